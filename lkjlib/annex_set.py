@@ -1,0 +1,59 @@
+"""Reads a folder of annex workbooks: every declared table of every workbook, findings included."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lkjlib.annexes import TABLES
+from lkjlib.errors import AnnexError, Finding, LkjError
+from lkjlib.tables import TableRows, read_rows
+from lkjlib.workbook import open_workbook
+
+BERKAS = tuple(dict.fromkeys(table.berkas for table in TABLES.values()))
+
+
+def find_folder(tahun: int, path: str | Path | None = None) -> Path:
+    """Folder of a year's annexes: `path` if given, else ``data/<tahun>`` here or above.
+
+    Raises
+    ------
+    LkjError
+        When there is no such folder; the message says where it was looked for.
+    """
+    if path is not None:
+        if Path(path).is_dir():
+            return Path(path)
+        raise LkjError(f"Folder lampiran '{path}' tidak ada. Periksa nama foldernya.")
+    here = Path.cwd()
+    homes = [here, *here.parents, Path(__file__).resolve().parents[1]]
+    for home in homes:
+        if (home / "data" / str(tahun)).is_dir():
+            return home / "data" / str(tahun)
+    years = sorted(p.name for h in homes for p in h.glob("data/[12][0-9][0-9][0-9]"))
+    known = f" Yang ada: {', '.join(dict.fromkeys(years))}." if years else ""
+    raise LkjError(
+        f"Folder lampiran 'data/{tahun}' tidak ada di sini maupun di folder di atasnya.{known}"
+    )
+
+
+def read_annexes(folder: Path) -> tuple[dict[str, TableRows], list[Finding]]:
+    """Every declared table of the folder, and the findings met while reading.
+
+    Returns
+    -------
+    tables : table name -> rows; a table whose workbook cannot be opened is absent.
+    findings : all of them, in the order of the declarations.
+    """
+    tables: dict[str, TableRows] = {}
+    findings: list[Finding] = []
+    for berkas in BERKAS:
+        try:
+            book = open_workbook(folder / berkas)
+        except AnnexError as error:
+            findings += error.findings
+            continue
+        for table in TABLES.values():
+            if table.berkas == berkas:
+                tables[table.nama] = read_rows(book, table)
+                findings += tables[table.nama].findings
+    return tables, findings

@@ -1,0 +1,20 @@
+"""Declarations of the annex workbooks: the only home of sheet names and header words.
+
+A sheet holds one table; the table is found by its header words, never by its position.
+"""
+
+from __future__ import annotations
+
+from lkjlib.annexes.anggaran import ANGGARAN
+from lkjlib.annexes.kasus import KASUS
+from lkjlib.annexes.ketenagakerjaan import KETENAGAKERJAAN
+from lkjlib.annexes.kinerja import KINERJA
+from lkjlib.annexes.koperasi import KOPERASI
+from lkjlib.annexes.schema import Column, Equation, Level, Ratio, Table
+from lkjlib.annexes.umkm import UMKM
+
+__all__ = ["TABLES", "Column", "Equation", "Level", "Ratio", "Table"]
+
+TABLES: dict[str, Table] = {
+    table.nama: table for table in (*KOPERASI, *UMKM, *KETENAGAKERJAAN, *KASUS, *ANGGARAN, *KINERJA)
+}

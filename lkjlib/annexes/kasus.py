@@ -1,0 +1,36 @@
+"""Annex kasus.xlsx: labour disputes (no worker names) and reporting companies."""
+
+from __future__ import annotations
+
+from lkjlib.annexes.schema import Column, Table, count_column, text_column
+
+KASUS = (
+    Table(
+        "kasus.xlsx",
+        "Kasus",
+        "Bab III A.3, sasaran 4, tabel Data kasus ketenagakerjaan (tanpa nama pekerja)",
+        (
+            count_column("nomor", "No.", "", "nomor kasus", alias=("No", "NO")),
+            text_column("perusahaan", "Nama Perusahaan", "perusahaan yang bersengketa"),
+            text_column("alamat", "Alamat Perusahaan", "kecamatan/kelurahan", alias=("Almt Prsh",)),
+            text_column("hasil", "Hasil", "PB, Anjuran, atau keduanya"),
+            count_column("pekerja", "Jumlah Pekerja", "orang", "pekerja pada kasus itu"),
+        ),
+        kunci=("nomor",),
+    ),
+    Table(
+        "kasus.xlsx",
+        "Wajib Lapor",
+        "Bab III A.3, sasaran 4, Tabel I dan alinea sesudahnya",
+        (
+            Column("tahun", "Tahun", "tahun", "tahun"),
+            count_column(
+                "perusahaan",
+                "Jumlah Perusahaan Wajib Lapor",
+                "perusahaan",
+                "perusahaan wajib lapor",
+            ),
+        ),
+        kunci=("tahun",),
+    ),
+)

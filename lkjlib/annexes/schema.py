@@ -1,0 +1,103 @@
+"""Vocabulary of the annex declarations: columns, levels, rules, tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of an annex table.
+
+    `header` is what the sheet prints, a second header row after ``|``; `alias` lists other
+    wordings of the same column. `jenis` decides how a cell is read: ``teks``, ``bulat``
+    (count), ``rupiah``, ``persen``, ``tahun`` or ``kelas`` (a printed class with bounds).
+    """
+
+    nama: str
+    header: str
+    jenis: str
+    keterangan: str
+    satuan: str = ""
+    alias: tuple[str, ...] = ()
+    boleh_kosong: bool = False
+    turun: bool = False
+
+    @property
+    def judul(self) -> str:
+        """Header words as a reader would quote them."""
+        return self.header.replace("|", " / ")
+
+
+@dataclass(frozen=True)
+class Level:
+    """One rung of a table whose headings stand in its rows (urusan, program, kegiatan).
+
+    `no` and `label` are patterns for the number and the label cell; the first group of `label`
+    is the value. `angka` says what the number cells of such a row hold: ``data``, ``jumlah``
+    (the sum of the rows below it) or ``kosong``.
+    """
+
+    nama: str
+    angka: str
+    no: str = ".*"
+    label: str = "(.+)"
+    keterangan: str = ""
+
+
+@dataclass(frozen=True)
+class Equation:
+    """`hasil` = the sum of `tambah` minus the sum of `kurang`, in every row."""
+
+    hasil: str
+    tambah: tuple[str, ...]
+    kurang: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """`hasil` = 100 x `pembilang` / `penyebut`, to within one unit of the last printed digit."""
+
+    hasil: str
+    pembilang: str
+    penyebut: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One annex table: where it is, what it holds, what must hold in it."""
+
+    berkas: str
+    lembar: str
+    sumber: str
+    kolom: tuple[Column, ...]
+    kunci: tuple[str, ...]
+    label: str = ""
+    nomor: str = "No"
+    tingkat: tuple[Level, ...] = ()
+    jumlah: str = "tidak ada"
+    aturan: tuple[Equation | Ratio, ...] = field(default=())
+
+    @property
+    def nama(self) -> str:
+        """Name of the table, ``file.Sheet``, as `read_table` takes it."""
+        return f"{self.berkas.removesuffix('.xlsx')}.{self.lembar}"
+
+
+NOMOR = Column("no", "No", "teks", "nomor baris", alias=("No.", "NO", "Nomor"), boleh_kosong=True)
+
+
+def text_column(nama: str, header: str, keterangan: str, **lain) -> Column:
+    return Column(nama, header, "teks", keterangan, **lain)
+
+
+def count_column(nama: str, header: str, satuan: str, keterangan: str, **lain) -> Column:
+    return Column(nama, header, "bulat", keterangan, satuan, **lain)
+
+
+def money_column(nama: str, header: str, keterangan: str, **lain) -> Column:
+    return Column(nama, header, "rupiah", keterangan, "rupiah", **lain)
+
+
+def percent_column(nama: str, header: str, keterangan: str, **lain) -> Column:
+    return Column(nama, header, "persen", keterangan, "persen", **lain)

@@ -1,0 +1,1 @@
+"""Charts in the house style; matplotlib is imported only from here."""

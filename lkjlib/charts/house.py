@@ -1,0 +1,157 @@
+"""House style of the charts: canvas, headings, palette, and a layout that cuts no text.
+
+A chart says its finding in the title, what, unit, place and period in the subtitle, and where
+the figures are from below. Text is measured, never guessed, so no length can leave the picture.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import matplotlib as mpl
+from matplotlib import pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patheffects import withStroke
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from lkjlib.errors import LkjError
+from lkjlib.formatting import format_angka
+
+NAVY, ACCENT, MUTED, STEEL = "#1b3a5c", "#c8501e", "#b7c4d0", "#5b6b7c"
+GREEN, OCHRE, PALE, INK, GREY = "#5f8f7b", "#b0812a", "#eef1f4", "#222222", "#777777"
+
+WIDTH = 6.3
+HALO = (withStroke(linewidth=2.5, foreground="white"),)  # keeps a label readable on a line
+_STYLE = Path(__file__).with_name("lkj.mplstyle")
+_MARGIN = 0.12
+
+
+@dataclass(frozen=True)
+class ChartText:
+    """What a chart says in words; `alt` is its alternative text."""
+
+    title: str
+    subtitle: str
+    source: str
+    alt: str
+
+
+def canvas(ax: Axes | None = None, *, height: float = 3.9, width: float = WIDTH) -> Axes:
+    """Axes in the house style: the caller's own, or those of a new figure [inches]."""
+    if ax is not None:
+        return ax
+    with mpl.rc_context():
+        use_style()
+        figure, ax = plt.subplots(figsize=(width, height))
+    figure.lkj_own = True
+    return ax
+
+
+def use_style() -> None:
+    """Set the house style for every chart drawn from here on."""
+    mpl.rcParams.update(mpl.rc_params_from_file(_STYLE, use_default_template=False))
+
+
+def finish(ax: Axes, *, title: str, subtitle: str, source: str, alt: str) -> Axes:
+    """Write the headings around a drawn chart and fit everything into the picture.
+
+    On axes that the caller gave, only a title is set: the figure is theirs.
+    """
+    ax.lkj_text = ChartText(title, subtitle, source, alt)
+    figure = ax.figure
+    if not getattr(figure, "lkj_own", False):
+        ax.set_title(f"{title}\n{subtitle}", loc="left")
+        return ax
+    width, height = figure.get_size_inches()
+    top = height - _MARGIN
+    for text, size, weight, colour in (
+        (title, 12, "bold", INK),
+        (subtitle, 9, "normal", "#555555"),
+    ):
+        top -= _write(figure, text, top, size, weight, colour, "top") + 0.05
+    bottom = _MARGIN
+    bottom += _write(figure, f"Sumber: {source}", bottom, 7.5, "normal", GREY, "bottom") + 0.08
+    _fit(ax, (_MARGIN, bottom, width - _MARGIN, top - 0.1))
+    return ax
+
+
+def text_of(ax: Axes) -> ChartText:
+    """Words of a finished chart."""
+    try:
+        return ax.lkj_text
+    except AttributeError:
+        raise LkjError(
+            "Gambar ini tidak dibuat oleh lkjlib: judul dan sumbernya tak ada."
+        ) from None
+
+
+def _write(figure: Figure, text: str, y: float, size: float, weight: str, colour: str, va: str):
+    """Write wrapped text at height y [inches]; returns its height [inches]."""
+    width, height = figure.get_size_inches()
+    artist = figure.text(
+        _MARGIN / width,
+        y / height,
+        "",
+        fontsize=size,
+        fontweight=weight,
+        color=colour,
+        va=va,
+        ha="left",
+        linespacing=1.2,
+    )
+    renderer = figure.canvas.get_renderer()
+    lines: list[str] = []
+    for word in text.split():
+        artist.set_text(" ".join([*lines[-1:], word]))
+        fits = artist.get_window_extent(renderer).width / figure.dpi <= width - 2 * _MARGIN
+        lines = [*lines[:-1], artist.get_text()] if lines and fits else [*lines, word]
+    artist.set_text("\n".join(lines))
+    return artist.get_window_extent(renderer).height / figure.dpi
+
+
+def _fit(ax: Axes, box: tuple[float, float, float, float]) -> None:
+    """Place the axes so that they and all their labels fill the box [inches]."""
+    figure = ax.figure
+    width, height = figure.get_size_inches()
+    left, bottom, right, top = box
+    spare = [0.0, 0.0, 0.0, 0.0]
+    for _ in range(3):
+        ax.set_position(
+            [
+                (left + spare[0]) / width,
+                (bottom + spare[1]) / height,
+                (right - left - spare[0] - spare[2]) / width,
+                (top - bottom - spare[1] - spare[3]) / height,
+            ]
+        )
+        inner = ax.get_window_extent()
+        outer = ax.get_tightbbox(figure.canvas.get_renderer())
+        spare = [
+            max(0.0, (inner.x0 - outer.x0) / figure.dpi),
+            max(0.0, (inner.y0 - outer.y0) / figure.dpi),
+            max(0.0, (outer.x1 - inner.x1) / figure.dpi),
+            max(0.0, (outer.y1 - inner.y1) / figure.dpi),
+        ]
+
+
+def id_axis(axis, desimal: int = 0, *, most: int = 5, suffix: str = "") -> None:
+    """Indonesian numbers and few ticks on an axis (``ax.yaxis``)."""
+    axis.set_major_locator(MaxNLocator(nbins=most, steps=[1, 2, 2.5, 5, 10]))
+    axis.set_major_formatter(
+        FuncFormatter(lambda x, _: format_angka(round(x, 9), desimal) + suffix)
+    )
+
+
+def grid(ax: Axes, which: str = "y") -> None:
+    """Quiet grid lines along one axis."""
+    ax.grid(visible=True, axis=which)
+    ax.set_axisbelow(True)
+
+
+def grey_hatch(ax: Axes, bars, pattern: str = "////") -> None:
+    """Hatch bars that must stay apart from others when printed in grey."""
+    for bar in bars:
+        bar.set_hatch(pattern)
+        bar.set_edgecolor("white")

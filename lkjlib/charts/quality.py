@@ -1,0 +1,52 @@
+"""Finds what a reader of a chart would stumble over: text cut off, text over text."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+_TOLERANCE = 1.0  # points: letters may touch, not overlap
+
+
+def text_faults(figure: Figure) -> list[str]:
+    """Texts that leave the picture and pairs of texts that overlap; empty = readable."""
+    figure.canvas.draw()
+    renderer = figure.canvas.get_renderer()
+    hidden = _undrawn_ticks(figure)
+    boxes = [
+        (text, text.get_window_extent(renderer))
+        for text in figure.findobj(Text)
+        if text.get_visible() and text.get_text().strip() and text not in hidden
+    ]
+    slack = _TOLERANCE * figure.dpi / 72
+    edge = figure.bbox.padded(slack)
+    faults = [
+        f"terpotong: {text.get_text()!r}"
+        for text, box in boxes
+        if box.x0 < edge.x0 or box.y0 < edge.y0 or box.x1 > edge.x1 or box.y1 > edge.y1
+    ]
+    for (one, a), (other, b) in combinations(boxes, 2):
+        wide = min(a.x1, b.x1) - max(a.x0, b.x0)
+        high = min(a.y1, b.y1) - max(a.y0, b.y0)
+        if wide > slack and high > slack:
+            faults.append(f"bertumpuk: {one.get_text()!r} dan {other.get_text()!r}")
+    return faults
+
+
+def _undrawn_ticks(figure: Figure) -> set[Text]:
+    """Tick labels outside the axis limits: they exist but are not drawn."""
+    hidden: set[Text] = set()
+    for axes in figure.axes:
+        for axis in (axes.xaxis, axes.yaxis):
+            low, high = sorted(axis.get_view_interval())
+            slack = (high - low) * 1e-9
+            drawn = {
+                label
+                for tick in axis.get_major_ticks()
+                if low - slack <= tick.get_loc() <= high + slack
+                for label in (tick.label1, tick.label2)
+            }
+            hidden |= set(axis.findobj(Text)) - drawn - {axis.label, axis.get_offset_text()}
+    return hidden

@@ -1,0 +1,164 @@
+"""Trend of one indicator: three yearly points, their targets, the RPJMD target. No fitted line."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from lkjlib.charts.house import HALO, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
+from lkjlib.formatting import format_angka
+from lkjlib.kinerja import NAMA_PENDEK
+
+_MARK = {"tercetak": STEEL, "tersirat": "#9aa9b8"}
+_SUBTITLE = {
+    "koperasi": "Berkualitas dan cukup berkualitas, persen koperasi aktif",
+    "wirausaha": "Wirausaha baru (IUMK terbit) per 100 UMKM binaan, persen",
+    "omzet": "Kenaikan omzet usaha mikro binaan terhadap tahun lalu, persen",
+    "tpt": "Tingkat Pengangguran Terbuka, persen angkatan kerja",
+    "kasus": "Kasus ketenagakerjaan per 100 perusahaan wajib lapor, persen",
+}
+
+
+def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw the trend of one indicator.
+
+    Parameters
+    ----------
+    frame : of `lkjlib.kinerja.tren`: tahun, realisasi, target [percent], jenis_target.
+
+    Returns
+    -------
+    Axes
+        Realisasi as a line with its values, targets as short marks (implied ones lighter and
+        starred), the RPJMD target as an open diamond.
+    """
+    ax = canvas(ax)
+    known = frame.dropna(subset="realisasi")
+    ax.plot(known["tahun"], known["realisasi"], color=NAVY, marker="o", markersize=6, zorder=3)
+    _label_points(ax, frame, known)
+    _draw_targets(ax, frame)
+    _set_limits(ax, frame)
+    kode = frame["kode"].iloc[0]
+    title, alt = _words(frame, known)
+    implied = " * target tersirat dari capaian tercetak." if _has(frame, "tersirat") else ""
+    return finish(
+        ax,
+        title=title,
+        subtitle=f"{_SUBTITLE[kode]}; Banjarbaru, {_years(known)}",
+        source=f"LKj 2019, Tabel I, II dan IV{', dari BPS' if kode == 'tpt' else ''}.{implied} "
+        "Sumbu tidak mulai dari nol.",
+        alt=alt,
+    )
+
+
+def _has(frame: pd.DataFrame, jenis: str) -> bool:
+    return bool((frame["jenis_target"] == jenis).any())
+
+
+def _years(known: pd.DataFrame) -> str:
+    return f"{known['tahun'].iloc[0]}–{known['tahun'].iloc[-1]}"
+
+
+def _text(value: float) -> str:
+    """Two decimals unless the figure is whole."""
+    return format_angka(value, 0 if float(value).is_integer() else 2)
+
+
+def _label_points(ax: Axes, frame: pd.DataFrame, known: pd.DataFrame) -> None:
+    for row in known.itertuples():
+        above = pd.notna(row.target) and row.target < row.realisasi
+        ax.annotate(
+            _text(row.realisasi),
+            (row.tahun, row.realisasi),
+            xytext=(0, 7 if above else -7),
+            textcoords="offset points",
+            ha="center",
+            va="bottom" if above else "top",
+            color=NAVY,
+            fontweight="bold",
+            path_effects=HALO,
+        )
+    last = known.iloc[-1]
+    above = last["target"] < last["realisasi"]
+    for text, value, colour, up in (
+        ("realisasi", last["realisasi"], NAVY, above),
+        ("target", last["target"], STEEL, not above),
+    ):
+        ax.annotate(
+            text,
+            (last["tahun"] + 0.2, value),
+            xytext=(5, 2 if up else -2),
+            textcoords="offset points",
+            va="bottom" if up else "top",
+            color=colour,
+            fontweight="bold" if text == "realisasi" else "normal",
+            path_effects=HALO,
+        )
+
+
+def _draw_targets(ax: Axes, frame: pd.DataFrame) -> None:
+    last = frame.dropna(subset="realisasi").iloc[-1]
+    for row in frame.dropna(subset="target").itertuples():
+        if row.jenis_target == "RPJMD":
+            ax.plot(
+                [last["tahun"], row.tahun],
+                [last["realisasi"], row.target],
+                color=MUTED,
+                linewidth=1,
+                linestyle=":",
+            )
+            ax.plot(row.tahun, row.target, "D", mfc="white", mec=STEEL, mew=1.8, markersize=7)
+            _target_label(ax, row.tahun, row.target, f"{_text(row.target)}\nRPJMD {row.tahun}", 0)
+            continue
+        colour = _MARK[row.jenis_target]
+        half = 0.16
+        ax.plot([row.tahun - half, row.tahun + half], [row.target] * 2, color=colour, linewidth=3)
+        star = "*" if row.jenis_target == "tersirat" else ""
+        below = pd.notna(row.realisasi) and row.target < row.realisasi
+        _target_label(ax, row.tahun, row.target, _text(row.target) + star, -1 if below else 1)
+
+
+def _target_label(ax: Axes, year: int, value: float, text: str, side: int) -> None:
+    ax.annotate(
+        text,
+        (year, value),
+        xytext=(0, 5 * side) if side else (10, 0),
+        textcoords="offset points",
+        ha="center" if side else "left",
+        va={1: "bottom", -1: "top", 0: "center"}[side],
+        color=STEEL,
+        path_effects=HALO,
+    )
+
+
+def _set_limits(ax: Axes, frame: pd.DataFrame) -> None:
+    values = pd.concat([frame["realisasi"], frame["target"]]).dropna()
+    room = (values.max() - values.min()) * 0.2 or 1
+    ax.set_ylim(values.min() - room, values.max() + room)
+    ax.set_xlim(frame["tahun"].min() - 0.4, frame["tahun"].max() + 0.4)
+    ax.set_xticks(frame["tahun"], [str(year) for year in frame["tahun"]])
+    whole = values.max() - values.min() > 6
+    id_axis(ax.yaxis, 0 if whole else 1)
+    grid(ax)
+
+
+def _words(frame: pd.DataFrame, known: pd.DataFrame) -> tuple[str, str]:
+    """Title (the finding) and alternative text."""
+    name = NAMA_PENDEK[frame["kode"].iloc[0]]
+    change = known["realisasi"].diff().dropna()
+    moves = "naik" if (change > 0).all() else "turun" if (change < 0).all() else "naik-turun"
+    last = known.iloc[-1]
+    up = bool(frame["naik_lebih_baik"].iloc[0])
+    met = last["realisasi"] >= last["target"] if up else last["realisasi"] <= last["target"]
+    result = "tercapai" if met else "tidak tercapai"
+    goal = f"target {_text(last['target'])} {result}"
+    before = known["realisasi"].iloc[-2]
+    if met and (before > last["target"] if up else before < last["target"]):
+        goal = f"target {_text(last['target'])} lebih longgar daripada hasil tahun lalu"
+    title = f"{name} {moves} ke {_text(last['realisasi'])} %; {goal}"
+    points = ", ".join(f"{r.tahun}: {_text(r.realisasi)} %" for r in known.itertuples())
+    targets = ", ".join(
+        f"{r.tahun}: {_text(r.target)} % ({r.jenis_target})"
+        for r in frame.dropna(subset="target").itertuples()
+    )
+    return title, f"Grafik garis {name}. Realisasi {points}. Target {targets}. {goal.capitalize()}."

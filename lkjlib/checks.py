@@ -1,0 +1,113 @@
+"""What must hold inside one annex table: row equations, ratios, sums, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjlib.annexes.schema import Equation, Ratio
+from lkjlib.errors import Finding
+from lkjlib.formatting import bulatkan, format_angka
+from lkjlib.tables import Entry, TableRows
+
+_SUMMED = ("bulat", "rupiah")
+_SMALLEST_ERROR = "Salah satu angka itu salah ketik; cocokkan dengan laporan."
+
+
+def check_table(result: TableRows) -> list[Finding]:
+    """Findings inside one table, beyond those met while reading it."""
+    return [
+        *_check_rules(result),
+        *_check_totals(result),
+        *_check_keys(result),
+    ]
+
+
+def finding_at(entry: Entry, ditemukan: str, diharapkan: str, saran: str = "") -> Finding:
+    """A finding of level galat at the cell of an entry."""
+    berkas, lembar = entry.lembar.split("!", 1)
+    return Finding(
+        "galat", berkas, lembar, entry.sel, ditemukan, diharapkan, saran or _SMALLEST_ERROR
+    )
+
+
+def _check_rules(result: TableRows) -> Iterator[Finding]:
+    for entries in [*result.rows, *(total.entries for total in result.totals)]:
+        for rule in result.table.aturan:
+            finding = (
+                _broken_equation(rule, entries)
+                if isinstance(rule, Equation)
+                else _broken_ratio(rule, entries)
+            )
+            if finding:
+                yield finding
+
+
+def _values(entries: dict[str, Entry], names: tuple[str, ...]) -> list:
+    return [entries[name].nilai if name in entries else None for name in names]
+
+
+def _broken_equation(rule: Equation, entries: dict[str, Entry]) -> Finding | None:
+    plus, minus = _values(entries, rule.tambah), _values(entries, rule.kurang)
+    result = entries[rule.hasil].nilai
+    if result is None or None in plus or None in minus:
+        return None
+    wanted = sum(plus) - sum(minus)
+    if wanted == result:
+        return None
+    formula = " + ".join(rule.tambah) + "".join(f" − {name}" for name in rule.kurang)
+    return finding_at(
+        entries[rule.hasil], format_angka(result), f"{format_angka(wanted)} ({formula})"
+    )
+
+
+def _broken_ratio(rule: Ratio, entries: dict[str, Entry]) -> Finding | None:
+    entry = entries[rule.hasil]
+    top, bottom = _values(entries, (rule.pembilang, rule.penyebut))
+    if entry.nilai is None or top is None or not bottom:
+        return None
+    exact = Decimal(top) * 100 / Decimal(bottom)
+    unit = Decimal(1).scaleb(-entry.desimal)
+    if abs(bulatkan(exact, entry.desimal) - bulatkan(entry.nilai, entry.desimal)) <= unit:
+        return None
+    return finding_at(
+        entry,
+        format_angka(entry.nilai, entry.desimal),
+        f"{format_angka(exact, entry.desimal)} ({rule.pembilang} / {rule.penyebut})",
+    )
+
+
+def _check_totals(result: TableRows) -> Iterator[Finding]:
+    names = [c.nama for c in result.table.kolom if c.jenis in _SUMMED]
+    for total in result.totals:
+        for name in names:
+            entry = total.entries[name]
+            parts = [result.rows[i][name].nilai for i in total.rows]
+            known = [p for p in parts if p is not None]
+            if entry.nilai is None or (len(known) < len(parts) and not _optional(result, name)):
+                continue
+            if sum(known) != entry.nilai:
+                yield finding_at(
+                    entry,
+                    format_angka(entry.nilai),
+                    f"{format_angka(sum(known))} (jumlah {len(parts)} baris, {total.label})",
+                )
+
+
+def _optional(result: TableRows, name: str) -> bool:
+    return next(c.boleh_kosong for c in result.table.kolom if c.nama == name)
+
+
+def _check_keys(result: TableRows) -> Iterator[Finding]:
+    seen: dict[tuple, Entry] = {}
+    for entries in result.rows:
+        key = tuple(str(entries[k].nilai).casefold() for k in result.table.kunci)
+        entry = entries[result.table.kunci[-1]]
+        if key in seen and entry.nilai is not None:
+            yield finding_at(
+                entry,
+                f"{entry.nilai} (dua kali)",
+                f"satu baris saja; yang pertama di {seen[key].sel}",
+                "Hapus atau gabungkan baris ganda itu.",
+            )
+        seen.setdefault(key, entry)

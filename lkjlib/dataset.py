@@ -1,0 +1,191 @@
+"""Loads a year's annexes as checked, tidy frames; every value knows its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from lkjlib.annex_set import find_folder
+from lkjlib.annexes import TABLES
+from lkjlib.checks import check_table
+from lkjlib.crosschecks import read_checked
+from lkjlib.errors import AnnexError, LkjError
+from lkjlib.formatting import format_angka
+from lkjlib.frame_list import FRAMES
+from lkjlib.frames import DTYPES, Frame, Row
+from lkjlib.tables import Entry, read_rows
+from lkjlib.workbook import open_workbook
+
+_TABLE_TYPES = {"bulat": "Int64", "rupiah": "Int64", "tahun": "Int64", "persen": "float64"}
+
+
+@dataclass(frozen=True)
+class Data:
+    """The frames of one year.
+
+    Frames are attributes (``data.koperasi``), each a copy: what one reader changes, another
+    does not see. `tahun` is the report year, `folder` where the annexes were read.
+    """
+
+    tahun: int
+    folder: Path
+    frames: Mapping[str, pd.DataFrame]
+    entries: Mapping[str, list[Row]]
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        frames = object.__getattribute__(self, "__dict__").get("frames", {})
+        if name in frames:
+            return frames[name].copy()
+        raise AttributeError(f"tidak ada bingkai '{name}'; yang ada: {', '.join(frames)}")
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self.frames]
+
+    def __repr__(self) -> str:
+        rows = sum(len(frame) for frame in self.frames.values())
+        return f"Data LKj {self.tahun}: {len(self.frames)} bingkai, {rows} baris"
+
+    def asal(self, bingkai: str, baris: int, kolom: str) -> str:
+        """Address of the cell a value came from.
+
+        Parameters
+        ----------
+        bingkai : name of the frame.
+        baris : row label (0, 1, …) in the frame.
+        kolom : column of the frame.
+
+        Returns
+        -------
+        str
+            ``koperasi.xlsx!Keragaan!C8``.
+
+        Raises
+        ------
+        LkjError
+            When there is no such value or no cell holds it.
+
+        Examples
+        --------
+        >>> load(2019).asal("koperasi", 1, "aktif")
+        'koperasi.xlsx!Keragaan!C8'
+        """
+        entry = self._entry(bingkai, baris, kolom)
+        if not entry.sel:
+            raise LkjError(f"{bingkai}[{baris}, '{kolom}'] tidak tercetak di lampiran mana pun.")
+        return entry.asal
+
+    def tercetak(self, bingkai: str, baris: int, kolom: str) -> str:
+        """A number as the report prints it, with its decimals; "–" where it prints none.
+
+        Examples
+        --------
+        >>> data = load(2019)
+        >>> row = data.kinerja.query("kode == 'kasus' and tahun == 2017").index[0]
+        >>> data.tercetak("kinerja", row, "realisasi")
+        '2,6'
+        """
+        entry = self._entry(bingkai, baris, kolom)
+        return entry.nilai if isinstance(entry.nilai, str) else _printed(entry)
+
+    def _entry(self, bingkai: str, baris: int, kolom: str) -> Entry:
+        rows = self.entries.get(bingkai)
+        if rows is None or not 0 <= baris < len(rows) or kolom not in FRAMES[bingkai].nama_kolom:
+            raise LkjError(f"Tidak ada nilai {bingkai}[{baris}, '{kolom}'].")
+        return rows[baris].get(kolom, Entry(None, ""))
+
+
+def _printed(entry: Entry) -> str:
+    return format_angka(entry.nilai, entry.desimal)
+
+
+def load(tahun: int = 2019, *, path: str | Path | None = None) -> Data:
+    """Load and check the annexes of a year.
+
+    Parameters
+    ----------
+    tahun : report year; its annexes are in ``data/<tahun>``.
+    path : folder of the annexes, if they are elsewhere.
+
+    Returns
+    -------
+    Data
+        Frames as attributes: counts int64, rupiah int64, percent float; no TOTAL rows.
+
+    Raises
+    ------
+    AnnexError
+        When the annexes have findings; it lists every one of them.
+    LkjError
+        When there is no such folder.
+
+    Examples
+    --------
+    >>> data = load(2019)
+    >>> int(data.koperasi["aktif"].sum())
+    132
+    """
+    folder = find_folder(tahun, path)
+    tables, findings = read_checked(folder)
+    fatal = tuple(f for f in findings if f.tingkat == "galat")
+    if fatal:
+        raise AnnexError(fatal)
+    entries = {name: frame.susun(tables) for name, frame in FRAMES.items()}
+    frames = {name: _to_frame(FRAMES[name], rows) for name, rows in entries.items()}
+    return Data(tahun, folder, frames, entries)
+
+
+def _to_frame(frame: Frame, rows: list[Row]) -> pd.DataFrame:
+    empty = Entry(None, "")
+    columns = {}
+    for column in frame.kolom:
+        values = [row.get(column.nama, empty).nilai for row in rows]
+        columns[column.nama] = pd.Series(values, dtype=DTYPES[column.tipe])
+    return pd.DataFrame(columns)
+
+
+def read_table(path: str | Path, nama: str) -> pd.DataFrame:
+    """Read one declared table from one workbook, whatever the file is called.
+
+    Parameters
+    ----------
+    path : the workbook.
+    nama : ``file.Sheet`` as declared, for example ``"koperasi.Keragaan"``.
+
+    Returns
+    -------
+    DataFrame
+        The declared columns in order; no TOTAL rows; counts Int64, percent float64.
+
+    Raises
+    ------
+    AnnexError
+        When the table cannot be read or does not add up; every finding is listed.
+    LkjError
+        When no table of that name is declared.
+
+    Examples
+    --------
+    >>> read_table(find_folder(2019) / "kasus.xlsx", "kasus.Wajib Lapor")
+       tahun  perusahaan
+    0   2019         420
+    """
+    if nama not in TABLES:
+        raise LkjError(f"Tidak ada tabel '{nama}'. Yang ada: {', '.join(TABLES)}.")
+    table = read_rows(open_workbook(path), TABLES[nama])
+    findings = [*table.findings, *check_table(table)]
+    if findings:
+        raise AnnexError(tuple(findings))
+    types = {level.nama: "str" for level in table.table.tingkat}
+    for column in table.table.kolom:
+        if not (table.table.tingkat and column.nama == table.table.label):
+            types[column.nama] = _TABLE_TYPES.get(column.jenis, "str")
+    empty = Entry(None, "")
+    return pd.DataFrame(
+        {
+            name: pd.Series([row.get(name, empty).nilai for row in table.rows], dtype=dtype)
+            for name, dtype in types.items()
+        }
+    )

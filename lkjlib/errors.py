@@ -1,0 +1,137 @@
+"""The one family of errors this library raises, and the finding that they carry.
+
+Messages are Indonesian, because a person at the office reads them; pandas is imported only
+when a frame is asked for, and every error survives pickling (process pools).
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TINGKAT = ("galat", "peringatan")
+
+
+class LkjError(Exception):
+    """Base of every error that this library raises."""
+
+
+class RumusError(LkjError, ValueError):
+    """A formula, scale or measure was used where it says nothing (target 0, unknown name)."""
+
+
+class ParseError(LkjError, ValueError):
+    """A text or cell cannot be read as the declared kind of number.
+
+    Parameters
+    ----------
+    alasan : what was found and, in brackets, why it cannot be read: ``'2O' (ada huruf O)``;
+        it can stand as `Finding.ditemukan`
+    saran : what to write instead, a sentence (may be empty)
+    """
+
+    def __init__(self, alasan: str, saran: str = "") -> None:
+        super().__init__(alasan, saran)
+        self.alasan, self.saran = alasan, saran
+
+    def __str__(self) -> str:
+        kalimat = f"Tidak dapat dibaca: {self.alasan}."
+        return f"{kalimat} Saran: {self.saran}" if self.saran else kalimat
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing wrong in an annex: where it stands, what was found, expected, what to do.
+
+    `ditemukan` is a phrase that goes into the sentence as it stands, so a cell's own text
+    comes in quotes ("'x'"); unknown places (`lembar`, `sel`) are "".
+
+    Examples
+    --------
+    >>> print(Finding("galat", "koperasi.xlsx", "Keragaan", "C8", "'x'", "bilangan bulat",
+    ...               "Ketik angkanya."))
+    koperasi.xlsx!Keragaan!C8: ditemukan 'x', diharapkan bilangan bulat. Saran: Ketik angkanya.
+    """
+
+    tingkat: str
+    berkas: str
+    lembar: str
+    sel: str
+    ditemukan: str
+    diharapkan: str
+    saran: str
+
+    def __post_init__(self) -> None:
+        if self.tingkat not in TINGKAT:
+            raise LkjError(explain_unknown("tingkat temuan", self.tingkat, TINGKAT))
+
+    @property
+    def alamat(self) -> str:
+        """Address of the finding as far as it is known: ``berkas!lembar!sel``."""
+        return "!".join(bagian for bagian in (self.berkas, self.lembar, self.sel) if bagian)
+
+    def __str__(self) -> str:
+        awalan = "" if self.tingkat == "galat" else f"({self.tingkat}) "
+        kalimat = (
+            f"{awalan}{self.alamat}: ditemukan {self.ditemukan}, diharapkan {self.diharapkan}."
+        )
+        if self.saran:
+            kalimat += f" Saran: {self.saran}"
+        return " ".join(kalimat.split())  # one line, whatever line breaks the cell holds
+
+
+KOLOM_TEMUAN = tuple(kolom.name for kolom in fields(Finding))
+
+
+class AnnexError(LkjError):
+    """The annexes cannot be used; every finding is listed, none is left for the next run.
+
+    Parameters
+    ----------
+    findings : all findings, errors and warnings alike
+    """
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        galat = sum(temuan.tingkat == "galat" for temuan in self.findings)
+        peringatan = len(self.findings) - galat
+        jumlah = f"{galat} galat" + (f" dan {peringatan} peringatan" if peringatan else "")
+        return "\n".join((f"Lampiran tidak dapat dipakai: {jumlah}.", *map(str, self.findings)))
+
+    def frame(self) -> pd.DataFrame:
+        """Return the findings as a frame, see `findings_frame`."""
+        return findings_frame(self.findings)
+
+
+def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
+    """Tabulate findings, one row each; no findings give an empty frame with the same columns.
+
+    Returns
+    -------
+    DataFrame with tingkat, berkas, lembar, sel, ditemukan, diharapkan, saran (all text)
+    """
+    import pandas as pd  # lazy: raising an error must not cost the import of pandas
+
+    return pd.DataFrame([asdict(f) for f in findings], columns=list(KOLOM_TEMUAN), dtype=str)
+
+
+def explain_unknown(apa: str, nama: object, pilihan: Iterable[str]) -> str:
+    """Say that a name is unknown, list the names there are, and offer the closest one.
+
+    Examples
+    --------
+    >>> explain_unknown("rumus", "negatf", ("positif", "negatif"))
+    "rumus 'negatf' tidak dikenal. Pilihan: positif, negatif. Mungkin maksudnya 'negatif'?"
+    """
+    pilihan = tuple(pilihan)
+    dekat = difflib.get_close_matches(str(nama), pilihan, n=1)
+    kalimat = f"{apa} {nama!r} tidak dikenal. Pilihan: {', '.join(pilihan)}."
+    return f"{kalimat} Mungkin maksudnya {dekat[0]!r}?" if dekat else kalimat

@@ -1,0 +1,120 @@
+"""Write numbers the way Indonesian reports print them, rounded half up as a spreadsheet does.
+
+A float is taken for the shortest decimal that it shows (0.285 is 0,285), never for its binary
+neighbour, so the printed digit is the one a reader expects.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from numbers import Real
+
+from lkjlib.errors import RumusError
+
+TANDA_KOSONG = "–"
+
+_BERTUKAR = str.maketrans(",.", ".,")
+_KONTEKS = Context(prec=400, rounding=ROUND_HALF_UP)  # wide enough for every float
+_SEBUTAN = ((10**6, "juta"), (10**9, "miliar"), (10**12, "triliun"))
+
+
+def is_missing(nilai: object) -> bool:
+    """Tell whether a value is missing: None, NaN (float or Decimal), pandas NA or NaT."""
+    if nilai is None or type(nilai).__name__ in {"NAType", "NaTType"}:
+        return True
+    return isinstance(nilai, Real | Decimal) and bool(nilai != nilai)
+
+
+def to_decimal(nilai: float | Decimal) -> Decimal:
+    """Turn a finite number into the Decimal that its shortest text shows.
+
+    Raises
+    ------
+    RumusError : text, booleans, infinities, missing values
+
+    Examples
+    --------
+    >>> to_decimal(0.1)
+    Decimal('0.1')
+    """
+    if isinstance(nilai, Real | Decimal) and not isinstance(nilai, bool):
+        try:
+            hasil = Decimal(str(nilai))
+        except InvalidOperation:
+            hasil = Decimal("NaN")
+        if hasil.is_finite():
+            return hasil
+    raise RumusError(f"{nilai!r} bukan bilangan terhingga")
+
+
+def bulatkan(nilai: float | Decimal, desimal: int = 0) -> Decimal:
+    """Round half up (away from zero) to a number of decimals.
+
+    Examples
+    --------
+    >>> bulatkan(2.675, 2), bulatkan(-0.5)
+    (Decimal('2.68'), Decimal('-1'))
+    """
+    hasil = to_decimal(nilai).quantize(Decimal(1).scaleb(-desimal), context=_KONTEKS)
+    return abs(hasil) if hasil == 0 else hasil  # no "-0"
+
+
+def format_angka(nilai: object, desimal: int = 0) -> str:
+    """Write a number with dots between thousands and a decimal comma; missing is "–".
+
+    Examples
+    --------
+    >>> format_angka(47797383121), format_angka(2.6, 2), format_angka(None)
+    ('47.797.383.121', '2,60', '–')
+    """
+    if is_missing(nilai):
+        return TANDA_KOSONG
+    return f"{bulatkan(nilai, desimal):,f}".translate(_BERTUKAR)
+
+
+def format_persen(nilai: object, desimal: int = 2) -> str:
+    """Write a percentage (23.48 means 23,48 %); missing is "–".
+
+    Examples
+    --------
+    >>> format_persen(23.48)
+    '23,48 %'
+    """
+    return TANDA_KOSONG if is_missing(nilai) else f"{format_angka(nilai, desimal)} %"
+
+
+def format_rupiah(nilai: object) -> str:
+    """Write a sum of money in whole rupiah; missing is "–".
+
+    Examples
+    --------
+    >>> format_rupiah(47797383121)
+    'Rp 47.797.383.121'
+    """
+    return _with_rp(format_angka(nilai))
+
+
+def format_ringkas_rupiah(nilai: object, desimal: int = 2) -> str:
+    """Write a sum of money in juta, miliar or triliun; under a million in full.
+
+    Examples
+    --------
+    >>> format_ringkas_rupiah(3923949220), format_ringkas_rupiah(999_999_999)
+    ('Rp 3,92 miliar', 'Rp 1,00 miliar')
+    """
+    if is_missing(nilai):
+        return TANDA_KOSONG
+    rupiah = to_decimal(nilai)
+    if abs(rupiah) < 10**6:
+        return format_rupiah(rupiah)
+    for besar, sebutan in _SEBUTAN:
+        ringkas = bulatkan(_KONTEKS.divide(rupiah, Decimal(besar)), desimal)
+        if abs(ringkas) < 1000:  # after rounding: 1.000,00 juta is 1,00 miliar
+            break
+    return _with_rp(f"{format_angka(ringkas, desimal)} {sebutan}")
+
+
+def _with_rp(angka: str) -> str:
+    if angka == TANDA_KOSONG:
+        return angka
+    return f"-Rp {angka[1:]}" if angka.startswith("-") else f"Rp {angka}"

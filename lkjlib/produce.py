@@ -1,0 +1,120 @@
+"""Make the parts of a build side by side: executed notebooks, figures, workbook, site."""
+
+import asyncio
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable, Collection, Coroutine, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from lkjlib import notebooks
+
+Progress = Callable[[str], None]
+
+
+def produce(
+    missing: Collection[str], tahun: int, root: Path, folder: Path, progress: Progress
+) -> None:
+    """Make parts of a build in a folder, with all cores and no more.
+
+    Parameters
+    ----------
+    missing : collection of str
+        The parts to make: ``notebooks/<name>.ipynb``, ``gambar``, ``tabel``, ``site``.
+    tahun : int
+        Year of the annexes.
+    root : Path
+        Folder that holds ``data`` and ``notebooks``.
+    folder : Path
+        Where the parts are written; holds the parts that are not missing.
+    progress : callable
+        Called with one line for each part done.
+
+    Raises
+    ------
+    LkjError
+        When a part fails; the others are then stopped.
+    """
+    asyncio.run(_produce(missing, tahun, root, folder, progress))
+
+
+async def _produce(
+    missing: Collection[str], tahun: int, root: Path, folder: Path, progress: Progress
+) -> None:
+    slots = asyncio.Semaphore(notebooks.cores())
+    annexes = root / "data" / str(tahun)
+    with _workers(notebooks.cores()) as pool:
+
+        async def part(name: str, write: Callable[..., None], *args: Path) -> None:
+            if name not in missing:
+                return
+            async with slots:
+                started = time.perf_counter()
+                await asyncio.get_running_loop().run_in_executor(pool, write, *args)
+            progress(f"{name}  {time.perf_counter() - started:.1f} detik".replace(".", ","))
+
+        async def drawings() -> None:  # one after the other: the second finds pandas loaded
+            await part("gambar", _write_figures, annexes, folder / "gambar")
+            await part("tabel", _write_workbook, annexes, folder / "tabel" / f"lkj-{tahun}.xlsx")
+
+        async def pages() -> None:
+            paths = [root / name for name in missing if name.startswith("notebooks/")]
+            executed = await notebooks.execute_async(paths, slots, progress)
+            for path, content in executed.items():
+                (folder / "notebooks" / path.name).write_bytes(content)
+            await part("site", _write_site, root, folder)
+
+        await _together(drawings(), pages())
+
+
+async def _together(*jobs: Coroutine) -> None:
+    """Await all jobs; when one fails or Ctrl-C comes, cancel the others first."""
+    tasks = [asyncio.ensure_future(job) for job in jobs]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@contextmanager
+def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes for what is no notebook; they end at once when the run is stopped."""
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_leave_ctrl_c_to_parent)
+    try:
+        yield pool
+    except BaseException:
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_ctrl_c_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _write_figures(annexes: Path, folder: Path) -> None:
+    from lkjlib.dataset import load
+    from lkjlib.export import write_figures
+
+    write_figures(load(path=annexes), folder)
+
+
+def _write_workbook(annexes: Path, path: Path) -> None:
+    from lkjlib.dataset import load
+    from lkjlib.export import write_workbook
+
+    path.parent.mkdir()
+    write_workbook(load(path=annexes), path)
+
+
+def _write_site(root: Path, folder: Path) -> None:
+    from lkjlib.site import write_site
+
+    write_site(folder / "notebooks", root / "data" / "README.md", folder / "site")

@@ -1,0 +1,114 @@
+"""Reads one cell as the kind its column declares; what does not fit is refused with a reason."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from lkjlib.annexes.schema import Column
+from lkjlib.bounds import parse_bounds
+from lkjlib.errors import ParseError
+from lkjlib.parse import is_missing_mark, parse_number
+
+_EXPECTED = {
+    "teks": "teks",
+    "kelas": "kelas dengan batas, misalnya '> 10% s/d 20%'",
+    "bulat": "bilangan bulat",
+    "rupiah": "jumlah rupiah bulat",
+    "persen": "angka persen",
+    "tahun": "tahun empat angka",
+}
+_YEARS = range(1945, 2101)
+
+
+def expected(column: Column) -> str:
+    """What a cell of the column should hold, for a message."""
+    return f"{_EXPECTED[column.jenis]} pada kolom '{column.judul}'"
+
+
+def printed_decimals(number_format: str, value: object) -> int:
+    """Decimals that the cell shows: those of its number format, else of the value itself.
+
+    >>> printed_decimals("0.00", 5.2), printed_decimals("General", 2.5), printed_decimals("0", 30)
+    (2, 1, 0)
+    """
+    pattern = number_format.split(";")[0]
+    if re.search(r"[0#]", pattern):
+        decimals = re.search(r"[0#]\.([0#]+)", pattern)
+        return len(decimals.group(1)) if decimals else 0
+    if isinstance(value, float) and not value.is_integer():
+        return max(0, -Decimal(repr(value)).as_tuple().exponent)
+    return 0
+
+
+def read_value(column: Column, value: object, number_format: str = "General") -> object:
+    """Value of a cell as its column's kind.
+
+    Parameters
+    ----------
+    column : declared column.
+    value : what the workbook holds: str, int, float, bool, date or None.
+    number_format : the cell's number format; a percent format scales the value by 100.
+
+    Returns
+    -------
+    str, int, float or None
+        None where the cell is missing.
+
+    Raises
+    ------
+    ParseError
+        When the cell does not hold what the column declares.
+    """
+    if isinstance(value, str):
+        return _read_text(column, value)
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        raise ParseError(str(value).upper(), "nilai logika, bukan angka", "Ketik angkanya.")
+    if isinstance(value, (date, datetime, time)):
+        raise ParseError(str(value), "tanggal", "Ubah format sel menjadi angka, lalu ketik ulang.")
+    if column.jenis in ("teks", "kelas"):
+        return str(value)
+    return _read_number(column, value, number_format)
+
+
+def _read_text(column: Column, value: str) -> object:
+    text = re.sub(r"\s+", " ", value).strip()
+    if column.jenis == "teks":
+        return text or None
+    if is_missing_mark(text):
+        return None
+    if text.startswith("#"):
+        raise ParseError(text, "galat rumus", "Betulkan rumus di sel itu.")
+    if column.jenis == "kelas":
+        parse_bounds(text)
+        return text
+    if column.jenis == "tahun":
+        return _year(parse_number(text, "bulat") if text.isascii() else text)
+    number = parse_number(text, column.jenis)
+    return float(number) if column.jenis == "persen" else number
+
+
+def _year(value: object) -> int:
+    if value not in _YEARS:
+        raise ParseError(str(value), "bukan tahun", "Tulis tahun empat angka, misalnya 2019.")
+    return int(value)
+
+
+def _read_number(column: Column, value: float, number_format: str) -> float | int:
+    if column.jenis == "tahun":
+        return _year(value)
+    if column.jenis == "persen":
+        scaled = Decimal(repr(value)) * 100 if "%" in number_format else value
+        return float(scaled)
+    if value != int(value):
+        raise ParseError(
+            repr(value).replace(".", ","),
+            "pecahan pada kolom bulat",
+            "Mungkin pemisah ribuan terbaca sebagai desimal; ketik ulang angkanya.",
+        )
+    if value < 0:
+        raise ParseError(str(int(value)), "bilangan negatif", "Periksa tandanya.")
+    return int(value)

@@ -29,10 +29,26 @@ _PUBLIC = {
     "kerapuhan_hitung": "judgement",
     "efisiensi": "judgement",
     "efisiensi_pmk": "judgement",
+    "vonis": "verdicts",
+    "sidik_jari": "provenance",
+    "tabel": "present",
+    "gambar": "present",
+    "tabel_gambar": "present",
+    "plot_trend": "charts.trend",
     "target_tersirat": "inverse",
     "pecahan_mungkin": "inverse",
 }
-_MODULES = ("evaluation", "formatting")
+_MODULES = (
+    "evaluation",
+    "formatting",
+    "kinerja",
+    "koperasi",
+    "umkm",
+    "omzet",
+    "ketenagakerjaan",
+    "kasus",
+    "anggaran",
+)
 
 __all__ = [*_PUBLIC, *_MODULES]
 

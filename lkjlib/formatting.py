@@ -107,10 +107,12 @@ def format_ringkas_rupiah(nilai: object, desimal: int = 2) -> str:
     rupiah = to_decimal(nilai)
     if abs(rupiah) < 10**6:
         return format_rupiah(rupiah)
-    for besar, sebutan in _SEBUTAN:
-        ringkas = bulatkan(_KONTEKS.divide(rupiah, Decimal(besar)), desimal)
-        if abs(ringkas) < 1000:  # after rounding: 1.000,00 juta is 1,00 miliar
-            break
+    calon = [
+        (bulatkan(_KONTEKS.divide(rupiah, Decimal(besar)), desimal), sebutan)
+        for besar, sebutan in _SEBUTAN
+    ]
+    # judged after rounding: 1.000,00 juta is 1,00 miliar
+    ringkas, sebutan = next((c for c in calon if abs(c[0]) < 1000), calon[-1])
     return _with_rp(f"{format_angka(ringkas, desimal)} {sebutan}")
 
 

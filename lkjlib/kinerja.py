@@ -7,9 +7,11 @@ import pandas as pd
 from lkjlib.dataset import Data
 from lkjlib.errors import LkjError
 from lkjlib.evaluation import capaian
+from lkjlib.formatting import format_angka
 from lkjlib.inverse import target_tersirat
 from lkjlib.judgement import ambisi, laju
 from lkjlib.scales import SKALA, kategori
+from lkjlib.verdicts import vonis
 
 LULUS = ("Berkualitas", "Cukup Berkualitas")
 NAMA_PENDEK = {
@@ -114,8 +116,7 @@ def kartu(data: Data, kode: str) -> pd.DataFrame:
         ("Indikator", card["indikator"]),
         ("Definisi", card["definisi"]),
         ("Pembilang / penyebut (laporan)", f"{card['pembilang']} / {card['penyebut']}"),
-        ("Pembilang (lampiran)", counts["pembilang"]),
-        ("Penyebut (lampiran)", counts["penyebut"]),
+        ("Pembilang / penyebut (lampiran)", _ratio(counts["pembilang"], counts["penyebut"])),
         ("Polaritas; rumus capaian", f"{card['polaritas']}; {card['rumus']}"),
         ("Sumber data", card["sumber_data"]),
         ("Target 2019 [%]", row["target"]),
@@ -126,6 +127,10 @@ def kartu(data: Data, kode: str) -> pd.DataFrame:
         *((f"Kategori menurut {skala}", row[skala]) for skala in SKALA),
     ]
     return pd.DataFrame(lines, columns=["unsur", "isi"])
+
+
+def _ratio(pembilang: float, penyebut: float) -> str:
+    return f"{format_angka(int(pembilang))} / {format_angka(int(penyebut))}"
 
 
 def tabel_i(data: Data, kode: str) -> pd.DataFrame:
@@ -263,3 +268,23 @@ def ambisi_dan_laju(data: Data) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows)
+
+
+def selisih(data: Data, kode: str) -> pd.DataFrame:
+    """Printed realisasi and capaian of an indicator against the recomputed ones.
+
+    Returns
+    -------
+    DataFrame
+        uraian, tercetak (as printed), dihitung [percent], vonis.
+    """
+    row = satu(data, kode)
+    index = data.kinerja.query("kode == @kode and tahun == @data.tahun").index[0]
+    rounded = {"realisasi": (), "capaian": (row["capaian_dari_tercetak"],)}
+    lines = []
+    for nama, inputs in rounded.items():
+        printed = data.tercetak("kinerja", index, nama)
+        decimals = len(printed.partition(",")[2])
+        exact = row[f"{nama}_dihitung"]
+        lines.append((nama, printed, exact, vonis(row[nama], decimals, exact, inputs)))
+    return pd.DataFrame(lines, columns=["uraian", "tercetak", "dihitung", "vonis"])

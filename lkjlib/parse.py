@@ -22,7 +22,7 @@ MISSING_MARKS = frozenset({"", "-", "–", "—", "NA", "N/A"})
 
 _SATUAN = {"bulat": ("",), "rupiah": ("", "Rp"), "persen": ("", "%"), "desimal": ("",)}
 _BENTUK = re.compile(
-    r"(?P<minus>[-−]?)\s*(?P<rp>rp\.?)?\s*(?P<minus_rp>[-−]?)\s*"
+    r"(?P<awal>[-−]?\s*(?:rp\.?)?|rp\.?\s*[-−])\s*"
     r"(?P<angka>[0-9](?:[0-9.,]*[0-9])?)(?P<ekor>,[-–]{1,2}\.?)?\s*(?P<persen>%?)",
     re.IGNORECASE,
 )
@@ -98,18 +98,18 @@ def parse_printed(teks: str | None, jenis: str | None = None) -> Printed | None:
     if is_missing_mark(teks):
         return None
     cocok = _BENTUK.fullmatch(teks.strip()) if len(teks) <= _PANJANG_MAKS else None
-    if cocok is None or (cocok["minus"] and cocok["minus_rp"]):
+    if cocok is None:
         raise _refusal(teks, *_explain_unreadable(teks.strip(), jenis))
     satuan = _read_unit(teks, cocok, jenis)
     jenis = jenis or {"%": "persen", "Rp": "rupiah"}.get(satuan)
     utuh, pecahan = _split_digits(teks, cocok["angka"], jenis)
-    tanda = "-" if cocok["minus"] or cocok["minus_rp"] else ""
+    tanda = "-" if re.search("[-−]", cocok["awal"]) else ""
     nilai = Decimal(f"{tanda}{utuh}.{pecahan}" if pecahan else f"{tanda}{utuh}")
     return Printed(abs(nilai) if nilai == 0 else nilai, len(pecahan), satuan)
 
 
 def _read_unit(teks: str, cocok: re.Match[str], jenis: str | None) -> str:
-    satuan = ("Rp" if cocok["rp"] or cocok["ekor"] else "") + cocok["persen"]
+    satuan = ("Rp" if cocok["awal"].strip("-− ") or cocok["ekor"] else "") + cocok["persen"]
     if satuan in (_SATUAN[jenis] if jenis else ("", "%", "Rp")):
         return satuan
     raise _refusal(
@@ -145,6 +145,8 @@ def _split_digits(teks: str, angka: str, jenis: str | None) -> tuple[str, str]:
 def _explain_unreadable(teks: str, jenis: str | None) -> tuple[str, str]:
     """Reason and advice for a text that has not the shape of a printed number."""
     saran = f"Tulis {JENIS.get(jenis, 'angkanya saja')}."
+    if len(teks) > _PANJANG_MAKS:
+        return "terlalu panjang untuk sebuah angka", saran
     if any(huruf.isnumeric() and not huruf.isascii() for huruf in teks):
         return "ada angka di luar 0-9 biasa", saran
     if _BENTUK.fullmatch(teks.translate(_MIRIP_ANGKA)):

@@ -35,6 +35,8 @@ class Rumus:
 
 def _range_fraction(r: Any, t: tuple[Any, Any], _: Any) -> tuple[Any, Any]:
     bawah, atas = t
+    if np.any(bawah > atas):
+        raise RumusError("batas bawah target di atas batas atasnya")
     di_atas, di_bawah = r > atas, r < bawah
     acuan = np.where(di_atas, atas, np.where(di_bawah, bawah, 1))
     return np.where(di_atas | di_bawah, 2 * acuan - r, 1), acuan

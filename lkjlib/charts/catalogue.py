@@ -1,42 +1,29 @@
-"""Every chart of the project: its file name, its notebook, the frame it draws."""
+"""Every chart of the project, in the order of the notebooks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-
-import pandas as pd
 from matplotlib.axes import Axes
 
-from lkjlib import kinerja
-from lkjlib.charts.trend import plot_trend
+from lkjlib.charts import anggaran, kasus, koperasi, ringkasan, tpt, trend, umkm
+from lkjlib.charts.chart import Chart
 from lkjlib.dataset import Data
 from lkjlib.errors import LkjError, explain_unknown
 
-
-@dataclass(frozen=True)
-class Chart:
-    """One chart: `nama` is the stem of its files, `bingkai` gives the frame that `plot` draws."""
-
-    nama: str
-    buku: str
-    bingkai: Callable[[Data], pd.DataFrame]
-    plot: Callable[[pd.DataFrame], Axes]
-
-
-_TRENDS = tuple(
-    Chart(f"tren-{kode}", buku, partial(kinerja.tren, kode=kode), plot_trend)
-    for kode, buku in (
-        ("koperasi", "01-koperasi"),
-        ("wirausaha", "02-umkm"),
-        ("omzet", "02-umkm"),
-        ("tpt", "03-tpt"),
-        ("kasus", "04-kasus"),
+CHARTS: dict[str, Chart] = {
+    chart.nama: chart
+    for chart in sorted(
+        (
+            *ringkasan.CHARTS,
+            *trend.CHARTS,
+            *koperasi.CHARTS,
+            *umkm.CHARTS,
+            *tpt.CHARTS,
+            *kasus.CHARTS,
+            *anggaran.CHARTS,
+        ),
+        key=lambda chart: chart.buku,
     )
-)
-
-CHARTS: dict[str, Chart] = {chart.nama: chart for chart in _TRENDS}
+}
 
 
 def find_chart(nama: str) -> Chart:

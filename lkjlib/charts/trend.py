@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 from matplotlib.axes import Axes
 
+from lkjlib.charts.chart import Chart
 from lkjlib.charts.house import HALO, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.formatting import format_angka
-from lkjlib.kinerja import NAMA_PENDEK
+from lkjlib.kinerja import NAMA_PENDEK, tren
 
 _MARK = {"tercetak": STEEL, "tersirat": "#9aa9b8"}
 _SUBTITLE = {
@@ -162,3 +165,15 @@ def _words(frame: pd.DataFrame, known: pd.DataFrame) -> tuple[str, str]:
         for r in frame.dropna(subset="target").itertuples()
     )
     return title, f"Grafik garis {name}. Realisasi {points}. Target {targets}. {goal.capitalize()}."
+
+
+CHARTS = tuple(
+    Chart(f"tren-{kode}", buku, partial(tren, kode=kode), plot_trend)
+    for kode, buku in (
+        ("koperasi", "01-koperasi"),
+        ("wirausaha", "02-umkm"),
+        ("omzet", "02-umkm"),
+        ("tpt", "03-tpt"),
+        ("kasus", "04-kasus"),
+    )
+)

@@ -1,0 +1,32 @@
+"""Where a year's figures come from: the workbooks and their fingerprints."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pandas as pd
+
+from lkjlib import __version__
+from lkjlib.annex_set import BERKAS
+from lkjlib.annexes import TABLES
+from lkjlib.dataset import Data
+
+
+def sidik_jari(data: Data) -> pd.DataFrame:
+    """Workbooks of the year with their sheets and the first 12 digits of their SHA-256.
+
+    Returns
+    -------
+    DataFrame
+        berkas, lembar, sha256; the last row names the version of lkjlib.
+    """
+    rows = [
+        (
+            berkas,
+            ", ".join(t.lembar for t in TABLES.values() if t.berkas == berkas),
+            sha256((data.folder / berkas).read_bytes()).hexdigest()[:12],
+        )
+        for berkas in BERKAS
+    ]
+    rows.append(("lkjlib", f"versi {__version__}", ""))
+    return pd.DataFrame(rows, columns=["berkas", "lembar", "sha256"])

@@ -46,15 +46,15 @@ def parse_bounds(teks: str) -> tuple[Bound, Bound]:
     """
     cocok = _KELAS.fullmatch(teks.strip())
     if cocok is None:
-        raise ParseError(f"'{teks}' (bukan kelas dengan batas)", _SARAN)
+        raise ParseError(teks, "bukan kelas dengan batas", _SARAN)
     awal, tanda = _read_bound(cocok["awal"]), cocok["tanda"]
     if cocok["akhir"] is not None and tanda not in ("<", "<=", "≤"):
         akhir = _read_bound(cocok["akhir"])
         if awal >= akhir:
-            raise ParseError(f"'{teks}' (batas bawah tidak di bawah batas atas)", _SARAN)
+            raise ParseError(teks, "batas bawah tidak di bawah batas atas", _SARAN)
         return awal, akhir
     if cocok["akhir"] is not None or tanda is None:
-        raise ParseError(f"'{teks}' (batasnya tidak jelas)", _SARAN)
+        raise ParseError(teks, "batasnya tidak jelas", _SARAN)
     return (awal, None) if tanda in (">", ">=", "≥") else (None, awal)
 
 

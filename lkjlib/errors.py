@@ -30,17 +30,17 @@ class ParseError(LkjError, ValueError):
 
     Parameters
     ----------
-    alasan : what was found and, in brackets, why it cannot be read: ``'2O' (ada huruf O)``;
-        it can stand as `Finding.ditemukan`
+    teks : what was found, as it stands in the cell
+    alasan : why it cannot be read, a phrase
     saran : what to write instead, a sentence (may be empty)
     """
 
-    def __init__(self, alasan: str, saran: str = "") -> None:
-        super().__init__(alasan, saran)
-        self.alasan, self.saran = alasan, saran
+    def __init__(self, teks: str, alasan: str, saran: str = "") -> None:
+        super().__init__(teks, alasan, saran)
+        self.teks, self.alasan, self.saran = teks, alasan, saran
 
     def __str__(self) -> str:
-        kalimat = f"Tidak dapat dibaca: {self.alasan}."
+        kalimat = f"'{self.teks}' tidak dapat dibaca: {self.alasan}."
         return f"{kalimat} Saran: {self.saran}" if self.saran else kalimat
 
 
@@ -48,12 +48,11 @@ class ParseError(LkjError, ValueError):
 class Finding:
     """One thing wrong in an annex: where it stands, what was found, expected, what to do.
 
-    `ditemukan` is a phrase that goes into the sentence as it stands, so a cell's own text
-    comes in quotes ("'x'"); unknown places (`lembar`, `sel`) are "".
+    `ditemukan` is put between quotes ("" reads "isi kosong"); unknown places are "".
 
     Examples
     --------
-    >>> print(Finding("galat", "koperasi.xlsx", "Keragaan", "C8", "'x'", "bilangan bulat",
+    >>> print(Finding("galat", "koperasi.xlsx", "Keragaan", "C8", "x", "bilangan bulat",
     ...               "Ketik angkanya."))
     koperasi.xlsx!Keragaan!C8: ditemukan 'x', diharapkan bilangan bulat. Saran: Ketik angkanya.
     """
@@ -77,9 +76,8 @@ class Finding:
 
     def __str__(self) -> str:
         awalan = "" if self.tingkat == "galat" else f"({self.tingkat}) "
-        kalimat = (
-            f"{awalan}{self.alamat}: ditemukan {self.ditemukan}, diharapkan {self.diharapkan}."
-        )
+        ditemukan = f"'{self.ditemukan}'" if self.ditemukan.strip() else "isi kosong"
+        kalimat = f"{awalan}{self.alamat}: ditemukan {ditemukan}, diharapkan {self.diharapkan}."
         if self.saran:
             kalimat += f" Saran: {self.saran}"
         return " ".join(kalimat.split())  # one line, whatever line breaks the cell holds

@@ -38,7 +38,7 @@ def capaian(realisasi: Any, target: Any, rumus: str = "positif", *, baseline: An
 
     Source
     ------
-    `RUMUS` names the source of each formula.
+    `lkjlib.registry.RUMUS` names the source of each formula.
 
     Examples
     --------
@@ -49,27 +49,29 @@ def capaian(realisasi: Any, target: Any, rumus: str = "positif", *, baseline: An
     """
     aturan = require_rumus(rumus)
     nilai, indeks = _align(_name_inputs(realisasi, target, rumus, baseline))
+    hasil = _percentage(aturan, nilai, indeks)
+    return hasil if indeks is None else pd.Series(hasil, index=indeks, name="capaian")
+
+
+def _percentage(aturan: Rumus, nilai: dict[str, Any], indeks: pd.Index | None) -> Any:
     hilang = np.logical_or.reduce([pd.isna(v) for v in np.broadcast_arrays(*nilai.values())])
     if hilang.ndim == 0 and hilang:
         return float("nan")
     r, *t = (v for nama, v in nilai.items() if nama != "baseline")
     with np.errstate(divide="ignore", invalid="ignore"):
         pembilang, penyebut = aturan.pecahan(
-            r, tuple(t) if rumus == "rentang" else t[0], nilai.get("baseline")
+            r, t[0] if len(t) == 1 else tuple(t), nilai.get("baseline")
         )
         _refuse_zero(aturan, (penyebut == 0) & ~hilang, indeks)
         hasil = pembilang / penyebut * 100
     if hilang.ndim == 0:
         return hasil if isinstance(hasil, Decimal) else float(hasil)
-    hasil = np.where(hilang, np.nan, hasil)
-    return hasil if indeks is None else pd.Series(hasil, index=indeks, name="capaian")
+    return np.where(hilang, np.nan, hasil)
 
 
 def _name_inputs(realisasi: Any, target: Any, rumus: str, baseline: Any) -> dict[str, Any]:
     """Inputs by the name that an error message uses; refuse what the formula does not take."""
-    if (rumus == "rentang") != isinstance(target, tuple) or (
-        rumus == "rentang" and len(target) != 2
-    ):
+    if (rumus == "rentang") != (isinstance(target, tuple) and len(target) == 2):
         raise RumusError("target berupa pasangan (bawah, atas) berlaku untuk rumus 'rentang' saja")
     if (rumus == "negatif-baseline") != (baseline is not None):
         raise RumusError("baseline wajib untuk rumus 'negatif-baseline', dan hanya untuk itu")

@@ -37,24 +37,21 @@ class TargetTersirat:
 def target_tersirat(realisasi: Any, capaian: Any, rumus: str = "positif") -> TargetTersirat | None:
     """Find the target implied by a printed realisasi and a printed capaian.
 
-    Each input stands for its value ± half a unit of its last printed digit (both ends counted
-    in); T = R/c, R/(2 − c) or R·c.
+    Each input stands for its value ± half a unit of its last printed digit, both ends counted in.
 
     Parameters
     ----------
-    realisasi : printed text ("5,51"), Decimal, int or float [unit of the indicator]
-    capaian : likewise ("111,13%") [percent]. A float shows no trailing zeros: 5.2 stands for
-        5,15–5,25; give "5,20" or Decimal("5.20") where the report prints two decimals.
+    realisasi, capaian : printed text ("5,51", "111,13%") or number [unit of the indicator,
+        percent]. A float shows no trailing zeros (5.2 stands for 5,15–5,25): give "5,20".
     rumus : "positif", "negatif" or "negatif-rasio"
 
     Returns
     -------
-    TargetTersirat, or None where realisasi or capaian is missing
+    TargetTersirat (T = R/c, R/(2 − c) or R·c), or None where realisasi or capaian is missing
 
     Raises
     ------
-    RumusError : formula without an inverse, or a capaian that leaves the target unbounded
-        (0 % for "positif", 200 % for "negatif"); ParseError : unreadable text
+    RumusError : no inverse, or T unbounded (c = 0 or 200 %); ParseError : unreadable text
 
     Examples
     --------
@@ -67,20 +64,16 @@ def target_tersirat(realisasi: Any, capaian: Any, rumus: str = "positif") -> Tar
     r, c = _as_printed(realisasi), _as_printed(capaian, "persen")
     if r is None or c is None:
         return None
-    sudut_r = _ends(r)
-    sudut_c = [ujung.scaleb(-2) for ujung in _ends(c)]
+    ujung_c = [ujung.scaleb(-2) for ujung in _ends(c)]
     if rumus == "negatif-rasio":
-        sudut = [a * b for a, b in product(sudut_r, sudut_c)]
+        sudut = [a * b for a, b in product(_ends(r), ujung_c)]
         return _implied(min(sudut), max(sudut), rumus)
-    pembagi = sudut_c if rumus == "positif" else [2 - ujung for ujung in sudut_c]
+    pembagi = ujung_c if rumus == "positif" else [2 - ujung for ujung in ujung_c]
     if min(pembagi) <= 0 <= max(pembagi):
         raise RumusError(f"capaian {capaian} tidak membatasi target menurut rumus '{rumus}'")
-    pasangan = list(product(sudut_r, pembagi))
-    return _implied(
-        min(_KE_BAWAH.divide(a, b) for a, b in pasangan),
-        max(_KE_ATAS.divide(a, b) for a, b in pasangan),
-        rumus,
-    )
+    pasangan = list(product(_ends(r), pembagi))
+    bawah = min(_KE_BAWAH.divide(a, b) for a, b in pasangan)  # rounded outwards
+    return _implied(bawah, max(_KE_ATAS.divide(a, b) for a, b in pasangan), rumus)
 
 
 def pecahan_mungkin(tercetak: Any, maks: int, *, minimal: int = 1) -> list[tuple[int, int]]:

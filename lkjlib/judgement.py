@@ -13,6 +13,8 @@ from math import ceil, floor
 from operator import index
 from typing import Any
 
+import numpy as np
+
 from lkjlib.errors import RumusError, explain_unknown
 from lkjlib.formatting import is_missing, to_decimal
 
@@ -134,8 +136,8 @@ def efisiensi(capaian: Any, serapan: Any) -> Any:
     >>> efisiensi(78.27, 95.61)
     -17.34
     """
-    if hasattr(capaian, "dtype") or hasattr(serapan, "dtype"):
-        return (capaian - serapan).round(9)
+    if np.ndim(capaian) or np.ndim(serapan):
+        return (capaian - serapan).round(9)  # nine decimals leave no binary noise
     return _difference(capaian, serapan)
 
 

@@ -72,8 +72,7 @@ def parse_number(
     >>> parse_number("23.48%", "persen"), parse_number("5,748", "persen")
     (Decimal('23.48'), Decimal('5.748'))
     """
-    if jenis not in JENIS:
-        raise RumusError(explain_unknown("jenis angka", jenis, JENIS))
+    _require_jenis(jenis)
     tercetak = parse_printed(teks, jenis)
     if tercetak is None:
         return None
@@ -93,13 +92,16 @@ def parse_printed(teks: str | None, jenis: str | None = None) -> Printed | None:
     >>> parse_printed("24,82 %")
     Printed(value=Decimal('24.82'), decimals=2, unit='%')
     """
+    if jenis is not None:
+        _require_jenis(jenis)
     if teks is not None and not isinstance(teks, str):
-        raise _refusal(repr(teks), "bukan teks")
+        raise _refusal(str(teks), "bukan teks")
     if is_missing_mark(teks):
         return None
-    cocok = _BENTUK.fullmatch(teks.strip()) if len(teks) <= _PANJANG_MAKS else None
+    teks = teks.strip()
+    cocok = _BENTUK.fullmatch(teks) if len(teks) <= _PANJANG_MAKS else None
     if cocok is None:
-        raise _refusal(teks, *_explain_unreadable(teks.strip(), jenis))
+        raise _refusal(teks, *_explain_unreadable(teks, jenis))
     satuan = _read_unit(teks, cocok, jenis)
     jenis = jenis or {"%": "persen", "Rp": "rupiah"}.get(satuan)
     utuh, pecahan = _split_digits(teks, cocok["angka"], jenis)
@@ -108,8 +110,14 @@ def parse_printed(teks: str | None, jenis: str | None = None) -> Printed | None:
     return Printed(abs(nilai) if nilai == 0 else nilai, len(pecahan), satuan)
 
 
+def _require_jenis(jenis: str) -> None:
+    if jenis not in JENIS:
+        raise RumusError(explain_unknown("jenis angka", jenis, JENIS))
+
+
 def _read_unit(teks: str, cocok: re.Match[str], jenis: str | None) -> str:
-    satuan = ("Rp" if cocok["awal"].strip("-− ") or cocok["ekor"] else "") + cocok["persen"]
+    rupiah = "p" in cocok["awal"].lower() or cocok["ekor"]
+    satuan = ("Rp" if rupiah else "") + cocok["persen"]
     if satuan in (_SATUAN[jenis] if jenis else ("", "%", "Rp")):
         return satuan
     raise _refusal(
@@ -163,4 +171,4 @@ def _explain_unreadable(teks: str, jenis: str | None) -> tuple[str, str]:
 
 def _refusal(teks: str, alasan: str, saran: str = "") -> ParseError:
     ringkas = teks if len(teks) <= _PANJANG_MAKS else f"{teks[:_PANJANG_MAKS]}…"
-    return ParseError(f"'{ringkas}' ({alasan})", saran)
+    return ParseError(ringkas, alasan, saran)

@@ -102,17 +102,22 @@ def tabel(
     tahun           omzet  kenaikan
      2019  47.797.383.121     10,23
     """
-    label = {**LABEL, **(label or {})}
+    label = label or {}
     columns = [
         [_show(value, name, desimal) for value in frame[name].tolist()] for name in frame.columns
     ]
     return Tabel(
         judul,
-        tuple(label.get(str(n), str(n).replace("_", " ")) for n in frame.columns),
+        tuple(label.get(str(n), label_of(str(n))) for n in frame.columns),
         tuple(zip(*columns, strict=True)),
         tuple(_is_number(frame[name]) for name in frame.columns),
         catatan,
     )
+
+
+def label_of(nama: str) -> str:
+    """Heading of a column: its name in words."""
+    return LABEL.get(nama, nama.replace("_", " "))
 
 
 def _is_number(column: pd.Series) -> bool:

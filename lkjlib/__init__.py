@@ -33,6 +33,7 @@ _PUBLIC = {
     "efisiensi": "judgement",
     "efisiensi_pmk": "judgement",
     "vonis": "verdicts",
+    "kamus": "dictionary",
     "sidik_jari": "provenance",
     "Temuan": "findings",
     "kalimat": "findings",

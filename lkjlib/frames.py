@@ -29,6 +29,11 @@ class FrameColumn:
     satuan: str
     keterangan: str
 
+    @property
+    def tipe_pandas(self) -> str:
+        """Type of the column in pandas."""
+        return DTYPES[self.tipe]
+
 
 @dataclass(frozen=True)
 class Frame:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from lkjlib.annexes import TABLES
+from lkjlib.entries import TableRows
 from lkjlib.errors import AnnexError, Finding, LkjError
-from lkjlib.tables import TableRows, read_rows
-from lkjlib.workbook import open_workbook
+from lkjlib.tables import read_rows
+from lkjlib.workbook import Workbook, open_workbook
 
 BERKAS = tuple(dict.fromkeys(table.berkas for table in TABLES.values()))
 
@@ -44,16 +45,27 @@ def read_annexes(folder: Path) -> tuple[dict[str, TableRows], list[Finding]]:
     tables : table name -> rows; a table whose workbook cannot be opened is absent.
     findings : all of them, in the order of the declarations.
     """
-    tables: dict[str, TableRows] = {}
+    books, findings = open_annexes(folder)
+    tables = read_tables(books)
+    return tables, [*findings, *(f for table in tables.values() for f in table.findings)]
+
+
+def open_annexes(folder: Path) -> tuple[dict[str, Workbook], list[Finding]]:
+    """The workbooks of the folder by file name, and a finding for each that does not open."""
+    books: dict[str, Workbook] = {}
     findings: list[Finding] = []
     for berkas in BERKAS:
         try:
-            book = open_workbook(folder / berkas)
+            books[berkas] = open_workbook(folder / berkas)
         except AnnexError as error:
             findings += error.findings
-            continue
-        for table in TABLES.values():
-            if table.berkas == berkas:
-                tables[table.nama] = read_rows(book, table)
-                findings += tables[table.nama].findings
-    return tables, findings
+    return books, findings
+
+
+def read_tables(books: dict[str, Workbook]) -> dict[str, TableRows]:
+    """The declared tables of opened workbooks."""
+    return {
+        table.nama: read_rows(books[table.berkas], table)
+        for table in TABLES.values()
+        if table.berkas in books
+    }

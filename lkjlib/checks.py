@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjlib.annexes.schema import Equation, Ratio
+from lkjlib.entries import Entry, TableRows, Total
 from lkjlib.errors import Finding
 from lkjlib.formatting import bulatkan, format_angka
-from lkjlib.tables import Entry, TableRows
 
 _SUMMED = ("bulat", "rupiah")
 _SMALLEST_ERROR = "Salah satu angka itu salah ketik; cocokkan dengan laporan."
@@ -32,7 +32,7 @@ def finding_at(entry: Entry, ditemukan: str, diharapkan: str, saran: str = "") -
 
 
 def _check_rules(result: TableRows) -> Iterator[Finding]:
-    for entries in [*result.rows, *(total.entries for total in result.totals)]:
+    for entries in [*result.rows, *(_whole(result, total) for total in result.totals)]:
         for rule in result.table.aturan:
             finding = (
                 _broken_equation(rule, entries)
@@ -43,13 +43,23 @@ def _check_rules(result: TableRows) -> Iterator[Finding]:
                 yield finding
 
 
+def _whole(result: TableRows, total: Total) -> dict[str, Entry]:
+    """Entries of a sum row without the sums to which an unreadable cell is missing."""
+    return {
+        name: entry
+        for name, entry in total.entries.items()
+        if _optional(result, name)
+        or all(result.rows[i][name].nilai is not None for i in total.rows)
+    }
+
+
 def _values(entries: dict[str, Entry], names: tuple[str, ...]) -> list:
     return [entries[name].nilai if name in entries else None for name in names]
 
 
 def _broken_equation(rule: Equation, entries: dict[str, Entry]) -> Finding | None:
     plus, minus = _values(entries, rule.tambah), _values(entries, rule.kurang)
-    result = entries[rule.hasil].nilai
+    (result,) = _values(entries, (rule.hasil,))
     if result is None or None in plus or None in minus:
         return None
     wanted = sum(plus) - sum(minus)
@@ -62,10 +72,10 @@ def _broken_equation(rule: Equation, entries: dict[str, Entry]) -> Finding | Non
 
 
 def _broken_ratio(rule: Ratio, entries: dict[str, Entry]) -> Finding | None:
-    entry = entries[rule.hasil]
-    top, bottom = _values(entries, (rule.pembilang, rule.penyebut))
-    if entry.nilai is None or top is None or not bottom:
+    result, top, bottom = _values(entries, (rule.hasil, rule.pembilang, rule.penyebut))
+    if result is None or top is None or not bottom:
         return None
+    entry = entries[rule.hasil]
     exact = Decimal(top) * 100 / Decimal(bottom)
     unit = Decimal(1).scaleb(-entry.desimal)
     if abs(bulatkan(exact, entry.desimal) - bulatkan(entry.nilai, entry.desimal)) <= unit:
@@ -80,17 +90,17 @@ def _broken_ratio(rule: Ratio, entries: dict[str, Entry]) -> Finding | None:
 def _check_totals(result: TableRows) -> Iterator[Finding]:
     names = [c.nama for c in result.table.kolom if c.jenis in _SUMMED]
     for total in result.totals:
+        whole = _whole(result, total)
         for name in names:
-            entry = total.entries[name]
-            parts = [result.rows[i][name].nilai for i in total.rows]
-            known = [p for p in parts if p is not None]
-            if entry.nilai is None or (len(known) < len(parts) and not _optional(result, name)):
+            if name not in whole or whole[name].nilai is None:
                 continue
-            if sum(known) != entry.nilai:
+            parts = [result.rows[i][name].nilai for i in total.rows]
+            wanted = sum(part for part in parts if part is not None)
+            if wanted != whole[name].nilai:
                 yield finding_at(
-                    entry,
-                    format_angka(entry.nilai),
-                    f"{format_angka(sum(known))} (jumlah {len(parts)} baris, {total.label})",
+                    whole[name],
+                    format_angka(whole[name].nilai),
+                    f"{format_angka(wanted)} (jumlah {len(parts)} baris, {total.label})",
                 )
 
 

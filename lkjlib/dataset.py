@@ -12,11 +12,12 @@ from lkjlib.annex_set import find_folder
 from lkjlib.annexes import TABLES
 from lkjlib.checks import check_table
 from lkjlib.crosschecks import read_checked
+from lkjlib.entries import Entry, TableRows
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.formatting import format_angka
 from lkjlib.frame_list import FRAMES
 from lkjlib.frames import DTYPES, Frame, Row
-from lkjlib.tables import Entry, read_rows
+from lkjlib.tables import read_rows
 from lkjlib.workbook import open_workbook
 
 _TABLE_TYPES = {"bulat": "Int64", "rupiah": "Int64", "tahun": "Int64", "persen": "float64"}
@@ -88,17 +89,18 @@ class Data:
         '2,6'
         """
         entry = self._entry(bingkai, baris, kolom)
-        return entry.nilai if isinstance(entry.nilai, str) else _printed(entry)
+        if isinstance(entry.nilai, str):
+            return entry.nilai
+        units = {column.nama: column.satuan for column in FRAMES[bingkai].kolom}
+        if units[kolom] == "tahun":
+            return str(entry.nilai)
+        return format_angka(entry.nilai, entry.desimal)
 
     def _entry(self, bingkai: str, baris: int, kolom: str) -> Entry:
         rows = self.entries.get(bingkai)
         if rows is None or not 0 <= baris < len(rows) or kolom not in FRAMES[bingkai].nama_kolom:
             raise LkjError(f"Tidak ada nilai {bingkai}[{baris}, '{kolom}'].")
         return rows[baris].get(kolom, Entry(None, ""))
-
-
-def _printed(entry: Entry) -> str:
-    return format_angka(entry.nilai, entry.desimal)
 
 
 def load(tahun: int = 2019, *, path: str | Path | None = None) -> Data:
@@ -132,6 +134,11 @@ def load(tahun: int = 2019, *, path: str | Path | None = None) -> Data:
     fatal = tuple(f for f in findings if f.tingkat == "galat")
     if fatal:
         raise AnnexError(fatal)
+    return from_tables(tables, tahun, folder)
+
+
+def from_tables(tables: dict[str, TableRows], tahun: int, folder: Path) -> Data:
+    """The frames of checked tables."""
     entries = {name: frame.susun(tables) for name, frame in FRAMES.items()}
     frames = {name: _to_frame(FRAMES[name], rows) for name, rows in entries.items()}
     return Data(tahun, folder, frames, entries)

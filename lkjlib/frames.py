@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from lkjlib.annexes.kinerja import ACUAN, TAHUN_CAPAIAN
 from lkjlib.annexes.umkm import BIDANG
 from lkjlib.bounds import parse_bounds
-from lkjlib.tables import Entry, TableRows
+from lkjlib.entries import Entry, TableRows
 
 Row = dict[str, Entry]
 Tables = dict[str, TableRows]

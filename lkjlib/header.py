@@ -64,12 +64,11 @@ def _header_paths(sheet: Sheet, first: int, depth: int) -> dict[int, str]:
     """Sheet column -> header words, the second row after a bar."""
     spans = _merged_text(sheet, first, first + depth - 1)
     paths, above = {}, ""
-    for column in range(1, len(sheet.rows[first - 1]) + 1):
+    width = max(len(cells) for cells in sheet.rows[first - 1 : first + depth - 1])
+    for column in range(1, width + 1):
         words = []
         for row in range(first, first + depth):
-            cell = sheet.cell(row, column)
-            text = spans.get((row, column)) or normalise(cell.value if cell else None)
-            words.append(text)
+            words.append(spans.get((row, column)) or normalise(sheet.value(row, column)))
         above = words[0] or above
         if depth == 2 and words[1] and not words[0]:
             words[0] = above
@@ -83,9 +82,8 @@ def _merged_text(sheet: Sheet, first: int, last: int) -> dict[tuple[int, int], s
     texts = {}
     for area in sheet.merges:
         if first <= area.min_row <= last:
-            origin = sheet.cell(area.min_row, area.min_col)
-            for row, column in area.cells:
-                texts[row, column] = normalise(origin.value if origin else None)
+            origin = normalise(sheet.value(area.min_row, area.min_col))
+            texts.update(dict.fromkeys(area.cells(), origin))
     return texts
 
 
@@ -95,16 +93,20 @@ def body_rows(sheet: Sheet, header: Header) -> Iterator[int]:
     opening = next(iter(header.texts.values()))
     row = header.last + 1
     while row <= len(sheet.rows):
-        values = [c.value for c in sheet.rows[row - 1] if c.value not in (None, "")]
+        values = [c.value for c in sheet.rows[row - 1] if _is_filled(c.value)]
         first = normalise(values[0]) if values else ""
         if first and opening.startswith(first) and _repeats(sheet, header, row, depth):
             row += depth
             continue
-        if _FOOTER.match(first):
+        if _FOOTER.match(first) and not any(type(v) in (int, float) for v in values):
             return
         if values and not _is_column_numbers(values):
             yield row
         row += 1
+
+
+def _is_filled(value: object) -> bool:
+    return value is not None and (not isinstance(value, str) or bool(value.strip()))
 
 
 def _repeats(sheet: Sheet, header: Header, row: int, depth: int) -> bool:

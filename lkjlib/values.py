@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from decimal import Decimal
+from difflib import get_close_matches
+from math import isfinite
 
 from lkjlib.annexes.schema import Column
 from lkjlib.bounds import parse_bounds
 from lkjlib.errors import ParseError
-from lkjlib.parse import is_missing_mark, parse_number
+from lkjlib.parse import is_missing_mark, parse_number, parse_printed
 
 _EXPECTED = {
     "teks": "teks",
@@ -20,6 +22,8 @@ _EXPECTED = {
     "tahun": "tahun empat angka",
 }
 _YEARS = range(1945, 2101)
+_ERRORS = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!")
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # shown as it stands, it scales nothing
 
 
 def expected(column: Column) -> str:
@@ -32,14 +36,26 @@ def printed_decimals(number_format: str, value: object) -> int:
 
     >>> printed_decimals("0.00", 5.2), printed_decimals("General", 2.5), printed_decimals("0", 30)
     (2, 1, 0)
+    >>> printed_decimals("General", "23,48%")
+    2
     """
-    pattern = number_format.split(";")[0]
+    if isinstance(value, str):
+        return _text_decimals(value)
+    pattern = _LITERAL.sub("", number_format.split(";")[0])
     if re.search(r"[0#]", pattern):
         decimals = re.search(r"[0#]\.([0#]+)", pattern)
         return len(decimals.group(1)) if decimals else 0
     if isinstance(value, float) and not value.is_integer():
         return max(0, -Decimal(repr(value)).as_tuple().exponent)
     return 0
+
+
+def _text_decimals(text: str) -> int:
+    try:
+        printed = parse_printed(text, "persen")
+    except ParseError:  # no percentage: a name, a class, a sum of money
+        return 0
+    return printed.decimals if printed else 0
 
 
 def read_value(column: Column, value: object, number_format: str = "General") -> object:
@@ -76,12 +92,12 @@ def read_value(column: Column, value: object, number_format: str = "General") ->
 
 def _read_text(column: Column, value: str) -> object:
     text = re.sub(r"\s+", " ", value).strip()
+    if text in _ERRORS:
+        raise ParseError(text, "galat rumus", "Betulkan rumus di sel itu.")
     if column.jenis == "teks":
-        return text or None
+        return _choose(column, text) if text and column.pilihan else text or None
     if is_missing_mark(text):
         return None
-    if text.startswith("#"):
-        raise ParseError(text, "galat rumus", "Betulkan rumus di sel itu.")
     if column.jenis == "kelas":
         parse_bounds(text)
         return text
@@ -91,6 +107,18 @@ def _read_text(column: Column, value: str) -> object:
     return float(number) if column.jenis == "persen" else number
 
 
+def _choose(column: Column, text: str) -> str:
+    """The declared word that the text stands for, whatever its case."""
+    for word in column.pilihan:
+        if word.casefold() == text.casefold():
+            return word
+    near = get_close_matches(text.casefold(), column.pilihan, 1)
+    guess = f" Mungkin maksudnya '{near[0]}'?" if near else ""
+    raise ParseError(
+        text, "bukan pilihan yang dikenal", f"Pilih: {', '.join(column.pilihan)}.{guess}"
+    )
+
+
 def _year(value: object) -> int:
     if value not in _YEARS:
         raise ParseError(str(value), "bukan tahun", "Tulis tahun empat angka, misalnya 2019.")
@@ -98,10 +126,13 @@ def _year(value: object) -> int:
 
 
 def _read_number(column: Column, value: float, number_format: str) -> float | int:
+    if not isfinite(value):
+        raise ParseError(str(value), "bukan bilangan terhingga", "Ketik ulang angkanya.")
     if column.jenis == "tahun":
         return _year(value)
     if column.jenis == "persen":
-        scaled = Decimal(repr(value)) * 100 if "%" in number_format else value
+        is_share = "%" in _LITERAL.sub("", number_format)
+        scaled = Decimal(repr(value)) * 100 if is_share else value
         return float(scaled)
     if value != int(value):
         raise ParseError(

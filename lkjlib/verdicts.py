@@ -43,16 +43,35 @@ def vonis(
     >>> vonis(332, 0, 458)
     'tidak cocok'
     """
+    return explain(tercetak, desimal, dihitung, dari_bulatan)[0]
+
+
+def explain(
+    tercetak: object, desimal: int, dihitung: object, dari_bulatan: Iterable[object] = ()
+) -> tuple[str, str]:
+    """Verdict on a printed number, as `vonis`, with the reason of a rounding difference.
+
+    Examples
+    --------
+    >>> explain(78.27, 2, 78.2828, [78.2667])
+    ('beda pembulatan', 'Dihitung dari angka yang sudah dibulatkan.')
+    """
     if is_missing(tercetak) or is_missing(dihitung):
-        return TIDAK_DAPAT_DIUJI
+        return TIDAK_DAPAT_DIUJI, ""
     printed, exact = to_decimal(tercetak), as_decimal(dihitung)
-    if bulatkan(exact, desimal) == printed:
-        return COCOK
+    rounded = bulatkan(exact, desimal)
+    if rounded == printed:
+        return COCOK, ""
     unit = Decimal(1).scaleb(-desimal)
-    truncated = exact.quantize(unit, rounding=ROUND_DOWN) == printed
-    inputs = any(bulatkan(as_decimal(v), desimal) == printed for v in dari_bulatan)
-    near = abs(bulatkan(exact, desimal) - printed) <= unit and exact != exact.to_integral_value()
-    return PEMBULATAN if truncated or inputs or near else TIDAK_COCOK
+    if any(bulatkan(as_decimal(v), desimal) == printed for v in dari_bulatan):
+        return PEMBULATAN, "Dihitung dari angka yang sudah dibulatkan."
+    if exact == exact.to_integral_value():
+        return TIDAK_COCOK, ""
+    if exact.quantize(unit, rounding=ROUND_DOWN) == printed:
+        return PEMBULATAN, "Dipotong, tidak dibulatkan."
+    if abs(rounded - printed) <= unit:
+        return PEMBULATAN, "Berbeda satu satuan pada angka terakhir."
+    return TIDAK_COCOK, ""
 
 
 def as_decimal(value: object) -> Decimal:

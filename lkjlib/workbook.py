@@ -6,38 +6,75 @@ openpyxl alone reads it as a blank.
 
 from __future__ import annotations
 
-import io
 import re
 import warnings
-import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from posixpath import join, normpath
 from xml.etree import ElementTree
 
-from lkjlib.errors import AnnexError, Finding
+from openpyxl.utils import get_column_letter, range_boundaries
+
+from lkjlib.errors import AnnexError
+from lkjlib.guard import Package, refusal, unpack
+from lkjlib.sniff import SAVE_AGAIN
+
+MAX_COLUMNS = 512
 
 _FORMULA = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*'
     rb"<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>)?"
 )
+_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"')
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?\br="(\d+)"')
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 @dataclass(frozen=True)
+class Area:
+    """A merged area, 1-based and inclusive."""
+
+    min_col: int
+    min_row: int
+    max_col: int
+    max_row: int
+
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """(row, column) of every cell of the area."""
+        for row in range(self.min_row, self.max_row + 1):
+            for column in range(self.min_col, self.max_col + 1):
+                yield row, column
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """One sheet: rows of openpyxl cells, merged areas, formulas without a cached value."""
+    """One sheet: rows of cells, merged areas, formulas without a cached value, what is hidden."""
 
     berkas: str
     nama: str
     rows: list[tuple]
-    merges: list = field(default_factory=list)
+    merges: list[Area] = field(default_factory=list)
     uncalculated: dict[str, str] = field(default_factory=dict)
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
 
-    def cell(self, row: int, column: int):
-        """Cell at 1-based row and column, None outside the used area."""
+    def value(self, row: int, column: int) -> object:
+        """Value at 1-based row and column; None where nothing stands."""
         cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
-        return cells[column - 1] if 0 < column <= len(cells) else None
+        return cells[column - 1].value if 0 < column <= len(cells) else None
+
+    def number_format(self, row: int, column: int) -> str:
+        """Number format at 1-based row and column; ``General`` where nothing stands."""
+        if self.value(row, column) is None:
+            return "General"
+        return self.rows[row - 1][column - 1].number_format
+
+    def at(self, sel: str) -> object:
+        """Value at an address like ``C8``."""
+        column, row, _, _ = range_boundaries(sel)
+        return self.value(row, column)
 
 
 @dataclass(frozen=True)
@@ -48,96 +85,105 @@ class Workbook:
     sheets: dict[str, Sheet]
 
 
+def address(row: int, column: int) -> str:
+    """Address of a cell.
+
+    >>> address(8, 3)
+    'C8'
+    """
+    return f"{get_column_letter(column)}{row}"
+
+
 def open_workbook(path: str | Path) -> Workbook:
     """Open an annex workbook.
-
-    Parameters
-    ----------
-    path : path of an .xlsx file.
 
     Raises
     ------
     AnnexError
-        When the file is missing or is no workbook; the finding names the file.
+        When the file is missing or is no whole, harmless workbook; the finding names the file.
     """
     path = Path(path)
+    package = unpack(path)
     try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise _refusal(
-            path,
-            "berkas tidak ada",
-            f"buku kerja {path.name}",
-            f"Letakkan {path.name} di folder lampiran; nama berkas ditulis persis begitu.",
-        ) from None
-    except OSError as error:
-        raise _refusal(
-            path,
-            f"berkas tidak dapat dibuka ({error.strerror})",
-            "berkas yang boleh dibaca",
-            "Tutup berkas itu di Excel atau periksa izinnya, lalu ulangi.",
-        ) from None
-    return _parse(path, content)
-
-
-def _parse(path: Path, content: bytes) -> Workbook:
-    from openpyxl import load_workbook
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(content), data_only=True)
-        uncalculated = _uncalculated(content)
+        return _parse(path, package)
+    except AnnexError:
+        raise
     # openpyxl raises whatever the damage happens to trigger; every kind means the same here.
     except Exception as error:
-        raise _refusal(
+        raise refusal(
             path,
-            f"bukan buku kerja .xlsx yang utuh ({type(error).__name__})",
-            "buku kerja Excel (.xlsx)",
-            "Buka di Excel atau LibreOffice, simpan lagi sebagai .xlsx, lalu ulangi.",
+            f"isi buku kerja rusak ({type(error).__name__})",
+            "buku kerja Excel (.xlsx) yang utuh",
+            SAVE_AGAIN,
         ) from None
-    sheets = {
-        sheet.title: Sheet(
-            path.name,
-            sheet.title,
-            list(sheet.iter_rows()),
-            list(sheet.merged_cells.ranges),
-            uncalculated.get(sheet.title, {}),
-        )
-        for sheet in book.worksheets
-    }
+
+
+def _parse(path: Path, package: Package) -> Workbook:
+    from openpyxl import load_workbook  # late: only who opens a workbook waits for it
+
+    parts = _sheet_parts(path, package)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = load_workbook(package.as_file(), read_only=True, data_only=True, keep_links=False)
+        sheets = {
+            sheet.title: _read_sheet(path, sheet, package.parts[parts[sheet.title]])
+            for sheet in book.worksheets
+            if sheet.title in parts
+        }
     return Workbook(path.name, sheets)
 
 
-def _refusal(path: Path, ditemukan: str, diharapkan: str, saran: str) -> AnnexError:
-    return AnnexError((Finding("galat", path.name, "", "", ditemukan, diharapkan, saran),))
+def _read_sheet(path: Path, sheet, part: bytes) -> Sheet:
+    rows = list(sheet.iter_rows())
+    widest = max(map(len, rows), default=0)
+    if widest > MAX_COLUMNS:
+        raise refusal(
+            path,
+            f"kolom terisi sampai {get_column_letter(widest)} di lembar '{sheet.title}'",
+            f"paling banyak {MAX_COLUMNS} kolom",
+            "Hapus isi jauh di kanan tabel (Ctrl+End menunjukkan ujungnya), simpan lagi.",
+        )
+    return Sheet(
+        path.name,
+        sheet.title,
+        rows,
+        [Area(*range_boundaries(ref.decode())) for ref in _MERGE.findall(part)],
+        {
+            sel.decode(): (formula or b"").decode()
+            for sel, formula, value in _FORMULA.findall(part)
+            if not value
+        },
+        sheet.sheet_state != "visible",
+        frozenset(map(int, _HIDDEN_ROW.findall(part))),
+    )
 
 
-def _uncalculated(content: bytes) -> dict[str, dict[str, str]]:
-    """Formulas without a cached value: sheet name -> address -> formula."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        found = {}
-        for name, part in _sheet_parts(archive):
-            formulas = {
-                address.decode(): (formula or b"").decode()
-                for address, formula, value in _FORMULA.findall(archive.read(part))
-                if not value
-            }
-            if formulas:
-                found[name] = formulas
-    return found
+def _sheet_parts(path: Path, package: Package) -> dict[str, str]:
+    """Sheet name -> part of the archive that holds it.
 
-
-def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
-    """Sheet names with the archive part that holds each."""
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {r.get("Id"): r.get("Target", "") for r in relations}
-    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-    parts = []
-    for sheet in book.iter():
-        if sheet.tag.endswith("}sheet"):
-            target = targets[sheet.get(_RELATION)]
-            part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-            if part in archive.NameToInfo:
-                parts.append((sheet.get("name"), part))
+    Raises
+    ------
+    AnnexError
+        When a sheet's part lies outside the archive or is missing.
+    """
+    relations = ElementTree.fromstring(package.parts["xl/_rels/workbook.xml.rels"])
+    targets = {r.get("Id"): r for r in relations}
+    book = ElementTree.fromstring(package.parts["xl/workbook.xml"])
+    parts = {}
+    for sheet in (element for element in book.iter() if element.tag.endswith("}sheet")):
+        relation = targets.get(sheet.get(_RELATION))
+        target = relation.get("Target", "") if relation is not None else ""
+        part = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
+        outside = relation is None or relation.get("TargetMode") == "External"
+        if outside or part not in package.parts:
+            if not outside and "/chartsheets/" in f"/{part}":
+                continue
+            raise refusal(
+                path,
+                f"lembar '{sheet.get('name')}' menunjuk bagian di luar arsip",
+                "setiap lembar ada di dalam berkas",
+                SAVE_AGAIN,
+            )
+        if "/chartsheets/" not in f"/{part}":
+            parts[sheet.get("name")] = part
     return parts

@@ -1,14 +1,52 @@
-"""Fixtures shared by the tests: the real annexes, loaded once."""
+"""Fixtures shared by the tests: the real annexes loaded once, editable copies, small workbooks."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook as NewWorkbook
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjlib.crosschecks import read_checked
 from lkjlib.dataset import Data, load
+from lkjlib.errors import Finding
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class Annexes:
+    """An editable copy of the annexes of 2019."""
+
+    folder: Path
+
+    def change(self, berkas: str, lembar: str, what: Callable[[Worksheet], object]) -> None:
+        """Let `what` change a sheet, then save as openpyxl does: no formula keeps its value."""
+        book = load_workbook(self.folder / berkas)
+        what(book[lembar])
+        book.save(self.folder / berkas)
+
+    def edit(self, berkas: str, lembar: str, **cells: object) -> None:
+        """Type values into cells (``C8=54``)."""
+        self.change(berkas, lembar, lambda sheet: _type(sheet, cells))
+
+    def findings(self) -> list[Finding]:
+        """Every finding of the copy."""
+        return read_checked(self.folder)[1]
+
+    def addresses(self) -> list[str]:
+        """Where the findings are: ``koperasi.xlsx!Keragaan!C8``."""
+        return [finding.alamat for finding in self.findings()]
+
+
+def _type(sheet: Worksheet, cells: Mapping[str, object]) -> None:
+    for sel, value in cells.items():
+        sheet[sel] = value
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +59,40 @@ def root() -> Path:
 def data() -> Data:
     """The annexes of 2019 as the project holds them."""
     return load(path=ROOT / "data" / "2019")
+
+
+@pytest.fixture
+def annexes(tmp_path: Path) -> Annexes:
+    """An editable copy of data/2019."""
+    folder = tmp_path / "2019"
+    folder.mkdir()
+    for file in sorted((ROOT / "data" / "2019").glob("*.xlsx")):
+        shutil.copy(file, folder)
+    return Annexes(folder)
+
+
+@pytest.fixture
+def make_workbook(tmp_path: Path) -> Callable[..., Path]:
+    """Builder of a small workbook: sheet name -> rows, merged areas, number formats of cells."""
+
+    def build(
+        sheets: Mapping[str, Iterable[Sequence[object]]],
+        *,
+        nama: str = "buku.xlsx",
+        gabung: Iterable[str] = (),
+        format_angka: Mapping[str, str] | None = None,
+    ) -> Path:
+        book = NewWorkbook()
+        book.remove(book.active)
+        for lembar, rows in sheets.items():
+            sheet = book.create_sheet(lembar)
+            for row in rows:
+                sheet.append(list(row))
+            for area in gabung:
+                sheet.merge_cells(area)
+            for sel, number_format in (format_angka or {}).items():
+                sheet[sel].number_format = number_format
+        book.save(tmp_path / nama)
+        return tmp_path / nama
+
+    return build

@@ -5,7 +5,12 @@ from __future__ import annotations
 from lkjlib.annexes.schema import Column, Table, count_column, percent_column, text_column
 
 _RINCIAN = (
-    text_column("rincian", "Rincian", "pembagian: Pendidikan atau Jenis Kelamin"),
+    text_column(
+        "rincian",
+        "Rincian",
+        "pembagian: Pendidikan atau Jenis Kelamin",
+        pilihan=("Pendidikan", "Jenis Kelamin"),
+    ),
     text_column("kategori", "Kategori", "kelompok di dalam pembagian itu"),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lkjlib.annexes.schema import Column, Table, percent_column, text_column
 
 TAHUN_CAPAIAN = (2017, 2018, 2019)
+RUMUS_SATU_TARGET = ("positif", "negatif", "negatif-rasio")  # what one target column can feed
 ACUAN = {
     "RPJMD 2021": ("Target RPJMD|2021", 2021),
     "RPJMN 2019": ("Target RPJMN|2019", 2019),
@@ -15,7 +16,12 @@ ACUAN = {
 }
 
 
-_KODE = text_column("kode", "Kode", "kode indikator: koperasi, wirausaha, omzet, tpt, kasus")
+_KODE = text_column(
+    "kode",
+    "Kode",
+    "kode indikator: koperasi, wirausaha, omzet, tpt, kasus",
+    pilihan=("koperasi", "wirausaha", "omzet", "tpt", "kasus"),
+)
 _INDIKATOR = text_column("indikator", "Indikator Kinerja", "nama indikator seperti tercetak")
 _SASARAN = text_column("sasaran", "Sasaran Strategis", "sasaran strategis", turun=True)
 
@@ -50,9 +56,17 @@ KINERJA = (
             text_column("definisi", "Definisi", "apa yang diukur"),
             text_column("pembilang", "Pembilang", "pembilang menurut kalimat rumus laporan"),
             text_column("penyebut", "Penyebut", "penyebut menurut kalimat rumus laporan"),
-            text_column("rumus", "Rumus", "nama rumus capaian (registri `lkj.RUMUS`)"),
             text_column(
-                "polaritas", "Polaritas", "positif: lebih tinggi lebih baik; negatif: sebaliknya"
+                "rumus",
+                "Rumus",
+                "nama rumus capaian (registri `lkj.RUMUS`)",
+                pilihan=RUMUS_SATU_TARGET,
+            ),
+            text_column(
+                "polaritas",
+                "Polaritas",
+                "positif: lebih tinggi lebih baik; negatif: sebaliknya",
+                pilihan=("positif", "negatif"),
             ),
             text_column("sumber_data", "Sumber Data", "asal data menurut laporan"),
         ),

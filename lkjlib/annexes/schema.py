@@ -12,6 +12,7 @@ class Column:
     `header` is what the sheet prints, a second header row after ``|``; `alias` lists other
     wordings of the same column. `jenis` decides how a cell is read: ``teks``, ``bulat``
     (count), ``rupiah``, ``persen``, ``tahun`` or ``kelas`` (a printed class with bounds).
+    `pilihan` are the only words a text column may hold; without it any text will do.
     """
 
     nama: str
@@ -22,6 +23,7 @@ class Column:
     alias: tuple[str, ...] = ()
     boleh_kosong: bool = False
     turun: bool = False
+    pilihan: tuple[str, ...] = ()
 
     @property
     def judul(self) -> str:

@@ -1,0 +1,55 @@
+"""What is read of an annex table: typed values with their cells, sum rows, findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lkjlib.annexes.schema import Table
+from lkjlib.errors import Finding
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A typed value with the cell it came from; `desimal` are the decimals the cell shows."""
+
+    nilai: object
+    sel: str
+    desimal: int = 0
+    lembar: str = ""
+
+    @property
+    def asal(self) -> str:
+        """Address of the cell, ``koperasi.xlsx!Keragaan!C8``."""
+        return f"{self.lembar}!{self.sel}"
+
+
+@dataclass(frozen=True)
+class Total:
+    """A sum row: its label, its entries, and the data rows that it adds up."""
+
+    label: str
+    entries: dict[str, Entry]
+    rows: range
+
+
+@dataclass
+class TableRows:
+    """What was read of one table: data rows, sum rows, findings.
+
+    `berkas` and `lembar` are the names of the file and sheet that were read, which need not be
+    the declared ones.
+    """
+
+    table: Table
+    lembar: str
+    rows: list[dict[str, Entry]] = field(default_factory=list)
+    totals: list[Total] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    berkas: str = ""
+
+    def find(self, sel: str, ditemukan: str, diharapkan: str, saran: str) -> None:
+        """Add a finding of level galat at a cell of this table."""
+        berkas = self.berkas or self.table.berkas
+        self.findings.append(
+            Finding("galat", berkas, self.lembar, sel, ditemukan, diharapkan, saran)
+        )

@@ -1,0 +1,57 @@
+"""Sums of total rows that were saved without their values are worked out; nothing else is."""
+
+import pytest
+
+from lkjlib.formulas import calculate
+from lkjlib.workbook import open_workbook
+
+
+@pytest.fixture
+def sheet_with(make_workbook):
+    def build(formula, rows=((1, 10), (2, 20), (3, None), ("-", 40))):
+        path = make_workbook({"Lembar": [*rows, [None, None, formula]]})
+        return open_workbook(path).sheets["Lembar"]
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("formula", "wanted"),
+    [
+        ("=SUM(A1:A3)", 6),
+        ("=sum(a1:a3)", 6),
+        ("= SUM( A1 : A3 )", 6),
+        ("=SUM($A$1:$A$3)", 6),
+        ("=SUM(A1,B1:B2)", 31),
+        ("=SUM(A1;B1)", 11),
+        ("=A1+A2+B1", 13),
+        ("=+A1+A2", 3),
+        ("=SUM(A2:A2)", 2),
+        ("=A3", 3),
+        ("=SUM(B1:B3)", 30),
+        ("=SUM(A1:A4)", 6),
+        ("=SUM(A1:B2)", 33),
+        ("=SUM(A1:A100)", 6),
+    ],
+)
+def test_calculate_of_a_plain_sum_gives_what_a_spreadsheet_gives(sheet_with, formula, wanted):
+    assert calculate(sheet_with(formula), "C5") == wanted
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["=A1*A2", "=A1-A2", "=AVERAGE(A1:A3)", "=A1+A4", "=SUM(A1:A3)+1", "=Lain!A1", "=C5", "=SUM(C:C)"],
+)
+def test_calculate_of_anything_else_is_none(sheet_with, formula):
+    assert calculate(sheet_with(formula), "C5") is None
+
+
+def test_calculate_follows_sums_of_sums(make_workbook):
+    rows = [[1], [2], ["=SUM(A1:A2)"], [4], ["=A3+A4"]]
+    sheet = open_workbook(make_workbook({"Lembar": rows})).sheets["Lembar"]
+    assert calculate(sheet, "A5") == 7
+
+
+def test_calculate_of_a_circle_is_none(make_workbook):
+    sheet = open_workbook(make_workbook({"Lembar": [["=A2+A3"], ["=A1"], [1]]})).sheets["Lembar"]
+    assert calculate(sheet, "A1") is None

@@ -6,6 +6,7 @@ the figures are from below. Text is measured, never guessed, so no length can le
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,13 +40,17 @@ class ChartText:
 
 
 def canvas(ax: Axes | None = None, *, height: float = 3.9, width: float = WIDTH) -> Axes:
-    """Axes in the house style: the caller's own, or those of a new figure [inches]."""
+    """Axes to draw on: the caller's own, or those of a new figure in the house style [inches].
+
+    The style holds until `finish`, so that a chart looks the same whatever was drawn before.
+    """
     if ax is not None:
         return ax
-    with mpl.rc_context():
-        use_style()
-        figure, ax = plt.subplots(figsize=(width, height))
-    figure.lkj_own = True
+    style = ExitStack()
+    style.enter_context(mpl.rc_context())
+    use_style()
+    figure, ax = plt.subplots(figsize=(width, height))
+    figure.lkj_own = style
     return ax
 
 
@@ -61,7 +66,8 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str, alt: str) -> Axe
     """
     ax.lkj_text = ChartText(title, subtitle, source, alt)
     figure = ax.figure
-    if not getattr(figure, "lkj_own", False):
+    style = getattr(figure, "lkj_own", None)
+    if style is None:
         ax.set_title(f"{title}\n{subtitle}", loc="left")
         return ax
     width, height = figure.get_size_inches()
@@ -74,6 +80,8 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str, alt: str) -> Axe
     bottom = _MARGIN
     bottom += _write(figure, f"Sumber: {source}", bottom, 7.5, "normal", GREY, "bottom") + 0.08
     _fit(ax, (_MARGIN, bottom, width - _MARGIN, top - 0.1))
+    style.close()
+    figure.lkj_own = None
     return ax
 
 

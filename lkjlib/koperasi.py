@@ -1,0 +1,197 @@
+"""Cooperatives (sasaran 1): activity by kind, hidden counts of earlier years, findings.
+
+Kinds with fewer than ten units are pooled before any rate is compared.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lkjlib.dataset import Data
+from lkjlib.findings import Temuan
+from lkjlib.formatting import format_angka, format_persen
+from lkjlib.hitungan import CALON, efek_perubahan, hitungan_mungkin, uji_penyebut_tetap
+from lkjlib.pemeringkatan import cakupan, kekurangan, peringkat, rentang
+from lkjlib.verdicts import TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
+
+__all__ = [
+    "cakupan",
+    "efek",
+    "gabung_kecil",
+    "hitungan",
+    "kekurangan",
+    "keragaan",
+    "peringkat",
+    "rentang",
+    "temuan",
+    "uji_penyebut_tetap",
+]
+
+MIN_UNIT = 10
+_TERHITUNG = "terhitung dari lampiran"
+
+
+def gabung_kecil(frame: pd.DataFrame, minimal: int = MIN_UNIT) -> pd.DataFrame:
+    """Pool the kinds with fewer than `minimal` units, whose rates say nothing, into one last row.
+
+    Parameters
+    ----------
+    frame : kelompok, aktif, tidak_aktif, total [units].
+
+    Returns
+    -------
+    DataFrame
+        The same columns and `jenis` (kinds in the row); larger kinds first; no sum changes.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> gabung_kecil(load(2019).koperasi)["total"].tolist()
+    [67, 39, 20, 54]
+    """
+    small = frame["total"] < minimal
+    large = frame[~small].sort_values("total", ascending=False, kind="stable").assign(jenis=1)
+    if not small.any():
+        return large.reset_index(drop=True)
+    name = f"{small.sum()} jenis dengan kurang dari {minimal} unit"
+    pooled = frame[small].sum(numeric_only=True).to_frame().T
+    pooled = pooled.assign(kelompok=name, jenis=int(small.sum()))[large.columns]
+    return pd.concat([large, pooled], ignore_index=True).astype({"jenis": "int64"})
+
+
+def keragaan(data: Data, *, minimal: int = MIN_UNIT) -> pd.DataFrame:
+    """Activity of the cooperatives by kind, small kinds pooled before any rate is compared.
+
+    Returns
+    -------
+    DataFrame
+        kelompok, aktif, tidak_aktif, total [units], jenis, aktif_persen (of the row's units),
+        bagian_unit, bagian_tidak_aktif (the row's share of all units, of all inactive) [percent].
+
+    Source
+    ------
+    Bab III A.3, sasaran 1, Rekapitulasi Data Keragaan Koperasi, 31 December.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> keragaan(load(2019))["aktif_persen"].round(1).tolist()
+    [80.6, 79.5, 65.0, 63.0]
+    """
+    frame = gabung_kecil(data.koperasi, minimal)
+    return frame.assign(
+        aktif_persen=frame["aktif"] / frame["total"] * 100,
+        bagian_unit=frame["total"] / frame["total"].sum() * 100,
+        bagian_tidak_aktif=frame["tidak_aktif"] / frame["tidak_aktif"].sum() * 100,
+    )
+
+
+def hitungan(data: Data) -> pd.DataFrame:
+    """Counts behind each year's percentage, given no more active cooperatives than exist now.
+
+    The columns are those of `lkjlib.hitungan.hitungan_mungkin`.
+    """
+    return hitungan_mungkin(data, "koperasi", maks=int(data.koperasi["total"].sum()))
+
+
+def efek(data: Data) -> pd.DataFrame:
+    """Change from year to year, split into the effect of the passes and of the active ones.
+
+    The columns are those of `lkjlib.hitungan.efek_perubahan`.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> efek(load(2019))[["efek_pembilang", "efek_penyebut"]].round(2).to_numpy()
+    array([[ 0.  , -2.48],
+           [ 4.65, -1.01]])
+    """
+    return efek_perubahan(hitungan(data))
+
+
+def temuan(data: Data) -> tuple[Temuan, ...]:
+    """Findings on sasaran 1, in the order of the notebook."""
+    return (*_on_coverage(data), *_on_change(data), _on_kinds(data))
+
+
+def _on_coverage(data: Data) -> tuple[Temuan, ...]:
+    part = cakupan(data).set_index("ukuran")
+    n, share = part["pembilang"], part["persen"].map(format_persen)
+    active = part.loc["indikator", "penyebut"]
+    target, rpjmd = kekurangan(data).itertuples(index=False)
+    asked = format_persen(target.persen, 0)
+    enough = "sudah cukup" if target.cukup_bila_semua_lulus else "belum cukup"
+    limit = Temuan(
+        "Cakupan pemeringkatan membatasi indikator.",
+        f"Yang sudah diperingkat {n['cakupan']} dari {active} koperasi aktif, {share['cakupan']}. "
+        f"Seandainya semuanya lulus pun, jumlah itu {enough} untuk target {asked}, yang "
+        f"memerlukan {target.perlu_lulus} koperasi.",
+        _TERHITUNG,
+    )
+    split = Temuan(
+        "Sebagian besar yang diperingkat lulus; mutu sisanya tidak diketahui.",
+        f"Lulus {n['indikator']} dari {n['cakupan']} yang diperingkat, {share['tingkat lulus']}; "
+        f"dikalikan cakupan {share['cakupan']} menjadi {share['indikator']}. Bagian koperasi "
+        f"berkualitas yang sebenarnya dapat terletak di mana saja antara {share['batas bawah']} "
+        f"dan {share['batas atas']}.",
+        "terhitung dari lampiran; letaknya di dalam rentang tidak dapat diuji",
+    )
+    short = Temuan(
+        "Jarak ke target berupa beberapa koperasi yang lulus.",
+        f"Pada {active} koperasi aktif, target {asked} kurang {target.kurang_lulus} koperasi "
+        f"lulus dan {rpjmd.acuan} ({format_persen(rpjmd.persen, 0)}) kurang "
+        f"{rpjmd.kurang_lulus}. Dengan tingkat lulus yang sama itu berarti "
+        f"{target.perlu_diperingkat} dan {rpjmd.perlu_diperingkat} pemeringkatan lagi.",
+        "terhitung dengan andaian jumlah aktif dan tingkat lulus tetap",
+    )
+    return limit, split, short
+
+
+def _on_change(data: Data) -> tuple[Temuan, ...]:
+    counts, most = hitungan(data), format_angka(data.koperasi["total"].sum())
+    if (counts["dasar"] == CALON).any():
+        each = counts.groupby("tahun").size().drop(data.tahun)
+        listed = "; ".join(f"{tahun}: {n} pasangan" for tahun, n in each.items())
+        text = f"Dengan paling banyak {most} koperasi aktif, {listed}."
+        return (Temuan("Hitungan tahun lalu tidak tunggal.", text, TIDAK_DAPAT_DIUJI),)
+    pairs = ", ".join(f"{r.pembilang}/{r.penyebut} ({r.tahun})" for r in counts.itertuples())
+    steps = "; ".join(
+        f"{row.tahun} {_signed(row.perubahan)} (pembilang {_signed(row.efek_pembilang)}, "
+        f"penyebut {_signed(row.efek_penyebut)})"
+        for row in efek(data).itertuples()
+    )
+    recovered = Temuan(
+        "Pembilang dan penyebut yang tidak tercetak dapat ditemukan kembali.",
+        f"Dengan paling banyak {most} koperasi aktif hanya satu pecahan per tahun yang tercetak "
+        f"demikian: {pairs}. Perubahan dalam poin persen: {steps}.",
+        f"terhitung dengan andaian koperasi aktif tidak lebih dari {most}",
+    )
+    added = " lalu ".join(str(n) for n in counts["penyebut"].diff().dropna().astype(int))
+    claim = Temuan(
+        "Pertumbuhan koperasi baru yang disebut sebagai sebab tidak tercatat di lampiran.",
+        "Tidak ada tabel koperasi baru. Menurut pecahan yang ditemukan kembali, koperasi aktif "
+        f"bertambah {added} unit dari tahun ke tahun.",
+        TIDAK_DIDUKUNG,
+    )
+    return recovered, claim
+
+
+def _signed(points: float) -> str:
+    return f"{'+' if round(points, 2) > 0 else ''}{format_angka(points, 2)}"
+
+
+def _on_kinds(data: Data) -> Temuan:
+    frame, kinds = keragaan(data), data.koperasi
+    rates = ", ".join(
+        f"{r.kelompok} {format_persen(r.aktif_persen, 1)}" for r in frame.itertuples()
+    )
+    idle, last = kinds[kinds["aktif"] == 0], frame.iloc[-1]
+    active, total = (int(kinds[name].sum()) for name in ("aktif", "total"))
+    return Temuan(
+        "Koperasi yang tidak aktif tidak tersebar sebanding dengan banyaknya unit.",
+        f"Aktif {active} dari {total} koperasi, {format_persen(active / total * 100)}: {rates}. "
+        f"Kelompok terakhir memuat {format_persen(last['bagian_unit'], 1)} unit dan "
+        f"{format_persen(last['bagian_tidak_aktif'], 1)} yang tidak aktif; pada {len(idle)} jenis "
+        f"({idle['total'].sum()} unit) tidak ada yang aktif.",
+        _TERHITUNG,
+    )

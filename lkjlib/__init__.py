@@ -45,6 +45,7 @@ _PUBLIC = {
     "pecahan_mungkin": "inverse",
 }
 _MODULES = (
+    "ringkasan",
     "evaluation",
     "formatting",
     "kinerja",

@@ -36,8 +36,20 @@ KLAIM = (
             text_column("alasan", "Alasan", "mengapa", boleh_kosong=True),
             text_column("saran", "Saran", "kalimat pengganti", boleh_kosong=True),
             text_column("catatan", "Catatan", "catatan pemeriksa", boleh_kosong=True),
+            count_column("temuan", "Temuan", "", "nomor temuan bersama", boleh_kosong=True),
         ),
         kunci=("kode",),
+    ),
+    Table(
+        "klaim.xlsx",
+        "Temuan",
+        "kumpulan klaim yang sebabnya sama, urut menurut akibat",
+        (
+            count_column("nomor", "Nomor", "", "nomor temuan"),
+            text_column("konsekuensi", "Konsekuensi", "akibat temuan"),
+            text_column("judul", "Judul", "isi temuan dalam satu kalimat"),
+        ),
+        kunci=("nomor",),
     ),
     Table(
         "klaim.xlsx",

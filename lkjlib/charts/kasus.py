@@ -22,7 +22,7 @@ from lkjlib.charts.house import (
 from lkjlib.charts.kasus_satuan import SUMBER, plot_hitungan, plot_satuan
 from lkjlib.formatting import format_angka, format_persen
 from lkjlib.kasus import daftar, kerapuhan, per_perusahaan, tersembunyi
-from lkjlib.mediasi import CAMPURAN, PB
+from lkjlib.kasus.mediasi import CAMPURAN, PB
 
 _BUKU = "04-kasus"
 

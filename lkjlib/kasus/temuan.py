@@ -1,21 +1,15 @@
-"""Labour disputes (sasaran 4): who is counted, thin margins, hidden counts, findings.
-
-The report divides cases by reporting companies; the indicator's name speaks of companies.
-"""
+"""Findings on sasaran 4: what the numbers say, with the numbers."""
 
 from __future__ import annotations
-
-import pandas as pd
 
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
 from lkjlib.formatting import format_angka, format_persen
-from lkjlib.hitungan import LAMPIRAN, hitungan_mungkin, uji_penyebut_tetap
-from lkjlib.kerapuhan_kasus import ambang, kerapuhan
-from lkjlib.mediasi import (
+from lkjlib.kasus.hitungan import PENYEBUT_MAKS, tersembunyi
+from lkjlib.kasus.kerapuhan import ambang
+from lkjlib.kasus.mediasi import (
     CAMPURAN,
     PB,
-    daftar,
     hasil,
     penyelesaian,
     per_perusahaan,
@@ -24,53 +18,7 @@ from lkjlib.mediasi import (
 )
 from lkjlib.verdicts import TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 
-__all__ = [
-    "ambang",
-    "daftar",
-    "hasil",
-    "hitungan",
-    "kerapuhan",
-    "penyelesaian",
-    "per_perusahaan",
-    "satuan",
-    "temuan",
-    "tersembunyi",
-    "uji_penyebut_tetap",
-    "wajib_lapor",
-]
-
-PENYEBUT_MAKS = 600
 _TERHITUNG = "terhitung dari lampiran"
-
-
-def hitungan(data: Data, *, maks: int = PENYEBUT_MAKS) -> pd.DataFrame:
-    """Counts that each year's printed percentage may stand for.
-
-    Parameters
-    ----------
-    maks : most reporting companies taken into account; an assumption, no annex holds it.
-
-    Returns
-    -------
-    DataFrame
-        Columns of `lkjlib.hitungan.hitungan_mungkin` and `selisih_penyebut`: companies more or
-        fewer than in the report year.
-    """
-    frame = hitungan_mungkin(data, "kasus", maks=maks)
-    known = frame.loc[frame["dasar"] == LAMPIRAN, "penyebut"].iloc[0]
-    return frame.assign(selisih_penyebut=frame["penyebut"] - known)
-
-
-def tersembunyi(data: Data) -> pd.DataFrame:
-    """The rows of `hitungan` for the year before and the report year.
-
-    Examples
-    --------
-    >>> from lkjlib import load
-    >>> tersembunyi(load(2019)).groupby("tahun").size().to_dict()
-    {2018: 18, 2019: 1}
-    """
-    return hitungan(data).query("tahun >= @data.tahun - 1").reset_index(drop=True)
 
 
 def temuan(data: Data) -> tuple[Temuan, ...]:

@@ -1,0 +1,123 @@
+"""Findings on new and coached UMKM as sentences; every number comes from the frames."""
+
+from __future__ import annotations
+
+from lkjlib.dataset import Data
+from lkjlib.findings import Temuan
+from lkjlib.formatting import format_angka, format_persen
+from lkjlib.kinerja import satu
+from lkjlib.umkm.bauran import bauran, pangsa_bidang
+from lkjlib.umkm.kepekaan import KODE, kepekaan, rentang_efek
+from lkjlib.umkm.rasio import TOTAL, bukan_bagian, rasio_menurut
+from lkjlib.verdicts import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
+
+
+def temuan(data: Data) -> tuple[Temuan, ...]:
+    """Findings of section 2.1 in the order of the notebook.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> print(temuan(load(2019))[1].kalimat.partition(";")[0])
+    Di Banjarbaru Selatan, bidang Agribisnis, tercatat 3 UMKM baru dan 0 UMKM binaan
+    """
+    return (_target(data), _populasi(data), _kuliner(data), _kecamatan(data), _tahun(data))
+
+
+def _target(data: Data) -> Temuan:
+    frame = kepekaan(data).set_index("uraian")
+    now = frame.loc["hasil"]
+    least = frame.loc["baru paling sedikit untuk target", "baru"]
+    most = frame.loc["binaan paling banyak untuk target", "binaan"]
+    target = satu(data, KODE)["target"]
+    met = bool(now["terpenuhi"])
+    return Temuan(
+        "Target wirausaha baru bergantung pada belasan izin usaha.",
+        f"{format_angka(now['baru'])} UMKM baru terhadap {format_angka(now['binaan'])} UMKM binaan "
+        f"memberi {format_persen(now['rasio'])}; target {format_persen(target)} memerlukan paling "
+        f"sedikit {format_angka(least)}. Jaraknya {format_angka(now['baru'] - least)} UMKM baru. "
+        "Penyebutnya bekerja terbalik: dengan UMKM baru yang sama, target luput begitu UMKM binaan "
+        f"melewati {format_angka(most)}, yaitu {format_angka(most - now['binaan'])} lebih banyak "
+        "daripada sekarang.",
+        COCOK if met else TIDAK_COCOK,
+    )
+
+
+def _populasi(data: Data) -> Temuan:
+    cells = bukan_bagian(data)
+    places = "; ".join(
+        f"Di {r.kecamatan}, bidang {r.bidang}, tercatat {format_angka(r.baru)} UMKM baru dan "
+        f"{format_angka(r.binaan)} UMKM binaan"
+        for r in cells.itertuples()
+    )
+    places += "; di sana UMKM baru mustahil menjadi bagian dari UMKM binaan"
+    if cells.empty:
+        places = "Tidak ada sel dengan UMKM baru lebih banyak daripada UMKM binaan"
+    grown = data.omzet_kenaikan["usaha"].sum()
+    return Temuan(
+        "Indikator ini membandingkan dua kelompok usaha, bukan bagian dari UMKM binaan.",
+        f"{places}. Tabel kenaikan omzet pun menempatkan {format_angka(grown)} usaha binaan dalam "
+        "kelas kenaikan terhadap tahun lalu, seolah semuanya sudah beromzet pada tahun itu. "
+        "Realisasi sebaiknya dibaca sebagai “UMKM baru per 100 UMKM binaan”.",
+        f"{TIDAK_COCOK} bila dibaca sebagai persentase dari UMKM binaan",
+    )
+
+
+def _kuliner(data: Data) -> Temuan:
+    shares = pangsa_bidang(data)
+    first, second = shares.iloc[0], shares.iloc[1]
+    total = shares["baru"].sum()
+    short = total // 2 + 1 - first["baru"]
+    return Temuan(
+        f"{first['bidang']} bidang terbesar di antara UMKM baru, tetapi bukan mayoritas.",
+        f"{first['bidang']} mencakup {format_angka(first['baru'])} dari {format_angka(total)} UMKM "
+        f"baru, yaitu {format_persen(first['bagian_baru'])}; untuk mayoritas kurang "
+        f"{format_angka(short)} UMKM. Di antara UMKM binaan bagiannya sudah "
+        f"{format_persen(first['bagian_binaan'])}, jadi kelebihannya "
+        f"{format_angka(first['selisih'], 2)} poin persen. Bidang terbesar kedua, "
+        f"{second['bidang']}, mencakup {format_persen(second['bagian_baru'])}. Bidang usaha tahun "
+        "sebelumnya tidak tercetak, sehingga kata “masih” dalam laporan tidak dapat diuji.",
+        f"{COCOK} sebagai bidang terbesar, {TIDAK_COCOK} sebagai mayoritas",
+    )
+
+
+def _kecamatan(data: Data) -> Temuan:
+    ratios = rasio_menurut(data).set_index("kecamatan")
+    mix = bauran(data)
+    top, last = mix.iloc[0], mix.iloc[-1]
+    without = ratios.loc[top["kecamatan"], "rasio_tanpa"]
+    target = satu(data, KODE)["target"]
+    side = "di bawah" if without < target else "masih memenuhi"
+    return Temuan(
+        f"{top['kecamatan']} jauh di atas kecamatan lain, juga menurut bauran bidangnya.",
+        f"{top['kecamatan']} mencatat {format_angka(top['baru'])} UMKM baru per "
+        f"{format_angka(top['binaan'])} UMKM binaan ({format_persen(top['rasio'])}; kota "
+        f"{format_persen(ratios.loc[TOTAL, 'rasio'])}). Menurut rasio kota tiap bidang, bauran "
+        f"binaannya memberi {format_angka(top['terharap'], 1)}; yang tercatat "
+        f"{format_angka(top['indeks'], 2)} kali itu. Paling rendah {last['kecamatan']}, "
+        f"{format_angka(last['indeks'], 2)} kali. Tanpa {top['kecamatan']} rasio kota "
+        f"{format_persen(without)}, {side} target {format_persen(target)}.",
+        f"{COCOK}; sebabnya tidak tercatat",
+    )
+
+
+def _tahun(data: Data) -> Temuan:
+    frame = rentang_efek(data)
+    years = " dan ".join(
+        f"{format_angka(r.pasangan)} pasangan untuk {r.tahun} ({r.tercetak} %)"
+        for r in frame.itertuples()
+    )
+    binaan = data.umkm["binaan"].sum()
+    *_, last = frame.itertuples()
+    changed = frame.loc[~frame["binaan_tetap"], "tahun"].astype(str)
+    return Temuan(
+        f"Kenaikan sejak {frame['tahun'].min()} tidak dapat dipecah menjadi UMKM baru dan UMKM "
+        "binaan.",
+        "Laporan mencetak persentase tahun-tahun lalu tanpa hitungannya. Bila UMKM binaan "
+        f"dahulu tidak lebih banyak daripada {format_angka(binaan)}, masih ada {years} yang "
+        f"tercetak sama. Satu hal pasti: penyebut {format_angka(binaan)} tidak dapat menghasilkan "
+        f"angka {' maupun '.join(changed)}, jadi penyebutnya ikut berubah. UMKM baru "
+        f"{last.tahun} tidak lebih sedikit daripada sekarang hanya bila UMKM binaan saat itu "
+        f"sedikitnya {format_angka(last.binaan_impas)}.",
+        TIDAK_DAPAT_DIUJI,
+    )

@@ -7,11 +7,15 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from lkjlib.dataset import Data
 from lkjlib.formatting import TANDA_KOSONG, format_angka, is_missing
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 LABEL = {
     "angkatan_kerja": "angkatan kerja",
@@ -164,16 +168,25 @@ def gambar(data: Data, nama: str, *, dpi: int = 110) -> Gambar:
     LkjError
         When there is no such chart; the names are listed.
     """
+    from lkjlib.charts.catalogue import draw
+
+    return tampilkan(draw(nama, data), nama, dpi=dpi)
+
+
+def tampilkan(ax: Axes, nama: str = "gambar", *, dpi: int = 110) -> Gambar:
+    """Turn what a `plot_…` of this library returned into a picture, and close its figure.
+
+    Parameters and errors as in `gambar`: LkjError when the chart is not one of this library's.
+    """
     from matplotlib import pyplot as plt
 
-    from lkjlib.charts.catalogue import draw
     from lkjlib.charts.house import text_of
 
-    ax = draw(nama, data)
+    alt = text_of(ax).alt
     buffer = io.BytesIO()
     ax.figure.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None})
     plt.close(ax.figure)
-    return Gambar(nama, buffer.getvalue(), text_of(ax).alt)
+    return Gambar(nama, buffer.getvalue(), alt)
 
 
 def tabel_gambar(data: Data, nama: str) -> pd.DataFrame:

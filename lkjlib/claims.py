@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -54,7 +55,7 @@ def klaim(data: Data) -> pd.DataFrame:
         One row per statement: kode, baris (line of the text edition), bagian, tabel,
         pernyataan, tercetak, dihitung (as text, Indonesian), vonis, selisih (printed minus
         computed), penjelasan, saran (the sentence a reviser would print), dasar ("hitungan"
-        or "nalar"), ukuran, satuan, konsekuensi.
+        or "nalar"), ukuran, satuan, konsekuensi, temuan (number of the shared finding).
 
     Raises
     ------
@@ -68,7 +69,19 @@ def klaim(data: Data) -> pd.DataFrame:
     >>> ledger.query("tercetak == '332'")[["dihitung", "vonis"]].iloc[0].tolist()
     ['458', 'tidak cocok']
     """
-    return judge_rows(read_ledger(data.folder)["klaim.Klaim"], measures(data))
+    return _judged(data).copy()
+
+
+@lru_cache(maxsize=4)
+def _judged(data: Data) -> pd.DataFrame:
+    table = read_ledger(data.folder)["klaim.Klaim"]
+    return judge_rows(table, ledger_measures(data, table))
+
+
+def ledger_measures(data: Data, table: TableRows) -> dict[str, Measure]:
+    """Measures of the frames, and those that follow from what the report prints elsewhere."""
+    known = measures(data)
+    return {**known, **_what_if(table, known)}
 
 
 def read_ledger(folder: Path) -> dict[str, TableRows]:
@@ -89,7 +102,6 @@ def read_ledger(folder: Path) -> dict[str, TableRows]:
 
 def judge_rows(table: TableRows, known: Mapping[str, Measure]) -> pd.DataFrame:
     """Ledger out of the rows of sheet Klaim and the measures."""
-    known = {**known, **_what_if(table, known)}
     findings = _broken_rows(table, known)
     if findings:
         raise AnnexError(findings)
@@ -148,6 +160,7 @@ def _judge(row: dict, known: Mapping[str, Measure]) -> dict:
         "ukuran": row["ukuran"],
         "satuan": row["satuan"],
         "konsekuensi": row["konsekuensi"],
+        "temuan": row["temuan"],
     }
 
 

@@ -23,7 +23,7 @@ from lkjlib.workbook import open_workbook
 _TABLE_TYPES = {"bulat": "Int64", "rupiah": "Int64", "tahun": "Int64", "persen": "float64"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Data:
     """The frames of one year.
 

@@ -1,0 +1,156 @@
+"""Views of the ledger: what holds, what does not and why it matters, what cannot be tested."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lkjlib.claims import KONSEKUENSI, fill, klaim, ledger_measures, read_ledger
+from lkjlib.coverage import angka
+from lkjlib.dataset import Data
+from lkjlib.verdicts import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
+
+VONIS = (COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DIDUKUNG, TIDAK_DAPAT_DIUJI)
+BAGIAN = {
+    "Pengantar dan Ringkasan": ("Kata Pengantar", "Daftar Isi", "Ringkasan"),
+    "Bab I": ("Bab I ",),
+    "Bab II": ("Bab II ",),
+    "Bab III A.1–2": ("Bab III A.1", "Bab III A.2"),
+    "Sasaran 1 koperasi": ("Bab III A.3 sasaran 1",),
+    "Sasaran 2 UMKM": ("Bab III A.3 sasaran 2",),
+    "Sasaran 3 TPT": ("Bab III A.3 sasaran 3",),
+    "Sasaran 4 kasus": ("Bab III A.3 sasaran 4",),
+    "Bab III B anggaran": ("Bab III B",),
+    "Bab IV dan Lampiran": ("Bab IV", "Lampiran"),
+    "Antarbagian": ("Antarbagian",),
+}
+_CATEGORY = "kinerja.kategori."
+
+
+def section_of(bagian: str) -> str:
+    """Section of the report that a place belongs to.
+
+    >>> section_of("Bab III A.3 sasaran 2.1"), section_of("Bab I F")
+    ('Sasaran 2 UMKM', 'Bab I')
+    """
+    return next(name for name, starts in BAGIAN.items() if bagian.startswith(starts))
+
+
+def vonis_per_bagian(data: Data) -> pd.DataFrame:
+    """How many statements got which verdict, by section of the report.
+
+    Returns
+    -------
+    DataFrame
+        bagian, one column per verdict, jumlah [statements].
+    """
+    ledger = klaim(data)
+    table = pd.crosstab(ledger["bagian"].map(section_of), ledger["vonis"])
+    table = table.reindex(index=list(BAGIAN), columns=list(VONIS), fill_value=0)
+    return table.assign(jumlah=table.sum(axis=1)).rename_axis(columns=None).reset_index()
+
+
+def ringkasan_klaim(data: Data) -> pd.DataFrame:
+    """Verdicts over the whole report, by what decided them.
+
+    Returns
+    -------
+    DataFrame
+        vonis, dihitung (decided by a computed measure), nalar (reasoned in the sheet), jumlah.
+    """
+    ledger = klaim(data)
+    table = pd.crosstab(ledger["vonis"], ledger["dasar"]).reindex(list(VONIS), fill_value=0)
+    table = table.reindex(columns=["hitungan", "nalar"], fill_value=0)
+    return table.assign(jumlah=table.sum(axis=1)).rename_axis(columns=None).reset_index()
+
+
+def cakupan_per_bagian(data: Data) -> pd.DataFrame:
+    """Printed numbers by section: what explains them, and the share explained [percent]."""
+    frame = angka(data)
+    places = frame["bagian"].map(lambda b: "Sampul" if b == "Sampul" else section_of(b))
+    table = pd.crosstab(places, frame["jenis"]).reindex(columns=["data", "klaim", "acuan"])
+    table = table.reindex([b for b in ("Sampul", *BAGIAN) if b in table.index]).fillna(0)
+    explained = frame.groupby(places)["terjelaskan"].mean() * 100
+    return (
+        table.astype("int64")
+        .assign(jumlah=table.sum(axis=1).astype("int64"), terjelaskan=explained)
+        .rename_axis(index="bagian", columns=None)
+        .reset_index()
+    )
+
+
+def temuan_klaim(data: Data) -> pd.DataFrame:
+    """Findings: statements that fail for one reason, in the order of their consequence.
+
+    Returns
+    -------
+    DataFrame
+        nomor, konsekuensi, judul, vonis, banyak [statements], baris (lines of the text
+        edition), tercetak, dihitung, alasan, saran (the sentence to print), mengubah_kategori.
+    """
+    ledger, tables = klaim(data), read_ledger(data.folder)
+    known, titles = ledger_measures(data, tables["klaim.Klaim"]), tables["klaim.Temuan"].rows
+    order = {name: place for place, name in enumerate(KONSEKUENSI)}
+    rows = []
+    for title in titles:
+        number, consequence = title["nomor"].nilai, title["konsekuensi"].nilai
+        members = ledger[(ledger["temuan"] == number) & (ledger["vonis"] != COCOK)]
+        if len(members):
+            rows.append(
+                {
+                    "nomor": number,
+                    "konsekuensi": consequence,
+                    "judul": fill(title["judul"].nilai, known),
+                    **_card(members),
+                }
+            )
+    frame = pd.DataFrame(rows)
+    return frame.sort_values(
+        "konsekuensi", key=lambda column: column.map(order), kind="stable", ignore_index=True
+    )
+
+
+def _card(members: pd.DataFrame) -> dict:
+    return {
+        "vonis": _joined(members["vonis"]),
+        "banyak": len(members),
+        "baris": _joined(members["baris"].astype(str)),
+        "tercetak": _joined(members["tercetak"]),
+        "dihitung": _joined(members["dihitung"]),
+        "alasan": _joined(members["penjelasan"], " ", most=2),
+        "saran": _joined(members["saran"], " · ", most=3),
+        "mengubah_kategori": bool(members["ukuran"].str.startswith(_CATEGORY, na=False).any()),
+    }
+
+
+def _joined(values: pd.Series, separator: str = ", ", most: int | None = None) -> str:
+    unique = list(dict.fromkeys(value for value in values if value))
+    return separator.join(unique[:most])
+
+
+def tidak_teruji(data: Data) -> pd.DataFrame:
+    """Statements that no figure of the report can decide, and what would decide them."""
+    ledger = klaim(data)
+    open_ones = ledger[ledger["vonis"] == TIDAK_DAPAT_DIUJI]
+    return open_ones[["kode", "baris", "bagian", "pernyataan", "tercetak", "penjelasan"]]
+
+
+def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
+    """Statements of some sections that are not borne out, from the ledger.
+
+    Parameters
+    ----------
+    data : the year's data.
+    awalan : beginnings of the sections' names, for example ``"Bab III A.3 sasaran 1"``.
+
+    Returns
+    -------
+    DataFrame
+        kode, baris, pernyataan, tercetak, dihitung, vonis, penjelasan; without those that
+        cannot be tested.
+    """
+    ledger = klaim(data)
+    wanted = ledger["bagian"].str.startswith(awalan) & ~ledger["vonis"].isin(
+        [COCOK, TIDAK_DAPAT_DIUJI]
+    )
+    columns = ["kode", "baris", "pernyataan", "tercetak", "dihitung", "vonis", "penjelasan"]
+    return ledger.loc[wanted, columns].reset_index(drop=True)

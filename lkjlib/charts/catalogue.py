@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matplotlib.axes import Axes
 
-from lkjlib.charts import anggaran, kasus, koperasi, ringkasan, tpt, trend, umkm
+from lkjlib.charts import anggaran, kasus, koperasi, rekonsiliasi, ringkasan, tpt, trend, umkm
 from lkjlib.charts.chart import Chart
 from lkjlib.dataset import Data
 from lkjlib.errors import LkjError, explain_unknown
@@ -20,6 +20,7 @@ CHARTS: dict[str, Chart] = {
             *tpt.CHARTS,
             *kasus.CHARTS,
             *anggaran.CHARTS,
+            *rekonsiliasi.CHARTS,
         ),
         key=lambda chart: chart.buku,
     )

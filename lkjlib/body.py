@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
+from openpyxl.utils import get_column_letter
+
 from lkjlib.annexes.schema import Column, Level
 from lkjlib.entries import Entry, TableRows, Total
 from lkjlib.errors import ParseError
 from lkjlib.formulas import calculate
 from lkjlib.header import Header, body_rows
 from lkjlib.values import expected, printed_decimals, read_value
-from lkjlib.workbook import Sheet, address
+from lkjlib.workbook import Sheet
 
 _TOTAL = re.compile(r"((sub|grand)[ -]?)?(total|jumlah)\b.*", re.IGNORECASE)
 _NUMBERS = ("bulat", "rupiah", "persen")
@@ -32,6 +34,7 @@ class _Body:
         self.result, self.sheet, self.header = result, sheet, header
         self.table = result.table
         self.lembar = f"{sheet.berkas}!{sheet.nama}"
+        self.letters = {name: get_column_letter(c) for name, c in header.columns.items()}
         self.numbers = [header.columns[c.nama] for c in self.table.kolom if c.jenis in _NUMBERS]
         self.headings: list[tuple[Level, Entry]] = []
         self.open_sums: list[tuple[int, str, dict[str, Entry], int]] = []
@@ -53,7 +56,7 @@ class _Body:
         self._check_end(list(rows))
 
     def _sel(self, row: int, name: str) -> str:
-        return address(row, self.header.columns[name])
+        return f"{self.letters[name]}{row}"
 
     def _text(self, row: int, name: str) -> str:
         value = self.sheet.value(row, self.header.columns[name])
@@ -154,16 +157,13 @@ class _Body:
         return entries
 
     def _entry(self, row: int, column: Column, *, is_sum: bool) -> Entry:
-        sel = self._sel(row, column.nama)
-        value = self.sheet.at(sel)
-        number_format = self.sheet.number_format(row, self.header.columns[column.nama])
-        if sel in self.sheet.uncalculated:
+        place = self.header.columns[column.nama]
+        value, number_format = self.sheet.content(row, place)
+        sel = f"{self.letters[column.nama]}{row}"
+        if self.sheet.uncalculated and sel in self.sheet.uncalculated:
             value = calculate(self.sheet, sel) if is_sum else None
             if value is None:
-                text = f"rumus ={self.sheet.uncalculated[sel]} yang belum dihitung"
-                advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
-                self.result.find(sel, text, expected(column), advice)
-                return Entry(None, sel, 0, self.lembar)
+                return self._refuse_formula(sel, column)
         if column.turun and value is None and self.result.rows:
             return self.result.rows[-1][column.nama]
         try:
@@ -174,4 +174,11 @@ class _Body:
         if nilai is None and not column.boleh_kosong:
             found = "" if value is None else str(value)
             self.result.find(sel, found, expected(column), "Isi sel itu.")
-        return Entry(nilai, sel, printed_decimals(number_format, value), self.lembar)
+        decimals = printed_decimals(number_format, value) if column.jenis in _NUMBERS else 0
+        return Entry(nilai, sel, decimals, self.lembar)
+
+    def _refuse_formula(self, sel: str, column: Column) -> Entry:
+        text = f"rumus ={self.sheet.uncalculated[sel]} yang belum dihitung"
+        advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
+        self.result.find(sel, text, expected(column), advice)
+        return Entry(None, sel, 0, self.lembar)

@@ -74,8 +74,14 @@ def klaim(data: Data) -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _judged(data: Data) -> pd.DataFrame:
-    table = read_ledger(data.folder)["klaim.Klaim"]
+    table = ledger_tables(data)["klaim.Klaim"]
     return judge_rows(table, ledger_measures(data, table))
+
+
+@lru_cache(maxsize=4)
+def ledger_tables(data: Data) -> dict[str, TableRows]:
+    """The tables of the ledger that belongs to a year's data, read once."""
+    return read_ledger(data.folder)
 
 
 def ledger_measures(data: Data, table: TableRows) -> dict[str, Measure]:

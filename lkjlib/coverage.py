@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from lkjlib.claims import read_ledger
+from lkjlib.claims import ledger_tables
 from lkjlib.dataset import Data
 from lkjlib.errors import LkjError
 from lkjlib.formatting import bulatkan
@@ -41,7 +41,7 @@ def angka(data: Data) -> pd.DataFrame:
         terjelaskan: an annex cell that holds that number, a claim that quotes it, or a
         reference of a named kind.
     """
-    tables = read_ledger(data.folder)
+    tables = ledger_tables(data)
     rows = [{k: e.nilai for k, e in row.items()} for row in tables["klaim.Angka"].rows]
     claims = {
         row["kode"].nilai: (row["baris"].nilai, row["tercetak"].nilai)

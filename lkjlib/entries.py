@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lkjlib.annexes.schema import Table
 from lkjlib.errors import Finding
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A typed value with the cell it came from; `desimal` are the decimals the cell shows."""
 
     nilai: object

@@ -9,6 +9,7 @@ import csv
 from datetime import datetime
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -16,6 +17,9 @@ from lkjlib.dataset import Data
 from lkjlib.formatting import is_missing
 from lkjlib.present import label_of
 from lkjlib.sheets import SHEETS, SheetSpec
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
 _INDEX = ("berkas", "buku", "judul", "keterangan", "sumber", "teks_alternatif")
@@ -35,21 +39,26 @@ def write_figures(data: Data, folder: Path) -> None:
     from lkjlib.charts.house import text_of, use_style
 
     folder.mkdir(parents=True)
-    use_style()
     rows = []
-    for name, chart in CHARTS.items():
-        ax = draw(name, data)
-        ax.figure.savefig(
-            folder / f"{name}.png",
-            dpi=300,
-            metadata={"Software": None},
-            pil_kwargs={"compress_level": 3},
-        )
-        ax.figure.savefig(folder / f"{name}.svg", metadata={"Date": None, "Creator": None})
-        plt.close(ax.figure)
-        words = text_of(ax)
-        rows.append((name, chart.buku, words.title, words.subtitle, words.source, words.alt))
+    with plt.rc_context():
+        use_style()  # holds while saving: it also fixes the identifiers inside an SVG
+        for name, chart in CHARTS.items():
+            ax = draw(name, data)
+            _save(ax.figure, folder / name)
+            plt.close(ax.figure)
+            words = text_of(ax)
+            rows.append((name, chart.buku, words.title, words.subtitle, words.source, words.alt))
     _write_index(rows, folder)
+
+
+def _save(figure: Figure, path: Path) -> None:
+    figure.savefig(
+        path.with_suffix(".png"),
+        dpi=300,
+        metadata={"Software": None},
+        pil_kwargs={"compress_level": 3},
+    )
+    figure.savefig(path.with_suffix(".svg"), metadata={"Date": None, "Creator": None})
 
 
 def _write_index(rows: list[tuple[str, ...]], folder: Path) -> None:

@@ -18,13 +18,17 @@ _SUM = re.compile(
 )
 
 
+_MOST_CELLS = 100_000  # more than any table of an office adds up
+_MOST_FORMULAS = 200
+
+
 def calculate(sheet: Sheet, sel: str) -> int | float | None:
-    """Value of the sum formula at `sel`; None where it is no plain sum of numbers."""
-    return _value(sheet, sel, frozenset())
+    """Value of the sum formula at `sel`; None where it is no plain sum or a huge one."""
+    return _value(sheet, sel, {})
 
 
 def _value(
-    sheet: Sheet, sel: str, seen: frozenset[str], *, skip_text: bool = False
+    sheet: Sheet, sel: str, known: dict[str, int | float | None], *, skip_text: bool = False
 ) -> int | float | None:
     formula = sheet.uncalculated.get(sel)
     if formula is None:
@@ -32,23 +36,29 @@ def _value(
         if value is None or (skip_text and isinstance(value, str)):
             return 0
         return value if isinstance(value, int | float) else None
+    if sel not in known:
+        known[sel] = None  # a circle ends here
+        known[sel] = _sum(sheet, formula, known)
+    return known[sel]
+
+
+def _sum(sheet: Sheet, formula: str, known: dict[str, int | float | None]) -> int | float | None:
     match = _SUM.fullmatch(formula.replace(" ", "").upper())
-    if not match or sel in seen:
+    if not match or len(known) > _MOST_FORMULAS:
         return None
-    areas = re.split(r"[,;+]", match["sum"] or match["plus"])
+    areas = [_clip(sheet, a) for a in re.split(r"[,;+]", match["sum"] or match["plus"])]
+    if sum(len(rows) * len(columns) for rows, columns in areas) > _MOST_CELLS:
+        return None
     parts = [
-        _value(sheet, cell, seen | {sel}, skip_text=bool(match["sum"]))
-        for area in areas
-        for cell in _addresses(sheet, area)
+        _value(sheet, address(row, column), known, skip_text=bool(match["sum"]))
+        for rows, columns in areas
+        for row in rows
+        for column in columns
     ]
     return None if None in parts else sum(parts)
 
 
-def _addresses(sheet: Sheet, area: str) -> list[str]:
+def _clip(sheet: Sheet, area: str) -> tuple[range, range]:
+    """Rows and columns of an area, as far down as the sheet goes."""
     min_col, min_row, max_col, max_row = range_boundaries(area.replace("$", ""))
-    last = min(max_row, len(sheet.rows))
-    return [
-        address(row, column)
-        for row in range(min_row, last + 1)
-        for column in range(min_col, max_col + 1)
-    ]
+    return range(min_row, min(max_row, len(sheet.rows)) + 1), range(min_col, max_col + 1)

@@ -6,7 +6,7 @@ A frame's rows stay dictionaries of entries until the end, so that every value k
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lkjlib.annexes.kinerja import ACUAN, TAHUN_CAPAIAN
 from lkjlib.annexes.umkm import BIDANG
@@ -61,7 +61,7 @@ def with_bounds(nama: str, kelas: str, bawah: str, atas: str) -> Callable[[Table
         rows = []
         for row in tables[nama].rows:
             low, high = parse_bounds(row[kelas].nilai)
-            bounds = {bawah: replace(row[kelas], nilai=low), atas: replace(row[kelas], nilai=high)}
+            bounds = {bawah: row[kelas]._replace(nilai=low), atas: row[kelas]._replace(nilai=high)}
             rows.append({**row, **bounds})
         return rows
 
@@ -74,7 +74,7 @@ def umkm(tables: Tables) -> list[Row]:
     return [
         {
             "kecamatan": row["kecamatan"],
-            "bidang": replace(row[bidang], nilai=bidang),
+            "bidang": row[bidang]._replace(nilai=bidang),
             "baru": row[bidang],
             "binaan": coached[row["kecamatan"].nilai][bidang],
         }
@@ -96,7 +96,7 @@ def tenaga_kerja(tables: Tables) -> list[Row]:
         rows.append(
             {
                 **row,
-                "rincian": replace(row["rincian"], nilai=rincian),
+                "rincian": row["rincian"]._replace(nilai=rincian),
                 "penganggur": idle[printed, row["kategori"].nilai],
             }
         )
@@ -111,7 +111,7 @@ def kinerja(tables: Tables) -> list[Row]:
     return [
         {
             "kode": row["kode"],
-            "tahun": replace(row[f"realisasi_{tahun}"], nilai=tahun),
+            "tahun": row[f"realisasi_{tahun}"]._replace(nilai=tahun),
             "target": targets[row["kode"].nilai] if tahun == TAHUN_CAPAIAN[-1] else missing,
             "realisasi": row[f"realisasi_{tahun}"],
             "capaian": row[f"capaian_{tahun}"],
@@ -126,8 +126,8 @@ def pembanding(tables: Tables) -> list[Row]:
     return [
         {
             "kode": row["kode"],
-            "acuan": replace(row[acuan], nilai=acuan),
-            "tahun": replace(row[acuan], nilai=tahun),
+            "acuan": row[acuan]._replace(nilai=acuan),
+            "tahun": row[acuan]._replace(nilai=tahun),
             "nilai": row[acuan],
         }
         for row in tables["kinerja.Pembanding"].rows

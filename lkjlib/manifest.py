@@ -103,6 +103,7 @@ def _source(notebook: Path) -> bytes:
     """A notebook without what executing it writes."""
     try:
         content = json.loads(notebook.read_bytes())
+        content["metadata"].pop("language_info", None)
         for cell in content["cells"]:
             cell.pop("outputs", None)
             cell.pop("execution_count", None)

@@ -2,9 +2,11 @@
 
 import asyncio
 import multiprocessing
+import os
 import signal
+import threading
 import time
-from collections.abc import Callable, Collection, Coroutine, Iterator
+from collections.abc import Callable, Collection, Coroutine, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,13 +49,15 @@ async def _produce(
     annexes = root / "data" / str(tahun)
     with _workers(notebooks.cores()) as pool:
 
-        async def part(name: str, write: Callable[..., None], *args: Path) -> None:
+        async def part(name: str, write: Callable[..., Sequence[str] | None], *args) -> None:
             if name not in missing:
                 return
             async with slots:
                 started = time.perf_counter()
-                await asyncio.get_running_loop().run_in_executor(pool, write, *args)
-            progress(f"{name}  {time.perf_counter() - started:.1f} detik".replace(".", ","))
+                notes = await asyncio.get_running_loop().run_in_executor(pool, write, *args)
+            took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
+            for line in (f"{name}  {took} detik", *(notes or ())):
+                progress(line)
 
         async def drawings() -> None:  # one after the other: the second finds pandas loaded
             await part("gambar", _write_figures, annexes, folder / "gambar")
@@ -64,7 +68,7 @@ async def _produce(
             executed = await notebooks.execute_async(paths, slots, progress)
             for path, content in executed.items():
                 (folder / "notebooks" / path.name).write_bytes(content)
-            await part("site", _write_site, root, folder)
+            await part("site", _write_site, root, folder, tahun)
 
         await _together(drawings(), pages())
 
@@ -84,7 +88,7 @@ async def _together(*jobs: Coroutine) -> None:
 def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
     """Processes for what is no notebook; they end at once when the run is stopped."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_leave_ctrl_c_to_parent)
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_live_and_die_with_parent)
     try:
         yield pool
     except BaseException:
@@ -95,8 +99,15 @@ def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_ctrl_c_to_parent() -> None:
+def _live_and_die_with_parent() -> None:
+    """Leave Ctrl-C to the parent, and end when the parent was killed: nobody waits any more."""
+
+    def wait() -> None:
+        multiprocessing.parent_process().join()
+        os._exit(1)
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _write_figures(annexes: Path, folder: Path) -> None:
@@ -114,7 +125,7 @@ def _write_workbook(annexes: Path, path: Path) -> None:
     write_workbook(load(path=annexes), path)
 
 
-def _write_site(root: Path, folder: Path) -> None:
+def _write_site(root: Path, folder: Path, tahun: int) -> list[str]:
     from lkjlib.site import write_site
 
-    write_site(folder / "notebooks", root / "data" / "README.md", folder / "site")
+    return write_site(folder / "notebooks", root / "data" / "README.md", folder / "site", tahun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lkjlib.claims import KONSEKUENSI, fill, klaim, ledger_measures, read_ledger
+from lkjlib.claims import KONSEKUENSI, fill, klaim, ledger_measures, ledger_tables
 from lkjlib.coverage import angka
 from lkjlib.dataset import Data
 from lkjlib.verdicts import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
@@ -87,7 +87,7 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
         nomor, konsekuensi, judul, vonis, banyak [statements], baris (lines of the text
         edition), tercetak, dihitung, alasan, saran (the sentence to print), mengubah_kategori.
     """
-    ledger, tables = klaim(data), read_ledger(data.folder)
+    ledger, tables = klaim(data), ledger_tables(data)
     known, titles = ledger_measures(data, tables["klaim.Klaim"]), tables["klaim.Temuan"].rows
     order = {name: place for place, name in enumerate(KONSEKUENSI)}
     rows = []

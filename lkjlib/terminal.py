@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lkjlib.errors import Finding
 
 _HEAD = ("Tingkat", "Letak", "Ditemukan", "Diharapkan", "Saran")
+_SENTENCES = (2, 3, 4)
 _GAP = "  "
 _LEAST = 12
 
@@ -55,14 +56,15 @@ def _cells(finding: Finding) -> tuple[str, ...]:
 
 
 def _widths(rows: Sequence[tuple[str, ...]], width: int) -> list[int]:
-    """Give every column what it needs; where that is too much, the widest ones give way."""
+    """Give every column what it needs; where that is too much, sentences give way first."""
     widths = [max(len(row[i]) for row in rows) for i in range(len(_HEAD))]
     room = max(width, len(_HEAD) * _LEAST) - len(_GAP) * (len(_HEAD) - 1)
-    while sum(widths) > room:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        if widths[widest] <= _LEAST:
-            break
-        widths[widest] -= 1
+    for columns in (_SENTENCES, range(len(_HEAD))):
+        while sum(widths) > room:
+            widest = max(columns, key=widths.__getitem__)
+            if widths[widest] <= _LEAST:
+                break
+            widths[widest] -= 1
     return widths
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import lru_cache
 from math import isfinite
 
 from lkjlib.annexes.schema import Column
@@ -41,13 +42,22 @@ def printed_decimals(number_format: str, value: object) -> int:
     """
     if isinstance(value, str):
         return _text_decimals(value)
-    pattern = _LITERAL.sub("", number_format.split(";")[0])
-    if re.search(r"[0#]", pattern):
-        decimals = re.search(r"[0#]\.([0#]+)", pattern)
-        return len(decimals.group(1)) if decimals else 0
+    decimals = _format_decimals(number_format)
+    if decimals is not None:
+        return decimals
     if isinstance(value, float) and not value.is_integer():
         return max(0, -Decimal(repr(value)).as_tuple().exponent)
     return 0
+
+
+@lru_cache(maxsize=256)
+def _format_decimals(number_format: str) -> int | None:
+    """Decimals of a number format; None where it leaves them to the value."""
+    pattern = _LITERAL.sub("", number_format.split(";")[0])
+    if not re.search(r"[0#]", pattern):
+        return None
+    decimals = re.search(r"[0#]\.([0#]+)", pattern)
+    return len(decimals.group(1)) if decimals else 0
 
 
 def _text_decimals(text: str) -> int:
@@ -91,7 +101,7 @@ def read_value(column: Column, value: object, number_format: str = "General") ->
 
 
 def _read_text(column: Column, value: str) -> object:
-    text = re.sub(r"\s+", " ", value).strip()
+    text = " ".join(value.split())
     if text in _ERRORS:
         raise ParseError(text, "galat rumus", "Betulkan rumus di sel itu.")
     if column.jenis == "teks":

@@ -75,7 +75,7 @@ def explain(
 
 
 def as_decimal(value: object) -> Decimal:
-    """Exact decimal of a number; a fraction to fifty digits."""
+    """Exact decimal of a number; of a fraction, its first 28 digits."""
     if isinstance(value, Fraction):
         return Decimal(value.numerator) / Decimal(value.denominator)
     return to_decimal(value)

@@ -65,11 +65,13 @@ class Sheet:
         cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
         return cells[column - 1].value if 0 < column <= len(cells) else None
 
-    def number_format(self, row: int, column: int) -> str:
-        """Number format at 1-based row and column; ``General`` where nothing stands."""
-        if self.value(row, column) is None:
-            return "General"
-        return self.rows[row - 1][column - 1].number_format
+    def content(self, row: int, column: int) -> tuple[object, str]:
+        """Value and number format at 1-based row and column; ``General`` where nothing stands."""
+        cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+        cell = cells[column - 1] if 0 < column <= len(cells) else None
+        if cell is None or cell.value is None:
+            return None, "General"
+        return cell.value, cell.number_format
 
     def at(self, sel: str) -> object:
         """Value at an address like ``C8``."""

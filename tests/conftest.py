@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkjlib.crosschecks import read_checked
 from lkjlib.dataset import Data, load
 from lkjlib.errors import Finding
+from lkjlib.workbook import Workbook, open_workbook
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -61,9 +62,26 @@ def data() -> Data:
     return load(path=ROOT / "data" / "2019")
 
 
+@pytest.fixture(scope="session")
+def open_once() -> Callable[[Path], Workbook]:
+    """`open_workbook` that opens a file of the same name and bytes only once."""
+    opened: dict[tuple[str, bytes], Workbook] = {}
+
+    def open_(path: Path) -> Workbook:
+        if not path.is_file():
+            return open_workbook(path)
+        key = (path.name, path.read_bytes())
+        if key not in opened:
+            opened[key] = open_workbook(path)
+        return opened[key]
+
+    return open_
+
+
 @pytest.fixture
-def annexes(tmp_path: Path) -> Annexes:
-    """An editable copy of data/2019."""
+def annexes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_once) -> Annexes:
+    """An editable copy of data/2019; the workbooks that a test leaves alone are opened once."""
+    monkeypatch.setattr("lkjlib.annex_set.open_workbook", open_once)
     folder = tmp_path / "2019"
     folder.mkdir()
     for file in sorted((ROOT / "data" / "2019").glob("*.xlsx")):

@@ -23,6 +23,7 @@ LEMBAR = {
     "anggaran.xlsx": ["Belanja", "Program Kegiatan", "Perjanjian Kinerja", "Anggaran Sasaran"],
     "kinerja.xlsx": ["Indikator", "Perjanjian Kinerja", "Capaian", "Pembanding"],
 }
+SUM = r"=(SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+(\+[A-Z]+\d+)+)"
 JENIS = {"teks", "bulat", "rupiah", "persen", "tahun", "kelas"}
 SEMUA = [*TABLES.values(), *KLAIM]
 BUKU = [(berkas, lembar) for berkas, names in LEMBAR.items() for lembar in names]
@@ -142,7 +143,7 @@ def test_formulas_are_live_sums_with_cached_values(formulas, values, berkas, lem
     for row in formulas[berkas][lembar].iter_rows():
         for cell in row:
             if isinstance(cell.value, str) and cell.value.startswith("="):
-                assert re.fullmatch(r"=(SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+(\+[A-Z]+\d+)+)", cell.value)
+                assert re.fullmatch(SUM, cell.value)
                 assert isinstance(values[berkas][lembar][cell.coordinate].value, int)
 
 
@@ -189,4 +190,4 @@ def test_reading_never_touches_the_annexes(annexes):
     load(path=annexes.folder)
     check(annexes.folder)
     assert prints() == before
-    assert list(before) == sorted(LEMBAR)
+    assert set(before) >= set(LEMBAR)

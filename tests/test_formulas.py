@@ -40,7 +40,16 @@ def test_calculate_of_a_plain_sum_gives_what_a_spreadsheet_gives(sheet_with, for
 
 @pytest.mark.parametrize(
     "formula",
-    ["=A1*A2", "=A1-A2", "=AVERAGE(A1:A3)", "=A1+A4", "=SUM(A1:A3)+1", "=Lain!A1", "=C5", "=SUM(C:C)"],
+    [
+        "=A1*A2",
+        "=A1-A2",
+        "=AVERAGE(A1:A3)",
+        "=A1+A4",
+        "=SUM(A1:A3)+1",
+        "=Lain!A1",
+        "=C5",
+        "=SUM(C:C)",
+    ],
 )
 def test_calculate_of_anything_else_is_none(sheet_with, formula):
     assert calculate(sheet_with(formula), "C5") is None
@@ -54,4 +63,22 @@ def test_calculate_follows_sums_of_sums(make_workbook):
 
 def test_calculate_of_a_circle_is_none(make_workbook):
     sheet = open_workbook(make_workbook({"Lembar": [["=A2+A3"], ["=A1"], [1]]})).sheets["Lembar"]
+    assert calculate(sheet, "A1") is None
+
+
+def test_calculate_of_a_sum_over_everything_is_none_at_once(make_workbook):
+    rows = [[1]] * 30 + [["=SUM(A1:XFD1048576)"]]
+    sheet = open_workbook(make_workbook({"Lembar": rows})).sheets["Lembar"]
+    assert calculate(sheet, "A31") is None
+
+
+def test_calculate_of_a_sum_that_doubles_itself_forty_times_is_quick(make_workbook):
+    rows = [[f"=A{row + 1}+A{row + 1}"] for row in range(1, 41)] + [[1]]
+    sheet = open_workbook(make_workbook({"Lembar": rows})).sheets["Lembar"]
+    assert calculate(sheet, "A1") == 2**40
+
+
+def test_calculate_of_an_endless_chain_is_none(make_workbook):
+    rows = [[f"=A{row + 1}"] for row in range(1, 3000)] + [[1]]
+    sheet = open_workbook(make_workbook({"Lembar": rows})).sheets["Lembar"]
     assert calculate(sheet, "A1") is None

@@ -22,7 +22,7 @@ def test_open_workbook_keeps_sheets_in_order_and_values_by_address(make_workbook
 def test_sheet_value_where_nothing_stands_is_none(make_workbook, row, column):
     sheet = open_workbook(make_workbook({"Satu": [["A", 1], [None, 2.5]]})).sheets["Satu"]
     assert sheet.value(row, column) is None
-    assert sheet.number_format(row, column) == "General"
+    assert sheet.content(row, column) == (None, "General")
 
 
 def test_open_workbook_keeps_number_formats_and_merged_areas(make_workbook):
@@ -30,7 +30,7 @@ def test_open_workbook_keeps_number_formats_and_merged_areas(make_workbook):
         {"Satu": [["Judul", None], [5.2, 1]]}, gabung=["A1:B1"], format_angka={"A2": "0.00"}
     )
     sheet = open_workbook(path).sheets["Satu"]
-    assert sheet.number_format(2, 1) == "0.00"
+    assert sheet.content(2, 1) == (5.2, "0.00")
     (area,) = sheet.merges
     assert (area.min_row, area.min_col, area.max_row, area.max_col) == (1, 1, 1, 2)
 
@@ -87,7 +87,9 @@ def _nothing(path):
 
 
 @pytest.mark.parametrize(
-    "damage", [_nothing, _empty, _text, _folder, _plain_zip, _hollow, _cut], ids=lambda f: f.__name__
+    "damage",
+    [_nothing, _empty, _text, _folder, _plain_zip, _hollow, _cut],
+    ids=lambda f: f.__name__,
 )
 def test_open_workbook_of_what_is_no_workbook_is_one_finding_with_advice(tmp_path, damage):
     path = tmp_path / "koperasi.xlsx"

@@ -51,7 +51,12 @@ KETENAGAKERJAAN = (
         "TPAK",
         "Bab III A.3, sasaran 3, alinea perbandingan 2018 dan 2019",
         (
-            text_column("jenis_kelamin", "Jenis Kelamin", "jenis kelamin"),
+            text_column(
+                "jenis_kelamin",
+                "Jenis Kelamin",
+                "jenis kelamin",
+                pilihan=("Laki-laki", "Perempuan"),
+            ),
             Column("tahun", "Tahun", "tahun", "tahun survei"),
             percent_column("tpak", "TPAK (%)", "tingkat partisipasi angkatan kerja"),
             count_column("penganggur", "Pengangguran (orang)", "orang", "penganggur terbuka"),

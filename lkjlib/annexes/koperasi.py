@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from lkjlib.annexes.schema import Column, Equation, Table, count_column, text_column
 
+PERINGKAT = (
+    "Sangat Berkualitas",
+    "Berkualitas",
+    "Cukup Berkualitas",
+    "Kurang Berkualitas",
+    "Tidak Berkualitas",
+)
+
 KOPERASI = (
     Table(
         "koperasi.xlsx",
@@ -38,7 +46,7 @@ KOPERASI = (
         "Pemeringkatan",
         "Bab III A.3, sasaran 1, tabel skor dan tabel Rekapitulasi Hasil Pemeringkatan",
         (
-            text_column("peringkat", "Peringkat", "kelas peringkat"),
+            text_column("peringkat", "Peringkat", "kelas peringkat", pilihan=PERINGKAT),
             Column("skor", "Skor", "kelas", "rentang skor seperti tercetak", "skor"),
             count_column("koperasi", "Jumlah Koperasi", "unit", "koperasi pada kelas itu"),
         ),

@@ -1,0 +1,96 @@
+# Two commands are enough: `make report` and `make test`. Both set up .venv first.
+# make report TAHUN=2020     another year
+# make test PYTHON=python3.13 VENV=.venv-313     another Python
+
+PYTHON ?= python3
+VENV ?= .venv
+LAB_VENV ?= .venv-lab
+TAHUN ?= 2019
+BENCH_ARGS ?=
+
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+LAB_BIN := $(LAB_VENV)/Scripts
+else
+BIN := $(VENV)/bin
+LAB_BIN := $(LAB_VENV)/bin
+endif
+STAMP := $(VENV)/.siap
+LAB_STAMP := $(LAB_VENV)/.siap
+
+# compiled once, an import is 3 times faster; where this is set every process would compile anew
+unexport PYTHONDONTWRITEBYTECODE
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help report test check notebooks bench lint lab lock setup clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
+
+report: $(STAMP) ## annexes -> checks -> notebooks -> charts, workbook and site in build/
+	@$(BIN)/lkj build --tahun $(TAHUN)
+
+test: $(STAMP) ## unit tests, doctests, then every notebook against its stored outputs
+	@$(BIN)/python -m pytest -q -n 2 --dist loadscope
+	@$(BIN)/python -m pytest -q --nbval --nbval-current-env -n 2 --dist loadscope notebooks
+
+check: $(STAMP) ## check the annexes of one year
+	@$(BIN)/lkj check data/$(TAHUN)
+
+notebooks: $(STAMP) ## re-run the notebooks and write their outputs back, to commit them
+	@$(BIN)/lkj notebooks --tulis
+
+bench: $(STAMP) ## measure speed and memory as ratios (BENCH_ARGS=--tulis writes the README table)
+	@$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
+
+lint: $(STAMP) ## ruff over code and notebooks
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+lab: $(LAB_STAMP) ## open the notebooks in JupyterLab
+	@$(LAB_BIN)/jupyter lab --notebook-dir=notebooks
+
+setup: $(STAMP) ## only the set-up
+
+lock: $(STAMP) ## resolve all versions anew (then: make test)
+	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra dev pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra lab -c requirements.lock \
+		pyproject.toml -o requirements-lab.lock
+	@echo uv | $(BIN)/uv pip compile $(LOCK_FLAGS) --no-annotate - -o requirements-uv.lock
+
+LOCK_FLAGS := --quiet --upgrade --generate-hashes --universal --no-header \
+	--fork-strategy fewest --python-version 3.11
+
+clean: ## remove what was built (not .venv)
+	rm -rf build .build-* .pytest_cache .ruff_cache .hypothesis
+
+# The stamp comes last and holds the folder: a set-up that broke off, or a project that was moved,
+# is set up from nothing; otherwise .venv is brought to exactly the locked versions.
+define make_venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 atau lebih baru diperlukan; $(PYTHON) adalah" \
+			"$$($(PYTHON) --version 2>&1). Coba: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@echo "Menyiapkan $(1) menurut $(2) (sekali saja, sekitar satu menit) ..." >&2
+	@[ "$$(cat $(1)/.siap 2>/dev/null)" = "$(CURDIR)" ] || $(PYTHON) -m venv --clear $(1)
+	@rm -f $(1)/.siap
+	@$(3)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements-uv.lock
+	@$(3)/uv pip sync --quiet --python $(3)/python --require-hashes --compile-bytecode $(2)
+	@$(3)/uv pip install --quiet --python $(3)/python --no-build-isolation --no-deps -e .
+	@$(3)/python -c 'import matplotlib.font_manager'
+	@echo "$(CURDIR)" >$(1)/.siap
+endef
+
+ifneq ($(shell cat $(STAMP) 2>/dev/null),$(CURDIR))
+.PHONY: $(STAMP)
+endif
+ifneq ($(shell cat $(LAB_STAMP) 2>/dev/null),$(CURDIR))
+.PHONY: $(LAB_STAMP)
+endif
+
+$(STAMP): requirements.lock requirements-uv.lock pyproject.toml
+	$(call make_venv,$(VENV),requirements.lock,$(BIN))
+
+$(LAB_STAMP): requirements-lab.lock requirements-uv.lock pyproject.toml
+	$(call make_venv,$(LAB_VENV),requirements-lab.lock,$(LAB_BIN))

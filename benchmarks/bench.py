@@ -1,0 +1,185 @@
+"""Speed and memory as ratios to a yardstick measured in the same run: `make bench`.
+
+Every figure is the median over fresh processes, the two sides of a ratio in turn. With --tulis
+the table replaces the one between the markers in the README.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+NOTEBOOKS = PROJECT / "notebooks"
+START, END = "<!-- bench:start -->", "<!-- bench:end -->"
+ENV = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+LOAD = """
+import resource, time
+import openpyxl, pandas
+import lkjlib
+lkjlib.load
+start = time.process_time()
+lkjlib.load(path="data/2019")
+cpu = time.process_time() - start
+print(cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+READ_EXCEL = """
+import resource, time
+import openpyxl, pandas
+from lkjlib.annex_set import BERKAS
+start = time.process_time()
+for name in BERKAS:
+    pandas.read_excel(f"data/2019/{name}", sheet_name=None, engine="openpyxl")
+cpu = time.process_time() - start
+print(cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table: what, ours and the yardstick as measured, and the limit agreed on."""
+
+    what: str
+    ours: str
+    yardstick: str
+    value: float
+    limit: float | None
+    unit: str = "×"
+
+    def __str__(self) -> str:
+        value = f"{self.value:.2f}" if self.value < 10 else f"{self.value:.0f}"
+        measured = f"{'**over** ' if self.over else ''}{value} {self.unit}"
+        limit = "" if self.limit is None else f"≤ {self.limit:g} {self.unit}"
+        return f"| {self.what} | {self.ours} | {self.yardstick} | {measured} | {limit} |"
+
+    @property
+    def over(self) -> bool:
+        return self.limit is not None and self.value > self.limit
+
+
+def ratio(what: str, ours: float, yardstick: str, theirs: float, limit: float | None = None) -> Row:
+    """A row for seconds against seconds."""
+    return Row(what, seconds(ours), f"{yardstick} {seconds(theirs)}", ours / theirs, limit)
+
+
+def seconds(value: float) -> str:
+    return f"{value:.1f} s" if value >= 1 else f"{value * 1000:.0f} ms"
+
+
+def main() -> int:
+    """Measure, print the table, and write it into the README when asked to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tulis", action="store_true", help="write the table into README.md")
+    parser.add_argument("--ulang", type=int, default=3, help="repeats of the long measurements")
+    options = parser.parse_args()
+    rows = [*measure_library(9), *measure_report(options.ulang)]
+    table = "\n".join(
+        ["| what | ours | yardstick | measured | limit |", "|---|---|---|---|---|", *map(str, rows)]
+    )
+    print(table)
+    if options.tulis:
+        write(PROJECT / "README.md", table)
+    return int(any(row.over for row in rows))
+
+
+def measure_library(repeats: int) -> list[Row]:
+    """Load + check against read_excel, memory, and what the import costs."""
+    load, plain = alternate(repeats, lambda: numbers(LOAD), lambda: numbers(READ_EXCEL))
+    bare, ours, whole, pandas = alternate(
+        repeats,
+        lambda: [clock([sys.executable, "-c", "pass"])],
+        lambda: [clock([sys.executable, "-c", "import lkjlib"])],
+        lambda: [clock([sys.executable, "-c", "import lkjlib; lkjlib.load"])],
+        lambda: [clock([sys.executable, "-c", "import pandas"])],
+    )
+    read_excel, imports = "`pandas.read_excel`", pandas[0] - bare[0]
+    memory = f"{read_excel} {plain[1]:.0f} MB"
+    return [
+        ratio("load + check all annexes, CPU", load[0], read_excel, plain[0], 2),
+        Row("load + check, peak memory", f"{load[1]:.0f} MB", memory, load[1], 250, "MB"),
+        ratio("`import lkjlib`", ours[0] - bare[0], "`import pandas`", imports, 1.15),
+        ratio("the same and all that `load` needs", whole[0] - bare[0], "`import pandas`", imports),
+    ]
+
+
+def measure_report(repeats: int) -> list[Row]:
+    """Notebooks and whole report against `jupyter nbconvert`, one notebook after the other."""
+    with tempfile.TemporaryDirectory() as temporary:
+        root = Path(temporary)
+        for name in ("data", "notebooks"):
+            shutil.copytree(PROJECT / name, root / name)
+        lkj = [sys.executable, "-m", "lkjlib.cli"]
+
+        def report() -> list[float]:
+            shutil.rmtree(root / "build", ignore_errors=True)
+            return [clock([*lkj, "build"], root), clock([*lkj, "build"], root)]
+
+        one_by_one, notebooks, report_times = alternate(
+            repeats,
+            lambda: [nbconvert(root)],
+            lambda: [clock([*lkj, "notebooks"], root)],
+            report,
+        )
+    nbconvert_all, count = "`jupyter nbconvert --execute`", len(list(NOTEBOOKS.glob("*.ipynb")))
+    fresh, unchanged = report_times
+    return [
+        ratio(f"{count} notebooks executed", notebooks[0], nbconvert_all, one_by_one[0], 0.5),
+        ratio("`make report`, nothing cached", fresh, nbconvert_all, one_by_one[0], 1),
+        Row("`make report`, nothing changed", seconds(unchanged), "", unchanged, 3, "s"),
+    ]
+
+
+def alternate(repeats: int, *sides: Callable[[], Sequence[float]]) -> list[list[float]]:
+    """Measure the sides in turn, so that a busy moment hits all, and return the medians."""
+    measured: list[list[Sequence[float]]] = [[] for _ in sides]
+    for _ in range(repeats):
+        for results, side in zip(measured, sides, strict=True):
+            results.append(side())
+    return [[statistics.median(values) for values in zip(*r, strict=True)] for r in measured]
+
+
+def nbconvert(root: Path) -> float:
+    """Seconds for all notebooks, one process after the other."""
+    with tempfile.TemporaryDirectory() as out:
+        command = [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute"]
+        return sum(
+            clock([*command, "--output-dir", out, str(path)], root)
+            for path in sorted((root / "notebooks").glob("*.ipynb"))
+        )
+
+
+def clock(command: Sequence[str], folder: Path = PROJECT) -> float:
+    """Seconds by the wall clock that a command takes."""
+    started = time.perf_counter()
+    subprocess.run(command, cwd=folder, env=ENV, check=True, capture_output=True)
+    return time.perf_counter() - started
+
+
+def numbers(code: str) -> list[float]:
+    """The numbers that a script prints."""
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, env=ENV, check=True, capture_output=True
+    )
+    return [float(word) for word in run.stdout.split()]
+
+
+def write(readme: Path, table: str) -> None:
+    """Put the table between the markers."""
+    text = readme.read_text(encoding="utf-8")
+    if START not in text or END not in text:
+        raise SystemExit(f"{readme.name} has no {START} … {END} to write between")
+    before, _, rest = text.partition(START)
+    _, _, after = rest.partition(END)
+    readme.write_text(f"{before}{START}\n{table}\n{END}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""The command line: lkj check, lkj build, lkj notebooks.
+
+Exit codes: 0 clean, 1 findings or failure, 2 wrong use, 130 stopped with Ctrl-C.
+"""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from lkjlib.errors import AnnexError, LkjError
+from lkjlib.terminal import count_findings, findings_table
+
+TAHUN = 2019
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        Arguments after the program's name; those of the process by default.
+    """
+    options = _parser().parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a console without "≥" shows "?", and goes on
+    try:
+        return options.run(options)
+    except AnnexError as error:
+        _say(findings_table(error.findings))
+        _say(f"\n{count_findings(error.findings)} Perbaiki lampirannya, lalu ulangi.")
+    except LkjError as error:
+        _say(str(error))
+    except KeyboardInterrupt:
+        _say("\nDihentikan; hasil sebelumnya tidak berubah.")
+        return 130
+    return 1
+
+
+def project_root() -> Path:
+    """Return the project's folder: here or above, else where this package stands."""
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        if (folder / "data").is_dir() and (folder / "notebooks").is_dir():
+            return folder
+    return Path(__file__).resolve().parents[1]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Indonesian that a command is wrong; argparse would say it in English."""
+
+    def error(self, message: str) -> None:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"Perintah tidak dipahami ({message}). Bantuan: {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="lkj", description="Laporan Kinerja dari lampiran Excel-nya.")
+    commands = parser.add_subparsers(required=True, metavar="PERINTAH", dest="perintah")
+
+    check = commands.add_parser("check", help="periksa lampiran Excel")
+    check.add_argument("folder", nargs="?", metavar="FOLDER", help=f"bawaan: data/{TAHUN}")
+    check.set_defaults(run=_check)
+
+    build = commands.add_parser("build", help="buat situs, gambar dan tabel di build/")
+    build.add_argument("--tahun", type=int, default=TAHUN, help=f"bawaan: {TAHUN}")
+    build.set_defaults(run=_build)
+
+    books = commands.add_parser("notebooks", help="jalankan semua buku catatan")
+    mode = books.add_mutually_exclusive_group()
+    mode.add_argument("--tulis", action="store_true", help="simpan keluarannya di notebooks/")
+    mode.add_argument("--periksa", action="store_true", help="gagal bila keluarannya berbeda")
+    books.set_defaults(run=_notebooks)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    from lkjlib.crosschecks import read_checked  # late: `lkj --help` opens no workbook
+
+    folder = Path(options.folder) if options.folder else project_root() / "data" / str(TAHUN)
+    if not folder.is_dir():
+        _say(
+            f"Folder '{options.folder or _short(folder)}' tidak ada. Contoh: lkj check data/{TAHUN}"
+        )
+        return 2
+    _, findings = read_checked(folder)
+    if not findings:
+        print(f"Lampiran di '{_short(folder)}' bersih: tidak ada temuan.")
+        return 0
+    print(findings_table(findings))
+    print(f"\n{count_findings(findings)}")
+    return 1
+
+
+def _build(options: argparse.Namespace) -> int:
+    from lkjlib.build import FOLDER, build  # late: `lkj check` builds nothing
+
+    started, root = time.perf_counter(), project_root()
+    if not (root / "data" / str(options.tahun)).is_dir():
+        _say(f"Belum ada lampiran untuk tahun {options.tahun}: folder 'data/{options.tahun}'.")
+        return 2
+    changed = build(options.tahun, root, _say)
+    took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
+    where = _short(root / FOLDER)
+    print(f"Selesai dalam {took} detik." if changed else "Tidak ada yang berubah.", "Lihat:")
+    for path, content in (
+        ("site/index.html", "situs: buka di peramban, juga tanpa jaringan"),
+        ("gambar/indeks.html", "semua gambar: PNG 300 dpi dan SVG, judul, sumber, teks alternatif"),
+        (f"tabel/lkj-{options.tahun}.xlsx", "tabel hasil hitungan"),
+        ("notebooks/", "buku catatan yang baru dijalankan"),
+    ):
+        print(f"  {where + '/' + path:<28}  {content}")
+    return 0
+
+
+def _notebooks(options: argparse.Namespace) -> int:
+    from lkjlib.notebooks import execute  # late: Jupyter takes a third of a second
+
+    paths = sorted((project_root() / "notebooks").glob("*.ipynb"))
+    if not paths:
+        raise LkjError("Tidak ada buku catatan di folder 'notebooks'.")
+    executed = execute(paths, _say)
+    changed = [path for path in paths if path.read_bytes() != executed[path]]
+    if options.tulis:
+        for path in changed:
+            _replace(path, executed[path])
+    if changed:
+        verb = "Ditulis kembali" if options.tulis else "Berbeda dari yang tersimpan"
+        print(f"{verb}: {', '.join(path.name for path in changed)}")
+    else:
+        print(f"{len(paths)} buku catatan sama dengan yang tersimpan.")
+    return 1 if changed and options.periksa else 0
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file in one go: someone who stops it here keeps the old one."""
+    new = path.with_suffix(".baru")
+    new.write_bytes(content)
+    os.replace(new, path)
+
+
+def _short(path: Path) -> str:
+    """A path as one would type it here; never where the machine keeps the project."""
+    return Path(os.path.relpath(path)).as_posix()
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

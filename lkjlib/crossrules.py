@@ -1,0 +1,177 @@
+"""What must hold between annex tables: figures printed twice, one table's sum in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lkjlib.checks import finding_at
+from lkjlib.entries import Entry, TableRows
+from lkjlib.errors import Finding
+from lkjlib.formatting import format_angka
+
+Tables = dict[str, TableRows]
+SAME_KEYS = (
+    ("umkm.UMKM Baru", "umkm.UMKM Binaan"),
+    ("ketenagakerjaan.Pengangguran", "ketenagakerjaan.Angkatan Kerja"),
+    ("kinerja.Indikator", "kinerja.Perjanjian Kinerja"),
+    ("kinerja.Indikator", "kinerja.Capaian"),
+    ("kinerja.Indikator", "kinerja.Pembanding"),
+)
+SAME_TOTALS = (
+    ("umkm.UMKM Binaan", "total", "umkm.Omzet", "usaha"),
+    ("umkm.UMKM Binaan", "total", "umkm.Kenaikan Omzet", "usaha"),
+)
+LANGSUNG = "Belanja Langsung"
+
+
+def _same(entry: Entry, other: Entry, what: str) -> Iterator[Finding]:
+    if entry.nilai != other.nilai:
+        decimals = max(entry.desimal, other.desimal)
+        yield finding_at(
+            entry,
+            format_angka(entry.nilai, decimals),
+            f"{format_angka(other.nilai, decimals)} ({what}, {other.asal})",
+        )
+
+
+def _names(table: TableRows, row: dict[str, Entry]) -> tuple[str, ...]:
+    return tuple(str(row[k].nilai) for k in table.table.kunci)
+
+
+def _key(table: TableRows, row: dict[str, Entry]) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in _names(table, row))
+
+
+def _by_key(table: TableRows) -> dict[tuple[str, ...], dict[str, Entry]]:
+    return {_key(table, row): row for row in table.rows}
+
+
+def _pairs(tables: Tables, left: str, right: str) -> list[tuple[TableRows, TableRows]]:
+    return [(tables[left], tables[right])] if left in tables and right in tables else []
+
+
+def _same_keys(tables: Tables) -> Iterator[Finding]:
+    """The same names, spelled alike to the letter: frames join their rows by them."""
+    for names in SAME_KEYS:
+        for left, right in _pairs(tables, *names):
+            for one, other in ((left, right), (right, left)):
+                known = {_names(other, row) for row in other.rows}
+                for row in one.rows:
+                    if _names(one, row) not in known:
+                        entry = row[one.table.kunci[-1]]
+                        yield finding_at(
+                            entry,
+                            str(entry.nilai),
+                            f"nama yang juga ada di {other.berkas}!{other.lembar}",
+                            "Samakan ejaannya di kedua lembar, atau lengkapi barisnya.",
+                        )
+
+
+def _same_totals(tables: Tables) -> Iterator[Finding]:
+    for left, left_column, right, right_column in SAME_TOTALS:
+        for one, other in _pairs(tables, left, right):
+            for a, b in zip(one.totals, other.totals, strict=False):
+                yield from _same(b.entries[right_column], a.entries[left_column], "jumlah sama")
+
+
+def _same_group_totals(tables: Tables) -> Iterator[Finding]:
+    """Persons by pendidikan and by jenis kelamin are the same persons."""
+    for name, column in (
+        ("ketenagakerjaan.Pengangguran", "penganggur"),
+        ("ketenagakerjaan.Angkatan Kerja", "angkatan_kerja"),
+    ):
+        totals = tables[name].totals if name in tables else []
+        for total in totals[1:]:
+            yield from _same(total.entries[column], totals[0].entries[column], "rincian lain")
+
+
+def _working(tables: Tables) -> Iterator[Finding]:
+    """Bekerja = angkatan kerja - penganggur, and no more unemployed than labour force."""
+    for idle, force in _pairs(
+        tables, "ketenagakerjaan.Pengangguran", "ketenagakerjaan.Angkatan Kerja"
+    ):
+        unemployed = _by_key(idle)
+        for row in force.rows:
+            match = unemployed.get(_key(force, row))
+            if match is None:
+                continue
+            rest = row["angkatan_kerja"].nilai - match["penganggur"].nilai
+            if rest < 0:
+                yield finding_at(
+                    match["penganggur"],
+                    format_angka(match["penganggur"].nilai),
+                    f"paling banyak {format_angka(row['angkatan_kerja'].nilai)} (angkatan kerja)",
+                )
+            if row["bekerja"].nilai not in (None, rest):
+                yield finding_at(
+                    row["bekerja"],
+                    format_angka(row["bekerja"].nilai),
+                    f"{format_angka(rest)} (angkatan kerja − penganggur)",
+                )
+
+
+def _women(tables: Tables) -> Iterator[Finding]:
+    """The last year of the text's comparison repeats the table by jenis kelamin."""
+    for idle, rates in _pairs(tables, "ketenagakerjaan.Pengangguran", "ketenagakerjaan.TPAK"):
+        unemployed = _by_key(idle)
+        last = max(row["tahun"].nilai for row in rates.rows)
+        for row in rates.rows:
+            match = unemployed.get(("jenis kelamin", row["jenis_kelamin"].nilai.casefold()))
+            if match and row["tahun"].nilai == last:
+                yield from _same(row["penganggur"], match["penganggur"], "tabel jenis kelamin")
+
+
+def _direct_spending(tables: Tables) -> Iterator[Finding]:
+    for spending, programmes in _pairs(tables, "anggaran.Belanja", "anggaran.Program Kegiatan"):
+        direct = [t for t in spending.totals if t.label.casefold() == LANGSUNG.casefold()]
+        if not direct:
+            groups = ", ".join(total.label for total in spending.totals)
+            yield finding_at(
+                spending.rows[0]["kelompok"],
+                f"kelompok {groups}",
+                f"kelompok '{LANGSUNG}'",
+                "Betulkan ejaan kelompok belanja.",
+            )
+        grand = [t for t in programmes.totals if t.label == "total"]
+        for a, b in zip(direct, grand, strict=False):
+            for left, right in (("anggaran", "alokasi"), ("realisasi", "realisasi")):
+                yield from _same(b.entries[right], a.entries[left], "belanja langsung")
+
+
+def _sasaran_budget(tables: Tables) -> Iterator[Finding]:
+    """The per-sasaran tables repeat figures of the programme table."""
+    for part, whole in _pairs(tables, "anggaran.Anggaran Sasaran", "anggaran.Program Kegiatan"):
+        known = _by_key(whole)
+        for row in part.rows:
+            match = known.get(tuple(str(row[k].nilai).casefold() for k in whole.table.kunci))
+            if match is None:
+                yield finding_at(
+                    row["kegiatan"],
+                    str(row["kegiatan"].nilai),
+                    f"program dan kegiatan yang ada di lembar '{whole.lembar}'",
+                    "Samakan ejaan program dan kegiatan di kedua lembar.",
+                )
+                continue
+            for left, right in (("pagu", "alokasi"), ("realisasi", "realisasi")):
+                yield from _same(row[left], match[right], "tabel Program / Kegiatan")
+
+
+def _regions(tables: Tables) -> Iterator[Finding]:
+    """Regional rates stand in Tabel III and in the references of kinerja.xlsx."""
+    for regions, references in _pairs(tables, "ketenagakerjaan.TPT Wilayah", "kinerja.Pembanding"):
+        row = _by_key(references).get(("tpt",), {})
+        for region in regions.rows:
+            if region["wilayah"].nilai in row:
+                yield from _same(region["tpt"], row[region["wilayah"].nilai], "pembanding")
+
+
+RULES = (
+    _same_keys,
+    _same_totals,
+    _same_group_totals,
+    _working,
+    _women,
+    _direct_spending,
+    _sasaran_budget,
+    _regions,
+)

@@ -1,0 +1,170 @@
+"""Execute the notebooks in parallel and write them so that the same run gives the same bytes."""
+
+import asyncio
+import os
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import nbformat
+from jupyter_client import AsyncKernelManager
+from jupyter_client.kernelspec import KernelSpecManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+
+from lkjlib.errors import LkjError
+
+Progress = Callable[[str], None]
+
+CELL_TIMEOUT = 600
+"""Seconds after which a cell counts as hanging."""
+
+_VOLATILE_CELL_KEYS = ("ExecuteTime", "collapsed", "execution", "heading_collapsed", "scrolled")
+
+
+def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Path, bytes]:
+    """Execute notebooks, as many at a time as there are cores.
+
+    Parameters
+    ----------
+    paths : sequence of Path
+        Notebooks to execute; each runs in its own folder, in a kernel of this Python.
+    progress : callable, optional
+        Called with one line of text for each notebook done.
+
+    Returns
+    -------
+    dict of Path to bytes
+        The executed notebooks in the order of `paths`. Nothing is written.
+
+    Raises
+    ------
+    LkjError
+        When notebooks fail: lists every one with its cell, source and error.
+    """
+    return asyncio.run(execute_async(paths, asyncio.Semaphore(cores()), progress))
+
+
+async def execute_async(
+    paths: Sequence[Path], slots: asyncio.Semaphore, progress: Progress | None = None
+) -> dict[Path, bytes]:
+    """Execute notebooks inside a running event loop; see `execute`.
+
+    `slots` is shared with other work, so that all of it together uses the cores once.
+    """
+    done: dict[Path, bytes | LkjError] = {}
+
+    async def one(path: Path) -> None:
+        async with slots:
+            started = time.perf_counter()
+            done[path] = await _run(path)
+        if progress:
+            failed = "  GAGAL" if isinstance(done[path], LkjError) else ""
+            took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
+            progress(f"[{len(done)}/{len(paths)}] {path.name}  {took} detik{failed}")
+
+    async with asyncio.TaskGroup() as group:
+        for path in _longest_first(paths):
+            group.create_task(one(path))
+    failures = [str(done[path]) for path in paths if isinstance(done[path], LkjError)]
+    if failures:
+        raise LkjError(
+            f"{len(failures)} buku catatan gagal dijalankan.\n\n" + "\n\n".join(failures)
+        )
+    return {path: done[path] for path in paths}
+
+
+def normalise(notebook: nbformat.NotebookNode) -> bytes:
+    """Return a notebook as bytes without what differs between machines and runs.
+
+    Equals ``nbstripout --keep-output --keep-count --keep-id`` with the extra key
+    ``metadata.language_info.version``.
+    """
+    notebook.metadata.get("language_info", {}).pop("version", None)
+    for key in ("signature", "widgets"):
+        notebook.metadata.pop(key, None)
+    for cell in notebook.cells:
+        for key in _VOLATILE_CELL_KEYS:
+            cell.metadata.pop(key, None)
+    return (nbformat.writes(notebook).rstrip("\n") + "\n").encode()
+
+
+def cores() -> int:
+    """Return how many processes may compute at the same time.
+
+    >>> cores() >= 1
+    True
+    """
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _longest_first(paths: Iterable[Path]) -> list[Path]:
+    """Order by size: a stored notebook with many pictures takes longest."""
+    return sorted(paths, key=lambda path: (-path.stat().st_size, path.name))
+
+
+async def _run(path: Path) -> bytes | LkjError:
+    notebook = nbformat.read(path, as_version=4)
+    _forget_outputs(notebook)
+    client = NotebookClient(
+        notebook,
+        timeout=CELL_TIMEOUT,
+        record_timing=False,
+        coalesce_streams=True,
+    )
+    position = 0
+    try:
+        async with _kernel(client, path.parent):
+            for position, cell in enumerate(notebook.cells):
+                await client.async_execute_cell(cell, position)
+    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+        return LkjError(_explain(path.name, notebook.cells[: position + 1], error))
+    return normalise(notebook)
+
+
+def _forget_outputs(notebook: nbformat.NotebookNode) -> None:
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+
+
+@asynccontextmanager
+async def _kernel(client: NotebookClient, folder: Path):
+    """Start a kernel of this very Python for `client`, and kill it at the end.
+
+    Not nbclient's own context: that one takes over Ctrl-C, and looks for a kernel by the name in
+    the notebook, which may belong to another Python of the person who runs it.
+    """
+    client.km = AsyncKernelManager(
+        kernel_name="python3",
+        kernel_spec_manager=KernelSpecManager(kernel_dirs=[]),
+        transport_encryption="auto",  # otherwise ipykernel warns about plain TCP on stderr
+    )
+    env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    try:
+        await client.async_start_new_kernel(cwd=str(folder), env=env)
+        await client.async_start_new_kernel_client()
+        reply = await client.async_wait_for_reply(client.kc.kernel_info())
+        client.nb.metadata["language_info"] = reply["content"]["language_info"]
+        yield
+    finally:
+        if client.kc is not None:
+            client.kc.stop_channels()
+        if client.km.has_kernel:
+            await client.km.shutdown_kernel(now=True)
+
+
+def _explain(name: str, until: list[nbformat.NotebookNode], error: Exception) -> str:
+    """Say which cell failed (the last of `until`), its source, and the last line of the error."""
+    number = sum(cell.cell_type == "code" for cell in until)
+    source = "\n".join(f"    {line}" for line in until[-1].source.splitlines())
+    if isinstance(error, CellExecutionError):
+        last = f"{error.ename}: {error.evalue}"
+    elif isinstance(error, CellTimeoutError):
+        last = f"sel berjalan lebih dari {CELL_TIMEOUT} detik"
+    else:
+        last = "kernel mati sebelum sel selesai"
+    return f"{name}, sel kode ke-{number}:\n{source}\n  {last}"

@@ -1,0 +1,58 @@
+"""The proof-reader of charts bites: cut text and text over text are found, hidden text is not."""
+
+import pytest
+from matplotlib import pyplot as plt
+
+from lkjlib.charts.quality import text_faults
+
+
+@pytest.fixture
+def figure():
+    figure, ax = plt.subplots(figsize=(4, 3))
+    ax.set_xticks([0, 1])
+    ax.set_yticks([0, 1])
+    yield figure
+    plt.close(figure)
+
+
+def test_text_faults_of_a_tidy_figure_are_none(figure):
+    figure.text(0.5, 0.95, "Judul", ha="center")
+    assert text_faults(figure) == []
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "ha"), [(0.98, 0.5, "left"), (0.5, 1.0, "left"), (0, 0.5, "right")]
+)
+def test_text_faults_of_text_leaving_the_picture_names_it(figure, x, y, ha):
+    figure.text(x, y, "terlalu jauh", ha=ha)
+    assert "terpotong: 'terlalu jauh'" in text_faults(figure)
+
+
+def test_text_faults_of_two_labels_on_one_place_names_both(figure):
+    figure.text(0.5, 0.95, "satu satu")
+    figure.text(0.52, 0.95, "dua dua")
+    assert text_faults(figure) == ["bertumpuk: 'satu satu' dan 'dua dua'"]
+
+
+def test_text_faults_of_tick_labels_that_run_into_each_other_are_found(figure):
+    ax = figure.axes[0]
+    ax.set_xticks([0.50, 0.52], ["Banjarbaru Selatan", "Banjarbaru Utara"])
+    assert any("bertumpuk" in fault for fault in text_faults(figure))
+
+
+def test_text_faults_pass_over_what_is_not_drawn(figure):
+    figure.text(0.5, 0.95, "satu satu")
+    figure.text(0.5, 0.95, "dua dua").set_visible(False)
+    figure.text(0.5, 0.95, "   ")
+    ax = figure.axes[0]
+    ax.set_xticks([0, 1, 50], ["0", "1", "di luar sumbu"])
+    ax.set_xlim(0, 1)
+    assert text_faults(figure) == []
+
+
+def test_text_faults_allow_letters_to_touch(figure):
+    renderer = figure.canvas.get_renderer()
+    left = figure.text(0.3, 0.95, "kiri")
+    edge = left.get_window_extent(renderer).x1 / figure.bbox.width
+    figure.text(edge, 0.95, "kanan")
+    assert text_faults(figure) == []

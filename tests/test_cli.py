@@ -1,0 +1,125 @@
+"""The command line: what it prints, where, and its exit codes."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lkjlib import build as build_module
+from lkjlib import notebooks
+from lkjlib.cli import main
+from lkjlib.errors import AnnexError, Finding, LkjError
+
+PROJECT = Path(__file__).resolve().parents[1]
+FINDING = Finding(
+    "galat", "kasus.xlsx", "Kasus", "E5", "dua", "bilangan bulat", "Tulis angkanya: 2."
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "notebooks" / "a.ipynb").write_bytes(b"lama")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(notebooks, "execute", lambda paths, say: dict.fromkeys(paths, b"baru"))
+    return tmp_path
+
+
+def test_check_of_clean_annexes_returns_0(root: Path, capsys: pytest.CaptureFixture) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "Lampiran di 'data/2019' bersih: tidak ada temuan.\n"
+
+
+def test_check_with_findings_returns_1_and_prints_the_table(
+    root: Path, capsys: pytest.CaptureFixture
+) -> None:
+    (root / "data/2019/kasus.xlsx").unlink()
+    assert main(["check", "data/2019"]) == 1
+    out = capsys.readouterr().out
+    assert "kasus.xlsx" in out
+    assert "Diharapkan" in out
+    assert "1 temuan (1 galat, 0 peringatan)." in out
+
+
+@pytest.mark.parametrize(
+    "argv", [[], ["chek"], ["check", "--apa"], ["build", "--tahun", "kini"], ["notebooks", "x"]]
+)
+def test_main_with_wrong_use_returns_2(argv: list[str], capsys: pytest.CaptureFixture) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(argv)
+    assert caught.value.code == 2
+    assert "Perintah tidak dipahami" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argv", [["check", "tak-ada"], ["build", "--tahun", "1999"]])
+def test_main_with_a_missing_folder_returns_2(
+    root: Path, argv: list[str], capsys: pytest.CaptureFixture
+) -> None:
+    assert main(argv) == 2
+    assert argv[-1] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "words"),
+    [
+        (LkjError("Buku catatan gagal."), 1, ["Buku catatan gagal."]),
+        (AnnexError([FINDING]), 1, ["kasus.xlsx!Kasus!E5", "Tulis angkanya: 2.", "1 temuan"]),
+        (KeyboardInterrupt(), 130, ["Dihentikan"]),
+    ],
+)
+def test_build_that_fails_prints_a_message_and_no_traceback(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture,
+    error: BaseException,
+    code: int,
+    words: list[str],
+) -> None:
+    def fail(*_: object) -> bool:
+        raise error
+
+    monkeypatch.setattr(build_module, "build", fail)
+    assert main(["build"]) == code
+    printed = capsys.readouterr()
+    assert all(word in printed.err for word in words)
+    assert "Traceback" not in printed.err
+    assert printed.out == ""
+
+
+@pytest.mark.parametrize(("changed", "words"), [(True, "Selesai"), (False, "Tidak ada yang")])
+def test_build_ends_by_saying_where_to_look(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture,
+    changed: bool,
+    words: str,
+) -> None:
+    monkeypatch.setattr(build_module, "build", lambda *_: changed)
+    assert main(["build"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(words)
+    for path in ("build/site/index.html", "build/gambar/indeks.html", "build/tabel/lkj-2019.xlsx"):
+        assert f"  {path} " in out
+    assert str(root) not in out
+
+
+def test_notebooks_periksa_with_a_difference_returns_1_and_writes_nothing(
+    root: Path, capsys: pytest.CaptureFixture
+) -> None:
+    assert main(["notebooks", "--periksa"]) == 1
+    assert "a.ipynb" in capsys.readouterr().out
+    assert (root / "notebooks/a.ipynb").read_bytes() == b"lama"
+
+
+def test_notebooks_tulis_writes_back_and_then_periksa_is_content(root: Path) -> None:
+    assert main(["notebooks", "--tulis"]) == 0
+    assert [p.name for p in (root / "notebooks").iterdir()] == ["a.ipynb"]
+    assert (root / "notebooks/a.ipynb").read_bytes() == b"baru"
+    assert main(["notebooks", "--periksa"]) == 0
+
+
+def test_notebooks_without_any_returns_1(root: Path, capsys: pytest.CaptureFixture) -> None:
+    (root / "notebooks/a.ipynb").unlink()
+    assert main(["notebooks"]) == 1
+    assert "Tidak ada buku catatan" in capsys.readouterr().err

@@ -1,0 +1,93 @@
+"""The public names: all there, loaded when first used, and an import that does no work."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+import lkjlib as lkj
+
+DESAIN = [
+    *("load", "check", "read_table", "capaian", "kategori", "target_tersirat", "pecahan_mungkin"),
+    *("LkjError", "AnnexError", "plot_trend", "tabel", "gambar"),
+]
+
+
+def _loaded_after(code):
+    script = f"import json, sys\n{code}\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+    return set(json.loads(done.stdout))
+
+
+def test_import_pulls_in_no_pandas_matplotlib_or_openpyxl():
+    modules = _loaded_after("import lkjlib")
+    assert not modules & {"pandas", "numpy", "matplotlib", "openpyxl", "xlsxwriter"}
+    assert {m for m in modules if m.startswith("lkjlib")} == {"lkjlib"}
+
+
+def test_loading_the_annexes_pulls_in_no_plotting():
+    modules = _loaded_after("import lkjlib\nlkjlib.load(2019)\nlkjlib.tabel\nlkjlib.kinerja")
+    assert not modules & {"matplotlib", "xlsxwriter", "sphinx", "nbformat", "jupyter_client"}
+
+
+@pytest.mark.parametrize("nama", lkj.__all__)
+def test_every_public_name_resolves_and_is_documented(nama):
+    value = getattr(lkj, nama)
+    assert value is getattr(lkj, nama)
+    assert nama.isupper() or (value.__doc__ or "").strip()  # a constant speaks for itself
+
+
+def test_names_of_the_design_are_public():
+    assert set(DESAIN) <= set(lkj.__all__)
+    assert len(lkj.__all__) == len(set(lkj.__all__))
+
+
+def test_dir_lists_public_names():
+    assert set(lkj.__all__) <= set(dir(lkj))
+
+
+def test_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="'lkjlib' has no attribute 'memuat'"):
+        _ = lkj.memuat
+    assert not hasattr(lkj, "memuat")
+
+
+def test_every_error_of_the_library_is_an_lkj_error():
+    assert issubclass(lkj.AnnexError, lkj.LkjError)
+    assert issubclass(lkj.ParseError, lkj.LkjError)
+    assert issubclass(lkj.RumusError, lkj.LkjError)
+
+
+def test_version_is_that_of_the_package(root):
+    text = (root / "pyproject.toml").read_text(encoding="utf-8")
+    assert re.search(r'^version = "(.+)"$', text, re.MULTILINE).group(1) == lkj.__version__
+
+
+def _modules(root):
+    return sorted((root / "lkjlib").rglob("*.py"))
+
+
+def test_the_library_prints_nothing_except_on_the_command_line(root):
+    calls = []
+    for path in _modules(root):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print":
+                calls.append(path.name)
+    assert set(calls) <= {"cli.py", "terminal.py"}
+
+
+def test_matplotlib_is_imported_at_the_top_only_inside_charts(root):
+    offenders = []
+    for path in _modules(root):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tops = [n for n in tree.body if isinstance(n, ast.Import | ast.ImportFrom)]
+        names = [getattr(n, "module", None) or n.names[0].name for n in tops]
+        if any(name.startswith("matplotlib") for name in names) and path.parent.name != "charts":
+            offenders.append(path.name)
+    assert offenders == []

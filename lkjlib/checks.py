@@ -20,6 +20,7 @@ def check_table(result: TableRows) -> list[Finding]:
         *_check_rules(result),
         *_check_totals(result),
         *_check_keys(result),
+        *_check_numbering(result),
     ]
 
 
@@ -121,3 +122,19 @@ def _check_keys(result: TableRows) -> Iterator[Finding]:
                 "Hapus atau gabungkan baris ganda itu.",
             )
         seen.setdefault(key, entry)
+
+
+def _check_numbering(result: TableRows) -> Iterator[Finding]:
+    """Numbered rows run 1, 2, 3 …: a gap means a lost row."""
+    if result.table.kunci != ("nomor",):
+        return
+    for wanted, entries in enumerate(result.rows, start=1):
+        entry = entries["nomor"]
+        if entry.nilai not in (None, wanted):
+            yield finding_at(
+                entry,
+                format_angka(entry.nilai),
+                f"{wanted} (nomor berurutan)",
+                "Lengkapi baris yang hilang atau betulkan nomornya.",
+            )
+            return

@@ -90,11 +90,17 @@ def _explained(row: dict, claims: dict[str, tuple[int, str]], books: _Books) -> 
     if row["jenis"] == "klaim":
         line, printed = claims.get(row["rujukan"], (None, ""))
         return line == row["baris"] and row["tercetak"] in NUMBER.findall(printed)
-    return _holds(books.value(row["rujukan"]), row["tercetak"])
+    return holds(books.value(row["rujukan"]), row["tercetak"])
 
 
-def _holds(value: object, text: str) -> bool:
-    """Does a cell hold a printed number: as its value, or within its text?"""
+def holds(value: object, text: str) -> bool:
+    """Does a cell hold a printed number: as its value, or within its text?
+
+    Examples
+    --------
+    >>> holds(23.48, "23,48"), holds("> 10% s/d 20%", "20"), holds(458, "332")
+    (True, True, False)
+    """
     if isinstance(value, str):
         return text in NUMBER.findall(value)
     if value is None or isinstance(value, bool):

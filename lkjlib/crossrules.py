@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lkjlib.annexes.kinerja import ACUAN, TAHUN_CAPAIAN
 from lkjlib.checks import finding_at
 from lkjlib.entries import Entry, TableRows
 from lkjlib.errors import Finding
@@ -165,6 +166,15 @@ def _regions(tables: Tables) -> Iterator[Finding]:
                 yield from _same(region["tpt"], row[region["wilayah"].nilai], "pembanding")
 
 
+def _own_rate(tables: Tables) -> Iterator[Finding]:
+    """The city's own rate stands in Tabel III and, as realisasi, in Tabel II."""
+    for regions, results in _pairs(tables, "ketenagakerjaan.TPT Wilayah", "kinerja.Capaian"):
+        own = _by_key(results).get(("tpt",), {}).get(f"realisasi_{TAHUN_CAPAIAN[-1]}")
+        for region in regions.rows:
+            if own is not None and region["wilayah"].nilai not in ACUAN:
+                yield from _same(region["tpt"], own, "realisasi pada Tabel II")
+
+
 RULES = (
     _same_keys,
     _same_totals,
@@ -174,4 +184,5 @@ RULES = (
     _direct_spending,
     _sasaran_budget,
     _regions,
+    _own_rate,
 )

@@ -56,7 +56,7 @@ def _save(figure: Figure, path: Path) -> None:
         path.with_suffix(".png"),
         dpi=300,
         metadata={"Software": None},
-        pil_kwargs={"compress_level": 3},
+        pil_kwargs={"compress_level": 1},
     )
     figure.savefig(path.with_suffix(".svg"), metadata={"Date": None, "Creator": None})
 

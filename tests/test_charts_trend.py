@@ -86,6 +86,16 @@ def test_plot_trend_stars_implied_targets_and_explains_the_star(trend):
     assert "6,10*" not in _labels(ax)
 
 
+def test_plot_trend_draws_implied_targets_lighter_than_printed_ones(trend):
+    marks = {
+        line.get_ydata()[0]: line.get_color()
+        for line in trend("tpt").lines
+        if line.get_linewidth() == 3
+    }
+    assert marks[6.1] == STEEL
+    assert {marks[6.2], marks[6.15]} == {"#9aa9b8"}
+
+
 def test_plot_trend_without_implied_target_explains_no_star(data, plot):
     frame = tren(data, "tpt").assign(jenis_target=["tercetak"] * 3 + ["RPJMD"])
     ax = plot(frame)

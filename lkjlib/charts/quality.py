@@ -12,7 +12,7 @@ _TOLERANCE = 1.0  # points: letters may touch, not overlap
 
 def text_faults(figure: Figure) -> list[str]:
     """Texts that leave the picture and pairs of texts that overlap; empty = readable."""
-    figure.canvas.draw()
+    figure.draw_without_rendering()
     renderer = figure.canvas.get_renderer()
     hidden = _undrawn_ticks(figure)
     boxes = [

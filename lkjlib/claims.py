@@ -156,16 +156,16 @@ def _judge(row: dict, known: Mapping[str, Measure]) -> dict:
         verdict, why, shown, gap = _judge_word(row["tercetak"], measure)
     reasons = [why] if verdict == COCOK else [why, fill(row["alasan"] or "", known)]
     return {
-        **{name: row[name] for name in _KEPT},
+        **{name: row[name] or "" for name in _KEPT},
         "dihitung": shown,
         "vonis": verdict,
         "selisih": gap,
         "penjelasan": " ".join(r for r in reasons if r),
         "saran": "" if verdict == COCOK else fill(row["saran"] or "", known),
         "dasar": "nalar" if row["jenis"] == "nalar" else "hitungan",
-        "ukuran": row["ukuran"],
-        "satuan": row["satuan"],
-        "konsekuensi": row["konsekuensi"],
+        "ukuran": row["ukuran"] or "",
+        "satuan": row["satuan"] or "",
+        "konsekuensi": row["konsekuensi"] or "",
         "temuan": row["temuan"],
     }
 

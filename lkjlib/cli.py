@@ -110,6 +110,10 @@ def _build(options: argparse.Namespace) -> int:
         ("site/index.html", "situs: buka di peramban, juga tanpa jaringan"),
         ("gambar/indeks.html", "semua gambar: PNG 300 dpi dan SVG, judul, sumber, teks alternatif"),
         (f"tabel/lkj-{options.tahun}.xlsx", "tabel hasil hitungan"),
+        (
+            f"klaim-{options.tahun}.xlsx",
+            "buku klaim: setiap pernyataan dengan vonisnya (juga .csv)",
+        ),
         ("notebooks/", "buku catatan yang baru dijalankan"),
     ):
         print(f"  {where + '/' + path:<28}  {content}")

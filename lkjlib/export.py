@@ -21,7 +21,7 @@ from lkjlib.sheets import SHEETS, SheetSpec
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
+CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
 _INDEX = ("berkas", "buku", "judul", "keterangan", "sumber", "teks_alternatif")
 
 
@@ -94,7 +94,7 @@ def write_workbook(data: Data, path: Path) -> None:
     book = xlsxwriter.Workbook(
         path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
-    book.set_properties({"title": f"Tabel hitungan LKj {data.tahun}", "created": _CREATED})
+    book.set_properties({"title": f"Tabel hitungan LKj {data.tahun}", "created": CREATED})
     formats = _formats(book)
     index = book.add_worksheet("Daftar")
     for spec in SHEETS:
@@ -134,11 +134,7 @@ def _write_sheet(book, formats: dict, spec: SheetSpec, frame: pd.DataFrame) -> N
     sheet.freeze_panes(header + 1, 1)
     if len(frame.columns):
         sheet.autofilter(header, 0, last, len(frame.columns) - 1)
-    sheet.set_paper(9)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(header)
-    sheet.set_footer("&L&A&Rhalaman &P dari &N")
+    page_setup(sheet, header)
     if spec.catatan:
         sheet.write_string(last + 2, 0, f"Catatan: {spec.catatan}")
 
@@ -181,6 +177,13 @@ def _write_list(sheet, formats: dict, data: Data) -> None:
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 60)
     sheet.set_column(2, 3, 34)
+    page_setup(sheet, first)
+
+
+def page_setup(sheet, header_row: int) -> None:
+    """A4 landscape, one page wide, the header on every page."""
     sheet.set_paper(9)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(header_row)
+    sheet.set_footer("&L&A&Rhalaman &P dari &N")

@@ -50,6 +50,8 @@ def plan(tahun: int, root: Path) -> dict[str, str]:
         **parts,
         "gambar": _hash([("gambar", common)]),
         "tabel": _hash([("tabel", common)]),
+        f"klaim-{tahun}.xlsx": _hash([("klaim", common)]),
+        f"klaim-{tahun}.csv": _hash([("klaim", common)]),
         "site": _hash([("common", common), *pages, *_library(site=True), *dictionary]),
     }
 

@@ -62,6 +62,8 @@ async def _produce(
         async def drawings() -> None:  # one after the other: the second finds pandas loaded
             await part("gambar", _write_figures, annexes, folder / "gambar")
             await part("tabel", _write_workbook, annexes, folder / "tabel" / f"lkj-{tahun}.xlsx")
+            for name in (f"klaim-{tahun}.xlsx", f"klaim-{tahun}.csv"):
+                await part(name, _write_ledger, annexes, folder / name)
 
         async def pages() -> None:
             paths = [root / name for name in missing if name.startswith("notebooks/")]
@@ -123,6 +125,14 @@ def _write_workbook(annexes: Path, path: Path) -> None:
 
     path.parent.mkdir()
     write_workbook(load(path=annexes), path)
+
+
+def _write_ledger(annexes: Path, path: Path) -> None:
+    from lkjlib.dataset import load
+    from lkjlib.ledger_export import write_ledger_csv, write_ledger_workbook
+
+    write = write_ledger_csv if path.suffix == ".csv" else write_ledger_workbook
+    write(load(path=annexes), path)
 
 
 def _write_site(root: Path, folder: Path, tahun: int) -> list[str]:

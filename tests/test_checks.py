@@ -117,6 +117,11 @@ def test_check_table_of_a_duplicate_year_is_found(annexes, faults):
     ]
 
 
+def test_check_table_of_a_gap_in_the_numbers_names_the_first(annexes, faults):
+    annexes.change("kasus.xlsx", "Kasus", lambda sheet: sheet.delete_rows(9))
+    assert faults("kasus.Kasus") == [("A9", "5", "4 (nomor berurutan)")]
+
+
 def test_check_table_of_one_kegiatan_under_two_programmes_is_no_duplicate(annexes, faults):
     def repeat(sheet):
         sheet["B34"] = sheet["B9"].value

@@ -99,6 +99,12 @@ def test_rules_between_tables_name_declared_tables():
             id="regions",
         ),
         pytest.param(
+            *("ketenagakerjaan.xlsx", "TPT Wilayah", {"D6": 5.07}),
+            ["ketenagakerjaan.xlsx!TPT Wilayah!D6"],
+            "5,06 (realisasi pada Tabel II, kinerja.xlsx!Capaian!H10)",
+            id="the city's own rate",
+        ),
+        pytest.param(
             *("umkm.xlsx", "Omzet", {"C5": 460}),
             ["umkm.xlsx!Omzet!C11"],
             "1.845 (jumlah sama, umkm.xlsx!UMKM Binaan!J12)",

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from lkjlib.coverage import angka
 from lkjlib.dataset import Data
 from lkjlib.dictionary import dictionary_markdown
 from lkjlib.errors import LkjError
 from lkjlib.formatting import format_angka
 from lkjlib.kinerja import ringkasan
+from lkjlib.reconciliation import ringkasan_klaim, temuan_klaim
+from lkjlib.scales import kategori
+from lkjlib.verdicts import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 
 PICTURE = ".github/tren-tpt.png"
 
@@ -33,12 +37,31 @@ def indicators_markdown(data: Data) -> str:
             row.capaian_dihitung,
         )
         cells = " | ".join(format_angka(n, 2) for n in numbers)
-        rows.append(f"| {row.indikator} | {cells} | {row[-3]} |")
+        printed, computed = kategori(row.capaian), kategori(row.capaian_dihitung)
+        word = computed if printed == computed else f"{printed} → **{computed}**"
+        rows.append(f"| {row.indikator} | {cells} | {word} |")
     return "\n".join(rows)
 
 
+def ledger_markdown(data: Data) -> str:
+    """How much was checked and what was found, as the README's second paragraph."""
+    counts = ringkasan_klaim(data).set_index("vonis")["jumlah"]
+    numbers = angka(data)["terjelaskan"]
+    findings = temuan_klaim(data)
+    weighty = findings[findings["konsekuensi"] == "vonis"]["judul"]
+    lines = [
+        f"**{len(numbers):,} printed numbers** are explained ({numbers.mean():.0%}); of "
+        f"**{counts.sum()} statements**, {counts[COCOK]} hold, {counts[PEMBULATAN]} differ by "
+        f"rounding, **{counts[TIDAK_COCOK]} do not hold**, {counts[TIDAK_DIDUKUNG]} have no data "
+        f"behind them and {counts[TIDAK_DAPAT_DIUJI]} cannot be tested. What changes a verdict:",
+        "",
+        *(f"- {title}" for title in weighty),
+    ]
+    return "\n".join(lines)
+
+
 BLOCKS: dict[str, dict[str, Callable[[Data], str]]] = {
-    "README.md": {"indikator": indicators_markdown},
+    "README.md": {"indikator": indicators_markdown, "klaim": ledger_markdown},
     "data/README.md": {"kamus": lambda _: dictionary_markdown()},
 }
 

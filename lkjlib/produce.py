@@ -136,6 +136,11 @@ def _write_ledger(annexes: Path, path: Path) -> None:
 
 
 def _write_site(root: Path, folder: Path, tahun: int) -> list[str]:
+    from lkjlib.dataset import load
+    from lkjlib.front import findings_html, indicators_html
     from lkjlib.site import write_site
 
-    return write_site(folder / "notebooks", root / "data" / "README.md", folder / "site", tahun)
+    data = load(path=root / "data" / str(tahun))
+    front = {"indikator": indicators_html(data), "temuan": findings_html(data)}
+    dictionary = root / "data" / "README.md"
+    return write_site(folder / "notebooks", dictionary, folder / "site", tahun, front)

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from lkjlib.errors import LkjError
@@ -22,7 +23,13 @@ _THEME_OPTIONS = {
 }
 
 
-def write_site(notebooks: Path, dictionary: Path, folder: Path, tahun: int) -> list[str]:
+def write_site(
+    notebooks: Path,
+    dictionary: Path,
+    folder: Path,
+    tahun: int,
+    front: Mapping[str, str] | None = None,
+) -> list[str]:
     """Write the site of a year.
 
     Parameters
@@ -35,6 +42,8 @@ def write_site(notebooks: Path, dictionary: Path, folder: Path, tahun: int) -> l
         Where the site goes; must not exist. Its start page is ``index.html``.
     tahun : int
         Year in the title.
+    front : mapping, optional
+        HTML blocks of the front page: ``indikator`` and ``temuan``.
 
     Returns
     -------
@@ -48,7 +57,7 @@ def write_site(notebooks: Path, dictionary: Path, folder: Path, tahun: int) -> l
     """
     with tempfile.TemporaryDirectory() as temporary:
         source, html = Path(temporary, "sumber"), Path(temporary, "html")
-        _lay_out(notebooks, dictionary, source, tahun)
+        _lay_out(notebooks, dictionary, source, tahun, front or {})
         warnings = _run_sphinx(source, html, f"LKj Kota Banjarbaru {tahun}")
         found = faults(html)
         if found:
@@ -57,7 +66,9 @@ def write_site(notebooks: Path, dictionary: Path, folder: Path, tahun: int) -> l
     return warnings
 
 
-def _lay_out(notebooks: Path, dictionary: Path, source: Path, tahun: int) -> None:
+def _lay_out(
+    notebooks: Path, dictionary: Path, source: Path, tahun: int, front: Mapping[str, str]
+) -> None:
     """Write what Sphinx reads: prepared notebooks, front page, data dictionary, style."""
     static = source / "_static"
     static.mkdir(parents=True)
@@ -75,6 +86,8 @@ def _lay_out(notebooks: Path, dictionary: Path, source: Path, tahun: int) -> Non
         daftar="\n".join(entries),
         toctree="\n".join(names),
         tahun=tahun,
+        indikator=front.get("indikator", ""),
+        temuan=front.get("temuan", ""),
     )
     (source / "index.md").write_text(page, encoding="utf-8")
     shutil.copyfile(dictionary, source / "kamus-data.md")

@@ -15,7 +15,7 @@ import pandas as pd
 
 from lkjlib.dataset import Data
 from lkjlib.formatting import is_missing
-from lkjlib.present import label_of
+from lkjlib.present import PLAIN, label_of
 from lkjlib.sheets import SHEETS, SheetSpec
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _formats(book) -> dict:
         "kepala": book.add_format(
             {**cell, "bold": True, "bg_color": "#eef1f4", "text_wrap": True, "valign": "vcenter"}
         ),
-        "teks": book.add_format({**cell, "text_wrap": True}),
+        "teks": book.add_format({**cell, "text_wrap": True, "indent": 1}),
         "bulat": book.add_format({**cell, "num_format": "#,##0"}),
         "tahun": book.add_format({**cell, "num_format": "0"}),
         "pecahan": book.add_format({**cell, "num_format": "#,##0.00"}),
@@ -145,7 +145,7 @@ def _write_cell(sheet, row: int, column: int, value: object, name: str, formats:
     elif isinstance(value, bool):
         sheet.write_string(row, column, "ya" if value else "tidak", formats["teks"])
     elif isinstance(value, int):
-        sheet.write_number(row, column, value, formats["tahun" if name == "tahun" else "bulat"])
+        sheet.write_number(row, column, value, formats["tahun" if name in PLAIN else "bulat"])
     elif isinstance(value, float):
         sheet.write_number(row, column, value, formats["pecahan"])
     else:

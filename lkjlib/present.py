@@ -26,7 +26,7 @@ LABEL = {
     "permendagri-54-2010": "skala permendagri-54-2010",
     "permenpanrb-8-2021": "skala permenpanrb-8-2021",
 }
-_PLAIN = ("tahun", "nomor", "baris", "sejak")
+PLAIN = ("tahun", "nomor", "baris", "sejak")
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def _show(value: object, name: object, desimal: int | Mapping[str, int]) -> str:
     if is_missing(value):
         return TANDA_KOSONG
     if isinstance(value, int):
-        return str(value) if name in _PLAIN else format_angka(value)
+        return str(value) if name in PLAIN else format_angka(value)
     if isinstance(value, float):
         places = desimal if isinstance(desimal, int) else desimal.get(str(name), 2)
         return format_angka(value, places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from lkjlib.annexes import TABLES
@@ -37,26 +38,35 @@ def find_folder(tahun: int, path: str | Path | None = None) -> Path:
     )
 
 
-def read_annexes(folder: Path) -> tuple[dict[str, TableRows], list[Finding]]:
+def read_annexes(
+    folder: Path, berkas: Iterable[str] = BERKAS
+) -> tuple[dict[str, TableRows], list[Finding]]:
     """Every declared table of the folder, and the findings met while reading.
+
+    Parameters
+    ----------
+    folder : where the workbooks are.
+    berkas : file names of the workbooks to read; all that are declared by default.
 
     Returns
     -------
     tables : table name -> rows; a table whose workbook cannot be opened is absent.
     findings : all of them, in the order of the declarations.
     """
-    books, findings = open_annexes(folder)
+    books, findings = open_annexes(folder, berkas)
     tables = read_tables(books)
     return tables, [*findings, *(f for table in tables.values() for f in table.findings)]
 
 
-def open_annexes(folder: Path) -> tuple[dict[str, Workbook], list[Finding]]:
+def open_annexes(
+    folder: Path, berkas: Iterable[str] = BERKAS
+) -> tuple[dict[str, Workbook], list[Finding]]:
     """The workbooks of the folder by file name, and a finding for each that does not open."""
     books: dict[str, Workbook] = {}
     findings: list[Finding] = []
-    for berkas in BERKAS:
+    for name in berkas:
         try:
-            books[berkas] = open_workbook(folder / berkas)
+            books[name] = open_workbook(folder / name)
         except AnnexError as error:
             findings += error.findings
     return books, findings

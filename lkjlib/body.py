@@ -15,11 +15,13 @@ from lkjlib.entries import Entry, TableRows, Total
 from lkjlib.errors import ParseError
 from lkjlib.formulas import calculate
 from lkjlib.header import Header, body_rows
+from lkjlib.surroundings import covered_cells, report_hidden_row, report_other_table
 from lkjlib.values import expected, printed_decimals, read_value
 from lkjlib.workbook import Sheet
 
 _TOTAL = re.compile(r"((sub|grand)[ -]?)?(total|jumlah)\b.*", re.IGNORECASE)
 _NUMBERS = ("bulat", "rupiah", "persen")
+_HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"
 
 
 def read_body(result: TableRows, sheet: Sheet, header: Header) -> None:
@@ -40,10 +42,18 @@ class _Body:
         self.open_sums: list[tuple[int, str, dict[str, Entry], int]] = []
         self.group_start = 0
         self.orphaned = False
+        self.covered = covered_cells(result, sheet, header)
+        self.last = header.last
 
     def read(self) -> None:
         rows = body_rows(self.sheet, self.header)
         for row in rows:
+            if self._starts_another_table(row):
+                self._end_before([row, *rows])
+                return
+            self.last = row
+            if row in self.sheet.hidden_rows:
+                report_hidden_row(self.result, row)
             if self._is_total(row):
                 self._read_total(row)
                 if self.table.jumlah == "akhir":
@@ -54,6 +64,11 @@ class _Body:
                 self.result.rows.append(self._entries(row, is_sum=False))
         self._close_sums(0)
         self._check_end(list(rows))
+
+    def _starts_another_table(self, row: int) -> bool:
+        """After a gap, a row without a number where this table has numbers."""
+        gap = row - self.last > 1 and bool(self.result.rows)
+        return gap and bool(self.numbers) and not self.table.tingkat and not self._has_number(row)
 
     def _sel(self, row: int, name: str) -> str:
         return f"{self.letters[name]}{row}"
@@ -84,7 +99,15 @@ class _Body:
                 f"baris TOTAL pada kolom '{self._title(self.table.label)}'",
                 "Tambahkan baris TOTAL; tanpa itu baris yang hilang tidak ketahuan.",
             )
-        lost = [row for row in below if self._has_number(row) and self._text(row, self.table.label)]
+        self._end_before(below)
+
+    def _end_before(self, below: list[int]) -> None:
+        """What stands under the table: a signature, another table, or rows that were lost."""
+        numbered = [row for row in below if self._has_number(row)]
+        if numbered and below[0] - self.last > 1 and not self._has_number(below[0]):
+            report_other_table(self.result, below[0])
+            return
+        lost = [row for row in numbered if self.table.label and self._text(row, self.table.label)]
         if lost:
             self.result.find(
                 self._sel(lost[0], self.table.label),
@@ -169,9 +192,10 @@ class _Body:
         try:
             nilai = read_value(column, value, number_format)
         except ParseError as error:
-            self.result.find(sel, f"{error.teks} ({error.alasan})", expected(column), error.saran)
+            shown = _HIDDEN_TEXT if column.rahasia else f"{error.teks} ({error.alasan})"
+            self.result.find(sel, shown, expected(column), error.saran)
             return Entry(None, sel, 0, self.lembar)
-        if nilai is None and not column.boleh_kosong:
+        if nilai is None and not column.boleh_kosong and (row, place) not in self.covered:
             found = "" if value is None else str(value)
             self.result.find(sel, found, expected(column), "Isi sel itu.")
         decimals = printed_decimals(number_format, value) if column.jenis in _NUMBERS else 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkjlib.annex_set import find_folder, read_annexes
+from lkjlib.annex_set import BERKAS, find_folder, read_annexes
 from lkjlib.checks import check_table
 from lkjlib.crossrules import RULES, Tables
 from lkjlib.errors import AnnexError, Finding
@@ -42,9 +43,14 @@ def check(path: str | Path | int = 2019) -> DataFrame:
     return AnnexError(tuple(findings)).frame()
 
 
-def read_checked(folder: Path) -> tuple[Tables, list[Finding]]:
-    """Tables of a folder with every finding: of reading, inside tables, between tables."""
-    tables, findings = read_annexes(folder)
+def read_checked(
+    folder: Path, berkas: Iterable[str] = BERKAS
+) -> tuple[Tables, list[Finding]]:
+    """Tables of a folder with every finding: of reading, inside tables, between tables.
+
+    `berkas` limits the run to workbooks of these names.
+    """
+    tables, findings = read_annexes(folder, berkas)
     return tables, [*findings, *check_tables(tables)]
 
 
@@ -56,5 +62,5 @@ def check_tables(tables: Tables) -> list[Finding]:
 
 def check_between(tables: Tables) -> list[Finding]:
     """Findings between tables; what a missing or damaged table would need is left out."""
-    whole = {name: table for name, table in tables.items() if not table.findings}
+    whole = {name: table for name, table in tables.items() if table.is_whole}
     return [finding for rule in RULES for finding in rule(whole)]

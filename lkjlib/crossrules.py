@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from lkjlib.annexes.kinerja import ACUAN, TAHUN_CAPAIAN
 from lkjlib.checks import finding_at
@@ -57,6 +58,7 @@ def _same_keys(tables: Tables) -> Iterator[Finding]:
         for left, right in _pairs(tables, *names):
             for one, other in ((left, right), (right, left)):
                 known = {_names(other, row) for row in other.rows}
+                last = sorted({names[-1] for names in known})
                 for row in one.rows:
                     if _names(one, row) not in known:
                         entry = row[one.table.kunci[-1]]
@@ -64,8 +66,15 @@ def _same_keys(tables: Tables) -> Iterator[Finding]:
                             entry,
                             str(entry.nilai),
                             f"nama yang juga ada di {other.berkas}!{other.lembar}",
-                            "Samakan ejaannya di kedua lembar, atau lengkapi barisnya.",
+                            f"{_nearest(entry.nilai, last)}Samakan ejaannya di kedua lembar, "
+                            "atau lengkapi barisnya.",
                         )
+
+
+def _nearest(name: object, known: Iterable[str]) -> str:
+    """A guess at the name that was meant."""
+    near = get_close_matches(str(name), list(known), 1)
+    return f"'{name}': maksudnya '{near[0]}'? " if near else ""
 
 
 def _same_totals(tables: Tables) -> Iterator[Finding]:
@@ -143,6 +152,7 @@ def _sasaran_budget(tables: Tables) -> Iterator[Finding]:
     """The per-sasaran tables repeat figures of the programme table."""
     for part, whole in _pairs(tables, "anggaran.Anggaran Sasaran", "anggaran.Program Kegiatan"):
         known = _by_key(whole)
+        kegiatan = [str(row["kegiatan"].nilai) for row in whole.rows]
         for row in part.rows:
             match = known.get(tuple(str(row[k].nilai).casefold() for k in whole.table.kunci))
             if match is None:
@@ -150,7 +160,8 @@ def _sasaran_budget(tables: Tables) -> Iterator[Finding]:
                     row["kegiatan"],
                     str(row["kegiatan"].nilai),
                     f"program dan kegiatan yang ada di lembar '{whole.lembar}'",
-                    "Samakan ejaan program dan kegiatan di kedua lembar.",
+                    f"{_nearest(row['kegiatan'].nilai, kegiatan)}Samakan ejaan program dan "
+                    "kegiatan di kedua lembar.",
                 )
                 continue
             for left, right in (("pagu", "alokasi"), ("realisasi", "realisasi")):

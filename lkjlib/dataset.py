@@ -183,8 +183,8 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
         raise LkjError(f"Tidak ada tabel '{nama}'. Yang ada: {', '.join(TABLES)}.")
     table = read_rows(open_workbook(path), TABLES[nama])
     findings = [*table.findings, *check_table(table)]
-    if findings:
-        raise AnnexError(tuple(findings))
+    if any(finding.tingkat == "galat" for finding in findings):
+        raise AnnexError(findings)
     types = {level.nama: "str" for level in table.table.tingkat}
     for column in table.table.kolom:
         if not (table.table.tingkat and column.nama == table.table.label):

@@ -47,9 +47,16 @@ class TableRows:
     findings: list[Finding] = field(default_factory=list)
     berkas: str = ""
 
-    def find(self, sel: str, ditemukan: str, diharapkan: str, saran: str) -> None:
-        """Add a finding of level galat at a cell of this table."""
+    def find(
+        self, sel: str, ditemukan: str, diharapkan: str, saran: str, tingkat: str = "galat"
+    ) -> None:
+        """Add a finding at a cell of this table."""
         berkas = self.berkas or self.table.berkas
         self.findings.append(
-            Finding("galat", berkas, self.lembar, sel, ditemukan, diharapkan, saran)
+            Finding(tingkat, berkas, self.lembar, sel, ditemukan, diharapkan, saran)
         )
+
+    @property
+    def is_whole(self) -> bool:
+        """Read without an error; warnings do not count."""
+        return not any(finding.tingkat == "galat" for finding in self.findings)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from lkjlib.csv_text import csv_text
 from lkjlib.dataset import Data
 from lkjlib.formatting import is_missing
 from lkjlib.present import PLAIN, label_of
@@ -65,7 +66,7 @@ def _write_index(rows: list[tuple[str, ...]], folder: Path) -> None:
     with (folder / "indeks.csv").open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_INDEX)
-        writer.writerows(rows)
+        writer.writerows([csv_text(text) for text in row] for row in rows)
     figures = "\n".join(
         f'<figure><img src="{escape(name)}.png" alt="{escape(alt)}" width="630">'
         f"<figcaption><b>{escape(title)}</b><br>{escape(subtitle)}<br>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Kalimat:
     teks: str
 
     def _repr_markdown_(self) -> str:
-        return self.teks
+        return escape(self.teks, quote=False)
 
     def __repr__(self) -> str:
         return self.teks

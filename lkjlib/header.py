@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lkjlib.annexes.schema import NOMOR, Column, Table
 from lkjlib.workbook import Sheet
 
+SEARCHED_ROWS = 500  # a header further down is no office's; keeps a huge sheet cheap
 _FOOTER = re.compile(r"(sumber|keterangan|catatan)\b", re.IGNORECASE)
 
 
@@ -26,6 +27,7 @@ class Header:
     columns: dict[str, int]
     missing: tuple[Column, ...]
     texts: dict[int, str]
+    doubled: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def _declared(table: Table) -> tuple[Column, ...]:
@@ -35,7 +37,7 @@ def _declared(table: Table) -> tuple[Column, ...]:
 def find_header(sheet: Sheet, table: Table) -> Header | None:
     """The row pair (or row) that holds most of the declared header words."""
     best = None
-    for first in range(1, len(sheet.rows) + 1):
+    for first in range(1, min(len(sheet.rows), SEARCHED_ROWS) + 1):
         if not any(cell.value for cell in sheet.rows[first - 1]):
             continue
         for depth in (2, 1):
@@ -49,15 +51,23 @@ def find_header(sheet: Sheet, table: Table) -> Header | None:
 
 def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
     paths = _header_paths(sheet, first, depth)
-    columns, missing = {}, []
+    columns, missing, doubled = {}, [], {}
     for column in _declared(table):
         wanted = {normalise(h) for h in (column.header, *column.alias)}
         hits = [c for c, path in paths.items() if path in wanted and c not in columns.values()]
         if hits:
             columns[column.nama] = hits[0]
+            own = [c for c in hits if _has_words(sheet, first, depth, c)]
+            if len(own) > 1:
+                doubled[column.nama] = tuple(own)
         else:
             missing.append(column)
-    return Header(first, first + depth - 1, columns, tuple(missing), paths)
+    return Header(first, first + depth - 1, columns, tuple(missing), paths, doubled)
+
+
+def _has_words(sheet: Sheet, first: int, depth: int, column: int) -> bool:
+    """Words of its own, not those of a heading merged from the left."""
+    return any(_is_filled(sheet.value(row, column)) for row in range(first, first + depth))
 
 
 def _header_paths(sheet: Sheet, first: int, depth: int) -> dict[int, str]:

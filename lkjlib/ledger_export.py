@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from lkjlib.claims import klaim
+from lkjlib.csv_text import csv_text
 from lkjlib.dataset import Data
 from lkjlib.export import CREATED, page_setup
 from lkjlib.formatting import is_missing
@@ -39,7 +40,6 @@ _WIDTHS = {
     "ukuran": 34,
     "sel_lampiran": 34,
 }
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def ledger_table(data: Data) -> pd.DataFrame:
@@ -57,21 +57,6 @@ def write_ledger_csv(data: Data, path: Path) -> None:
         writer.writerow(table.columns)
         for row in table.itertuples(index=False):
             writer.writerow([csv_text(value) for value in row])
-
-
-def csv_text(value: object) -> object:
-    """A value that no spreadsheet takes for a formula.
-
-    Examples
-    --------
-    >>> csv_text("=1+1"), csv_text("2,6"), csv_text(-0.5)
-    ("'=1+1", '2,6', -0.5)
-    """
-    if is_missing(value):
-        return ""
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return value
 
 
 def write_ledger_workbook(data: Data, path: Path) -> None:

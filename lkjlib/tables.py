@@ -11,39 +11,52 @@ from lkjlib.entries import Entry, TableRows, Total
 from lkjlib.header import Header, find_header, normalise
 from lkjlib.workbook import Sheet, Workbook, address
 
+_UNHIDE = "Lembar itu dibaca; tampilkan atau hapus bila tidak dipakai."
+
 __all__ = ["Entry", "TableRows", "Total", "read_rows"]
 
 
 def read_rows(book: Workbook, table: Table) -> TableRows:
     """Read one declared table from a workbook: rows and totals as far as possible, findings."""
-    sheet, header = _choose_sheet(book, table)
+    sheets = _choose_sheets(book, table)
+    sheet, header = sheets[0] if len(sheets) == 1 else (None, None)
     result = TableRows(table, sheet.nama if sheet else table.lembar, berkas=book.berkas)
-    if sheet is None:
+    if len(sheets) > 1:
+        names = " dan ".join(f"'{candidate.nama}'" for candidate, _ in sheets)
+        result.find(
+            "", f"lembar {names} sama-sama cocok", f"lembar '{table.lembar}'", _rename(table, book)
+        )
+    elif sheet is None:
         names = ", ".join(book.sheets)
         result.find("", f"lembar {names}", f"lembar '{table.lembar}'", _rename(table, book))
-    elif header is None or header.missing:
+    elif header is None or header.missing or header.doubled:
         _report_header(result, header)
     else:
-        read_body(result, sheet, header)
-        if not result.rows:
-            below = f"A{header.last + 1}"
-            result.find(below, "tidak ada baris data", "baris data di bawah judul", "Isi tabelnya.")
+        _read_table(result, sheet, header)
     return result
 
 
-def _choose_sheet(book: Workbook, table: Table) -> tuple[Sheet | None, Header | None]:
-    """The sheet of the declared name, else the only one left that holds the whole header.
+def _read_table(result: TableRows, sheet: Sheet, header: Header) -> None:
+    if sheet.hidden:
+        result.find("", "lembar tersembunyi", "lembar yang tampak", _UNHIDE, "peringatan")
+    read_body(result, sheet, header)
+    if not result.rows:
+        below = f"A{header.last + 1}"
+        result.find(below, "tidak ada baris data", "baris data di bawah judul", "Isi tabelnya.")
+
+
+def _choose_sheets(book: Workbook, table: Table) -> list[tuple[Sheet, Header | None]]:
+    """The sheet of the declared name, else those left that hold the whole header.
 
     A sheet that bears the name of another table never stands in, though its header may match.
     """
     for name, sheet in book.sheets.items():
         if normalise(name) == normalise(table.lembar):
-            return sheet, find_header(sheet, table)
+            return [(sheet, find_header(sheet, table))]
     taken = {normalise(t.lembar) for t in TABLES.values() if t.berkas == table.berkas}
     free = [sheet for name, sheet in book.sheets.items() if normalise(name) not in taken]
     headers = [(sheet, find_header(sheet, table)) for sheet in free]
-    holders = [(sheet, header) for sheet, header in headers if header and not header.missing]
-    return holders[0] if len(holders) == 1 else (None, None)
+    return [(sheet, header) for sheet, header in headers if header and not header.missing]
 
 
 def _rename(table: Table, book: Workbook) -> str:
@@ -57,6 +70,15 @@ def _report_header(result: TableRows, header: Header | None) -> None:
         words = "judul kolom " + ", ".join(c.judul for c in result.table.kolom)
         result.find("", "tidak ada judul kolom", words, "Tulis judul kolom di atas data.")
         return
+    for name, places in header.doubled.items():
+        title = next(c.judul for c in result.table.kolom if c.nama == name)
+        cells = " dan ".join(address(header.first, place) for place in places)
+        result.find(
+            address(header.first, places[1]),
+            f"kolom '{title}' ada {len(places)} kali ({cells})",
+            "satu kolom saja",
+            "Hapus atau ganti judul kolom yang tidak dipakai.",
+        )
     texts = {c: t.replace("|", " / ") for c, t in header.texts.items()}
     free = {text: c for c, text in texts.items() if c not in header.columns.values()}
     for column in header.missing:

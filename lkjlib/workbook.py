@@ -14,6 +14,7 @@ from pathlib import Path
 from posixpath import join, normpath
 from xml.etree import ElementTree
 
+from openpyxl.cell.read_only import EmptyCell
 from openpyxl.utils import get_column_letter, range_boundaries
 
 from lkjlib.errors import AnnexError
@@ -29,6 +30,8 @@ _FORMULA = re.compile(
 )
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"')
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?\br="(\d+)"')
+_NAMES = re.compile(r"nama\s+(pekerja|karyawan|buruh|pegawai|tenaga kerja|pelapor)", re.IGNORECASE)
+_BLANK = EmptyCell()
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -136,7 +139,7 @@ def _parse(path: Path, package: Package) -> Workbook:
 
 
 def _read_sheet(path: Path, sheet, part: bytes) -> Sheet:
-    rows = list(sheet.iter_rows())
+    rows = _without_names(list(sheet.iter_rows()))
     widest = max(map(len, rows), default=0)
     if widest > MAX_COLUMNS:
         raise refusal(
@@ -158,6 +161,18 @@ def _read_sheet(path: Path, sheet, part: bytes) -> Sheet:
         sheet.sheet_state != "visible",
         frozenset(map(int, _HIDDEN_ROW.findall(part))),
     )
+
+
+def _without_names(rows: list[tuple]) -> list[tuple]:
+    """Rows without what stands under a heading for persons' names: it goes no further."""
+    for above, cells in enumerate(rows):
+        for place, cell in enumerate(cells):
+            if isinstance(cell.value, str) and _NAMES.fullmatch(" ".join(cell.value.split())):
+                rows = [
+                    *rows[: above + 1],
+                    *((*r[:place], _BLANK, *r[place + 1 :]) for r in rows[above + 1 :]),
+                ]
+    return rows
 
 
 def _sheet_parts(path: Path, package: Package) -> dict[str, str]:

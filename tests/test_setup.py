@@ -81,7 +81,12 @@ def test_makefile_has_every_command_that_the_readme_names() -> None:
 
 def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run(
-        ["make", *arguments], cwd=folder, capture_output=True, text=True, timeout=60, check=False
+        ["make", "--no-print-directory", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
 
 

@@ -175,7 +175,7 @@ def test_read_rows_of_two_possible_sheets_does_not_choose(make_workbook):
     result = _read_sheets(make_workbook, {"Keragan": rows, "Salinan": rows}, KERAGAAN)
     (finding,) = result.findings
     assert (finding.lembar, finding.sel) == ("Keragaan", "")
-    assert finding.ditemukan == "lembar Keragan, Salinan"
+    assert finding.ditemukan == "lembar 'Keragan' dan 'Salinan' sama-sama cocok"
     assert finding.saran.endswith("Lembar 'Keragan': maksudnya 'Keragaan'?")
 
 

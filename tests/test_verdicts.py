@@ -1,6 +1,6 @@
 """Printed against exact: equal, a rounding difference with its reason, wrong, or not testable."""
 
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
 import pandas as pd
@@ -98,3 +98,60 @@ def test_vonis_two_units_away_never_matches(exact, desimal, units):
 def test_as_decimal_of_a_fraction_is_exact_where_it_can_be():
     assert as_decimal(Fraction(1, 8)) == Decimal("0.125")
     assert as_decimal(0.1) == Decimal("0.1")
+
+
+@settings(deadline=None, derandomize=True)
+@given(st.fractions(-1000, 1000, max_denominator=10**6), st.integers(0, 4))
+def test_vonis_of_a_truncated_number_is_never_wrong(exact, desimal):
+    cut = as_decimal(exact).quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_DOWN)
+    assert vonis(cut, desimal, exact) in (COCOK, PEMBULATAN)
+
+
+@settings(deadline=None, derandomize=True)
+@given(st.integers(-(10**12), 10**12), st.integers(-(10**6), 10**6), st.integers(0, 3))
+def test_vonis_of_a_whole_number_is_never_a_rounding_difference(exact, gap, desimal):
+    printed = exact + gap * Decimal(1).scaleb(-desimal)
+    assert vonis(printed, desimal, exact) == (TIDAK_COCOK if gap else COCOK)
+
+
+@settings(deadline=None, derandomize=True)
+@given(st.fractions(0, 1000, max_denominator=10**4), st.integers(2, 50))
+def test_vonis_two_units_away_is_saved_by_a_rounded_input_only(exact, units):
+    printed = bulatkan(as_decimal(exact), 2) + units * Decimal("0.01")
+    assert vonis(printed, 2, exact, [as_decimal(exact)]) == TIDAK_COCOK
+    assert explain(printed, 2, exact, [0, printed]) == (
+        PEMBULATAN,
+        "Dihitung dari angka yang sudah dibulatkan.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("tercetak", "desimal", "dihitung", "wanted"),
+    [
+        ("1", 0, "0.5", COCOK),
+        ("0", 0, "0.5", PEMBULATAN),  # what a banker's rounding would print
+        ("2.67", 2, "2.675", PEMBULATAN),
+        ("2.68", 2, "2.675", COCOK),
+        ("2.69", 2, "2.675", PEMBULATAN),
+        ("2.70", 2, "2.675", TIDAK_COCOK),
+        ("-0.5", 1, "-0.45", COCOK),
+        ("-0.4", 1, "-0.45", PEMBULATAN),
+        ("100.0", 1, "99.95", COCOK),
+        ("0.05", 2, "0.045", COCOK),
+    ],
+)
+def test_vonis_of_ties_rounds_half_up_in_decimals(tercetak, desimal, dihitung, wanted):
+    assert vonis(Decimal(tercetak), desimal, Decimal(dihitung)) == wanted
+
+
+def test_explain_of_a_whole_number_from_a_rounded_input_is_explained():
+    assert explain(17, 0, 16, [17])[0] == PEMBULATAN
+    assert explain(17, 0, 16)[0] == TIDAK_COCOK
+
+
+def test_explain_prefers_equality_to_every_reason():
+    assert explain(5.06, 2, 5.0588, [9.99]) == (COCOK, "")
+
+
+def test_explain_names_truncation_before_the_last_unit():
+    assert explain(-5.05, 2, -5.0588)[1] == "Dipotong, tidak dibulatkan."

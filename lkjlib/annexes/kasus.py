@@ -14,7 +14,9 @@ KASUS = (
             text_column("perusahaan", "Nama Perusahaan", "perusahaan yang bersengketa"),
             text_column("alamat", "Alamat Perusahaan", "kecamatan/kelurahan", alias=("Almt Prsh",)),
             text_column("hasil", "Hasil", "PB, Anjuran, atau keduanya"),
-            count_column("pekerja", "Jumlah Pekerja", "orang", "pekerja pada kasus itu"),
+            count_column(
+                "pekerja", "Jumlah Pekerja", "orang", "pekerja pada kasus itu", rahasia=True
+            ),
         ),
         kunci=("nomor",),
     ),

@@ -12,7 +12,8 @@ class Column:
     `header` is what the sheet prints, a second header row after ``|``; `alias` lists other
     wordings of the same column. `jenis` decides how a cell is read: ``teks``, ``bulat``
     (count), ``rupiah``, ``persen``, ``tahun`` or ``kelas`` (a printed class with bounds).
-    `pilihan` are the only words a text column may hold; without it any text will do.
+    `pilihan` are the only words a text column may hold; without it any text will do. What a
+    `rahasia` column holds by mistake is never repeated in a message: it may be a person's name.
     """
 
     nama: str
@@ -24,6 +25,7 @@ class Column:
     boleh_kosong: bool = False
     turun: bool = False
     pilihan: tuple[str, ...] = ()
+    rahasia: bool = False
 
     @property
     def judul(self) -> str:

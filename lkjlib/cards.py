@@ -7,19 +7,20 @@ from html import escape
 
 from lkjlib.claims import KONSEKUENSI
 from lkjlib.dataset import Data
-from lkjlib.reconciliation import temuan_klaim
+from lkjlib.reconciliation import anggota_temuan, temuan_klaim
 
-_LINES = (
+_COLUMNS = (
+    ("baris", "Baris"),
     ("tercetak", "Tercetak"),
     ("dihitung", "Dihitung"),
-    ("alasan", "Mengapa"),
+    ("penjelasan", "Mengapa"),
     ("saran", "Kalimat yang lebih baik"),
 )
 
 
 @dataclass(frozen=True)
 class Kartu:
-    """Cards ready to be shown; `isi` are the rows of `temuan_klaim`."""
+    """Cards ready to be shown; `isi` are rows of `temuan_klaim` with their statements."""
 
     isi: tuple[dict, ...]
 
@@ -41,7 +42,12 @@ def kartu_temuan(data: Data, konsekuensi: str | None = None) -> Kartu:
     frame = temuan_klaim(data)
     if konsekuensi:
         frame = frame[frame["konsekuensi"] == konsekuensi]
-    return Kartu(tuple(frame.to_dict(orient="records")))
+    return Kartu(
+        tuple(
+            {**card, "anggota": anggota_temuan(data, card["nomor"]).to_dict(orient="records")}
+            for card in frame.to_dict(orient="records")
+        )
+    )
 
 
 def _head(card: dict) -> str:
@@ -53,19 +59,25 @@ def _head(card: dict) -> str:
 
 
 def _html(card: dict) -> str:
-    rows = "".join(
-        f'<tr><th scope="row" style="text-align:left">{title}</th>'
-        f'<td style="text-align:left">{escape(card[name])}</td></tr>'
-        for name, title in _LINES
-        if card[name]
+    shown = [(name, title) for name, title in _COLUMNS if any(m[name] for m in card["anggota"])]
+    head = "".join(f'<th scope="col" style="text-align:left">{title}</th>' for _, title in shown)
+    rows = "\n".join(
+        "<tr>"
+        + "".join(f'<td style="text-align:left">{escape(m[name])}</td>' for name, _ in shown)
+        + "</tr>"
+        for m in card["anggota"]
     )
     return (
         f'<section class="lkj-kartu lkj-{card["konsekuensi"]}">'
         f"<p><strong>{card['nomor']}. {escape(card['judul'])}</strong><br>"
-        f'<small>{escape(_head(card))}</small></p><table class="lkj-tabel">{rows}</table></section>'
+        f'<small>{escape(_head(card))}</small></p><table class="lkj-tabel"><thead><tr>{head}</tr>'
+        f"</thead><tbody>\n{rows}\n</tbody></table></section>"
     )
 
 
 def _text(card: dict) -> str:
-    lines = [f"{title}: {card[name]}" for name, title in _LINES if card[name]]
+    lines = [
+        "; ".join(f"{title.lower()} {m[name]}" for name, title in _COLUMNS if m[name])
+        for m in card["anggota"]
+    ]
     return "\n".join([f"{card['nomor']}. {card['judul']}", _head(card), *lines])

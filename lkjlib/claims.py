@@ -6,8 +6,7 @@ carries a reasoned verdict in the sheet, and `dasar` shows which is which.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,34 +15,26 @@ import pandas as pd
 from lkjlib.annexes.klaim import KLAIM
 from lkjlib.checks import check_table
 from lkjlib.dataset import Data
-from lkjlib.entries import TableRows
-from lkjlib.errors import AnnexError, Finding, LkjError, ParseError
-from lkjlib.formatting import format_angka
+from lkjlib.entries import Entry, TableRows
+from lkjlib.errors import AnnexError, Finding
+from lkjlib.frames import Row
+from lkjlib.judging import SLOT, judge, read_printed
 from lkjlib.measures import Measure, measures
 from lkjlib.measures.andaian import BARU, if_printed
 from lkjlib.measures.measure import by_key
-from lkjlib.parse import Printed, parse_printed
 from lkjlib.tables import read_rows
-from lkjlib.verdicts import (
-    COCOK,
-    TIDAK_COCOK,
-    TIDAK_DAPAT_DIUJI,
-    as_decimal,
-    explain,
-)
+from lkjlib.verdicts import VONIS
 from lkjlib.workbook import open_workbook
 
 BERKAS = "klaim.xlsx"
 JENIS = ("angka", "kata", "nalar")
 KONSEKUENSI = {
     "vonis": "mengubah vonis atau kategori",
-    "angka": "angka salah",
+    "angka": "angka salah atau tidak persis",
     "antartabel": "tabel tidak sejalan",
     "inferensi": "kesimpulan tidak didukung",
     "bentuk": "bentuk dan penulisan",
 }
-_SLOT = re.compile(r"\{([a-z0-9_.]+)(?::(\d))?\}")
-_KEPT = ["kode", "baris", "bagian", "tabel", "pernyataan", "tercetak"]
 
 
 def klaim(data: Data) -> pd.DataFrame:
@@ -55,7 +46,8 @@ def klaim(data: Data) -> pd.DataFrame:
         One row per statement: kode, baris (line of the text edition), bagian, tabel,
         pernyataan, tercetak, dihitung (as text, Indonesian), vonis, selisih (printed minus
         computed), penjelasan, saran (the sentence a reviser would print), dasar ("hitungan"
-        or "nalar"), ukuran, satuan, konsekuensi, temuan (number of the shared finding).
+        or "nalar"), ukuran, satuan, konsekuensi, temuan (number of the shared finding),
+        catatan (the auditor's note, such as which data would settle an open statement).
 
     Raises
     ------
@@ -74,8 +66,13 @@ def klaim(data: Data) -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _judged(data: Data) -> pd.DataFrame:
-    table = ledger_tables(data)["klaim.Klaim"]
-    return judge_rows(table, ledger_measures(data, table))
+    return judge_rows(ledger_tables(data)["klaim.Klaim"], known_measures(data))
+
+
+@lru_cache(maxsize=4)
+def known_measures(data: Data) -> dict[str, Measure]:
+    """The measures of a year, those that follow from the ledger included; computed once."""
+    return ledger_measures(data, ledger_tables(data)["klaim.Klaim"])
 
 
 @lru_cache(maxsize=4)
@@ -111,7 +108,7 @@ def judge_rows(table: TableRows, known: Mapping[str, Measure]) -> pd.DataFrame:
     findings = _broken_rows(table, known)
     if findings:
         raise AnnexError(findings)
-    rows = [_judge({name: entry.nilai for name, entry in row.items()}, known) for row in table.rows]
+    rows = [judge({name: entry.nilai for name, entry in row.items()}, known) for row in table.rows]
     return pd.DataFrame(rows)
 
 
@@ -126,105 +123,30 @@ def _what_if(table: TableRows, known: Mapping[str, Measure]) -> dict[str, Measur
 
 
 def _broken_rows(table: TableRows, known: Mapping[str, Measure]) -> list[Finding]:
-    """Rows that name an unknown kind, measure or consequence, in `ukuran` or in a sentence."""
-    findings = []
-    for row in table.rows:
-        keys = [row["ukuran"].nilai] if row["ukuran"].nilai else []
-        for name in ("alasan", "saran"):
-            keys += [m.group(1) for m in _SLOT.finditer(row[name].nilai or "")]
-        faults = [(f"ukuran {k}", "ukuran yang ada di lkj.ukuran") for k in keys if k not in known]
-        if row["jenis"].nilai not in JENIS:
-            faults.append((str(row["jenis"].nilai), " atau ".join(JENIS)))
-        if row["konsekuensi"].nilai not in (None, *KONSEKUENSI):
-            faults.append((str(row["konsekuensi"].nilai), ", ".join(KONSEKUENSI)))
-        findings += [
-            Finding("galat", BERKAS, "Klaim", row["kode"].sel, found, wanted, "Betulkan baris itu.")
-            for found, wanted in faults
-        ]
-    return findings
+    """Cells that name an unknown kind, measure, verdict or consequence."""
+    return [
+        Finding("galat", BERKAS, "Klaim", entry.sel, found, wanted, "Betulkan sel itu.")
+        for row in table.rows
+        for entry, found, wanted in _faults(row, known)
+    ]
 
 
-def _judge(row: dict, known: Mapping[str, Measure]) -> dict:
-    measure = known.get(row["ukuran"]) if row["ukuran"] else None
-    if row["jenis"] == "nalar":
-        verdict, why, shown, gap = row["vonis_nalar"], "", "", None
-    elif measure is None:
-        verdict, why, shown, gap = TIDAK_DAPAT_DIUJI, "", "", None
-    elif row["jenis"] == "angka":
-        verdict, why, shown, gap = _judge_number(row, measure)
-    else:
-        verdict, why, shown, gap = _judge_word(row["tercetak"], measure)
-    reasons = [why] if verdict == COCOK else [why, fill(row["alasan"] or "", known)]
-    return {
-        **{name: row[name] or "" for name in _KEPT},
-        "dihitung": shown,
-        "vonis": verdict,
-        "selisih": gap,
-        "penjelasan": " ".join(r for r in reasons if r),
-        "saran": "" if verdict == COCOK else fill(row["saran"] or "", known),
-        "dasar": "nalar" if row["jenis"] == "nalar" else "hitungan",
-        "ukuran": row["ukuran"] or "",
-        "satuan": row["satuan"] or "",
-        "konsekuensi": row["konsekuensi"] or "",
-        "temuan": row["temuan"],
-    }
-
-
-def _judge_number(row: dict, measure: Measure) -> tuple[str, str, str, float | None]:
-    printed = read_printed(row["tercetak"])
-    if measure.nilai is None:
-        return TIDAK_DAPAT_DIUJI, "", "", None
-    verdict, why = explain(printed.value, printed.decimals, measure.nilai, measure.dari_bulatan)
-    exact = as_decimal(measure.nilai)
-    places = printed.decimals
-    if verdict != COCOK and exact != exact.to_integral_value():
-        places = max(places, 2)
-    return verdict, why, format_angka(exact, places), float(printed.value - exact)
-
-
-def read_printed(text: str) -> Printed:
-    """Number of a printed string; what stands around it is ignored.
-
-    Raises
-    ------
-    LkjError
-        When the string holds no readable number.
-
-    Examples
-    --------
-    >>> read_printed("4 (empat)").value, read_printed("Rp. 268.285.418,-").value
-    (Decimal('4'), Decimal('268285418'))
-    """
-    try:
-        printed = parse_printed(text)
-    except ParseError:
-        match = re.search(r"\d+(?:[.,]\d+)*", text)
-        printed = parse_printed(match.group(0)) if match else None
-    if printed is None:
-        raise LkjError(f"'{text}' tidak memuat angka yang dapat dibaca.")
-    return printed
-
-
-def _judge_word(text: str, measure: Measure) -> tuple[str, str, str, None]:
-    if measure.nilai is None:
-        return TIDAK_DAPAT_DIUJI, "", "", None
-    same = _plain(text) == _plain(str(measure.nilai))
-    return (COCOK if same else TIDAK_COCOK), "", str(measure.nilai), None
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip().casefold()
-
-
-def fill(sentence: str, known: Mapping[str, Measure]) -> str:
-    """A sentence with its ``{measure}`` or ``{measure:decimals}`` slots filled in."""
-
-    def number(match: re.Match[str]) -> str:
-        value = known[match.group(1)].nilai
-        if value is None or isinstance(value, str):
-            return value or "–"
-        exact = as_decimal(value)
-        whole = exact == exact.to_integral_value()
-        return format_angka(exact, int(match.group(2) or (0 if whole else 2)))
-
-    return _SLOT.sub(number, sentence)
+def _faults(row: Row, known: Mapping[str, Measure]) -> Iterator[tuple[Entry, str, str]]:
+    if row["ukuran"].nilai and row["ukuran"].nilai not in known:
+        yield row["ukuran"], str(row["ukuran"].nilai), "ukuran yang ada di lkj.ukuran"
+    for name in ("alasan", "saran"):
+        for match in SLOT.finditer(row[name].nilai or ""):
+            if match.group(1) not in known:
+                yield row[name], match.group(0), "ukuran yang ada di lkj.ukuran"
+    verdicts = VONIS if row["jenis"].nilai == "nalar" else (None,)
+    for name, words in (
+        ("jenis", JENIS),
+        ("konsekuensi", (None, *KONSEKUENSI)),
+        ("vonis_nalar", verdicts),
+    ):
+        if row[name].nilai not in words:
+            yield (
+                row[name],
+                str(row[name].nilai or ""),
+                " atau ".join(str(w or "kosong") for w in words),
+            )

@@ -8,12 +8,11 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
+from lkjlib.commands import check
+from lkjlib.commands.console import TAHUN, project_root, say, short
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.terminal import count_findings, findings_table
-
-TAHUN = 2019
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,24 +28,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console without "≥" shows "?", and goes on
     try:
-        return options.run(options)
+        code = options.run(options)
+        sys.stdout.flush()
+        return code
     except AnnexError as error:
-        _say(findings_table(error.findings))
-        _say(f"\n{count_findings(error.findings)} Perbaiki lampirannya, lalu ulangi.")
+        say(findings_table(error.findings))
+        say(f"\n{count_findings(error.findings)} Perbaiki lampirannya, lalu ulangi.")
     except LkjError as error:
-        _say(str(error))
+        say(str(error))
     except KeyboardInterrupt:
-        _say("\nDihentikan; hasil sebelumnya tidak berubah.")
+        say("\nDihentikan; hasil sebelumnya tidak berubah.")
         return 130
+    except BrokenPipeError:  # `lkj check | head`: nobody reads on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
-
-
-def project_root() -> Path:
-    """Return the project's folder: here or above, else where this package stands."""
-    for folder in (Path.cwd(), *Path.cwd().parents):
-        if (folder / "data").is_dir() and (folder / "notebooks").is_dir():
-            return folder
-    return Path(__file__).resolve().parents[1]
 
 
 class _Parser(argparse.ArgumentParser):
@@ -61,9 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="lkj", description="Laporan Kinerja dari lampiran Excel-nya.")
     commands = parser.add_subparsers(required=True, metavar="PERINTAH", dest="perintah")
 
-    check = commands.add_parser("check", help="periksa lampiran Excel")
-    check.add_argument("folder", nargs="?", metavar="FOLDER", help=f"bawaan: data/{TAHUN}")
-    check.set_defaults(run=_check)
+    check.add_parser(commands)
 
     build = commands.add_parser("build", help="buat situs, gambar dan tabel di build/")
     build.add_argument("--tahun", type=int, default=TAHUN, help=f"bawaan: {TAHUN}")
@@ -80,34 +73,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check(options: argparse.Namespace) -> int:
-    from lkjlib.crosschecks import read_checked  # late: `lkj --help` opens no workbook
-
-    folder = Path(options.folder) if options.folder else project_root() / "data" / str(TAHUN)
-    if not folder.is_dir():
-        _say(
-            f"Folder '{options.folder or _short(folder)}' tidak ada. Contoh: lkj check data/{TAHUN}"
-        )
-        return 2
-    _, findings = read_checked(folder)
-    if not findings:
-        print(f"Lampiran di '{_short(folder)}' bersih: tidak ada temuan.")
-        return 0
-    print(findings_table(findings))
-    print(f"\n{count_findings(findings)}")
-    return 1
-
-
 def _build(options: argparse.Namespace) -> int:
     from lkjlib.build import FOLDER, build  # late: `lkj check` builds nothing
 
     started, root = time.perf_counter(), project_root()
     if not (root / "data" / str(options.tahun)).is_dir():
-        _say(f"Belum ada lampiran untuk tahun {options.tahun}: folder 'data/{options.tahun}'.")
+        say(f"Belum ada lampiran untuk tahun {options.tahun}: folder 'data/{options.tahun}'.")
         return 2
-    changed = build(options.tahun, root, _say)
+    changed = build(options.tahun, root, say)
     took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
-    where = _short(root / FOLDER)
+    where = short(root / FOLDER)
     print(f"Selesai dalam {took} detik." if changed else "Tidak ada yang berubah.", "Lihat:")
     for path, content in (
         ("site/index.html", "situs: buka di peramban, juga tanpa jaringan"),
@@ -125,15 +100,16 @@ def _build(options: argparse.Namespace) -> int:
 
 def _notebooks(options: argparse.Namespace) -> int:
     from lkjlib.notebooks import execute  # late: Jupyter takes a third of a second
+    from lkjlib.saving import write_whole
 
     paths = sorted((project_root() / "notebooks").glob("*.ipynb"))
     if not paths:
         raise LkjError("Tidak ada buku catatan di folder 'notebooks'.")
-    executed = execute(paths, _say)
+    executed = execute(paths, say)
     changed = [path for path in paths if path.read_bytes() != executed[path]]
     if options.tulis:
         for path in changed:
-            _replace(path, executed[path])
+            write_whole(path, executed[path])
     if changed:
         verb = "Ditulis kembali" if options.tulis else "Berbeda dari yang tersimpan"
         print(f"{verb}: {', '.join(path.name for path in changed)}")
@@ -150,22 +126,6 @@ def _docs(_: argparse.Namespace) -> int:
     write_docs(root, load(path=root / "data" / str(TAHUN)))
     print("README.md dan data/README.md sudah sesuai data.")
     return 0
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file in one go: someone who stops it here keeps the old one."""
-    new = path.with_suffix(".baru")
-    new.write_bytes(content)
-    os.replace(new, path)
-
-
-def _short(path: Path) -> str:
-    """A path as one would type it here; never where the machine keeps the project."""
-    return Path(os.path.relpath(path)).as_posix()
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -41,6 +42,11 @@ def angka(data: Data) -> pd.DataFrame:
         terjelaskan: an annex cell that holds that number, a claim that quotes it, or a
         reference of a named kind.
     """
+    return _explained_numbers(data).copy()
+
+
+@lru_cache(maxsize=4)
+def _explained_numbers(data: Data) -> pd.DataFrame:
     tables = ledger_tables(data)
     rows = [{k: e.nilai for k, e in row.items()} for row in tables["klaim.Angka"].rows]
     claims = {

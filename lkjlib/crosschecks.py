@@ -43,9 +43,7 @@ def check(path: str | Path | int = 2019) -> DataFrame:
     return AnnexError(tuple(findings)).frame()
 
 
-def read_checked(
-    folder: Path, berkas: Iterable[str] = BERKAS
-) -> tuple[Tables, list[Finding]]:
+def read_checked(folder: Path, berkas: Iterable[str] = BERKAS) -> tuple[Tables, list[Finding]]:
     """Tables of a folder with every finding: of reading, inside tables, between tables.
 
     `berkas` limits the run to workbooks of these names.

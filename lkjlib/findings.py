@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ class Kalimat:
     teks: str
 
     def _repr_markdown_(self) -> str:
-        return escape(self.teks, quote=False)
+        return self.teks.replace("<", "&lt;")  # a name from an annex stays text
 
     def __repr__(self) -> str:
         return self.teks

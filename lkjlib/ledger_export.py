@@ -39,6 +39,7 @@ _WIDTHS = {
     "dasar": 10,
     "ukuran": 34,
     "sel_lampiran": 34,
+    "catatan": 44,
 }
 
 
@@ -80,7 +81,7 @@ def write_ledger_workbook(data: Data, path: Path) -> None:
     widths = [8, 14, 60, 24, 10, 30, 34, 24, 60, 60]
     _write_frame(book.add_worksheet("Temuan"), findings, head, plain, fills, widths)
     open_ones = tidak_teruji(data)
-    widths = [8, 8, 22, 50, 26, 70]
+    widths = [8, 8, 22, 46, 24, 56, 50]
     _write_frame(book.add_worksheet("Tidak dapat diuji"), open_ones, head, plain, fills, widths)
     book.close()
 

@@ -21,7 +21,8 @@ MAX_OTHER_PARTS = 20_000_000
 _CHUNK = 1 << 20
 _CELL_OR_ROW = re.compile(rb"<(?:\w+:)?(?:c|row)[\s/>]")
 _FILLED = re.compile(rb"<(?:\w+:)?c[\s>]")
-_WIDE_LINK = re.compile(rb'<(?:\w+:)?hyperlink\b[^<>]*\bref="[A-Z]+\d+:[^<>]*>')
+# openpyxl makes a cell for every address of a link; only links of one cell are kept
+_WIDE_LINK = re.compile(rb"""<(?:\w+:)?hyperlink\b(?![^<>']*\bref="[A-Z]+\d+"[^<>']*>)[^<>]*>""")
 _DTD = (b"<!DOCTYPE", b"<!ENTITY")
 # what points to a part that the guard left out
 _DANGLING = re.compile(
@@ -54,6 +55,7 @@ def packages_for_marking(path: Path) -> Iterator[Package]:
     parts = {
         name: _DANGLING.sub(b"", part) if _sheet(name) else part
         for name, part in clean.parts.items()
+        if not name.startswith("xl/chartsheets/")  # nothing without the drawing it shows
     }
     yield Package(clean.berkas, parts)
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 import pandas as pd
 
-from lkjlib.claims import KONSEKUENSI, fill, klaim, ledger_measures, ledger_tables
+from lkjlib.claims import KONSEKUENSI, klaim, known_measures, ledger_tables
 from lkjlib.coverage import angka
 from lkjlib.dataset import Data
-from lkjlib.verdicts import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
+from lkjlib.judging import fill
+from lkjlib.measures import Measure
+from lkjlib.measures.andaian import BARU
+from lkjlib.verdicts import COCOK, TIDAK_DAPAT_DIUJI, VONIS
 
-VONIS = (COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DIDUKUNG, TIDAK_DAPAT_DIUJI)
 BAGIAN = {
     "Pengantar dan Ringkasan": ("Kata Pengantar", "Daftar Isi", "Ringkasan"),
     "Bab I": ("Bab I ",),
@@ -87,8 +92,8 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
         nomor, konsekuensi, judul, vonis, banyak [statements], baris (lines of the text
         edition), tercetak, dihitung, alasan, saran (the sentence to print), mengubah_kategori.
     """
-    ledger, tables = klaim(data), ledger_tables(data)
-    known, titles = ledger_measures(data, tables["klaim.Klaim"]), tables["klaim.Temuan"].rows
+    ledger, known = klaim(data), known_measures(data)
+    titles = ledger_tables(data)["klaim.Temuan"].rows
     order = {name: place for place, name in enumerate(KONSEKUENSI)}
     rows = []
     for title in titles:
@@ -101,6 +106,7 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
                     "konsekuensi": consequence,
                     "judul": fill(title["judul"].nilai, known),
                     **_card(members),
+                    "mengubah_kategori": _changes_category(members, known),
                 }
             )
     frame = pd.DataFrame(rows)
@@ -116,22 +122,48 @@ def _card(members: pd.DataFrame) -> dict:
         "baris": _joined(members["baris"].astype(str)),
         "tercetak": _joined(members["tercetak"]),
         "dihitung": _joined(members["dihitung"]),
-        "alasan": _joined(members["penjelasan"], " ", most=2),
-        "saran": _joined(members["saran"], " · ", most=3),
-        "mengubah_kategori": bool(members["ukuran"].str.startswith(_CATEGORY, na=False).any()),
+        "alasan": _joined(members["penjelasan"], " "),
+        "saran": _joined(members["saran"], " · "),
     }
 
 
-def _joined(values: pd.Series, separator: str = ", ", most: int | None = None) -> str:
-    unique = list(dict.fromkeys(value for value in values if value))
-    return separator.join(unique[:most])
+def _changes_category(members: pd.DataFrame, known: Mapping[str, Measure]) -> bool:
+    """Does a category fail, or would another one follow from the printed count?"""
+    if members["ukuran"].str.startswith(_CATEGORY).any():
+        return True
+    return BARU in members["ukuran"].tolist() and (
+        known["wirausaha.kategori_bila_baru_tercetak"].nilai
+        != known["kinerja.kategori.wirausaha.2019"].nilai
+    )
+
+
+def _joined(values: pd.Series, separator: str = ", ") -> str:
+    return separator.join(dict.fromkeys(value for value in values if value))
+
+
+def anggota_temuan(data: Data, nomor: int) -> pd.DataFrame:
+    """Statements of one finding, those that fail alike on one row.
+
+    Returns
+    -------
+    DataFrame
+        baris (lines), tercetak, dihitung, penjelasan, saran.
+    """
+    ledger = klaim(data)
+    members = ledger[(ledger["temuan"] == nomor) & (ledger["vonis"] != COCOK)]
+    columns = ["tercetak", "dihitung", "penjelasan", "saran"]
+    lines = members.astype({"baris": str}).groupby(columns, sort=False)["baris"]
+    return lines.agg(", ".join).reset_index()[["baris", *columns]]
 
 
 def tidak_teruji(data: Data) -> pd.DataFrame:
     """Statements that no figure of the report can decide, and what would decide them."""
     ledger = klaim(data)
     open_ones = ledger[ledger["vonis"] == TIDAK_DAPAT_DIUJI]
-    return open_ones[["kode", "baris", "bagian", "pernyataan", "tercetak", "penjelasan"]]
+    columns = ["kode", "baris", "bagian", "pernyataan", "tercetak", "penjelasan"]
+    return open_ones[columns].assign(
+        data_penentu=open_ones["catatan"].where(open_ones["catatan"] != "", "–")
+    )
 
 
 def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
@@ -140,7 +172,8 @@ def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
     Parameters
     ----------
     data : the year's data.
-    awalan : beginnings of the sections' names, for example ``"Bab III A.3 sasaran 1"``.
+    awalan : beginnings of the sections' names, in whole words, for example
+        ``"Bab III A.3 sasaran 1"``; without any, the whole report.
 
     Returns
     -------
@@ -149,8 +182,9 @@ def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
         cannot be tested.
     """
     ledger = klaim(data)
-    wanted = ledger["bagian"].str.startswith(awalan) & ~ledger["vonis"].isin(
-        [COCOK, TIDAK_DAPAT_DIUJI]
-    )
+    wanted = ~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])
+    if awalan:
+        starts = "|".join(re.escape(start) for start in awalan)
+        wanted &= ledger["bagian"].str.match(rf"(?:{starts})(?!\w)")
     columns = ["kode", "baris", "pernyataan", "tercetak", "dihitung", "vonis", "penjelasan"]
     return ledger.loc[wanted, columns].reset_index(drop=True)

@@ -52,7 +52,16 @@ def count_findings(findings: Sequence[Finding]) -> str:
 def _cells(finding: Finding) -> tuple[str, ...]:
     found = finding.ditemukan if finding.ditemukan.strip() else "(kosong)"
     cells = (finding.tingkat, finding.alamat, found, finding.diharapkan, finding.saran)
-    return tuple(" ".join(cell.split()) for cell in cells)
+    return tuple(map(one_line, cells))
+
+
+def one_line(text: str) -> str:
+    """A text on one line, without control characters: a cell cannot steer the terminal.
+
+    >>> one_line("dua\\n tiga\\x1b[2J")
+    'dua tiga�[2J'
+    """
+    return "".join(c if c.isprintable() else "�" for c in " ".join(text.split()))
 
 
 def _widths(rows: Sequence[tuple[str, ...]], width: int) -> list[int]:

@@ -10,6 +10,8 @@ from lkjlib.formatting import bulatkan, is_missing, to_decimal
 
 COCOK, PEMBULATAN, TIDAK_COCOK = "cocok", "beda pembulatan", "tidak cocok"
 TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG = "tidak dapat diuji", "tidak didukung data"
+ROUNDED_INPUT = "Dihitung dari angka yang sudah dibulatkan."
+VONIS = (COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DIDUKUNG, TIDAK_DAPAT_DIUJI)
 
 
 def vonis(
@@ -64,7 +66,7 @@ def explain(
         return COCOK, ""
     unit = Decimal(1).scaleb(-desimal)
     if any(bulatkan(as_decimal(v), desimal) == printed for v in dari_bulatan):
-        return PEMBULATAN, "Dihitung dari angka yang sudah dibulatkan."
+        return PEMBULATAN, ROUNDED_INPUT
     if exact == exact.to_integral_value():
         return TIDAK_COCOK, ""
     if exact.quantize(unit, rounding=ROUND_DOWN) == printed:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import join, normpath
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from openpyxl.cell.read_only import EmptyCell
@@ -19,7 +21,11 @@ from openpyxl.utils import get_column_letter, range_boundaries
 
 from lkjlib.errors import AnnexError
 from lkjlib.guard import Package, refusal, unpack
+from lkjlib.marking_package import packages_for_marking
 from lkjlib.sniff import SAVE_AGAIN
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as OpenpyxlWorkbook
 
 MAX_COLUMNS = 512
 
@@ -204,3 +210,22 @@ def _sheet_parts(path: Path, package: Package) -> dict[str, str]:
         if "/chartsheets/" not in f"/{part}":
             parts[sheet.get("name")] = part
     return parts
+
+
+def open_for_marking(path: str | Path) -> OpenpyxlWorkbook:
+    """Open a workbook as openpyxl's own, with formulas and formats, to mark a copy of it.
+
+    Raises
+    ------
+    AnnexError
+        When it cannot be opened, or holds more cells than can be marked.
+    """
+    from openpyxl import load_workbook  # late: only who opens a workbook waits for it
+
+    for package in packages_for_marking(Path(path)):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            # notes, pictures, pivots: what the reader never touches may be damaged in any way
+            with suppress(Exception):
+                return load_workbook(package.as_file(), rich_text=True)
+    raise refusal(Path(path), "isi yang tidak dapat disalin", "buku kerja yang utuh", SAVE_AGAIN)

@@ -13,16 +13,15 @@ from lkjlib.annexes.klaim import KLAIM
 from lkjlib.claims import (
     JENIS,
     KONSEKUENSI,
-    fill,
     judge_rows,
     klaim,
     ledger_measures,
     ledger_tables,
     read_ledger,
-    read_printed,
 )
 from lkjlib.entries import Entry, TableRows
 from lkjlib.errors import AnnexError, LkjError, ParseError
+from lkjlib.judging import fill, read_printed
 from lkjlib.measures import Measure
 from lkjlib.measures.andaian import BARU
 from lkjlib.reconciliation import VONIS
@@ -37,6 +36,7 @@ from lkjlib.verdicts import (
 COLUMNS = [
     "kode", "baris", "bagian", "tabel", "pernyataan", "tercetak", "dihitung", "vonis", "selisih",
     "penjelasan", "saran", "dasar", "ukuran", "satuan", "konsekuensi", "temuan",
+    "catatan",
 ]  # fmt: skip
 
 # Line of the text edition, string as printed, a word of the paraphrase (empty = any).
@@ -162,7 +162,7 @@ FAILS = [
     (636, "4.", "kegiatan", TIDAK_COCOK),
     # sasaran 2: 332 in the prose, 458 in the table and in the formula
     (656, "332", "UMKM baru", TIDAK_COCOK),
-    (806, "2 program", "", TIDAK_COCOK),
+    (806, "2 program (dihitung dari daftar)", "", TIDAK_COCOK),
     (805, "2.", "kegiatan", TIDAK_COCOK),
     # sasaran 3: numerator of the definition, cause asserted, industries without a table
     (819, "jumlah pencari kerja dibagi dengan angkatan kerja", "", TIDAK_COCOK),
@@ -376,8 +376,8 @@ def test_judge_rows_shows_two_decimals_where_a_fraction_differs(tercetak, exact,
 
 
 def test_judge_rows_takes_the_reasoned_verdict_of_nalar_only():
-    cells = {"vonis_nalar": TIDAK_DIDUKUNG, "alasan": "Tanpa data."}
-    frame = judged(row(jenis="nalar", **cells), row(ukuran="x", **cells), x=(1, ""))
+    reasoned = row(jenis="nalar", vonis_nalar=TIDAK_DIDUKUNG, alasan="Tanpa data.")
+    frame = judged(reasoned, row(ukuran="x"), x=(1, ""))
     assert frame["vonis"].tolist() == [TIDAK_DIDUKUNG, COCOK]
     assert frame["dasar"].tolist() == ["nalar", "hitungan"]
 
@@ -390,6 +390,8 @@ def test_judge_rows_takes_the_reasoned_verdict_of_nalar_only():
         ({"saran": "Tulis {tidak.ada:1}."}, "tidak.ada"),
         ({"jenis": "rasa"}, "rasa"),
         ({"konsekuensi": "gawat"}, "gawat"),
+        ({"vonis_nalar": "cocok"}, "cocok"),
+        ({"jenis": "nalar", "vonis_nalar": "cocok sekali"}, "cocok sekali"),
     ],
 )
 def test_judge_rows_lists_every_broken_row_with_its_cell(cells, found):

@@ -9,8 +9,9 @@ from fractions import Fraction
 
 import pytest
 
-from lkjlib.claims import fill, ledger_measures, ledger_tables
+from lkjlib.claims import ledger_measures, ledger_tables
 from lkjlib.formatting import is_missing
+from lkjlib.judging import fill
 from lkjlib.measures import _MODULES, indikator, measures, ukuran
 from lkjlib.measures.andaian import BARU, if_printed
 from lkjlib.measures.measure import Measure, direction, exact, percent, slug

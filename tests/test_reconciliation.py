@@ -153,8 +153,12 @@ def test_selisih_laporan_of_several_sections_is_their_union(data):
 
 
 def test_selisih_laporan_of_every_section_is_all_that_fails(data, ledger):
-    frame = selisih_laporan(data, "")
+    frame = selisih_laporan(data)
     assert (frame["vonis"] == TIDAK_COCOK).sum() == (ledger["vonis"] == TIDAK_COCOK).sum()
+
+
+def test_selisih_laporan_takes_section_names_in_whole_words(data):
+    assert set(selisih_laporan(data, "Bab II")["kode"].str[0]) <= {"J"}
 
 
 def test_selisih_laporan_of_an_unknown_section_is_empty(data):

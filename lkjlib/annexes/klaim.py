@@ -46,7 +46,12 @@ KLAIM = (
         "kumpulan klaim yang sebabnya sama, urut menurut akibat",
         (
             count_column("nomor", "Nomor", "", "nomor temuan"),
-            text_column("konsekuensi", "Konsekuensi", "akibat temuan"),
+            text_column(
+                "konsekuensi",
+                "Konsekuensi",
+                "akibat temuan",
+                pilihan=("vonis", "angka", "antartabel", "inferensi", "bentuk"),
+            ),
             text_column("judul", "Judul", "isi temuan dalam satu kalimat"),
         ),
         kunci=("nomor",),
@@ -61,7 +66,9 @@ KLAIM = (
             text_column("bagian", "Bagian", "bab dan bagian"),
             text_column("tabel", "Tabel", "tabel di bagian itu", boleh_kosong=True),
             text_column("tercetak", "Tercetak", "angka seperti tercetak"),
-            text_column("jenis", "Jenis", "data, klaim, atau acuan"),
+            text_column(
+                "jenis", "Jenis", "data, klaim, atau acuan", pilihan=("data", "klaim", "acuan")
+            ),
             text_column("rujukan", "Rujukan", "sel lampiran, kode klaim, atau macam acuan"),
         ),
         kunci=("baris", "urutan"),

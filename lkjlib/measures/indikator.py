@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from lkjlib.dataset import Data
+from lkjlib.formatting import format_angka
 from lkjlib.inverse import target_tersirat
 from lkjlib.kinerja import RPJMD, cacah
 from lkjlib.measures.measure import Measure, Measures, direction, exact, percent
@@ -136,6 +137,8 @@ def _other_years(one: Indicator, data: Data) -> Measures:
         yield Measure(f"kinerja.arah.{one.kode}.{years[0]}_{last}", word, "arah setiap tahun")
         pace = (one.nilai - known[0]) / (last - years[0])
         yield Measure(f"kinerja.laju_dicapai.{one.kode}", pace, "poin persen per tahun")
+    columns = len(one.realisasi)
+    yield Measure(f"kinerja.kolom_tahun.{one.kode}", columns, "kolom tahun pada Tabel II")
     yield Measure(f"kinerja.tahun_sebelum.{one.kode}", len(years), "tahun sebelum ini pada tabel")
     count = len(known) + 1
     yield Measure(f"kinerja.jumlah_tahun.{one.kode}", count, "tahun dengan realisasi pada Tabel II")
@@ -150,7 +153,8 @@ def _implied_target(one: Indicator, data: Data, year: int) -> Measures:
     for name, rumus in (("target", one.rumus), ("target_rasio", "negatif-rasio")):
         if name == "target" or not one.positif:
             implied = target_tersirat(*printed, rumus)
-            definisi = f"target tersirat ({rumus}), {implied.bawah}–{implied.atas}"
+            bounds = f"{format_angka(implied.bawah, 2)}–{format_angka(implied.atas, 2)}"
+            definisi = f"target tersirat ({rumus}), {bounds}"
             yield Measure(f"tersirat.{name}.{kode}.{year}", exact(implied.terbulat), definisi)
 
 
@@ -171,6 +175,8 @@ def _references(one: Indicator, data: Data) -> Measures:
     peers = others[~others["acuan"].str.startswith("RPJM")]
     filled = int(peers["nilai"].notna().sum())
     yield Measure(f"pembanding.jumlah_wilayah.{kode}", filled, "wilayah pembanding yang berisi")
+    word = "ada data pembanding" if filled else "tidak ada data pembanding"
+    yield Measure(f"pembanding.ada_wilayah.{kode}", word, "apakah satu pun wilayah berisi")
     national = exact(others.set_index("acuan")["nilai"].get("RPJMN 2019"))
     if national is not None:
         met = one.memenuhi(one.nilai, national)

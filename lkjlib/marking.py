@@ -1,0 +1,132 @@
+"""Marks findings in a copy of the workbook they were found in; the original is only read.
+
+Every offending cell gets a colour and a note; a first sheet lists all findings with links.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from copy import copy
+from itertools import islice, product
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from openpyxl.cell.cell import MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Color, PatternFill
+from openpyxl.utils import range_boundaries
+
+from lkjlib.errors import AnnexError, Finding
+from lkjlib.findings_sheet import COLOURS, add_findings_sheet, is_address, plain
+from lkjlib.saving import stable_bytes
+from lkjlib.workbook import Sheet, open_for_marking, open_workbook
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+AUTHOR = "lkj check"
+_MOST_CELLS = 1_000  # an area is coloured as far as this
+_NOTE_CHARACTERS = 46  # in a line of a note
+
+
+def mark_findings(path: Path, findings: Sequence[Finding]) -> bytes:
+    """An annotated copy of a workbook.
+
+    Parameters
+    ----------
+    path : the workbook; it may be missing or unreadable.
+    findings : what was found in it.
+
+    Returns
+    -------
+    bytes
+        The copy as .xlsx, the same for the same input. Where the workbook cannot be opened it
+        holds the list of findings only.
+    """
+    book, computed = _open(path, findings)
+    if book is None:
+        return stable_bytes(add_findings_sheet(None, path.name, findings), {})
+    cells = _by_cell(book, findings)
+    shown = [_mark(book[lembar], sel, some) for (lembar, sel), some in cells.items()]
+    add_findings_sheet(book, path.name, findings, any(shown))
+    return stable_bytes(book, computed)
+
+
+def _open(path: Path, findings: Sequence[Finding]) -> tuple[Workbook | None, Mapping[str, Sheet]]:
+    """The copy to mark, and the sheets as read: they know what formulas had come to."""
+    if not any(finding.lembar for finding in findings):
+        return None, {}  # the file as a whole was refused
+    try:
+        return open_for_marking(path), open_workbook(path).sheets
+    except AnnexError:
+        return None, {}
+
+
+def _by_cell(book: Workbook, findings: Sequence[Finding]) -> dict[tuple[str, str], list[Finding]]:
+    """Findings by sheet and cell, those in a merged area at its first cell."""
+    names = {sheet.title for sheet in book.worksheets}
+    cells = defaultdict(list)
+    for finding in findings:
+        if finding.lembar in names and is_address(finding.sel):
+            cells[finding.lembar, _home(book[finding.lembar], finding.sel)].append(finding)
+    return cells
+
+
+def _home(sheet: Worksheet, sel: str) -> str:
+    """The cell that shows what is done to a cell: the first one of its merged area."""
+    left, top, *_ = range_boundaries(sel)
+    if isinstance(sheet.cell(top, left), MergedCell):
+        for area in sheet.merged_cells.ranges:
+            if area.min_row <= top <= area.max_row and area.min_col <= left <= area.max_col:
+                return area.start_cell.coordinate
+    return sel
+
+
+def _mark(sheet: Worksheet, sel: str, findings: Sequence[Finding]) -> bool:
+    """Colour the cells, put a note at the first; True where it had been hidden."""
+    tingkat = min(finding.tingkat for finding in findings)  # galat before peringatan
+    left, top, right, bottom = range_boundaries(sel)
+    addresses = product(range(top, bottom + 1), range(left, right + 1))
+    for row, column in islice(addresses, _MOST_CELLS):
+        cell = sheet.cell(row, column)
+        cell.fill = PatternFill("solid", fgColor=COLOURS[tingkat])
+        font = copy(cell.font)
+        font.color = Color("FF000000")  # a header may be printed white on dark
+        cell.font = font
+    first = sheet.cell(top, left)
+    first.comment = _note(findings, first.comment)
+    return _show(sheet, top, left)
+
+
+def _note(findings: Sequence[Finding], former: Comment | None) -> Comment:
+    parts = [
+        f"{finding.tingkat.upper()}\nDitemukan: {plain(finding.ditemukan) or '(kosong)'}\n"
+        f"Diharapkan: {plain(finding.diharapkan)}\nSaran: {plain(finding.saran)}"
+        for finding in findings
+    ]
+    if former is not None:
+        parts.append(f"Catatan semula:\n{former.text}")
+    text = "\n\n".join(parts)
+    lines = sum(1 + len(line) // _NOTE_CHARACTERS for line in text.split("\n"))
+    return Comment(text, AUTHOR, height=18 * lines + 12, width=320)
+
+
+def _show(sheet: Worksheet, row: int, column: int) -> bool:
+    """Show the sheet, row and column again: nobody sees a mark on what is hidden."""
+    hidden = [
+        d for d in (sheet.row_dimensions.get(row), _width_of(sheet, column)) if d and d.hidden
+    ]
+    for dimension in hidden:
+        dimension.hidden = False
+    was_visible = sheet.sheet_state == "visible"
+    sheet.sheet_state = "visible"
+    return bool(hidden) or not was_visible
+
+
+def _width_of(sheet: Worksheet, column: int):
+    """The dimension of a column; one may stand for several columns."""
+    return next(
+        (d for d in sheet.column_dimensions.values() if d.min and d.min <= column <= d.max), None
+    )

@@ -11,7 +11,7 @@ __version__ = "0.1.0"
 
 _PUBLIC = {
     "load": "dataset",
-    "read_table": "dataset",
+    "read_table": "one_table",
     "Data": "dataset",
     "check": "crosschecks",
     "LkjError": "errors",

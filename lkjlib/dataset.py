@@ -9,18 +9,12 @@ from pathlib import Path
 import pandas as pd
 
 from lkjlib.annex_set import find_folder
-from lkjlib.annexes import TABLES
-from lkjlib.checks import check_table
 from lkjlib.crosschecks import read_checked
 from lkjlib.entries import Entry, TableRows
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.formatting import format_angka
 from lkjlib.frame_list import FRAMES
 from lkjlib.frames import DTYPES, Frame, Row
-from lkjlib.tables import read_rows
-from lkjlib.workbook import open_workbook
-
-_TABLE_TYPES = {"bulat": "Int64", "rupiah": "Int64", "tahun": "Int64", "persen": "float64"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,48 +145,3 @@ def _to_frame(frame: Frame, rows: list[Row]) -> pd.DataFrame:
         values = [row.get(column.nama, empty).nilai for row in rows]
         columns[column.nama] = pd.Series(values, dtype=DTYPES[column.tipe])
     return pd.DataFrame(columns)
-
-
-def read_table(path: str | Path, nama: str) -> pd.DataFrame:
-    """Read one declared table from one workbook, whatever the file is called.
-
-    Parameters
-    ----------
-    path : the workbook.
-    nama : ``file.Sheet`` as declared, for example ``"koperasi.Keragaan"``.
-
-    Returns
-    -------
-    DataFrame
-        The declared columns in order; no TOTAL rows; counts Int64, percent float64.
-
-    Raises
-    ------
-    AnnexError
-        When the table cannot be read or does not add up; every finding is listed.
-    LkjError
-        When no table of that name is declared.
-
-    Examples
-    --------
-    >>> read_table(find_folder(2019) / "kasus.xlsx", "kasus.Wajib Lapor")
-       tahun  perusahaan
-    0   2019         420
-    """
-    if nama not in TABLES:
-        raise LkjError(f"Tidak ada tabel '{nama}'. Yang ada: {', '.join(TABLES)}.")
-    table = read_rows(open_workbook(path), TABLES[nama])
-    findings = [*table.findings, *check_table(table)]
-    if any(finding.tingkat == "galat" for finding in findings):
-        raise AnnexError(findings)
-    types = {level.nama: "str" for level in table.table.tingkat}
-    for column in table.table.kolom:
-        if not (table.table.tingkat and column.nama == table.table.label):
-            types[column.nama] = _TABLE_TYPES.get(column.jenis, "str")
-    empty = Entry(None, "")
-    return pd.DataFrame(
-        {
-            name: pd.Series([row.get(name, empty).nilai for row in table.rows], dtype=dtype)
-            for name, dtype in types.items()
-        }
-    )

@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import re
 
-from openpyxl.utils import get_column_letter
-
-from lkjlib.annexes.schema import Column, Level
+from lkjlib.annexes.schema import Level
 from lkjlib.entries import Entry, TableRows, Total
-from lkjlib.errors import ParseError
-from lkjlib.formulas import calculate
 from lkjlib.header import Header, body_rows
-from lkjlib.surroundings import covered_cells, report_hidden_row, report_other_table
-from lkjlib.values import expected, printed_decimals, read_value
-from lkjlib.workbook import Sheet
+from lkjlib.row_cells import NUMBERS, RowReader
+from lkjlib.surroundings import report_hidden_row, report_other_table
+from lkjlib.workbook import Sheet, address
 
 _TOTAL = re.compile(r"((sub|grand)[ -]?)?(total|jumlah)\b.*", re.IGNORECASE)
-_NUMBERS = ("bulat", "rupiah", "persen")
-_HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"
 
 
 def read_body(result: TableRows, sheet: Sheet, header: Header) -> None:
@@ -36,13 +30,13 @@ class _Body:
         self.result, self.sheet, self.header = result, sheet, header
         self.table = result.table
         self.lembar = f"{sheet.berkas}!{sheet.nama}"
-        self.letters = {name: get_column_letter(c) for name, c in header.columns.items()}
-        self.numbers = [header.columns[c.nama] for c in self.table.kolom if c.jenis in _NUMBERS]
+        self.numbers = {header.columns[c.nama] for c in self.table.kolom if c.jenis in NUMBERS}
         self.headings: list[tuple[Level, Entry]] = []
         self.open_sums: list[tuple[int, str, dict[str, Entry], int]] = []
+        self.label_place = header.columns.get(self.table.label, 0)
         self.group_start = 0
         self.orphaned = False
-        self.covered = covered_cells(result, sheet, header)
+        self.rows = RowReader(result, sheet, header)
         self.last = header.last
 
     def read(self) -> None:
@@ -61,7 +55,7 @@ class _Body:
             elif self.table.tingkat:
                 self._read_level(row)
             else:
-                self.result.rows.append(self._entries(row, is_sum=False))
+                self.result.rows.append(self.rows.entries(row, is_sum=False))
         self._close_sums(0)
         self._check_end(list(rows))
 
@@ -71,7 +65,7 @@ class _Body:
         return gap and bool(self.numbers) and not self.table.tingkat and not self._has_number(row)
 
     def _sel(self, row: int, name: str) -> str:
-        return f"{self.letters[name]}{row}"
+        return address(row, self.header.columns[name])
 
     def _text(self, row: int, name: str) -> str:
         value = self.sheet.value(row, self.header.columns[name])
@@ -80,14 +74,17 @@ class _Body:
     def _is_total(self, row: int) -> bool:
         if not self.table.label:
             return False
-        last = self.header.columns[self.table.label]
-        values = [self.sheet.value(row, c) for c in range(1, last + 1) if c not in self.numbers]
-        texts = [str(value).strip() for value in values if value is not None]
-        return len(texts) == 1 and bool(_TOTAL.fullmatch(texts[0]))
+        label = None
+        for place, cell in enumerate(self.sheet.rows[row - 1][: self.label_place], start=1):
+            if cell.value is not None and place not in self.numbers:
+                if label is not None:
+                    return False
+                label = cell.value
+        return label is not None and bool(_TOTAL.fullmatch(str(label).strip()))
 
     def _read_total(self, row: int) -> None:
         rows = range(self.group_start, len(self.result.rows))
-        self.result.totals.append(Total("total", self._entries(row, is_sum=True), rows))
+        self.result.totals.append(Total("total", self.rows.entries(row, is_sum=True), rows))
         self.group_start = len(self.result.rows)
 
     def _check_end(self, below: list[int]) -> None:
@@ -139,13 +136,15 @@ class _Body:
                     self._report_level(row, above)
                 self.orphaned = True
                 return
-            self.result.rows.append({**path, level.nama: entry, **self._entries(row, is_sum=False)})
+            self.result.rows.append(
+                {**path, level.nama: entry, **self.rows.entries(row, is_sum=False)}
+            )
             return
         self.orphaned = False
         self._close_sums(depth)
         self.headings += [(level, entry)]
         if level.angka == "jumlah":
-            sums = self._entries(row, is_sum=True)
+            sums = self.rows.entries(row, is_sum=True)
             self.open_sums.append((depth, str(entry.nilai), sums, len(self.result.rows)))
 
     def _report_level(self, row: int, wanted: list[str]) -> None:
@@ -169,40 +168,3 @@ class _Body:
             _, label, entries, start = opened
             total = Total(label, entries, range(start, len(self.result.rows)))
             self.result.totals.append(total)
-
-    def _entries(self, row: int, *, is_sum: bool) -> dict[str, Entry]:
-        entries = {}
-        for column in self.table.kolom:
-            is_label = self.table.tingkat and column.nama == self.table.label
-            if is_label or (is_sum and column.jenis not in _NUMBERS):
-                continue
-            entries[column.nama] = self._entry(row, column, is_sum=is_sum)
-        return entries
-
-    def _entry(self, row: int, column: Column, *, is_sum: bool) -> Entry:
-        place = self.header.columns[column.nama]
-        value, number_format = self.sheet.content(row, place)
-        sel = f"{self.letters[column.nama]}{row}"
-        if self.sheet.uncalculated and sel in self.sheet.uncalculated:
-            value = calculate(self.sheet, sel) if is_sum else None
-            if value is None:
-                return self._refuse_formula(sel, column)
-        if column.turun and value is None and self.result.rows:
-            return self.result.rows[-1][column.nama]
-        try:
-            nilai = read_value(column, value, number_format)
-        except ParseError as error:
-            shown = _HIDDEN_TEXT if column.rahasia else f"{error.teks} ({error.alasan})"
-            self.result.find(sel, shown, expected(column), error.saran)
-            return Entry(None, sel, 0, self.lembar)
-        if nilai is None and not column.boleh_kosong and (row, place) not in self.covered:
-            found = "" if value is None else str(value)
-            self.result.find(sel, found, expected(column), "Isi sel itu.")
-        decimals = printed_decimals(number_format, value) if column.jenis in _NUMBERS else 0
-        return Entry(nilai, sel, decimals, self.lembar)
-
-    def _refuse_formula(self, sel: str, column: Column) -> Entry:
-        text = f"rumus ={self.sheet.uncalculated[sel]} yang belum dihitung"
-        advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
-        self.result.find(sel, text, expected(column), advice)
-        return Entry(None, sel, 0, self.lembar)

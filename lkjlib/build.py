@@ -18,6 +18,7 @@ Progress = Callable[[str], None]
 
 FOLDER = "build"
 _OLD, _LOCK = ".build-lama", ".build-kunci"
+_OFFICE = (".xlsx", ".docx", ".csv", ".pdf")  # what people keep open
 
 
 def build(tahun: int, root: Path, progress: Progress) -> bool:
@@ -42,7 +43,8 @@ def build(tahun: int, root: Path, progress: Progress) -> bool:
     AnnexError
         When the annexes have findings; then no notebook runs.
     LkjError
-        When there is nothing to build from, or a notebook, a figure or the site fails.
+        When there is nothing to build from, a product is open in another program, or a notebook,
+        a figure or the site fails.
     """
     _require_inputs(tahun, root)
     with _alone(root):
@@ -55,6 +57,7 @@ def build(tahun: int, root: Path, progress: Progress) -> bool:
         }
         if kept.keys() == planned.keys():
             return False
+        _require_closed(root)
         for warning in check_annexes(root / "data" / str(tahun)):
             progress(str(warning))
         _remake(tahun, root, planned, kept, progress)
@@ -108,6 +111,23 @@ def _require_inputs(tahun: int, root: Path) -> None:
             )
 
 
+def _require_closed(root: Path) -> None:
+    """Refuse to begin while Word or Excel holds a product (Windows lets nobody replace it)."""
+    for path in sorted((root / FOLDER).rglob("*")):
+        if path.suffix in _OFFICE:
+            try:
+                path.open("r+b").close()
+            except PermissionError:
+                raise LkjError(_held(path.relative_to(root).as_posix())) from None
+
+
+def _held(name: str) -> str:
+    return (
+        f"'{name}' sedang dipakai program lain: tutup dulu di Word, Excel atau penampil PDF, lalu "
+        "jalankan lagi; hasil sebelumnya tetap utuh."
+    )
+
+
 @contextmanager
 def _alone(root: Path) -> Iterator[None]:
     """Keep a second build of the same project out (where the system has file locks)."""
@@ -141,12 +161,23 @@ def _copy(kept: dict[str, manifest.Part], old: Path, new: Path) -> None:
 
 
 def _swap(root: Path, new: Path) -> None:
-    """Put the new folder in the place of the old one; Ctrl-C has to wait that long."""
+    """Put the new folder in the place of the old one; Ctrl-C has to wait that long.
+
+    Raises
+    ------
+    LkjError
+        When another program holds a file in build/; the old folder is then in its place.
+    """
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         with suppress(FileNotFoundError):
             os.rename(root / FOLDER, root / _OLD)
         os.rename(new, root / FOLDER)
+    except PermissionError as error:
+        if not (root / FOLDER).exists():
+            with suppress(FileNotFoundError):
+                os.rename(root / _OLD, root / FOLDER)
+        raise LkjError(_held(FOLDER)) from error
     finally:
         signal.signal(signal.SIGINT, before)
     shutil.rmtree(root / _OLD, ignore_errors=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lkjlib.annexes.schema import Equation, Ratio
 from lkjlib.entries import Entry, TableRows, Total
-from lkjlib.errors import Finding
+from lkjlib.errors import Finding, at_most
 from lkjlib.formatting import bulatkan, format_angka
 
 _SUMMED = ("bulat", "rupiah")
@@ -16,12 +16,8 @@ _SMALLEST_ERROR = "Salah satu angka itu salah ketik; cocokkan dengan laporan."
 
 def check_table(result: TableRows) -> list[Finding]:
     """Findings inside one table, beyond those met while reading it."""
-    return [
-        *_check_rules(result),
-        *_check_totals(result),
-        *_check_keys(result),
-        *_check_numbering(result),
-    ]
+    rules = (_check_rules, _check_totals, _check_keys, _check_numbering)
+    return [finding for rule in rules for finding in at_most(rule(result))]
 
 
 def finding_at(entry: Entry, ditemukan: str, diharapkan: str, saran: str = "") -> Finding:

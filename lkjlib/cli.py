@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check.add_parser(commands)
 
-    build = commands.add_parser("build", help="buat situs, gambar dan tabel di build/")
+    build = commands.add_parser("build", help="buat situs, gambar, tabel dan bab Word di build/")
     build.add_argument("--tahun", type=int, default=TAHUN, help=f"bawaan: {TAHUN}")
     build.set_defaults(run=_build)
 
@@ -75,10 +75,15 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(options: argparse.Namespace) -> int:
     from lkjlib.build import FOLDER, build  # late: `lkj check` builds nothing
+    from lkjlib.manifest import chapter_name
 
     started, root = time.perf_counter(), project_root()
     if not (root / "data" / str(options.tahun)).is_dir():
-        say(f"Belum ada lampiran untuk tahun {options.tahun}: folder 'data/{options.tahun}'.")
+        known = ", ".join(sorted(p.name for p in (root / "data").glob("[12]???") if p.is_dir()))
+        say(
+            f"Belum ada lampiran untuk tahun {options.tahun}: isi folder 'data/{options.tahun}' "
+            f"dengan buku kerjanya, atau pilih tahun yang ada ({known or 'belum ada satu pun'})."
+        )
         return 2
     changed = build(options.tahun, root, say)
     took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
@@ -86,8 +91,12 @@ def _build(options: argparse.Namespace) -> int:
     print(f"Selesai dalam {took} detik." if changed else "Tidak ada yang berubah.", "Lihat:")
     for path, content in (
         ("site/index.html", "situs: buka di peramban, juga tanpa jaringan"),
-        ("gambar/indeks.html", "semua gambar: PNG 300 dpi dan SVG, judul, sumber, teks alternatif"),
-        (f"tabel/lkj-{options.tahun}.xlsx", "tabel hasil hitungan"),
+        (
+            "gambar/indeks.html",
+            "semua gambar: PNG 300 dpi, SVG, PDF; judul, sumber, teks alternatif",
+        ),
+        (f"tabel/lkj-{options.tahun}.xlsx", "tabel hasil hitungan, dengan rumus"),
+        (chapter_name(options.tahun), "Bab III untuk Word: tabel, gambar, temuan, usulan kalimat"),
         (
             f"klaim-{options.tahun}.xlsx",
             "buku klaim: setiap pernyataan dengan vonisnya (juga .csv)",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lkjlib.annex_set import BERKAS, find_folder, read_annexes
 from lkjlib.checks import check_table
 from lkjlib.crossrules import RULES, Tables
-from lkjlib.errors import AnnexError, Finding
+from lkjlib.errors import AnnexError, Finding, at_most
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -61,4 +61,4 @@ def check_tables(tables: Tables) -> list[Finding]:
 def check_between(tables: Tables) -> list[Finding]:
     """Findings between tables; what a missing or damaged table would need is left out."""
     whole = {name: table for name, table in tables.items() if table.is_whole}
-    return [finding for rule in RULES for finding in rule(whole)]
+    return [finding for rule in RULES for finding in at_most(rule(whole))]

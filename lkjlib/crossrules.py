@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from lkjlib.annexes.kinerja import ACUAN, TAHUN_CAPAIAN
@@ -24,6 +24,7 @@ SAME_TOTALS = (
     ("umkm.UMKM Binaan", "total", "umkm.Kenaikan Omzet", "usaha"),
 )
 LANGSUNG = "Belanja Langsung"
+_MOST_NAMES = 100
 
 
 def _same(entry: Entry, other: Entry, what: str) -> Iterator[Finding]:
@@ -71,9 +72,9 @@ def _same_keys(tables: Tables) -> Iterator[Finding]:
                         )
 
 
-def _nearest(name: object, known: Iterable[str]) -> str:
-    """A guess at the name that was meant."""
-    near = get_close_matches(str(name), list(known), 1)
+def _nearest(name: object, known: Sequence[str]) -> str:
+    """A guess at the name that was meant, among as many as a person would look through."""
+    near = get_close_matches(str(name), known, 1) if len(known) <= _MOST_NAMES else []
     return f"'{name}': maksudnya '{near[0]}'? " if near else ""
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lkjlib.annexes.schema import Table
-from lkjlib.errors import Finding
+from lkjlib.errors import MOST_FINDINGS, Finding, too_many
 
 
 class Entry(NamedTuple):
@@ -46,15 +47,19 @@ class TableRows:
     totals: list[Total] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     berkas: str = ""
+    counts: Counter[str] = field(default_factory=Counter, repr=False)
 
     def find(
         self, sel: str, ditemukan: str, diharapkan: str, saran: str, tingkat: str = "galat"
     ) -> None:
-        """Add a finding at a cell of this table."""
+        """Add a finding at a cell of this table; beyond a good many, only that there are more."""
         berkas = self.berkas or self.table.berkas
-        self.findings.append(
-            Finding(tingkat, berkas, self.lembar, sel, ditemukan, diharapkan, saran)
-        )
+        finding = Finding(tingkat, berkas, self.lembar, sel, ditemukan, diharapkan, saran)
+        self.counts[tingkat] += 1
+        if self.counts[tingkat] <= MOST_FINDINGS:
+            self.findings.append(finding)
+        elif self.counts[tingkat] == MOST_FINDINGS + 1:
+            self.findings.append(too_many(finding))
 
     @property
     def is_whole(self) -> bool:

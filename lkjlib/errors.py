@@ -7,7 +7,7 @@ when a frame is asked for, and every error survives pickling (process pools).
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TINGKAT = ("galat", "peringatan")
+MOST_FINDINGS = 500  # of one table or rule: a file of junk must not fill the memory
 
 
 class LkjError(Exception):
@@ -107,6 +108,28 @@ class AnnexError(LkjError):
     def frame(self) -> pd.DataFrame:
         """Return the findings as a frame, see `findings_frame`."""
         return findings_frame(self.findings)
+
+
+def at_most(findings: Iterable[Finding], most: int = MOST_FINDINGS) -> Iterator[Finding]:
+    """The first findings; where there are more, the last one says so."""
+    for count, finding in enumerate(findings):
+        if count == most:
+            yield too_many(finding, most)
+            return
+        yield finding
+
+
+def too_many(last: Finding, most: int = MOST_FINDINGS) -> Finding:
+    """What stands for all findings of a table beyond those that are listed."""
+    return Finding(
+        last.tingkat,
+        last.berkas,
+        last.lembar,
+        "",
+        f"lebih dari {most} temuan",
+        "tabel yang sebagian besar terbaca",
+        "Betulkan yang terdaftar dulu, lalu periksa lagi.",
+    )
 
 
 def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
+MOST = 5_000  # findings of one workbook: nobody reads on, and openpyxl takes 1 ms for each
 COLOURS = {"galat": "FFFF9E8A", "peringatan": "FFFFE08A"}
 _COLUMNS = {
     "No": 5,
@@ -34,13 +36,10 @@ _HEADER_ROW = 6
 _LONGEST = 400
 _ADDRESS = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?")
 _NAVY, _LINE = "FF1B3A5C", Side("thin", color="FFC9D1D9")
-_COPY = "Ini salinan untuk dibaca: perbaiki berkas aslinya, lalu jalankan lkj check sekali lagi."
-_LIST = "Berkasnya tidak dapat disalin, jadi hanya daftar ini: perbaiki atau kirim berkas aslinya."
-_SHOWN = " Lembar, baris atau kolom tersembunyi yang memuat temuan ditampilkan di salinan ini."
 
 
 def add_findings_sheet(
-    book: Workbook | None, berkas: str, findings: Sequence[Finding], shown: bool = False
+    book: Workbook | None, berkas: str, findings: Sequence[Finding], remarks: Sequence[str]
 ) -> Workbook:
     """Put the list of findings in front of a workbook, or into a new one.
 
@@ -48,24 +47,24 @@ def add_findings_sheet(
     ----------
     book : the copy; None where the file could not be opened.
     berkas : name of the file that was checked.
-    findings : what was found in it.
-    shown : whether something hidden was made visible in the copy.
+    findings : what was found in it; the first `MOST` of them are listed.
+    remarks : sentences about the copy.
 
     Returns
     -------
     Workbook
         `book` with the sheet in front and active, or the new one.
     """
-    about = (_LIST if book is None else _COPY) + (_SHOWN if shown else "")
     if book is None:
         book = Workbook()
         book.remove(book.active)
     sheets = {sheet.title for sheet in book.worksheets}
     sheet = book.create_sheet("Temuan", 0)  # openpyxl adds a number where the name is taken
-    _write_head(sheet, berkas, findings, about)
-    for number, finding in enumerate(findings, start=1):
-        _write_finding(sheet, number, finding, finding.lembar in sheets)
-    _lay_out(sheet, len(findings))
+    _write_head(sheet, berkas, findings, " ".join(remarks))
+    styles: dict = {}
+    for number, finding in enumerate(findings[:MOST], start=1):
+        _write_finding(sheet, number, finding, finding.lembar in sheets, styles)
+    _lay_out(sheet, len(findings[:MOST]))
     _open_at(book, sheet)
     return book
 
@@ -103,41 +102,66 @@ def _write_head(sheet: Worksheet, berkas: str, findings: Sequence[Finding], abou
         cell = _write(sheet, _HEADER_ROW, column, name)
         cell.font = Font("Calibri", 11, True, color="FFFFFFFF")
         cell.fill = PatternFill("solid", fgColor=_NAVY)
-        cell.alignment = Alignment(vertical="center", indent=int(column > 1))
+        side = "left" if column > 1 else "center"
+        cell.alignment = Alignment(side, "center", indent=int(column > 1))
     sheet.row_dimensions[_HEADER_ROW].height = 21
 
 
-def _write_finding(sheet: Worksheet, number: int, finding: Finding, has_sheet: bool) -> None:
+def _write_finding(
+    sheet: Worksheet, number: int, finding: Finding, has_sheet: bool, styles: dict
+) -> None:
+    """Write one row; `styles` keeps what openpyxl is slow to compare for every cell."""
     row = _HEADER_ROW + number
-    sheet.cell(row, 1, number)
     found = finding.ditemukan if finding.ditemukan.strip() else "(kosong)"
     texts = (finding.tingkat, finding.lembar, finding.sel, found, finding.diharapkan, finding.saran)
-    for column, text in enumerate(map(plain, texts), start=2):
-        _write(sheet, row, column, text)
-    for column in range(1, len(_COLUMNS) + 1):
-        cell = sheet.cell(row, column)
-        cell.border = Border(_LINE, _LINE, _LINE, _LINE)
-        cell.alignment = Alignment(vertical="top", wrap_text=True, indent=int(column > 1))
-    sheet.cell(row, 2).fill = PatternFill("solid", fgColor=COLOURS[finding.tingkat])
-    sheet.row_dimensions[row].height = 15 * max(
-        max(1, ceil((len(text) * 1.15 + 2) / width))
-        for text, width in zip(map(plain, texts), list(_COLUMNS.values())[1:], strict=True)
+    values = (number, *map(plain, texts))
+    target = finding.sel if is_address(finding.sel) else "A1"
+    linked = (4 if target == finding.sel else 3) if has_sheet else 0
+    for column, value in enumerate(values, start=1):
+        cell = sheet.cell(row, column, value)
+        quoted = _keep_text(cell, value)
+        key = (column, finding.tingkat if column == 2 else "", column == linked, quoted)
+        if key not in styles:
+            _dress(cell, *key)
+            styles[key] = cell._style
+        cell._style = copy(styles[key])
+    if linked:
+        place = f"{quote_sheetname(finding.lembar)}!{target}"
+        cell = sheet.cell(row, linked)
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
+        cell._style = copy(styles[linked, "", True, _keep_text(cell, cell.value)])
+    lines = [
+        ceil((len(str(value)) * 1.15 + 2) / width)
+        for value, width in zip(values, _COLUMNS.values(), strict=True)
+    ]
+    sheet.row_dimensions[row].height = 15 * max(lines)
+
+
+def _dress(cell: Cell, column: int, tingkat: str, linked: bool, quoted: bool) -> None:
+    cell.border = Border(_LINE, _LINE, _LINE, _LINE)
+    cell.alignment = Alignment(
+        "left" if column > 1 else "center", "top", wrap_text=True, indent=int(column > 1)
     )
-    if has_sheet:
-        sel = finding.sel if is_address(finding.sel) else "A1"
-        cell = sheet.cell(row, 4 if sel == finding.sel else 3)
-        target = f"{quote_sheetname(finding.lembar)}!{sel}"
-        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=target)
+    cell.font = Font("Calibri", 11)
+    if linked:
         cell.font = Font("Calibri", 11, underline="single", color="FF0563C1")
+    if tingkat:
+        cell.fill = PatternFill("solid", fgColor=COLOURS[tingkat])
+    cell.quotePrefix = quoted
+
+
+def _keep_text(cell: Cell, value: object) -> bool:
+    """Let a text be text whatever it begins with; True where a spreadsheet must be told so."""
+    if not isinstance(value, str) or not value:
+        return False
+    cell.data_type = "s"
+    return value.startswith(FORMULA_STARTS)
 
 
 def _write(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
-    """A cell that holds text, whatever the text begins with."""
     cell = sheet.cell(row, column, text)
     cell.font = Font("Calibri", 11)
-    if text:
-        cell.data_type = "s"
-        cell.quotePrefix = text.startswith(FORMULA_STARTS)
+    cell.quotePrefix = _keep_text(cell, text)
     return cell
 
 

@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lkjlib.annexes.schema import NOMOR, Column, Table
-from lkjlib.workbook import Sheet
+from lkjlib.workbook import Sheet, normalise
 
-SEARCHED_ROWS = 500  # a header further down is no office's; keeps a huge sheet cheap
+SEARCHED_ROWS = 100  # a header further down is no office's; keeps a huge sheet cheap
 _FOOTER = re.compile(r"(sumber|keterangan|catatan)\b", re.IGNORECASE)
-
-
-def normalise(text: object) -> str:
-    """Header words compared without case, line breaks and non-breaking spaces."""
-    return re.sub(r"\s+", " ", str(text if text is not None else "")).strip().casefold()
 
 
 @dataclass(frozen=True)
@@ -36,9 +31,10 @@ def _declared(table: Table) -> tuple[Column, ...]:
 
 def find_header(sheet: Sheet, table: Table) -> Header | None:
     """The row pair (or row) that holds most of the declared header words."""
-    best = None
+    best, words = None, _declared_words(table)
     for first in range(1, min(len(sheet.rows), SEARCHED_ROWS) + 1):
-        if not any(cell.value for cell in sheet.rows[first - 1]):
+        own = sheet.words(first).values()
+        if not own or (words.isdisjoint(own) and words.isdisjoint(sheet.words(first + 1).values())):
             continue
         for depth in (2, 1):
             header = _match_header(sheet, table, first, depth)
@@ -49,12 +45,21 @@ def find_header(sheet: Sheet, table: Table) -> Header | None:
     return best
 
 
+def _declared_words(table: Table) -> frozenset[str]:
+    wordings = (words for c in _declared(table) for words in (c.header, *c.alias))
+    return frozenset(normalise(word) for words in wordings for word in words.split("|"))
+
+
 def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
     paths = _header_paths(sheet, first, depth)
+    places: dict[str, list[int]] = {}
+    for place, path in paths.items():
+        places.setdefault(path, []).append(place)
     columns, missing, doubled = {}, [], {}
     for column in _declared(table):
-        wanted = {normalise(h) for h in (column.header, *column.alias)}
-        hits = [c for c, path in paths.items() if path in wanted and c not in columns.values()]
+        wanted = dict.fromkeys(normalise(h) for h in (column.header, *column.alias))
+        found = sorted(place for path in wanted for place in places.get(path, ()))
+        hits = [place for place in found if place not in columns.values()]
         if hits:
             columns[column.nama] = hits[0]
             own = [c for c in hits if _has_words(sheet, first, depth, c)]
@@ -67,18 +72,18 @@ def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
 
 def _has_words(sheet: Sheet, first: int, depth: int, column: int) -> bool:
     """Words of its own, not those of a heading merged from the left."""
-    return any(_is_filled(sheet.value(row, column)) for row in range(first, first + depth))
+    return any(column in sheet.words(row) for row in range(first, first + depth))
 
 
 def _header_paths(sheet: Sheet, first: int, depth: int) -> dict[int, str]:
     """Sheet column -> header words, the second row after a bar."""
-    spans = _merged_text(sheet, first, first + depth - 1)
+    rows = [
+        {**sheet.words(row), **_merged_text(sheet, row, first)}
+        for row in range(first, first + depth)
+    ]
     paths, above = {}, ""
-    width = max(len(cells) for cells in sheet.rows[first - 1 : first + depth - 1])
-    for column in range(1, width + 1):
-        words = []
-        for row in range(first, first + depth):
-            words.append(spans.get((row, column)) or normalise(sheet.value(row, column)))
+    for column in sorted(set().union(*rows)):
+        words = [texts.get(column, "") for texts in rows]
         above = words[0] or above
         if depth == 2 and words[1] and not words[0]:
             words[0] = above
@@ -88,12 +93,14 @@ def _header_paths(sheet: Sheet, first: int, depth: int) -> dict[int, str]:
     return paths
 
 
-def _merged_text(sheet: Sheet, first: int, last: int) -> dict[tuple[int, int], str]:
+def _merged_text(sheet: Sheet, row: int, first: int) -> dict[int, str]:
+    """Column -> text of the merged area that covers it in a row, areas from `first` on."""
     texts = {}
-    for area in sheet.merges:
-        if first <= area.min_row <= last:
-            origin = normalise(sheet.value(area.min_row, area.min_col))
-            texts.update(dict.fromkeys(area.cells(), origin))
+    for area in (area for start in range(first, row + 1) for area in sheet.merges_from(start)):
+        if row <= area.max_row:
+            origin = sheet.words(area.min_row).get(area.min_col)
+            if origin:
+                texts.update(dict.fromkeys(range(area.min_col, area.max_col + 1), origin))
     return texts
 
 
@@ -116,7 +123,7 @@ def body_rows(sheet: Sheet, header: Header) -> Iterator[int]:
 
 
 def _is_filled(value: object) -> bool:
-    return value is not None and (not isinstance(value, str) or bool(value.strip()))
+    return not value.isspace() and value != "" if isinstance(value, str) else value is not None
 
 
 def _repeats(sheet: Sheet, header: Header, row: int, depth: int) -> bool:
@@ -124,6 +131,8 @@ def _repeats(sheet: Sheet, header: Header, row: int, depth: int) -> bool:
 
 
 def _is_column_numbers(values: list) -> bool:
-    """A row 1, 2, 3 … under the header, as offices print it."""
-    numbers = [str(v).strip("() ") for v in values]
-    return len(values) > 2 and numbers == [str(i + 1) for i in range(len(values))]
+    """A row 1, 2, 3, 4=2-3 … under the header, as offices print it."""
+    if len(values) < 3 or str(values[0]).strip("() ") != "1":
+        return False
+    numbers = (str(v).partition("=")[0].strip("() ") for v in values)
+    return all(number == str(i) for i, number in enumerate(numbers, start=1))

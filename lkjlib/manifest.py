@@ -1,7 +1,8 @@
 """What a build was made from and what it holds: the reason why a second build is quick.
 
-A build has parts (each executed notebook, the figures, the workbook, the site). A part is kept
-when its fingerprint is that of the last build and its files are still as they were written.
+A build has parts (each executed notebook, the figures, the workbooks, the Word chapter, the site).
+A part is kept when its fingerprint is that of the last build and its files are still as they were
+written.
 """
 
 import hashlib
@@ -16,7 +17,15 @@ NAME = ".jejak.json"
 
 _PACKAGE = Path(__file__).resolve().parent
 _LOCK = _PACKAGE.parent / "requirements.lock"
-_SITE_ONLY = ("site.py", "site_check.py", "site_assets")
+_SITE_ONLY = (
+    "bench_page.py",
+    "front.py",
+    "site.py",
+    "site_assets",
+    "site_check.py",
+    "site_icons.py",
+)
+_OWN = {"site": _SITE_ONLY, "bab": ("chapter",)}  # what only one part depends on
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,7 @@ def plan(tahun: int, root: Path) -> dict[str, str]:
         Folder that holds ``data`` and ``notebooks``.
     """
     annexes = sorted((root / "data" / str(tahun)).glob("*.xlsx"))
-    inputs = [*_entries(annexes, root), *_library(site=False), (str(tahun), b"")]
+    inputs = [*_entries(annexes, root), *_library(), (str(tahun), b"")]
     common = _hash(inputs).encode()
     parts = {
         f"notebooks/{path.name}": _hash([("common", common), (path.name, _source(path))])
@@ -52,8 +61,14 @@ def plan(tahun: int, root: Path) -> dict[str, str]:
         "tabel": _hash([("tabel", common)]),
         f"klaim-{tahun}.xlsx": _hash([("klaim", common)]),
         f"klaim-{tahun}.csv": _hash([("klaim", common)]),
-        "site": _hash([("common", common), *pages, *_library(site=True), *dictionary]),
+        chapter_name(tahun): _hash([("common", common), *_library("bab")]),
+        "site": _hash([("common", common), *pages, *_library("site"), *dictionary]),
     }
+
+
+def chapter_name(tahun: int) -> str:
+    """Name of the Word chapter in a build."""
+    return f"lkj-{tahun}-bab-iii.docx"
 
 
 def read(folder: Path) -> dict[str, Part]:
@@ -90,14 +105,15 @@ def _whole(folder: Path, part: Part) -> bool:
         return False
 
 
-def _library(*, site: bool) -> list[tuple[str, bytes]]:
-    """Sources of this package and the lock; `site` takes what only the site depends on."""
+def _library(part: str = "") -> list[tuple[str, bytes]]:
+    """Sources of this package and the lock: what only `part` depends on, or what all do."""
     paths = [
         path
         for path in sorted(_PACKAGE.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     ]
-    kept = [p for p in paths if (p.relative_to(_PACKAGE).parts[0] in _SITE_ONLY) == site]
+    owners = {name: owner for owner, names in _OWN.items() for name in names}
+    kept = [p for p in paths if owners.get(p.relative_to(_PACKAGE).parts[0], "") == part]
     return _entries([*kept, _LOCK], _PACKAGE.parent)
 
 

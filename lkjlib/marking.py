@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from copy import copy
 from itertools import islice, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openpyxl.cell.cell import MergedCell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Color, PatternFill
 from openpyxl.utils import range_boundaries
 
 from lkjlib.errors import AnnexError, Finding
-from lkjlib.findings_sheet import COLOURS, add_findings_sheet, is_address, plain
+from lkjlib.findings_sheet import COLOURS, MOST, add_findings_sheet, is_address, plain
 from lkjlib.saving import stable_bytes
 from lkjlib.workbook import Sheet, open_for_marking, open_workbook
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 AUTHOR = "lkj check"
+_COPY = "Ini salinan untuk dibaca: perbaiki berkas aslinya, lalu jalankan lkj check sekali lagi."
+_LIST = "Berkasnya tidak dapat disalin, jadi hanya daftar ini: perbaiki atau kirim berkas aslinya."
+_SHOWN = "Lembar, baris atau kolom tersembunyi yang memuat temuan ditampilkan di sini."
+_FIRST = f"Hanya {MOST} temuan pertama didaftar dan ditandai; selebihnya: lkj check --format csv."
 _MOST_CELLS = 1_000  # an area is coloured as far as this
 _NOTE_CHARACTERS = 46  # in a line of a note
 
@@ -45,23 +50,33 @@ def mark_findings(path: Path, findings: Sequence[Finding]) -> bytes:
         The copy as .xlsx, the same for the same input. Where the workbook cannot be opened it
         holds the list of findings only.
     """
-    book, computed = _open(path, findings)
+    book = _open(path, findings)
     if book is None:
-        return stable_bytes(add_findings_sheet(None, path.name, findings), {})
-    cells = _by_cell(book, findings)
-    shown = [_mark(book[lembar], sel, some) for (lembar, sel), some in cells.items()]
-    add_findings_sheet(book, path.name, findings, any(shown))
-    return stable_bytes(book, computed)
+        return stable_bytes(add_findings_sheet(None, path.name, findings, [_LIST]), {})
+    styles: dict = {}
+    cells = _by_cell(book, findings[:MOST])
+    shown = [_mark(book[lembar], sel, some, styles) for (lembar, sel), some in cells.items()]
+    remarks = [_COPY] + [_SHOWN] * any(shown) + [_FIRST] * (len(findings) > MOST)
+    add_findings_sheet(book, path.name, findings, remarks)
+    return stable_bytes(book, _computed(book, path))
 
 
-def _open(path: Path, findings: Sequence[Finding]) -> tuple[Workbook | None, Mapping[str, Sheet]]:
-    """The copy to mark, and the sheets as read: they know what formulas had come to."""
+def _open(path: Path, findings: Sequence[Finding]) -> Workbook | None:
     if not any(finding.lembar for finding in findings):
-        return None, {}  # the file as a whole was refused
+        return None  # the file as a whole was refused
     try:
-        return open_for_marking(path), open_workbook(path).sheets
+        return open_for_marking(path)
     except AnnexError:
-        return None, {}
+        return None
+
+
+def _computed(book: Workbook, path: Path) -> Mapping[str, Sheet]:
+    """The sheets as read, which know what formulas had come to; none where there is no formula."""
+    cells = (cell for sheet in book.worksheets for cell in sheet._cells.values())
+    if any(cell.data_type == "f" for cell in cells):
+        with suppress(AnnexError):
+            return open_workbook(path).sheets
+    return {}
 
 
 def _by_cell(book: Workbook, findings: Sequence[Finding]) -> dict[tuple[str, str], list[Finding]]:
@@ -84,20 +99,28 @@ def _home(sheet: Worksheet, sel: str) -> str:
     return sel
 
 
-def _mark(sheet: Worksheet, sel: str, findings: Sequence[Finding]) -> bool:
+def _mark(sheet: Worksheet, sel: str, findings: Sequence[Finding], styles: dict) -> bool:
     """Colour the cells, put a note at the first; True where it had been hidden."""
     tingkat = min(finding.tingkat for finding in findings)  # galat before peringatan
     left, top, right, bottom = range_boundaries(sel)
     addresses = product(range(top, bottom + 1), range(left, right + 1))
     for row, column in islice(addresses, _MOST_CELLS):
-        cell = sheet.cell(row, column)
-        cell.fill = PatternFill("solid", fgColor=COLOURS[tingkat])
-        font = copy(cell.font)
-        font.color = Color("FF000000")  # a header may be printed white on dark
-        cell.font = font
+        _colour(sheet.cell(row, column), tingkat, styles)
     first = sheet.cell(top, left)
     first.comment = _note(findings, first.comment)
     return _show(sheet, top, left)
+
+
+def _colour(cell: Cell | MergedCell, tingkat: str, styles: dict) -> None:
+    """Colour a cell and keep its other formats; `styles` keeps what openpyxl is slow to compare."""
+    key = (tuple(cell._style or ()), tingkat)
+    if key not in styles:
+        font = copy(cell.font)
+        font.color = Color("FF000000")  # a header may be printed white on dark
+        cell.font = font
+        cell.fill = PatternFill("solid", fgColor=COLOURS[tingkat])
+        styles[key] = cell._style
+    cell._style = copy(styles[key])
 
 
 def _note(findings: Sequence[Finding], former: Comment | None) -> Comment:

@@ -15,12 +15,15 @@ from pathlib import Path
 
 from lkjlib.guard import Package, refusal, unpack
 
-MAX_CELLS = 200_000
+MAX_CELLS = 200_000  # and rows, formatted blanks included, for the whole file
+MAX_FILLED = 250_000
 MAX_OTHER_PARTS = 20_000_000
 
 _CHUNK = 1 << 20
-_CELL_OR_ROW = re.compile(rb"<(?:\w+:)?(?:c|row)[\s/>]")
-_FILLED = re.compile(rb"<(?:\w+:)?c[\s>]")
+_CELL_OR_ROW = re.compile(rb"<(?:\w++:)?(?:c|row)[\s/>]")
+_CELL = re.compile(rb"<(?:\w++:)?c[\s/>]")
+_EMPTY_CELL = re.compile(rb"<(?:\w++:)?c\b[^<>]*+>(?:(?<=/>)|</(?:\w++:)?c>)")
+_EMPTY_ROW = re.compile(rb"<(?:\w++:)?row\b[^<>]*+>(?:(?<=/>)|\s*+</(?:\w++:)?row>)")
 # openpyxl makes a cell for every address of a link; only links of one cell are kept
 _WIDE_LINK = re.compile(rb"""<(?:\w+:)?hyperlink\b(?![^<>']*\bref="[A-Z]+\d+"[^<>']*>)[^<>]*>""")
 _DTD = (b"<!DOCTYPE", b"<!ENTITY")
@@ -44,55 +47,45 @@ def packages_for_marking(path: Path) -> Iterator[Package]:
     whole = _whole(path, clean)
     if whole is not None:
         yield whole
-    filled = sum(len(_FILLED.findall(part)) for name, part in clean.parts.items() if _sheet(name))
-    if filled > MAX_CELLS:
+    parts = {name: _bare(part) if _sheet(name) else part for name, part in clean.parts.items()}
+    filled = sum(len(_CELL.findall(part)) for name, part in parts.items() if _sheet(name))
+    if filled > MAX_FILLED:
         raise refusal(
             path,
             f"{filled:,} sel terisi".replace(",", "."),
-            f"paling banyak {MAX_CELLS:,} sel untuk salinan bertanda".replace(",", "."),
+            f"paling banyak {MAX_FILLED:,} sel untuk salinan bertanda".replace(",", "."),
             "Baca daftar temuannya saja.",
         )
-    parts = {
-        name: _DANGLING.sub(b"", part) if _sheet(name) else part
-        for name, part in clean.parts.items()
-        if not name.startswith("xl/chartsheets/")  # nothing without the drawing it shows
-    }
     yield Package(clean.berkas, parts)
+
+
+def _bare(sheet: bytes) -> bytes:
+    """A sheet without formatted blanks, and without what points to a part that is left out."""
+    return _DANGLING.sub(b"", _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", sheet)))
 
 
 def _whole(path: Path, clean: Package) -> Package | None:
     """Every part of the file; None where it is too large or not harmless."""
-    parts, other = {}, MAX_OTHER_PARTS
-    room = MAX_OTHER_PARTS + 2 * sum(map(len, clean.parts.values())) + 200 * MAX_CELLS
+    parts, count, other = {}, 0, 0
     try:
         with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
             for info in archive.infolist():
-                content = _inflate(archive, info, room)
-                if content is None or any(mark in content for mark in _DTD):
+                is_sheet = _sheet(info.filename)
+                chunks = []
+                with archive.open(info) as stream:
+                    while chunk := stream.read(_CHUNK):
+                        chunks.append(chunk)
+                        count += len(_CELL_OR_ROW.findall(chunk)) if is_sheet else 0
+                        other += 0 if info.filename in clean.parts else len(chunk)
+                        if count > MAX_CELLS or other > MAX_OTHER_PARTS:
+                            return None
+                content = b"".join(chunks)
+                if any(mark in content for mark in _DTD):
                     return None
-                room -= len(content)
-                other -= 0 if info.filename in clean.parts else len(content)
-                if other < 0:
-                    return None
-                if _sheet(info.filename):
-                    content = _WIDE_LINK.sub(b"", content)
-                parts[info.filename] = content
+                parts[info.filename] = _WIDE_LINK.sub(b"", content) if is_sheet else content
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
         return None
-    sheets = [part for name, part in parts.items() if _sheet(name)]
-    count = sum(len(_CELL_OR_ROW.findall(part)) for part in sheets)
-    return Package(clean.berkas, parts) if count <= MAX_CELLS else None
-
-
-def _inflate(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int) -> bytes | None:
-    chunks = []
-    with archive.open(info) as stream:
-        while chunk := stream.read(_CHUNK):
-            room -= len(chunk)
-            if room < 0:
-                return None
-            chunks.append(chunk)
-    return b"".join(chunks)
+    return Package(clean.berkas, parts)
 
 
 def _sheet(name: str) -> bool:

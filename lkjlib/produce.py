@@ -1,4 +1,4 @@
-"""Make the parts of a build side by side: executed notebooks, figures, workbook, site."""
+"""Make the parts of a build side by side: notebooks, figures, workbooks, Word chapter, site."""
 
 import asyncio
 import multiprocessing
@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lkjlib import notebooks
+from lkjlib.manifest import chapter_name
 
 Progress = Callable[[str], None]
 
@@ -24,7 +25,7 @@ def produce(
     Parameters
     ----------
     missing : collection of str
-        The parts to make: ``notebooks/<name>.ipynb``, ``gambar``, ``tabel``, ``site``.
+        The parts to make: ``notebooks/<name>.ipynb``, ``gambar``, ``tabel``, ``site`` and so on.
     tahun : int
         Year of the annexes.
     root : Path
@@ -59,8 +60,12 @@ async def _produce(
             for line in (f"{name}  {took} detik", *(notes or ())):
                 progress(line)
 
-        async def drawings() -> None:  # one after the other: the second finds pandas loaded
+        async def drawings() -> None:
             await part("gambar", _write_figures, annexes, folder / "gambar")
+            name = chapter_name(tahun)  # takes the pictures just drawn
+            await part(name, _write_chapter, annexes, folder / "gambar", folder / name)
+
+        async def tables() -> None:  # one after the other: the second finds pandas loaded
             await part("tabel", _write_workbook, annexes, folder / "tabel" / f"lkj-{tahun}.xlsx")
             for name in (f"klaim-{tahun}.xlsx", f"klaim-{tahun}.csv"):
                 await part(name, _write_ledger, annexes, folder / name)
@@ -72,7 +77,7 @@ async def _produce(
                 (folder / "notebooks" / path.name).write_bytes(content)
             await part("site", _write_site, root, folder, tahun)
 
-        await _together(drawings(), pages())
+        await _together(drawings(), pages(), tables())
 
 
 async def _together(*jobs: Coroutine) -> None:
@@ -114,9 +119,16 @@ def _live_and_die_with_parent() -> None:
 
 def _write_figures(annexes: Path, folder: Path) -> None:
     from lkjlib.dataset import load
-    from lkjlib.export import write_figures
+    from lkjlib.figures import write_figures
 
     write_figures(load(path=annexes), folder)
+
+
+def _write_chapter(annexes: Path, pictures: Path, path: Path) -> None:
+    from lkjlib.chapter.word import write_chapter
+    from lkjlib.dataset import load
+
+    write_chapter(load(path=annexes), pictures, path)
 
 
 def _write_workbook(annexes: Path, path: Path) -> None:
@@ -136,6 +148,7 @@ def _write_ledger(annexes: Path, path: Path) -> None:
 
 
 def _write_site(root: Path, folder: Path, tahun: int) -> list[str]:
+    from lkjlib.bench_page import NAMA, bench_page
     from lkjlib.dataset import load
     from lkjlib.front import findings_html, indicators_html
     from lkjlib.site import write_site
@@ -143,4 +156,5 @@ def _write_site(root: Path, folder: Path, tahun: int) -> list[str]:
     data = load(path=root / "data" / str(tahun))
     front = {"indikator": indicators_html(data), "temuan": findings_html(data)}
     dictionary = root / "data" / "README.md"
-    return write_site(folder / "notebooks", dictionary, folder / "site", tahun, front)
+    pages = {NAMA: bench_page(data)}
+    return write_site(folder / "notebooks", dictionary, folder / "site", tahun, front, pages)

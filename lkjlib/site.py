@@ -10,10 +10,14 @@ from pathlib import Path
 
 from lkjlib.errors import LkjError
 from lkjlib.site_check import faults
+from lkjlib.site_icons import keep_used_icons
 
 _ASSETS = Path(__file__).with_name("site_assets")
 
-_LEFT_OUT = (".buildinfo", "_sources", "*.map")  # nothing a reader opens, half of the size
+# nothing a reader opens, half of the size
+_LEFT_OUT = (".buildinfo", "_sources", "*.map", "locales", "vendor")
+_PAGES = ("glosarium.md",)
+_STATIC = ("*.css", "*.js")
 
 _THEME_OPTIONS = {
     "navbar_persistent": [],  # otherwise a second search bar
@@ -29,6 +33,7 @@ def write_site(
     folder: Path,
     tahun: int,
     front: Mapping[str, str] | None = None,
+    pages: Mapping[str, str] | None = None,
 ) -> list[str]:
     """Write the site of a year.
 
@@ -44,6 +49,8 @@ def write_site(
         Year in the title.
     front : mapping, optional
         HTML blocks of the front page: ``indikator`` and ``temuan``.
+    pages : mapping, optional
+        Further pages: file name without ending -> Markdown.
 
     Returns
     -------
@@ -57,29 +64,40 @@ def write_site(
     """
     with tempfile.TemporaryDirectory() as temporary:
         source, html = Path(temporary, "sumber"), Path(temporary, "html")
-        _lay_out(notebooks, dictionary, source, tahun, front or {})
+        _lay_out(notebooks, dictionary, source, tahun, front or {}, pages or {})
         warnings = _run_sphinx(source, html, f"LKj Kota Banjarbaru {tahun}")
         found = faults(html)
         if found:
             raise LkjError("Situs tidak memenuhi syarat:\n" + "\n".join(found))
+        keep_used_icons(html)
         shutil.copytree(html, folder, ignore=shutil.ignore_patterns(*_LEFT_OUT))
     return warnings
 
 
 def _lay_out(
-    notebooks: Path, dictionary: Path, source: Path, tahun: int, front: Mapping[str, str]
+    notebooks: Path,
+    dictionary: Path,
+    source: Path,
+    tahun: int,
+    front: Mapping[str, str],
+    pages: Mapping[str, str],
 ) -> None:
-    """Write what Sphinx reads: prepared notebooks, front page, data dictionary, style."""
+    """Write what Sphinx reads: prepared notebooks, further pages, front page, style, scripts."""
     static = source / "_static"
     static.mkdir(parents=True)
-    shutil.copyfile(_ASSETS / "lkj.css", static / "lkj.css")
+    for path in (path for pattern in _STATIC for path in _ASSETS.glob(pattern)):
+        shutil.copyfile(path, static / path.name)
     entries, names = [], []
     for path in sorted(notebooks.glob("*.ipynb")):
         content = json.loads(path.read_bytes())
-        entries.append(_entry(path.name, content))
+        entries.append(_entry(path.stem, "".join(content["cells"][0]["source"])))
         names.append(path.stem)
         prepared = json.dumps(_prepare(content, path.name), ensure_ascii=False)
         (source / path.name).write_text(prepared, encoding="utf-8")
+    for name, text in pages.items():
+        entries.insert(0, _entry(name, text))
+        names.append(name)
+        (source / f"{name}.md").write_text(text, encoding="utf-8")
     page = (_ASSETS / "index.md").read_text(encoding="utf-8")
     page = page.format(
         judul=f"Laporan Kinerja Kota Banjarbaru {tahun}, dihitung ulang",
@@ -91,6 +109,8 @@ def _lay_out(
     )
     (source / "index.md").write_text(page, encoding="utf-8")
     shutil.copyfile(dictionary, source / "kamus-data.md")
+    for name in _PAGES:
+        shutil.copyfile(_ASSETS / name, source / name)
 
 
 def _prepare(content: dict, name: str) -> dict:
@@ -117,10 +137,9 @@ def _alt(output: dict) -> str:
     return " ".join("".join(output["data"].get("text/plain", "")).split())
 
 
-def _entry(name: str, content: dict) -> str:
-    """One line of the front page: the notebook's title, and the question it answers."""
-    first = "".join(content["cells"][0]["source"])
-    title, _, rest = first.removeprefix("# ").partition("\n")
+def _entry(name: str, text: str) -> str:
+    """One line of the front page: the page's title, and the question it answers."""
+    title, _, rest = text.partition("# ")[2].partition("\n")
     paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", rest) if p.strip()]
     question = re.sub(r"^\*\*Pertanyaan\.?\*\*\s*", "", paragraphs[0]) if paragraphs else ""
     return f"- [{title.strip()}]({name}): {question}".removesuffix(": ")
@@ -140,6 +159,7 @@ def _run_sphinx(source: Path, html: Path, title: str) -> list[str]:
         "nb_code_prompt_hide": "Sembunyikan kode",
         "html_theme": "sphinx_book_theme",
         "html_theme_options": _THEME_OPTIONS,
+        "html_context": {"default_mode": "auto"},  # else the theme warns on every first visit
         "html_title": title,
         "html_static_path": ["_static"],
         "html_css_files": ["lkj.css"],

@@ -5,36 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 SAVE_AGAIN = "Buka di Excel atau LibreOffice, simpan lagi sebagai .xlsx, lalu ulangi."
+_SAVE_AS = "Buka di Excel, Simpan Sebagai Buku Kerja Excel (.xlsx)."
+_COPY = "Salin tabelnya ke Excel, simpan sebagai .xlsx."
 _ARCHIVES = {
-    "word/document.xml": ("dokumen Word", "Salin tabelnya ke Excel, simpan sebagai .xlsx."),
-    "xl/workbook.bin": ("buku kerja biner (.xlsb)", "Buka di Excel, Simpan Sebagai .xlsx."),
-    "ppt/presentation.xml": ("presentasi PowerPoint", "Salin tabelnya ke Excel."),
+    "word/document.xml": ("dokumen Word", _COPY),
+    "xl/workbook.bin": ("buku kerja biner (.xlsb)", _SAVE_AS),
+    "ppt/presentation.xml": ("presentasi PowerPoint", _COPY),
     "content.xml": ("berkas OpenDocument (.ods)", "Buka di LibreOffice, Simpan Sebagai .xlsx."),
+    "Index/Document.iwa": ("berkas Numbers", "Buka di Numbers, ekspor ke Excel (.xlsx)."),
 }
+_OLE = (
+    (
+        "EncryptedPackage",
+        "berkas terkunci kata sandi",
+        "Buka di Excel, hapus kata sandinya, simpan lagi.",
+    ),
+    ("WordDocument", "dokumen Word lama (.doc)", _COPY),
+    ("", "buku kerja Excel lama (.xls)", _SAVE_AS),
+)
+_TEXTS = (
+    (b"<?xml", "berkas XML", SAVE_AGAIN),
+    (b"<", "halaman HTML", _SAVE_AS),
+    (b"%pdf", "berkas PDF", "Minta buku kerja Excel aslinya."),
+    (b"{\\rtf", "dokumen RTF", _COPY),
+)
+_SHOWN = 2048
 
 
 def what_it_is(content: bytes) -> tuple[str, str] | None:
-    """What a file is, if it is no archive, and the remedy."""
+    """What a file is, if it is no archive, and the remedy.
+
+    Examples
+    --------
+    >>> what_it_is(b"NO;NAMA;AKTIF")[0], what_it_is(b"PK\\x03\\x04...")
+    ('berkas teks atau CSV', None)
+    """
     if not content.strip(b"\x00 \r\n\t"):
         return "berkas kosong", "Minta kirim ulang berkasnya."
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        if "EncryptedPackage".encode("utf-16-le") in content:
-            return "berkas terkunci kata sandi", "Buka di Excel, hapus kata sandinya, simpan lagi."
-        return "buku kerja Excel lama (.xls)", "Buka di Excel, Simpan Sebagai .xlsx."
-    if content.startswith(b"PK"):
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return None
-    head = content[:2048].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    if head.startswith((b"<html", b"<!doctype html", b"<table")) or b"<html" in head:
-        return "halaman HTML", "Buka di Excel, Simpan Sebagai Buku Kerja Excel (.xlsx)."
-    if head.startswith(b"%pdf"):
-        return "berkas PDF", "Minta buku kerja Excel aslinya."
-    if head.startswith(b"{\\rtf"):
-        return "dokumen RTF", "Salin tabelnya ke Excel, simpan sebagai .xlsx."
-    if head.startswith(b"<?xml"):
-        return "berkas XML", SAVE_AGAIN
-    if b"\x00" not in content[:2048]:
-        return "berkas teks atau CSV", "Buka di Excel, Simpan Sebagai .xlsx."
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        return next(
+            (found, advice)
+            for name, found, advice in _OLE
+            if name.encode("utf-16-le") in content  # streams are named in UTF-16
+        )
+    head = _as_ascii(content[:_SHOWN])
+    if b"<html" in head:
+        return "halaman HTML", _SAVE_AS
+    for start, found, advice in _TEXTS:
+        if head.startswith(start):
+            return found, advice
+    if b"\x00" not in head:
+        return "berkas teks atau CSV", _SAVE_AS
     return "berkas yang tidak dikenal", SAVE_AGAIN
+
+
+def _as_ascii(head: bytes) -> bytes:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "ignore").encode()
+    return head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
 
 
 def what_archive(names: Iterable[str]) -> tuple[str, str]:

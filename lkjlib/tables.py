@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from lkjlib.annexes import TABLES, Column, Table
 from lkjlib.body import read_body
+from lkjlib.collector import paused
 from lkjlib.entries import Entry, TableRows, Total
 from lkjlib.header import Header, find_header, normalise
 from lkjlib.workbook import Sheet, Workbook, address
@@ -32,7 +33,8 @@ def read_rows(book: Workbook, table: Table) -> TableRows:
     elif header is None or header.missing or header.doubled:
         _report_header(result, header)
     else:
-        _read_table(result, sheet, header)
+        with paused():
+            _read_table(result, sheet, header)
     return result
 
 

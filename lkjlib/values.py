@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import lru_cache
@@ -23,7 +23,9 @@ _EXPECTED = {
     "tahun": "tahun empat angka",
 }
 _YEARS = range(1945, 2101)
-_ERRORS = ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!")
+_ERRORS = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
+_LARGEST = 10**15  # rupiah or anything else; a spreadsheet keeps 15 digits
+_MOST_DECIMALS = 30  # as many as a spreadsheet shows
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # shown as it stands, it scales nothing
 
 
@@ -43,11 +45,9 @@ def printed_decimals(number_format: str, value: object) -> int:
     if isinstance(value, str):
         return _text_decimals(value)
     decimals = _format_decimals(number_format)
-    if decimals is not None:
-        return decimals
-    if isinstance(value, float) and not value.is_integer():
-        return max(0, -Decimal(repr(value)).as_tuple().exponent)
-    return 0
+    if decimals is None and isinstance(value, float) and not value.is_integer():
+        decimals = max(0, -Decimal(repr(value)).as_tuple().exponent)
+    return min(decimals or 0, _MOST_DECIMALS)
 
 
 @lru_cache(maxsize=256)
@@ -93,7 +93,7 @@ def read_value(column: Column, value: object, number_format: str = "General") ->
         return None
     if isinstance(value, bool):
         raise ParseError(str(value).upper(), "nilai logika, bukan angka", "Ketik angkanya.")
-    if isinstance(value, (date, datetime, time)):
+    if isinstance(value, (date, datetime, time, timedelta)):
         raise ParseError(str(value), "tanggal", "Ubah format sel menjadi angka, lalu ketik ulang.")
     if column.jenis in ("teks", "kelas"):
         return str(value)
@@ -102,7 +102,7 @@ def read_value(column: Column, value: object, number_format: str = "General") ->
 
 def _read_text(column: Column, value: str) -> object:
     text = " ".join(value.split())
-    if text in _ERRORS:
+    if text.startswith("#") and _ERRORS.fullmatch(text):
         raise ParseError(text, "galat rumus", "Betulkan rumus di sel itu.")
     if column.jenis == "teks":
         return _choose(column, text) if text and column.pilihan else text or None
@@ -114,6 +114,7 @@ def _read_text(column: Column, value: str) -> object:
     if column.jenis == "tahun":
         return _year(parse_number(text, "bulat") if text.isascii() else text)
     number = parse_number(text, column.jenis)
+    _refuse_size(number)
     return float(number) if column.jenis == "persen" else number
 
 
@@ -138,12 +139,11 @@ def _year(value: object) -> int:
 def _read_number(column: Column, value: float, number_format: str) -> float | int:
     if not isfinite(value):
         raise ParseError(str(value), "bukan bilangan terhingga", "Ketik ulang angkanya.")
+    _refuse_size(value)
     if column.jenis == "tahun":
         return _year(value)
     if column.jenis == "persen":
-        is_share = "%" in _LITERAL.sub("", number_format)
-        scaled = Decimal(repr(value)) * 100 if is_share else value
-        return float(scaled)
+        return float(Decimal(repr(value)) * 100 if _is_share(number_format) else value)
     if value != int(value):
         raise ParseError(
             repr(value).replace(".", ","),
@@ -152,4 +152,26 @@ def _read_number(column: Column, value: float, number_format: str) -> float | in
         )
     if value < 0:
         raise ParseError(str(int(value)), "bilangan negatif", "Periksa tandanya.")
+    if value and _shows_another(number_format):
+        raise ParseError(
+            str(int(value)),
+            f"format sel '{number_format[:20]}' menampilkan angka lain",
+            "Ubah format sel menjadi bilangan bulat, lalu periksa angkanya.",
+        )
     return int(value)
+
+
+def _refuse_size(number: float | Decimal | None) -> None:
+    if number is not None and abs(number) > _LARGEST:
+        raise ParseError(str(number)[:20], "terlalu besar", "Periksa banyaknya angka.")
+
+
+def _is_share(number_format: str) -> bool:
+    """Does the format show a hundred times the value?"""
+    return "%" in _LITERAL.sub("", number_format)
+
+
+@lru_cache(maxsize=256)
+def _shows_another(number_format: str) -> bool:
+    """Does the format make a whole number look like another: 3 like 3.000 or 300%?"""
+    return _is_share(number_format) or _format_decimals(number_format) == 3

@@ -1,60 +1,42 @@
 """Opens an annex workbook as grids of cells with addresses; nothing else opens one.
 
-A formula counts by its cached value; one that was never calculated is kept apart, because
-openpyxl alone reads it as a blank.
+A formula counts by its cached value; one that was never calculated is kept apart, so that it
+cannot be taken for a blank.
 """
 
 from __future__ import annotations
 
-import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from posixpath import join, normpath
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
-from openpyxl.cell.read_only import EmptyCell
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from lkjlib.errors import AnnexError
+from lkjlib.cell_values import Cell
+from lkjlib.cells import Area, Used, read_cells
+from lkjlib.collector import paused
+from lkjlib.contents import Listed, read_contents
 from lkjlib.guard import Package, refusal, unpack
+from lkjlib.limits import Refused
 from lkjlib.marking_package import packages_for_marking
+from lkjlib.persons import hide_names
 from lkjlib.sniff import SAVE_AGAIN
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as OpenpyxlWorkbook
 
-MAX_COLUMNS = 512
 
-_FORMULA = re.compile(
-    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*'
-    rb"<(?:\w+:)?f\b[^>]*?(?:/>|>([^<]*)</(?:\w+:)?f>)"
-    rb"\s*(?:<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>)?"
-)
-_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^<>]*\bref="([A-Z]+\d+:[A-Z]+\d+)"')
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^<>]*\bhidden="(?:1|true)")[^<>]*?\br="(\d+)"')
-_NAMES = re.compile(r"nama\s+(pekerja|karyawan|buruh|pegawai|tenaga kerja|pelapor)", re.IGNORECASE)
-_BLANK = EmptyCell()
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+def normalise(text: object) -> str:
+    """Words compared without case, line breaks and non-breaking spaces.
 
-
-@dataclass(frozen=True)
-class Area:
-    """A merged area, 1-based and inclusive."""
-
-    min_col: int
-    min_row: int
-    max_col: int
-    max_row: int
-
-    def cells(self) -> Iterator[tuple[int, int]]:
-        """(row, column) of every cell of the area."""
-        for row in range(self.min_row, self.max_row + 1):
-            for column in range(self.min_col, self.max_col + 1):
-                yield row, column
+    >>> normalise("TIDAK\\n AKTIF")
+    'tidak aktif'
+    """
+    return " ".join(str(text if text is not None else "").split()).casefold()
 
 
 @dataclass(frozen=True)
@@ -63,11 +45,34 @@ class Sheet:
 
     berkas: str
     nama: str
-    rows: list[tuple]
+    rows: list[tuple[Cell, ...]]
     merges: list[Area] = field(default_factory=list)
     uncalculated: dict[str, str] = field(default_factory=dict)
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+
+    @cached_property
+    def _words(self) -> dict[int, dict[int, str]]:
+        return {}
+
+    def words(self, row: int) -> dict[int, str]:
+        """Normalised text of the filled cells of a row, by column."""
+        if row not in self._words:
+            cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+            texts = {c: normalise(v.value) for c, v in enumerate(cells, 1) if v.value is not None}
+            self._words[row] = {column: text for column, text in texts.items() if text}
+        return self._words[row]
+
+    @cached_property
+    def _merges(self) -> dict[int, list[Area]]:
+        by_row: dict[int, list[Area]] = {}
+        for area in self.merges:
+            by_row.setdefault(area.min_row, []).append(area)
+        return by_row
+
+    def merges_from(self, row: int) -> Sequence[Area]:
+        """Merged areas whose first row this is."""
+        return self._merges.get(row, ())
 
     def value(self, row: int, column: int) -> object:
         """Value at 1-based row and column; None where nothing stands."""
@@ -116,100 +121,38 @@ def open_workbook(path: str | Path) -> Workbook:
     path = Path(path)
     package = unpack(path)
     try:
-        return _parse(path, package)
-    except AnnexError:
-        raise
-    # openpyxl raises whatever the damage happens to trigger; every kind means the same here.
+        with paused():
+            return _parse(package)
+    except Refused as error:
+        found, wanted, advice = error.ditemukan, error.diharapkan, error.saran
+    # XML raises whatever its damage happens to trigger; every kind means the same here
     except Exception as error:
-        raise refusal(
-            path,
-            f"isi buku kerja rusak ({type(error).__name__})",
-            "buku kerja Excel (.xlsx) yang utuh",
-            SAVE_AGAIN,
-        ) from None
+        found = f"isi buku kerja rusak ({type(error).__name__})"
+        wanted, advice = "buku kerja Excel (.xlsx) yang utuh", SAVE_AGAIN
+    raise refusal(path, found, wanted, advice)
 
 
-def _parse(path: Path, package: Package) -> Workbook:
-    from openpyxl import load_workbook  # late: only who opens a workbook waits for it
+def _parse(package: Package) -> Workbook:
+    contents, used = read_contents(package.parts), Used()
 
-    parts = _sheet_parts(path, package)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        book = load_workbook(package.as_file(), read_only=True, data_only=True, keep_links=False)
-        sheets = {
-            sheet.title: _read_sheet(path, sheet, package.parts[parts[sheet.title]])
-            for sheet in book.worksheets
-            if sheet.title in parts
-        }
-    return Workbook(path.name, sheets)
-
-
-def _read_sheet(path: Path, sheet, part: bytes) -> Sheet:
-    rows = _without_names(list(sheet.iter_rows()))
-    widest = max(map(len, rows), default=0)
-    if widest > MAX_COLUMNS:
-        raise refusal(
-            path,
-            f"kolom terisi sampai {get_column_letter(widest)} di lembar '{sheet.title}'",
-            f"paling banyak {MAX_COLUMNS} kolom",
-            "Hapus isi jauh di kanan tabel (Ctrl+End menunjukkan ujungnya), simpan lagi.",
+    def read(listed: Listed) -> Sheet:
+        try:
+            found = read_cells(package.parts[listed.part], contents, used)
+        except Refused as error:
+            where = f"{error.ditemukan} di lembar '{listed.nama}'"
+            raise Refused(where, error.diharapkan, error.saran) from None
+        hide_names(found)
+        return Sheet(
+            package.berkas,
+            listed.nama,
+            found.rows,
+            found.merges,
+            found.uncalculated,
+            listed.hidden,
+            frozenset(found.hidden_rows),
         )
-    return Sheet(
-        path.name,
-        sheet.title,
-        rows,
-        [Area(*range_boundaries(ref.decode())) for ref in _MERGE.findall(part)],
-        {
-            sel.decode(): (formula or b"").decode()
-            for sel, formula, value in _FORMULA.findall(part)
-            if not value
-        },
-        sheet.sheet_state != "visible",
-        frozenset(map(int, _HIDDEN_ROW.findall(part))),
-    )
 
-
-def _without_names(rows: list[tuple]) -> list[tuple]:
-    """Rows without what stands under a heading for persons' names: it goes no further."""
-    for above, cells in enumerate(rows):
-        for place, cell in enumerate(cells):
-            if isinstance(cell.value, str) and _NAMES.fullmatch(" ".join(cell.value.split())):
-                rows = [
-                    *rows[: above + 1],
-                    *((*r[:place], _BLANK, *r[place + 1 :]) for r in rows[above + 1 :]),
-                ]
-    return rows
-
-
-def _sheet_parts(path: Path, package: Package) -> dict[str, str]:
-    """Sheet name -> part of the archive that holds it.
-
-    Raises
-    ------
-    AnnexError
-        When a sheet's part lies outside the archive or is missing.
-    """
-    relations = ElementTree.fromstring(package.parts["xl/_rels/workbook.xml.rels"])
-    targets = {r.get("Id"): r for r in relations}
-    book = ElementTree.fromstring(package.parts["xl/workbook.xml"])
-    parts = {}
-    for sheet in (element for element in book.iter() if element.tag.endswith("}sheet")):
-        relation = targets.get(sheet.get(_RELATION))
-        target = relation.get("Target", "") if relation is not None else ""
-        part = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
-        outside = relation is None or relation.get("TargetMode") == "External"
-        if outside or part not in package.parts:
-            if not outside and "/chartsheets/" in f"/{part}":
-                continue
-            raise refusal(
-                path,
-                f"lembar '{sheet.get('name')}' menunjuk bagian di luar arsip",
-                "setiap lembar ada di dalam berkas",
-                SAVE_AGAIN,
-            )
-        if "/chartsheets/" not in f"/{part}":
-            parts[sheet.get("name")] = part
-    return parts
+    return Workbook(package.berkas, {sheet.nama: read(sheet) for sheet in contents.sheets})
 
 
 def open_for_marking(path: str | Path) -> OpenpyxlWorkbook:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 INSTALL = "Chromium tidak ditemukan; uji ini memerlukannya: apt-get install -y chromium"
 FLAGS = (
@@ -26,6 +28,7 @@ FLAGS = (
     "--disable-extensions",
     "--disable-sync",
     "--hide-scrollbars",
+    "--host-resolver-rules=MAP * ~NOTFOUND",  # whatever it asks for, nothing leaves the machine
     "--remote-debugging-pipe",
 )
 PATIENCE = 60  # seconds without a word from Chromium
@@ -39,9 +42,13 @@ _LAUNCH = (
 
 
 def find_chromium() -> str:
-    """Path of the browser; AssertionError says how to install it."""
+    """Path of the browser; where there is none the test says how to install it.
+
+    In CI that is a failure, on a person's machine a skip: the rest of the tests still counts.
+    """
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    assert found, INSTALL
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(INSTALL)
     return found
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from chromium import Browser, Page, open_chromium
 from openpyxl import Workbook as NewWorkbook
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -114,3 +115,27 @@ def make_workbook(tmp_path: Path) -> Callable[..., Path]:
         return tmp_path / nama
 
     return build
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the committed notebooks, written as `make report` writes it."""
+    from lkjlib.produce import _write_site
+
+    folder = tmp_path_factory.mktemp("situs")
+    shutil.copytree(ROOT / "notebooks", folder / "notebooks")
+    assert _write_site(ROOT, folder, 2019) == []
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One headless Chromium for all tests that want one."""
+    with open_chromium(tmp_path_factory.mktemp("chromium")) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def page(browser: Browser) -> Page:
+    """A page of that browser; a test sizes it and opens what it wants."""
+    return browser.page()

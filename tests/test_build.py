@@ -28,6 +28,10 @@ def fake_workbook(annexes: Path, path: Path) -> None:
     path.write_bytes(b"tabel")
 
 
+def fake_chapter(annexes: Path, pictures: Path, path: Path) -> None:
+    path.write_bytes(b"bab " + b" ".join(p.name.encode() for p in pictures.iterdir()))
+
+
 def fake_site(root: Path, folder: Path, tahun: int) -> list[str]:
     (folder / "site").mkdir()
     pages = sorted(path.name for path in (folder / "notebooks").iterdir())
@@ -47,9 +51,10 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "notebooks").mkdir()
     # every execution leaves one more letter in the file `jalan` beside the notebook
     write_notebook(tmp_path / "notebooks" / "a.ipynb", "open('jalan', 'a').write('a')")
-    monkeypatch.setattr(manifest, "_library", lambda *, site: [])  # edited while this runs
+    monkeypatch.setattr(manifest, "_library", lambda part="": [])  # edited while this runs
     monkeypatch.setattr(produce, "_write_figures", fake_figures)
     monkeypatch.setattr(produce, "_write_workbook", fake_workbook)
+    monkeypatch.setattr(produce, "_write_chapter", fake_chapter)
     monkeypatch.setattr(produce, "_write_site", fake_site)
     return tmp_path
 
@@ -83,7 +88,7 @@ def test_build_twice_changes_nothing_the_second_time(root: Path) -> None:
 def test_build_without_changes_loads_no_pandas_jupyter_or_sphinx(root: Path) -> None:
     build(2019, root, print)
     code = (
-        "import sys; from lkjlib import cli, manifest; manifest._library = lambda *, site: [];"
+        "import sys; from lkjlib import cli, manifest; manifest._library = lambda part='': [];"
         "cli.main(['build']); print(*sys.modules)"
     )
     run = subprocess.run(
@@ -175,6 +180,60 @@ def test_build_after_a_kill_while_swapping_brings_the_old_one_back(root: Path) -
     (root / ".build-baru-1").mkdir()
     assert build(2019, root, print) is False
     assert leftovers(root) == []
+
+
+def test_build_with_a_product_open_in_excel_leaves_it_and_begins_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(2019, root, print)
+    before = snapshot(root / "build")
+    write_notebook(root / "notebooks" / "b.ipynb", "open('jalan', 'a').write('b')")
+    really_open = Path.open
+
+    def held(path: Path, mode: str = "r", *args: object, **kwargs: object) -> object:
+        if path.name == "lkj-2019.xlsx" and "+" in mode:
+            raise PermissionError(13, "The process cannot access the file")
+        return really_open(path, mode, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", held)
+    with pytest.raises(LkjError, match=r"'build/tabel/lkj-2019\.xlsx' .* tutup dulu") as caught:
+        build(2019, root, print)
+    assert str(caught.value).count(". ") == 0
+    assert snapshot(root / "build") == before
+    assert runs(root) == "a"
+
+
+@pytest.mark.parametrize("source", ["build", ".build-baru"])
+def test_build_that_may_not_swap_leaves_the_previous_build_whole(
+    root: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    """Windows refuses to rename a folder with a file that another program holds."""
+    build(2019, root, print)
+    before = snapshot(root / "build")
+    write_notebook(root / "notebooks" / "b.ipynb", "1")
+    really_rename = os.rename
+
+    def refused(old: Path, new: Path) -> None:
+        if Path(old).name.startswith(source):
+            raise PermissionError(5, "Access is denied")
+        really_rename(old, new)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "rename", refused)
+        with pytest.raises(LkjError, match=r"tutup dulu .* hasil sebelumnya tetap utuh"):
+            build(2019, root, print)
+    assert snapshot(root / "build") == before
+    assert leftovers(root) == []
+    assert build(2019, root, print) is True
+
+
+def test_build_with_a_missing_annex_says_in_one_sentence_what_to_do(root: Path) -> None:
+    (root / "data/2019/kasus.xlsx").unlink()
+    with pytest.raises(AnnexError) as caught:
+        build(2019, root, print)
+    (finding,) = caught.value.findings
+    assert finding.berkas == "kasus.xlsx"
+    assert finding.saran
 
 
 def test_build_while_another_one_runs_is_refused(root: Path) -> None:

@@ -11,7 +11,7 @@ from matplotlib.text import Text
 from lkjlib.charts import catalogue
 from lkjlib.charts.catalogue import CHARTS, draw, find_chart
 from lkjlib.charts.house import WIDTH, ChartText, text_of
-from lkjlib.charts.quality import text_faults
+from lkjlib.charts.quality import grey_faults, text_faults
 from lkjlib.errors import LkjError
 from lkjlib.present import tabel
 
@@ -26,6 +26,7 @@ class Drawn:
     bingkai: pd.DataFrame
     kata: ChartText
     cacat: list[str]
+    kelabu: list[str]
     teks: list[str]
     ukuran: tuple[float, float]
     kotak: list[tuple[float, ...]]
@@ -54,6 +55,7 @@ def _look_at(chart, data):
         frame,
         text_of(ax),
         text_faults(figure),
+        grey_faults(figure),
         [t.get_text() for t in figure.findobj(Text) if t.get_visible() and t.get_text().strip()],
         tuple(figure.get_size_inches()),
         [tuple(round(v, 4) for v in axes.get_position().bounds) for axes in figure.axes],
@@ -95,6 +97,11 @@ def test_find_chart_of_an_unknown_name_offers_the_closest():
 @pytest.mark.parametrize("nama", CHARTS)
 def test_chart_is_readable(drawn, nama):
     assert drawn(nama).cacat == []
+
+
+@pytest.mark.parametrize("nama", CHARTS)
+def test_chart_stays_readable_when_printed_in_grey(drawn, nama):
+    assert drawn(nama).kelabu == []
 
 
 @pytest.mark.parametrize("nama", CHARTS)

@@ -1,5 +1,7 @@
 """The house style: headings that fit whatever their length, Indonesian axes, no trace left."""
 
+import re
+
 import numpy as np
 import pytest
 from matplotlib import pyplot as plt
@@ -141,3 +143,13 @@ def _grey(colour):
 )
 def test_palette_pairs_stay_apart_when_printed_in_grey(one, other):
     assert abs(_grey(getattr(house, one)) - _grey(getattr(house, other))) > 0.15
+
+
+def test_written_down_style_names_every_colour_as_it_is(root):
+    page = (root / "lkjlib" / "charts" / "README.md").read_text(encoding="utf-8")
+    written = dict(re.findall(r"^\| `(#[0-9a-f]{6})` \| `([A-Z]+)` \|", page, re.M))
+    assert written == {
+        value: name
+        for name, value in vars(house).items()
+        if name.isupper() and str(value)[0] == "#"
+    }

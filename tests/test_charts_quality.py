@@ -3,7 +3,7 @@
 import pytest
 from matplotlib import pyplot as plt
 
-from lkjlib.charts.quality import text_faults
+from lkjlib.charts.quality import grey_faults, text_faults
 
 
 @pytest.fixture
@@ -56,3 +56,21 @@ def test_text_faults_allow_letters_to_touch(figure):
     edge = left.get_window_extent(renderer).x1 / figure.bbox.width
     figure.text(edge, 0.95, "kanan")
     assert text_faults(figure) == []
+
+
+@pytest.mark.parametrize(
+    ("second", "faults"),
+    [
+        ({"color": "#5b6b7c"}, 1),
+        ({"color": "#5b6b7c", "hatch": "////"}, 0),
+        ({"color": "#b7c4d0"}, 0),
+        ({"color": "#c8501e"}, 0),
+        ({"color": "#5b6b7c", "left": 2}, 0),
+    ],
+)
+def test_grey_faults_name_touching_fills_of_one_grey(figure, second, faults):
+    ax = figure.axes[0]
+    ax.barh([0], [1], color="#c8501e")
+    ax.barh([0], [1], **{"left": 1, **second})
+    ax.set_xlim(0, 4)
+    assert len(grey_faults(figure)) == faults

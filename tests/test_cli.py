@@ -60,6 +60,16 @@ def test_main_with_a_missing_folder_returns_2(
     assert argv[-1] in capsys.readouterr().err
 
 
+def test_build_of_an_unknown_year_says_which_years_there_are(
+    root: Path, capsys: pytest.CaptureFixture
+) -> None:
+    assert main(["build", "--tahun", "1999"]) == 2
+    message = capsys.readouterr().err
+    assert "isi folder 'data/1999'" in message
+    assert "2019" in message
+    assert message.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     ("error", "code", "words"),
     [

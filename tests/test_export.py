@@ -1,22 +1,22 @@
-"""What people take away: figures with their index, the workbook of computed tables."""
+"""The workbook of computed tables: words, numbers, formulas one can follow, print set-up."""
 
 import csv
-import io
 import re
 import zipfile
 
 import pandas as pd
 import pytest
-from matplotlib import pyplot as plt
+from office import convert
 from openpyxl import load_workbook
-from PIL import Image
+from openpyxl.utils import get_column_letter
 
 from lkjlib import export
-from lkjlib.charts import catalogue
-from lkjlib.export import write_figures, write_workbook
+from lkjlib.export import write_workbook
 from lkjlib.sheets import SHEETS, SheetSpec
+from lkjlib.sheets.spec import SEMUA
 
-DUA = ("tren-tpt", "tren-kasus")
+# every sheet of LibreOffice's CSV, numbers unrounded
+CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
 
 
 @pytest.fixture(scope="module")
@@ -47,17 +47,80 @@ def test_sheet_says_what_it_is_and_holds_its_frame(data, book, spec):
     assert values == [v if pd.notna(v) else None for v in frame.iloc[:, 0].tolist()]
 
 
+@pytest.fixture(scope="module")
+def values(book_path):
+    return load_workbook(book_path, data_only=True)
+
+
+def numbers(frame):
+    return [name for name in frame.columns if pd.api.types.is_numeric_dtype(frame[name])]
+
+
 @pytest.mark.parametrize("spec", SHEETS, ids=lambda spec: spec.nama)
-def test_sheet_holds_numbers_as_numbers_and_no_formula(data, book, spec):
+def test_sheet_holds_numbers_as_numbers_formulas_with_their_value(data, book, values, spec):
     frame = spec.bingkai(data)
     for column, name in enumerate(frame.columns, 1):
         for row, value in enumerate(frame[name].tolist(), 5):
-            cell = book[spec.nama].cell(row, column)
-            assert cell.data_type != "f"
-            if isinstance(value, float) and not pd.isna(value):
-                assert cell.value == pytest.approx(value, rel=1e-15)
-            if value is None or value is pd.NA or value != value:
+            cell, shown = (b[spec.nama].cell(row, column) for b in (book, values))
+            if value is None or value is pd.NA or value != value or value == "":
                 assert cell.value is None
+                continue
+            assert (cell.data_type == "f") == (name in spec.rumus)
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                assert shown.value == pytest.approx(value, rel=1e-12, abs=1e-12)
+
+
+@pytest.mark.parametrize("spec", [s for s in SHEETS if s.jumlah], ids=lambda spec: spec.nama)
+def test_sheet_sums_its_columns_below(data, book, values, spec):
+    frame = spec.bingkai(data)
+    summed = numbers(frame) if spec.jumlah == SEMUA else spec.jumlah
+    row = 5 + len(frame)
+    assert values[spec.nama].cell(row, 1).value == "Jumlah"
+    for name in summed:
+        column = list(frame.columns).index(name) + 1
+        letter = get_column_letter(column)
+        assert book[spec.nama].cell(row, column).value == f"=SUM({letter}5:{letter}{row - 1})"
+        assert values[spec.nama].cell(row, column).value == pytest.approx(frame[name].sum())
+
+
+@pytest.mark.parametrize("spec", SHEETS, ids=lambda spec: spec.nama)
+def test_sheet_declares_sums_and_formulas_of_its_own_columns(data, spec):
+    frame = spec.bingkai(data)
+    named = set(spec.rumus) | (set() if spec.jumlah == SEMUA else set(spec.jumlah))
+    assert named <= set(frame.columns)
+    assert len(frame.columns) <= 26
+
+
+def test_ratio_of_sums_stands_in_the_row_of_sums(data, book, values):
+    row = 5 + data.anggaran["program"].nunique()
+    cell = next(c for c in book["Anggaran program"][row] if c.value == f"=E{row}/D{row}*100")
+    expected = data.anggaran["realisasi"].sum() / data.anggaran["alokasi"].sum() * 100
+    assert values["Anggaran program"][cell.coordinate].value == pytest.approx(expected)
+
+
+def test_formulas_are_what_libreoffice_computes_anew(data, book_path, tmp_path):
+    """Every stored value of a formula is taken out, so that LibreOffice has to compute it."""
+    bare = tmp_path / "tanpa-nilai.xlsx"
+    with zipfile.ZipFile(book_path) as source, zipfile.ZipFile(bare, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name.startswith("xl/worksheets/"):
+                content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", content)
+            target.writestr(name, content)
+    written = {path.name: path for path in convert(bare, CSV, tmp_path)}
+    for spec in SHEETS:
+        with written[f"tanpa-nilai-{spec.nama}.csv"].open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        frame = spec.bingkai(data)
+        assert rows[0][0] == spec.judul
+        for column, name in enumerate(frame.columns):
+            for shown, value in zip(rows[4:], frame[name].tolist(), strict=False):
+                if name in spec.rumus and not pd.isna(value):
+                    assert float(shown[column]) == pytest.approx(value, rel=1e-9, abs=1e-9)
+        for name in () if spec.jumlah == SEMUA else spec.jumlah:
+            place = list(frame.columns).index(name)
+            total = float(rows[4 + len(frame)][place])
+            assert total == pytest.approx(frame[name].sum(), rel=1e-9, abs=1e-9)
 
 
 @pytest.mark.parametrize("spec", SHEETS, ids=lambda spec: spec.nama)
@@ -68,6 +131,24 @@ def test_sheet_prints_on_a4_across_one_page_with_its_header(book, spec):
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.print_title_rows == "$4:$4"
     assert sheet.freeze_panes == "B5"
+
+
+@pytest.mark.parametrize("spec", SHEETS, ids=lambda spec: spec.nama)
+def test_sheet_leads_back_to_the_list(book, spec):
+    assert book[spec.nama]["A3"].hyperlink.location == "'Daftar'!A1"
+
+
+@pytest.mark.parametrize("spec", SHEETS, ids=lambda spec: spec.nama)
+def test_text_is_indented_wrapped_and_has_the_height_it_needs(book, spec):
+    sheet = book[spec.nama]
+    widths = {n: d.width for d in sheet.column_dimensions.values() for n in range(d.min, d.max + 1)}
+    for row in sheet.iter_rows(min_row=5):
+        for cell in row:
+            if isinstance(cell.value, str) and cell.data_type != "f" and cell.border.left.style:
+                assert (cell.alignment.horizontal, cell.alignment.wrap_text) == ("left", True)
+                assert cell.alignment.indent == 1
+                lines = -(-len(cell.value) // int(widths[cell.column]))
+                assert (sheet.row_dimensions[cell.row].height or 15) >= 15 * lines
 
 
 def test_list_links_to_every_sheet(book):
@@ -102,7 +183,7 @@ def test_write_workbook_of_text_that_looks_like_a_formula_stays_text(data, tmp_p
             "ya": [True, False, True, False, True],
         }
     )
-    spec = SheetSpec("Coba", "Judul", "unit", "uji", lambda _: frame, "sekadar uji.")
+    spec = SheetSpec("Coba", "Judul", "unit", "uji", lambda _: frame, "sekadar uji.", ("nilai",))
     monkeypatch.setattr(export, "SHEETS", (spec,))
     write_workbook(data, tmp_path / "coba.xlsx")
     sheet = load_workbook(tmp_path / "coba.xlsx")["Coba"]
@@ -116,68 +197,5 @@ def test_write_workbook_of_text_that_looks_like_a_formula_stays_text(data, tmp_p
     ]
     assert sheet["A5"].data_type == "s"
     assert sheet["B5"].number_format == "0"
-    assert sheet["A11"].value == "Catatan: sekadar uji."
-
-
-@pytest.fixture(scope="module")
-def figures(data, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("build") / "gambar"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(catalogue, "CHARTS", {name: catalogue.CHARTS[name] for name in DUA})
-        write_figures(data, folder)
-    return folder
-
-
-def test_write_figures_gives_png_and_svg_of_each_chart_and_two_indexes(figures):
-    names = {f"{name}.{kind}" for name in DUA for kind in ("png", "svg")}
-    assert {f.name for f in figures.iterdir()} == names | {"indeks.csv", "indeks.html"}
-
-
-def test_png_is_print_quality_without_a_program_name(figures):
-    with Image.open(figures / "tren-tpt.png") as image:
-        assert image.width == 1890  # 6,3 inches at 300 dpi
-        assert [round(dpi) for dpi in image.info["dpi"]] == [300, 300]
-        assert "Software" not in image.info
-
-
-def test_svg_holds_no_date_and_no_program_name(figures):
-    text = (figures / "tren-tpt.svg").read_text(encoding="utf-8")
-    assert "dc:date" not in text
-    assert "Matplotlib" not in text
-
-
-def test_index_as_csv_opens_in_excel_and_gives_every_word(figures):
-    content = (figures / "indeks.csv").read_bytes()
-    assert content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
-    assert [row["berkas"] for row in rows] == list(DUA)
-    assert list(rows[0]) == ["berkas", "buku", "judul", "keterangan", "sumber", "teks_alternatif"]
-    assert all(all(row.values()) for row in rows)
-    assert rows[0]["buku"] == "03-tpt"
-
-
-def test_index_as_html_names_every_picture_with_alt_text(figures):
-    html = (figures / "indeks.html").read_text(encoding="utf-8")
-    assert '<html lang="id">' in html
-    pictures = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', html)
-    assert [source for source, _ in pictures] == [f"{name}.png" for name in DUA]
-    assert "http" not in html
-    assert ".. Berkas" not in html
-
-
-def test_write_figures_twice_gives_the_same_bytes_and_leaves_nothing_behind(
-    data, figures, tmp_path, monkeypatch
-):
-    monkeypatch.setattr(catalogue, "CHARTS", {"tren-tpt": catalogue.CHARTS["tren-tpt"]})
-    with plt.rc_context({"font.size": 23}):
-        before = plt.get_fignums(), dict(plt.rcParams)
-        write_figures(data, tmp_path / "gambar")
-        assert (plt.get_fignums(), dict(plt.rcParams)) == before
-    for kind in ("png", "svg"):
-        again = (tmp_path / "gambar" / f"tren-tpt.{kind}").read_bytes()
-        assert again == (figures / f"tren-tpt.{kind}").read_bytes()
-
-
-def test_write_figures_into_a_folder_that_exists_is_refused(data, figures):
-    with pytest.raises(FileExistsError):
-        write_figures(data, figures)
+    assert [cell.value for cell in sheet[10]] == ["Jumlah", None, "=SUM(C5:C9)", None]
+    assert sheet["A12"].value == "Catatan: sekadar uji."

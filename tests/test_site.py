@@ -8,6 +8,7 @@ import pytest
 from lkjlib.errors import LkjError
 from lkjlib.site import write_site
 from lkjlib.site_check import faults
+from lkjlib.site_icons import SCRIPT, STYLE
 
 # what the theme still uses of Sphinx is not ours to mend
 pytestmark = pytest.mark.filterwarnings(
@@ -63,6 +64,8 @@ def test_write_site_front_page_links_every_page(site: Path) -> None:
         "00-satu.html",
         "01-dua.html",
         "kamus-data.html",
+        "glosarium.html",
+        "../lkj-2019-bab-iii.docx",
         "../gambar/indeks.html",
         "../tabel/lkj-2019.xlsx",
     ):
@@ -70,6 +73,22 @@ def test_write_site_front_page_links_every_page(site: Path) -> None:
     assert "Judul 00-satu" in page
     assert "Apa yang dijawab buku ini?" in page
     assert '<html lang="id"' in page
+
+
+def test_write_site_further_page_is_listed_with_its_question(source: Path, tmp_path: Path) -> None:
+    pages = {"bangku": "---\nx: 1\n---\n\n# Bangku\n\nSiapa yang\nmenganggur?\n\nLain.\n"}
+    assert write_site(source, source / "README.md", tmp_path / "site", 2019, pages=pages) == []
+    front = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert 'href="bangku.html"' in front
+    assert "Siapa yang menganggur?" in front
+    assert (tmp_path / "site" / "bangku.html").exists()
+
+
+def test_write_site_keeps_only_the_icons_it_shows(site: Path) -> None:
+    script = (site / SCRIPT).read_text(encoding="utf-8")
+    assert len(script) < 150_000
+    assert "bars:[" in script
+    assert "vendor/fontawesome" not in (site / STYLE).read_text(encoding="utf-8")
 
 
 def test_write_site_picture_has_the_alt_text_of_its_chart(site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from lkjlib.errors import LkjError
 AMBANG_KEMIRIPAN = 0.9
 
 
+@lru_cache(maxsize=1024)
 def kemiripan(nama: str, lain: str) -> float:
     """Similarity of two names, 0 to 1, blind to capitals and spacing (difflib ratio).
 

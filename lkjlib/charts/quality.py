@@ -1,13 +1,16 @@
-"""Finds what a reader of a chart would stumble over: text cut off, text over text."""
+"""Finds what a reader of a chart would stumble over: text cut off, text over text, equal greys."""
 
 from __future__ import annotations
 
 from itertools import combinations
 
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
 from matplotlib.text import Text
 
 _TOLERANCE = 1.0  # points: letters may touch, not overlap
+_SAME_GREY = 0.05  # of the way from black to white: less is one grey on paper
 
 
 def text_faults(figure: Figure) -> list[str]:
@@ -50,3 +53,45 @@ def _undrawn_ticks(figure: Figure) -> set[Text]:
             }
             hidden |= set(axis.findobj(Text)) - drawn - {axis.label, axis.get_offset_text()}
     return hidden
+
+
+def grey_faults(figure: Figure) -> list[str]:
+    """Pairs of touching fills of two colours that print as one grey; empty = readable in grey.
+
+    A hatch on one of them, or a white edge, keeps them apart.
+    """
+    figure.draw_without_rendering()
+    fills = [
+        (patch, patch.get_window_extent(figure.canvas.get_renderer()))
+        for axes in figure.axes
+        for patch in axes.patches
+        if patch.get_visible() and patch.get_fill() and patch.get_facecolor()[3] > 0
+    ]
+    return [
+        f"sama kelabunya: {_shown(one)} dan {_shown(other)}"
+        for (one, a), (other, b) in combinations(fills, 2)
+        if _touch(a, b, figure.dpi / 72) and _alike(one, other)
+    ]
+
+
+def _touch(a, b, slack: float) -> bool:
+    wide = min(a.x1, b.x1) - max(a.x0, b.x0)
+    high = min(a.y1, b.y1) - max(a.y0, b.y0)
+    return min(wide, high) > -slack and max(wide, high) > slack
+
+
+def _alike(one: Patch, other: Patch) -> bool:
+    colours = one.get_facecolor(), other.get_facecolor()
+    if colours[0] == colours[1] or one.get_hatch() != other.get_hatch():
+        return False
+    return abs(_grey(colours[0]) - _grey(colours[1])) < _SAME_GREY
+
+
+def _grey(colour: tuple[float, float, float, float]) -> float:
+    """Lightness of a colour on white paper, 0 black to 1 white."""
+    red, green, blue, alpha = to_rgba(colour)
+    return 1 - alpha * (1 - (0.299 * red + 0.587 * green + 0.114 * blue))
+
+
+def _shown(patch: Patch) -> str:
+    return f"#{''.join(f'{round(255 * c):02x}' for c in patch.get_facecolor()[:3])}"

@@ -55,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
     """Check, print the findings, write the annotated copies."""
     from lkjlib.annex_set import BERKAS  # late: `lkj --help` opens no workbook
     from lkjlib.crosschecks import read_checked
+    from lkjlib.listing import reading_order
 
     source = Path(options.sumber) if options.sumber else project_root() / "data" / str(TAHUN)
     wrong = _wrong_source(source, BERKAS) or _wrong_target(source, options.out)
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         say(wrong)
         return 2
     folder, berkas = (source, BERKAS) if source.is_dir() else (source.parent, (source.name,))
-    _, findings = read_checked(folder, berkas)
+    findings = reading_order(read_checked(folder, berkas)[1])
     _print(findings, options.format, source)
     if options.out:
         _write_copies(folder, berkas, findings, options.out)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pandas as pd
 
 from lkjlib.dataset import Data
@@ -69,6 +71,11 @@ def ringkasan(data: Data) -> pd.DataFrame:
         capaian (printed), capaian_dari_tercetak (from the rounded realisasi),
         capaian_dihitung (from the exact counts) [percent], and one category column per scale.
     """
+    return _ringkasan(data).copy()
+
+
+@lru_cache(maxsize=4)
+def _ringkasan(data: Data) -> pd.DataFrame:
     frame = (
         data.indikator[["kode", "indikator", "rumus"]]
         .merge(data.kinerja.query("tahun == @data.tahun").drop(columns="tahun"), on="kode")

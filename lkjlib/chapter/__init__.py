@@ -1,0 +1,5 @@
+"""The Word chapter: Bab III rebuilt from the frames, for a report writer to restyle and paste.
+
+Content (`opening`, `sasaran`, `realisasi`) is a list of blocks; `markdown` numbers and writes
+them, `word` has pandoc turn them into one .docx with the styles of reference.docx.
+"""

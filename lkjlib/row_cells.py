@@ -1,0 +1,81 @@
+"""Reads the cells of one table row as what their columns declare; an offence is a finding."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from openpyxl.utils import get_column_letter
+
+from lkjlib.annexes.schema import Column
+from lkjlib.cell_values import BLANK, Cell
+from lkjlib.entries import Entry, TableRows
+from lkjlib.errors import ParseError
+from lkjlib.formulas import Sums
+from lkjlib.header import Header
+from lkjlib.surroundings import covered_cells
+from lkjlib.values import expected, printed_decimals, read_value
+from lkjlib.workbook import Sheet
+
+NUMBERS = ("bulat", "rupiah", "persen")
+_HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"
+_MOST_SHOWN = 60  # characters of a formula
+
+
+class _Slot(NamedTuple):
+    """Where a declared column stands in the sheet."""
+
+    column: Column
+    place: int
+    letters: str
+    is_number: bool
+
+
+class RowReader:
+    """Reads rows of one table, findings going into its result."""
+
+    def __init__(self, result: TableRows, sheet: Sheet, header: Header) -> None:
+        self._result, self._sheet = result, sheet
+        self._lembar = f"{sheet.berkas}!{sheet.nama}"
+        self._sums = Sums(sheet)
+        self._covered = covered_cells(result, sheet, header)
+        table, places = result.table, header.columns
+        self._slots = [
+            _Slot(c, places[c.nama], get_column_letter(places[c.nama]), c.jenis in NUMBERS)
+            for c in table.kolom
+            if not (table.tingkat and c.nama == table.label)
+        ]
+        self._sum_slots = [slot for slot in self._slots if slot.is_number]
+
+    def entries(self, row: int, *, is_sum: bool) -> dict[str, Entry]:
+        """Typed values of a row by column; of a sum row only the numbers."""
+        cells, slots = self._sheet.rows[row - 1], self._sum_slots if is_sum else self._slots
+        return {slot.column.nama: self._entry(row, cells, slot, is_sum=is_sum) for slot in slots}
+
+    def _entry(self, row: int, cells: tuple[Cell, ...], slot: _Slot, *, is_sum: bool) -> Entry:
+        column, place, sel = slot.column, slot.place, f"{slot.letters}{row}"
+        cell = cells[place - 1] if place <= len(cells) else BLANK
+        value, number_format = cell.value, cell.number_format
+        if self._sheet.uncalculated and sel in self._sheet.uncalculated:
+            value = self._sums.value(sel) if is_sum else None
+            if value is None:
+                return self._refuse_formula(sel, column)
+        if value is None and column.turun and self._result.rows:
+            return self._result.rows[-1][column.nama]
+        try:
+            nilai = read_value(column, value, number_format)
+        except ParseError as error:
+            shown = _HIDDEN_TEXT if column.rahasia else f"{error.teks} ({error.alasan})"
+            self._result.find(sel, shown, expected(column), error.saran)
+            return Entry(None, sel, 0, self._lembar)
+        if nilai is None and not column.boleh_kosong and (row, place) not in self._covered:
+            found = "" if value is None else str(value)
+            self._result.find(sel, found, expected(column), "Isi sel itu.")
+        decimals = printed_decimals(number_format, value) if slot.is_number else 0
+        return Entry(nilai, sel, decimals, self._lembar)
+
+    def _refuse_formula(self, sel: str, column: Column) -> Entry:
+        formula = self._sheet.uncalculated[sel][:_MOST_SHOWN]
+        shown = _HIDDEN_TEXT if column.rahasia else f"rumus ={formula} yang belum dihitung"
+        advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
+        self._result.find(sel, shown, expected(column), advice)
+        return Entry(None, sel, 0, self._lembar)

@@ -42,6 +42,47 @@ cpu = time.process_time() - start
 print(cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
+GUARD = """
+import time
+from pathlib import Path
+from lkjlib.annex_set import BERKAS, read_annexes
+from lkjlib.guard import unpack
+folder = Path("data/2019")
+times = []
+for read in (lambda: read_annexes(folder), lambda: [unpack(folder / b) for b in BERKAS]):
+    start = time.process_time()
+    read()
+    times.append(time.process_time() - start)
+print(*times)
+"""
+LONG = """
+import sys, xlsxwriter
+book = xlsxwriter.Workbook(sys.argv[1])
+sheet = book.add_worksheet("Keragaan")
+sheet.write_row(0, 0, ["NO", "Kelompok Koperasi", "AKTIF", "TIDAK AKTIF", "TOTAL KOP"])
+for i in range(1, 50_001):
+    sheet.write_row(i, 0, [f"{i}.", f"Koperasi {i}", i % 900, i % 70, i % 900 + i % 70])
+book.close()
+"""
+READ_LONG = """
+import sys, time
+from lkjlib.annexes import TABLES
+from lkjlib.tables import read_rows
+from lkjlib.workbook import open_workbook
+start = time.process_time()
+rows = read_rows(open_workbook(sys.argv[1]), TABLES["koperasi.Keragaan"]).rows
+assert len(rows) == 50_000
+print(time.process_time() - start)
+"""
+OPENPYXL_LONG = """
+import sys, time
+import openpyxl
+start = time.process_time()
+book = openpyxl.load_workbook(sys.argv[1], read_only=sys.argv[2] == "read", data_only=True)
+assert sum(1 for _ in book["Keragaan"].iter_rows()) == 50_001
+print(time.process_time() - start)
+"""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -80,7 +121,7 @@ def main() -> int:
     parser.add_argument("--tulis", action="store_true", help="write the table into README.md")
     parser.add_argument("--ulang", type=int, default=3, help="repeats of the long measurements")
     options = parser.parse_args()
-    rows = [*measure_library(9), *measure_report(options.ulang)]
+    rows = [*measure_library(9), *measure_reading(5), *measure_report(options.ulang)]
     table = "\n".join(
         ["| what | ours | yardstick | measured | limit |", "|---|---|---|---|---|", *map(str, rows)]
     )
@@ -107,6 +148,26 @@ def measure_library(repeats: int) -> list[Row]:
         Row("load + check, peak memory", f"{load[1]:.0f} MB", memory, load[1], 250, "MB"),
         ratio("`import lkjlib`", ours[0] - bare[0], "`import pandas`", imports, 1.15),
         ratio("the same and all that `load` needs", whole[0] - bare[0], "`import pandas`", imports),
+    ]
+
+
+def measure_reading(repeats: int) -> list[Row]:
+    """What the guard costs, and a long sheet against openpyxl's own time for it."""
+    with tempfile.TemporaryDirectory() as temporary:
+        path = str(Path(temporary, "panjang.xlsx"))
+        clock([sys.executable, "-c", LONG, path])
+        guard, ours, quick, whole = alternate(
+            repeats,
+            lambda: numbers(GUARD),
+            lambda: numbers(READ_LONG, path),
+            lambda: numbers(OPENPYXL_LONG, path, "read"),
+            lambda: numbers(OPENPYXL_LONG, path, "whole"),
+        )
+    what = "a sheet of 50,000 rows, CPU"
+    return [
+        ratio("the guard, CPU", guard[1], "reading all annexes", guard[0], 0.25),
+        ratio(what, ours[0], "openpyxl, read-only", quick[0], 1.3),
+        ratio(what, ours[0], "openpyxl, whole", whole[0], 1.3),
     ]
 
 
@@ -163,11 +224,10 @@ def clock(command: Sequence[str], folder: Path = PROJECT) -> float:
     return time.perf_counter() - started
 
 
-def numbers(code: str) -> list[float]:
+def numbers(code: str, *arguments: str) -> list[float]:
     """The numbers that a script prints."""
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=PROJECT, env=ENV, check=True, capture_output=True
-    )
+    command = [sys.executable, "-c", code, *arguments]
+    run = subprocess.run(command, cwd=PROJECT, env=ENV, check=True, capture_output=True)
     return [float(word) for word in run.stdout.split()]
 
 

@@ -55,7 +55,7 @@ class _Body:
             elif self.table.tingkat:
                 self._read_level(row)
             else:
-                self.result.rows.append(self.rows.entries(row, is_sum=False))
+                self.result.rows.append(self.rows.entries(row))
         self._close_sums(0)
         self._check_end(list(rows))
 
@@ -84,7 +84,8 @@ class _Body:
 
     def _read_total(self, row: int) -> None:
         rows = range(self.group_start, len(self.result.rows))
-        self.result.totals.append(Total("total", self.rows.entries(row, is_sum=True), rows))
+        sums = self.rows.sums(row, self.result.rows[self.group_start :])
+        self.result.totals.append(Total("total", sums, rows))
         self.group_start = len(self.result.rows)
 
     def _check_end(self, below: list[int]) -> None:
@@ -104,10 +105,11 @@ class _Body:
         if numbered and below[0] - self.last > 1 and not self._has_number(below[0]):
             report_other_table(self.result, below[0])
             return
-        lost = [row for row in numbered if self.table.label and self._text(row, self.table.label)]
+        label = self.table.label
+        lost = [r for r in numbered if label and self._text(r, label) and not self._is_total(r)]
         if lost:
             self.result.find(
-                self._sel(lost[0], self.table.label),
+                self._sel(lost[0], label),
                 f"{len(lost)} baris data di bawah baris TOTAL",
                 "baris TOTAL paling bawah",
                 "Pindahkan baris itu ke atas TOTAL, atau hapus subtotal di tengah tabel.",
@@ -136,15 +138,13 @@ class _Body:
                     self._report_level(row, above)
                 self.orphaned = True
                 return
-            self.result.rows.append(
-                {**path, level.nama: entry, **self.rows.entries(row, is_sum=False)}
-            )
+            self.result.rows.append({**path, level.nama: entry, **self.rows.entries(row)})
             return
         self.orphaned = False
         self._close_sums(depth)
         self.headings += [(level, entry)]
         if level.angka == "jumlah":
-            sums = self.rows.entries(row, is_sum=True)
+            sums = self.rows.sums(row)
             self.open_sums.append((depth, str(entry.nilai), sums, len(self.result.rows)))
 
     def _report_level(self, row: int, wanted: list[str]) -> None:

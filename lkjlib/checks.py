@@ -113,7 +113,7 @@ def _check_keys(result: TableRows) -> Iterator[Finding]:
         if key in seen and entry.nilai is not None:
             yield finding_at(
                 entry,
-                f"{entry.nilai} (dua kali)",
+                f"{', '.join(str(entries[k].nilai) for k in result.table.kunci)} (dua kali)",
                 f"satu baris saja; yang pertama di {seen[key].sel}",
                 "Hapus atau gabungkan baris ganda itu.",
             )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lkjlib.annex_set import BERKAS, find_folder, read_annexes
 from lkjlib.checks import check_table
+from lkjlib.collector import paused
 from lkjlib.crossrules import RULES, Tables
 from lkjlib.errors import AnnexError, Finding, at_most
 
@@ -48,8 +49,9 @@ def read_checked(folder: Path, berkas: Iterable[str] = BERKAS) -> tuple[Tables, 
 
     `berkas` limits the run to workbooks of these names.
     """
-    tables, findings = read_annexes(folder, berkas)
-    return tables, [*findings, *check_tables(tables)]
+    with paused():
+        tables, findings = read_annexes(folder, berkas)
+        return tables, [*findings, *check_tables(tables)]
 
 
 def check_tables(tables: Tables) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
@@ -46,24 +47,46 @@ class RowReader:
         ]
         self._sum_slots = [slot for slot in self._slots if slot.is_number]
 
-    def entries(self, row: int, *, is_sum: bool) -> dict[str, Entry]:
-        """Typed values of a row by column; of a sum row only the numbers."""
-        cells, slots = self._sheet.rows[row - 1], self._sum_slots if is_sum else self._slots
-        return {slot.column.nama: self._entry(row, cells, slot, is_sum=is_sum) for slot in slots}
+    def entries(self, row: int) -> dict[str, Entry]:
+        """Typed values of a data row by column."""
+        cells = self._sheet.rows[row - 1]
+        return {slot.column.nama: self._entry(row, cells, slot) for slot in self._slots}
 
-    def _entry(self, row: int, cells: tuple[Cell, ...], slot: _Slot, *, is_sum: bool) -> Entry:
+    def sums(self, row: int, summed: Sequence[Mapping[str, Entry]] = ()) -> dict[str, Entry]:
+        """The numbers of a sum row; what comes of a summed cell that could not be read is let be.
+
+        `summed` are the rows that it adds up, as far as they are known.
+        """
+        cells, sums = self._sheet.rows[row - 1], {}
+        for slot in self._sum_slots:
+            name = slot.column.nama
+            open_end = not slot.column.boleh_kosong and any(r[name].nilai is None for r in summed)
+            sums[name] = self._entry(row, cells, slot, is_sum=True, quiet=open_end)
+        return sums
+
+    def _entry(
+        self,
+        row: int,
+        cells: tuple[Cell, ...],
+        slot: _Slot,
+        *,
+        is_sum: bool = False,
+        quiet: bool = False,
+    ) -> Entry:
         column, place, sel = slot.column, slot.place, f"{slot.letters}{row}"
         cell = cells[place - 1] if place <= len(cells) else BLANK
         value, number_format = cell.value, cell.number_format
         if self._sheet.uncalculated and sel in self._sheet.uncalculated:
             value = self._sums.value(sel) if is_sum else None
             if value is None:
-                return self._refuse_formula(sel, column)
+                return self._refuse_formula(sel, column, quiet=quiet)
         if value is None and column.turun and self._result.rows:
             return self._result.rows[-1][column.nama]
         try:
             nilai = read_value(column, value, number_format)
         except ParseError as error:
+            if quiet and not isinstance(value, str):
+                return Entry(None, sel, 0, self._lembar)
             shown = _HIDDEN_TEXT if column.rahasia else f"{error.teks} ({error.alasan})"
             self._result.find(sel, shown, expected(column), error.saran)
             return Entry(None, sel, 0, self._lembar)
@@ -73,7 +96,9 @@ class RowReader:
         decimals = printed_decimals(number_format, value) if slot.is_number else 0
         return Entry(nilai, sel, decimals, self._lembar)
 
-    def _refuse_formula(self, sel: str, column: Column) -> Entry:
+    def _refuse_formula(self, sel: str, column: Column, *, quiet: bool) -> Entry:
+        if quiet:
+            return Entry(None, sel, 0, self._lembar)
         formula = self._sheet.uncalculated[sel][:_MOST_SHOWN]
         shown = _HIDDEN_TEXT if column.rahasia else f"rumus ={formula} yang belum dihitung"
         advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."

@@ -76,7 +76,7 @@ def test_read_rows_without_the_declared_total_is_a_finding(read):
 def test_read_rows_with_data_below_the_total_is_a_finding(read):
     subtotal = [None, "Sub Total", 55, 14, 69]
     result = read([KEPALA, *ISI[:2], subtotal, ISI[2], TOTAL])
-    assert _faults(result) == [("B5", "2 baris data di bawah baris TOTAL")]
+    assert _faults(result) == [("B5", "1 baris data di bawah baris TOTAL")]
 
 
 def test_read_rows_passes_over_a_signature_below_the_total(read):

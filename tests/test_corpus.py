@@ -1,0 +1,483 @@
+"""Workbooks with one fault each, and what a good reader says; and odd ones that are read right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from datetime import datetime
+from typing import NamedTuple
+
+import pandas as pd
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+import lkjlib
+
+KOPERASI, UMKM, KERJA = "koperasi.xlsx", "umkm.xlsx", "ketenagakerjaan.xlsx"
+KASUS, ANGGARAN, KINERJA = "kasus.xlsx", "anggaran.xlsx", "kinerja.xlsx"
+KERAGAAN, BARU, PROGRAM = "Keragaan", "UMKM Baru", "Program Kegiatan"
+
+Change = Callable[[Worksheet], object]
+
+
+def put(**cells: object) -> Change:
+    """Type values into cells."""
+
+    def change(sheet: Worksheet) -> None:
+        for sel, value in cells.items():
+            sheet[sel] = value
+
+    return change
+
+
+def shown_as(sel: str, value: object, number_format: str) -> Change:
+    """Type a value into a cell of another number format."""
+
+    def change(sheet: Worksheet) -> None:
+        sheet[sel] = value
+        sheet[sel].number_format = number_format
+
+    return change
+
+
+class Fault(NamedTuple):
+    """One fault: where it is made, the cell named, words of the message, words of the remedy."""
+
+    berkas: str
+    lembar: str
+    change: Change
+    sel: str
+    says: str
+    advises: str
+
+
+def count(value: object, says: str, advises: str) -> Fault:
+    """A fault in a column of counts."""
+    return Fault(KOPERASI, KERAGAAN, put(C8=value), "C8", says, advises)
+
+
+NUMBERS = {
+    "letter O": count("5O", "huruf O di tempat angka 0", "Ganti huruf O"),
+    "letter O alone": count("O", "huruf O di tempat angka 0", "Ganti huruf O"),
+    "letter l": count("l4", "huruf l atau I di tempat angka 1", "Ganti hurufnya"),
+    "words": count("lima puluh empat", "bukan angka tercetak", "Tulis bilangan bulat"),
+    "English thousands": count("1,064", "koma adalah tanda desimal", "tulis dengan titik: 1.064"),
+    "unit behind": count("1.845 unit", "satuan 'unit' ikut tertulis", "tanpa satuan"),
+    "decimals": count("54,5", "ada angka di belakang koma", "Tulis bilangan bulat"),
+    "lost separator": count(3.069, "'3,069 (pecahan", "pemisah ribuan terbaca sebagai desimal"),
+    "negative": count(-54, "bilangan negatif", "Periksa tandanya"),
+    "negative text": count("-54", "negatif", "Periksa tanda minusnya"),
+    "truth": count(True, "TRUE (nilai logika", "Ketik angkanya"),
+    "date": count(datetime(2019, 5, 4), "2019-05-04 00:00:00 (tanggal)", "Ubah format sel"),
+    "duration": Fault(
+        KOPERASI, KERAGAAN, shown_as("C8", 54, "[h]:mm"), "C8", "(tanggal)", "Ubah format sel"
+    ),
+    "reference error": count("#REF!", "#REF! (galat rumus)", "Betulkan rumus"),
+    "any error": count("#SPILL!", "#SPILL! (galat rumus)", "Betulkan rumus"),
+    "NaN": count("NaN", "bukan angka tercetak", "Tulis bilangan bulat"),
+    "Arabic-Indic digits": count("٥٤", "ada angka di luar 0-9 biasa", "Tulis bilangan bulat"),
+    "fullwidth digits": count("５４", "ada angka di luar 0-9 biasa", "Tulis bilangan bulat"),
+    "underscore": count("5_4", "bukan angka tercetak", "Tulis bilangan bulat"),
+    "too many digits": count("9" * 17, "terlalu besar", "Periksa banyaknya angka"),
+    "too large": count(1e300, "terlalu besar", "Periksa banyaknya angka"),
+    "blank": count(None, "ditemukan isi kosong", "Isi sel itu"),
+    "dash": count("-", "ditemukan '-'", "Isi sel itu"),
+    "en dash": count("–", "ditemukan '–'", "Isi sel itu"),
+    "n/a": count("n/a", "ditemukan 'n/a'", "Isi sel itu"),
+    "formula never calculated": count("=D8*4", "rumus =D8*4 yang belum dihitung", "hitung ulang"),
+    "shown as percent": Fault(
+        KOPERASI, KERAGAAN, shown_as("C8", 54, "0%"), "C8", "menampilkan angka lain", "Ubah format"
+    ),
+    "shown as thousands": Fault(
+        KOPERASI, KERAGAAN, shown_as("C8", 54, "0.000"), "C8", "menampilkan angka lain", "format"
+    ),
+    "percent in a sum of money": Fault(
+        UMKM, "Total Omzet", put(C6="5 %"), "C6", "satuan % tidak sesuai", "Tulis rupiah bulat"
+    ),
+    "money with cents": Fault(
+        UMKM, "Total Omzet", put(C6="Rp 43,5"), "C6", "ada angka di belakang koma", "Tulis rupiah"
+    ),
+    "ambiguous percent": Fault(
+        KERJA, "TPT Wilayah", put(D7="3.010"), "D7", "titiknya dapat berarti ribuan", "Tulis 3,010"
+    ),
+    "percent missing": Fault(
+        KERJA, "TPT Wilayah", put(D7="NA"), "D7", "ditemukan 'NA'", "Isi sel itu"
+    ),
+    "no year": Fault(UMKM, "Total Omzet", put(B6=18), "B6", "18 (bukan tahun)", "empat angka"),
+    "class without bounds": Fault(
+        KOPERASI, "Pemeringkatan", put(C7="tinggi"), "C7", "bukan kelas dengan batas", "340 – 419"
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", NUMBERS.values(), ids=NUMBERS)
+def test_check_of_a_wrong_number_names_cell_and_reason(annexes, fault):
+    _check(annexes, fault)
+
+
+def _check(annexes, fault: Fault) -> None:
+    annexes.change(fault.berkas, fault.lembar, fault.change)
+    (finding,) = annexes.findings()
+    assert finding.alamat == "!".join(w for w in (fault.berkas, fault.lembar, fault.sel) if w)
+    assert finding.tingkat == "galat"
+    assert fault.says in str(finding)
+    assert fault.advises in finding.saran
+    with pytest.raises(lkjlib.AnnexError) as galat:
+        lkjlib.load(path=annexes.folder)
+    assert galat.value.findings == (finding,)
+
+
+def merge(area: str) -> Change:
+    """Merge cells; only the first keeps its value."""
+    return lambda sheet: sheet.merge_cells(area)
+
+
+def _total_in_the_middle(sheet: Worksheet) -> None:
+    sheet.insert_rows(12)
+    sheet["B12"] = "SUB TOTAL"
+    for column in "CDE":
+        sheet[f"{column}12"] = f"=SUM({column}7:{column}11)"
+        sheet[f"{column}30"] = f"=SUM({column}7:{column}11,{column}13:{column}29)"
+
+
+def _without_total(sheet: Worksheet) -> None:
+    sheet.delete_rows(29)
+
+
+TABLES = {
+    "misspelt header": Fault(
+        KOPERASI,
+        KERAGAAN,
+        put(C5="AKTF"),
+        "C5",
+        "diharapkan kolom 'AKTIF / (UNIT)'",
+        "Kolom 'AKTF / (UNIT)': maksudnya 'AKTIF / (UNIT)'?",
+    ),
+    "missing column": Fault(
+        UMKM, "Total Omzet", put(C5=None), "A5", "Total Omzet Usaha Mikro", "Tambahkan kolom"
+    ),
+    "double column": Fault(
+        KERJA,
+        "TPT Wilayah",
+        put(E5="tpt\n(%)"),
+        "E5",
+        "kolom 'TPT (%)' ada 2 kali (D5 dan E5)",
+        "Hapus atau ganti judul",
+    ),
+    "no header": Fault(
+        KASUS, "Wajib Lapor", put(A5=1, B5=2, C5=3), "", "tidak ada judul kolom", "di atas data"
+    ),
+    "header without data": Fault(
+        UMKM, "Total Omzet", lambda s: s.delete_rows(6, 2), "A7", "tidak ada baris data", "Isi"
+    ),
+    "merged data cells": Fault(
+        KERJA, "TPT Wilayah", merge("D7:D9"), "D7", "sel gabungan D7:D9", "Pisahkan sel gabungan"
+    ),
+    "double key": Fault(
+        KOPERASI,
+        KERAGAAN,
+        put(B8="kud"),
+        "B8",
+        "kud (dua kali)",
+        "Hapus atau gabungkan",
+    ),
+    "number left out": Fault(
+        KASUS, "Kasus", lambda s: s.delete_rows(9), "A9", "diharapkan 4 (nomor", "Lengkapi"
+    ),
+    "subtotal among the data": Fault(
+        KOPERASI,
+        KERAGAAN,
+        _total_in_the_middle,
+        "B13",
+        "17 baris data di bawah baris TOTAL",
+        "hapus subtotal di tengah",
+    ),
+    "no total": Fault(
+        KOPERASI, KERAGAAN, _without_total, "B28", "tidak ada baris TOTAL", "Tambahkan baris"
+    ),
+    "row sum": Fault(
+        KERJA,
+        "Angkatan Kerja",
+        put(E14=41811, E15=115984),
+        "E14",
+        "ditemukan '41.811', diharapkan 41.810",
+        "salah ketik",
+    ),
+    "total": Fault(
+        UMKM,
+        "Kenaikan Omzet",
+        put(C9=229, C10=1845),
+        "C10",
+        "ditemukan '1.845', diharapkan 1.846 (jumlah 5 baris, total)",
+        "salah ketik",
+    ),
+    "subtotal of a programme": Fault(
+        ANGGARAN,
+        "Belanja",
+        put(D7=4_797_797_778),
+        "D7",
+        "ditemukan '4.797.797.778', diharapkan 4.797.797.779 (jumlah 1 baris",
+        "salah ketik",
+    ),
+    "printed ratio": Fault(
+        ANGGARAN, PROGRAM, put(F9=79.36), "F9", "diharapkan 73,96 (realisasi / alokasi)", "salah"
+    ),
+    "wrong choice": Fault(
+        KINERJA, "Indikator", put(I9="negatip"), "I9", "bukan pilihan", "maksudnya 'negatif'?"
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", TABLES.values(), ids=TABLES)
+def test_check_of_a_damaged_table_names_cell_and_remedy(annexes, fault):
+    _check(annexes, fault)
+
+
+def test_check_of_a_wrong_row_sum_gives_both_numbers(annexes):
+    annexes.edit(KOPERASI, KERAGAAN, E8=68)
+    first = annexes.findings()[0]
+    assert str(first).startswith(
+        "koperasi.xlsx!Keragaan!E8: ditemukan '68', diharapkan 67 (aktif + tidak_aktif)."
+    )
+
+
+def test_check_of_a_misspelt_key_suggests_the_closest(annexes):
+    annexes.edit(UMKM, BARU, B9="Cempak")
+    advice = [f.saran for f in annexes.findings() if f.sel == "B9"]
+    assert "'Cempak': maksudnya 'Cempaka'?" in advice[0]
+
+
+def test_check_of_a_sheet_under_another_name_reads_it(annexes):
+    def rename(sheet):
+        sheet.title = "Sheet1"
+
+    annexes.change(KOPERASI, KERAGAAN, rename)
+    assert annexes.findings() == []
+    assert (
+        lkjlib.load(path=annexes.folder).asal("koperasi", 1, "aktif") == "koperasi.xlsx!Sheet1!C8"
+    )
+
+
+def test_check_of_two_sheets_that_fit_names_both(annexes):
+    def double(sheet):
+        sheet.title = "Keragan"
+        sheet.parent.copy_worksheet(sheet).title = "Salinan"
+
+    annexes.change(KOPERASI, KERAGAAN, double)
+    (finding,) = annexes.findings()
+    assert finding.ditemukan == "lembar 'Keragan' dan 'Salinan' sama-sama cocok"
+    assert finding.saran.endswith("Lembar 'Keragan': maksudnya 'Keragaan'?")
+
+
+def test_check_takes_the_declared_sheet_before_a_copy_of_it(annexes):
+    def double(sheet):
+        sheet.parent.copy_worksheet(sheet).title = "Salinan"
+
+    annexes.change(KOPERASI, KERAGAAN, double)
+    assert annexes.findings() == []
+
+
+def test_check_of_a_missing_sheet_lists_those_there_are(annexes):
+    annexes.change(KOPERASI, "Pemeringkatan", lambda s: s.parent.remove(s))
+    (finding,) = annexes.findings()
+    assert (finding.lembar, finding.ditemukan) == ("Pemeringkatan", "lembar Keragaan")
+
+
+def _hide(sheet: Worksheet) -> None:
+    sheet.sheet_state = "hidden"
+
+
+def _hide_well(sheet: Worksheet) -> None:
+    sheet.sheet_state = "veryHidden"
+
+
+def _hide_row(sheet: Worksheet) -> None:
+    sheet.row_dimensions[8].hidden = True
+
+
+def _second_table(sheet: Worksheet) -> None:
+    sheet["A31"] = None
+    sheet["B33"], sheet["C33"] = "Kelompok", "Anggota"
+    sheet["B34"], sheet["C34"] = "KUD", 12
+
+
+@pytest.mark.parametrize(
+    ("change", "sel", "says"),
+    [
+        (_hide, "", "lembar tersembunyi"),
+        (_hide_well, "", "lembar tersembunyi"),
+        (_hide_row, "A8", "baris tersembunyi, tetap dibaca"),
+        (_second_table, "A33", "tabel lain di bawah tabel ini"),
+    ],
+)
+def test_check_of_what_is_odd_but_readable_warns_and_load_goes_on(annexes, data, change, sel, says):
+    annexes.change(KOPERASI, KERAGAAN, change)
+    (finding,) = annexes.findings()
+    assert (finding.tingkat, finding.lembar, finding.sel) == ("peringatan", KERAGAAN, sel)
+    assert says in finding.ditemukan
+    pd.testing.assert_frame_equal(lkjlib.load(path=annexes.folder).koperasi, data.koperasi)
+
+
+def _type_header(*words: str) -> Change:
+    return put(**dict(zip(("B5", "C5", "D5", "E5"), words, strict=True)))
+
+
+def _one_row_header(sheet: Worksheet) -> None:
+    for area in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(area))
+    sheet["C6"] = sheet["D6"] = None
+
+
+def _reversed(sheet: Worksheet) -> None:
+    for area in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(area))
+    for row in sheet.iter_rows(min_row=5, max_row=29):
+        values = [cell.value for cell in row]
+        for cell, value in zip(row, reversed(values), strict=True):
+            cell.value = value
+    for column in "ABC":
+        sheet[f"{column}29"] = f"=SUM({column}7:{column}28)"
+
+
+def _moved(sheet: Worksheet) -> None:
+    sheet.move_range("A1:E31", rows=6, cols=3, translate=True)
+    for area in list(sheet.merged_cells.ranges):
+        area.shift(3, 6)
+
+
+def _page_break(sheet: Worksheet) -> None:
+    sheet.move_range("A17:E31", rows=3, translate=True)
+    for area in list(sheet.merged_cells.ranges):
+        if area.min_row > 16:
+            area.shift(0, 3)
+    for column in "ABCDE":
+        for row in (5, 6):
+            sheet[f"{column}{row + 12}"] = sheet[f"{column}{row}"].value
+    for number, column in enumerate("ABCDE", start=1):
+        sheet[f"{column}19"] = number
+    for column in "CDE":
+        sheet[f"{column}32"] = f"=SUM({column}7:{column}16,{column}20:{column}31)"
+
+
+def _numbered(*numbers: object) -> Change:
+    def change(sheet: Worksheet) -> None:
+        sheet.move_range("A7:E31", rows=1, translate=True)
+        for area in list(sheet.merged_cells.ranges):
+            if area.min_row > 6:
+                area.shift(0, 1)
+        for column, number in zip("ABCDE", numbers, strict=True):
+            sheet[f"{column}7"] = number
+
+    return change
+
+
+def _blank_rows(sheet: Worksheet) -> None:
+    sheet.move_range("A15:E31", rows=2, translate=True)
+    for area in list(sheet.merged_cells.ranges):
+        if area.min_row > 14:
+            area.shift(0, 2)
+    for column in "CDE":
+        sheet[f"{column}31"] = f"=SUM({column}7:{column}30)"
+
+
+def _signature(sheet: Worksheet) -> None:
+    sheet["D33"], sheet["D34"], sheet["D38"] = "Banjarbaru, Februari 2020", "Kepala Dinas", "NIP. 1"
+
+
+def _far_formats(sheet: Worksheet) -> None:
+    for row in range(32, 900):
+        for column in "ABCDEFGH":
+            sheet[f"{column}{row}"].border = copy(sheet["A7"].border)
+
+
+def _strange_cells(sheet: Worksheet) -> None:
+    sheet["G3"], sheet["H40"] = "dicetak ulang", "lihat lembar lain"
+
+
+ODD = {
+    "lower case": _type_header("identitas/ kelompok koperasi", "aktif", "tidak aktif", "total kop"),
+    "line breaks": _type_header(
+        "IDENTITAS/\nKELOMPOK KOPERASI", "AKTIF", "TIDAK\nAKTIF", "TOTAL\n KOP"
+    ),
+    "non-breaking spaces": _type_header(
+        "IDENTITAS/\u00a0KELOMPOK KOPERASI ", "\u00a0AKTIF", "TIDAK\u00a0AKTIF", "TOTAL  KOP"
+    ),
+    "aliases": _type_header("Kelompok Koperasi", "Aktif", "Tidak Aktif", "Total Koperasi"),
+    "one row header": _one_row_header,
+    "columns reversed": _reversed,
+    "moved": _moved,
+    "header again at a page break": _page_break,
+    "column numbers": _numbered(1, 2, 3, 4, 5),
+    "column numbers in brackets": _numbered("(1)", "(2)", "(3)", "(4)", "(5)"),
+    "column numbers with formula": _numbered(1, 2, 3, 4, "5=3+4"),
+    "blank rows": _blank_rows,
+    "signature below": _signature,
+    "no footer": put(A31=None),
+    "another footer": put(A31="Catatan: angka sementara"),
+    "grand total": put(B29="GRAND TOTAL"),
+    "jumlah": put(B29="Jumlah Seluruhnya"),
+    "formats far below": _far_formats,
+    "cells beside the table": _strange_cells,
+    "numbers as text": put(
+        C8="54", D8=" 13 ", E8="67\u00a0", E9=20.0, C29="132", D29=48, E29="180"
+    ),
+    "names with breaks": put(B8=" KPRI\n", B9="KOPKAR  BUMN / BUMD"),
+}
+
+
+@pytest.mark.parametrize("change", ODD.values(), ids=ODD)
+def test_load_of_an_odd_layout_gives_the_same_frame(annexes, data, change):
+    annexes.change(KOPERASI, KERAGAAN, change)
+    assert annexes.findings() == []
+    pd.testing.assert_frame_equal(lkjlib.load(path=annexes.folder).koperasi, data.koperasi)
+
+
+@pytest.mark.parametrize(
+    ("berkas", "lembar", "change"),
+    [
+        (KERJA, "Pengangguran", put(D9="3.069", D12="6.180")),
+        (KERJA, "TPT Wilayah", put(D7="3,01 %")),
+        (KERJA, "TPT Wilayah", put(D7="3.01%")),
+        (KERJA, "TPT Wilayah", put(D7="3,01")),
+        (KERJA, "TPT Wilayah", shown_as("D7", 0.0301, "0.00%")),
+        (KERJA, "TPT Wilayah", shown_as("D7", 3.01, '0.00"%"')),
+        (UMKM, "Total Omzet", put(C7="Rp 47.797.383.121,-")),
+        (UMKM, "Total Omzet", put(C7="Rp. 47.797.383.121")),
+        (UMKM, "Total Omzet", put(C7="47.797.383.121,00")),
+        (UMKM, "Total Omzet", put(B7="2019")),
+        (KINERJA, "Capaian", put(H7="23,48")),
+        (KINERJA, "Capaian", shown_as("H7", 0.2348, "0.00%")),
+        (KINERJA, "Capaian", put(D9="-", E9="–")),
+        (KINERJA, "Capaian", put(D9="NA", E9="n/a")),
+        (KINERJA, "Capaian", put(D9="  ", E9="—")),
+        (ANGGARAN, "Perjanjian Kinerja", put(D6="Rp570.540.000,-")),
+    ],
+)
+def test_load_of_numbers_as_an_office_types_them_gives_the_same_frames(
+    annexes, data, berkas, lembar, change
+):
+    annexes.change(berkas, lembar, change)
+    again = lkjlib.load(path=annexes.folder)
+    for name, frame in data.frames.items():
+        pd.testing.assert_frame_equal(again.frames[name], frame)
+
+
+def test_check_of_a_folder_with_ten_faults_lists_ten_cells_in_one_run(annexes):
+    faults = [
+        NUMBERS["letter O"],
+        Fault(UMKM, "Total Omzet", put(C6="1,064"), "C6", "", ""),
+        Fault(UMKM, "Kenaikan Omzet", put(C6=True), "C6", "", ""),
+        Fault(KERJA, "TPAK", put(D6="#REF!"), "D6", "", ""),
+        TABLES["double key"],
+        Fault(KERJA, "Angkatan Kerja", put(D9=45.433), "D9", "", ""),
+        Fault(KASUS, "Wajib Lapor", put(C6=datetime(2019, 1, 1)), "C6", "", ""),
+        TABLES["printed ratio"],
+        Fault(ANGGARAN, "Perjanjian Kinerja", put(D6="=D7*2"), "D6", "", ""),
+        TABLES["wrong choice"],
+    ]
+    for fault in faults:
+        annexes.change(fault.berkas, fault.lembar, fault.change)
+    found = lkjlib.check(annexes.folder)
+    wanted = {(f.berkas, f.lembar, f.sel) for f in faults}
+    assert set(found[["berkas", "lembar", "sel"]].itertuples(index=False, name=None)) == wanted
+    assert len(found) == 10

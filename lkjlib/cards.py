@@ -16,6 +16,7 @@ _COLUMNS = (
     ("penjelasan", "Mengapa"),
     ("saran", "Kalimat yang lebih baik"),
 )
+_WIDTHS = {"baris": 10, "tercetak": 16, "dihitung": 14}  # percent; sentences share the rest
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,10 @@ def _head(card: dict) -> str:
 
 def _html(card: dict) -> str:
     shown = [(name, title) for name, title in _COLUMNS if any(m[name] for m in card["anggota"])]
-    head = "".join(f'<th scope="col" style="text-align:left">{title}</th>' for _, title in shown)
+    head = "".join(
+        f'<th scope="col" style="text-align:left{_width(name)}">{title}</th>'
+        for name, title in shown
+    )
     rows = "\n".join(
         "<tr>"
         + "".join(f'<td style="text-align:left">{escape(m[name])}</td>' for name, _ in shown)
@@ -68,11 +72,15 @@ def _html(card: dict) -> str:
         for m in card["anggota"]
     )
     return (
-        f'<section class="lkj-kartu lkj-{card["konsekuensi"]}">'
+        f'<section id="temuan-{card["nomor"]}" class="lkj-kartu lkj-{card["konsekuensi"]}">'
         f"<p><strong>{card['nomor']}. {escape(card['judul'])}</strong><br>"
         f'<small>{escape(_head(card))}</small></p><table class="lkj-tabel"><thead><tr>{head}</tr>'
         f"</thead><tbody>\n{rows}\n</tbody></table></section>"
     )
+
+
+def _width(name: str) -> str:
+    return f";width:{_WIDTHS[name]}%" if name in _WIDTHS else ""
 
 
 def _text(card: dict) -> str:

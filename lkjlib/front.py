@@ -41,7 +41,10 @@ def indicators_html(data: Data) -> str:
         )
     )
     rows = "\n".join(_indicator_row(data, row) for row in ringkasan(data).itertuples())
-    caption = "<caption>Lima indikator 2019: tercetak dan dihitung ulang, persen</caption>"
+    caption = (
+        "<caption>Lima indikator 2019: tercetak dan dihitung ulang, persen. "
+        "Garis: realisasi 2017–2019; strip: target 2019.</caption>"
+    )
     return (
         f'<div class="lkj-lebar"><table class="lkj-tabel lkj-indikator">{caption}'
         f"<thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table></div>"
@@ -103,7 +106,8 @@ def findings_html(data: Data) -> str:
     )
     findings = temuan_klaim(data)
     items = "\n".join(
-        f"<li>{escape(row.judul)} <small>(baris {escape(row.baris)})</small></li>"
+        f'<li><a href="06-rekonsiliasi.html#temuan-{row.nomor}">{escape(row.judul)}</a> '
+        f"<small>({row.banyak} pernyataan)</small></li>"
         for row in findings[findings["konsekuensi"].isin(_SHOWN)].itertuples()
     )
     more = '<a href="06-rekonsiliasi.html">Selengkapnya: 06 · Rekonsiliasi</a>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ LABEL = {
     "permendagri-54-2010": "skala permendagri-54-2010",
     "permenpanrb-8-2021": "skala permenpanrb-8-2021",
 }
+_ROOM = ((60, 12), (30, 9))  # cells longer than so many letters -> least width [em]
 PLAIN = ("tahun", "nomor", "baris", "sejak")
 
 
@@ -41,8 +42,8 @@ class Tabel:
 
     def _repr_html_(self) -> str:
         head = "".join(
-            f'<th scope="col"{_align(n)}>{escape(k)}</th>'
-            for k, n in zip(self.kolom, self.angka, strict=True)
+            f'<th scope="col"{_align(n, _room(cells))}>{escape(k)}</th>'
+            for k, n, cells in zip(self.kolom, self.angka, self._columns(), strict=True)
         )
         body = "\n".join(
             "<tr>"
@@ -60,6 +61,9 @@ class Tabel:
             f"<tbody>\n{body}\n</tbody></table>{note}"
         )
 
+    def _columns(self) -> list[tuple[str, ...]]:
+        return list(zip(*self.baris, strict=True)) or [()] * len(self.kolom)
+
     def __repr__(self) -> str:
         rows = [self.kolom, *self.baris]
         widths = [max(len(row[i]) for row in rows) for i in range(len(self.kolom))]
@@ -73,8 +77,16 @@ class Tabel:
         return "\n".join(t for t in (self.judul, *lines, self.catatan) if t)
 
 
-def _align(is_number: bool) -> str:
-    return ' class="angka" style="text-align:right"' if is_number else ' style="text-align:left"'
+def _align(is_number: bool, room: int = 0) -> str:
+    width = f";min-width:{room}em" if room else ""
+    kind, side = (' class="angka"', "right") if is_number else ("", "left")
+    return f'{kind} style="text-align:{side}{width}"'
+
+
+def _room(cells: Iterable[str]) -> int:
+    """Least width [em] of a column of text, so that sentences are not set a word to a line."""
+    longest = max(map(len, cells), default=0)
+    return next((width for length, width in _ROOM if longest > length), 0)
 
 
 def tabel(
@@ -134,11 +146,16 @@ def _show(value: object, name: object, desimal: int | Mapping[str, int]) -> str:
     if is_missing(value):
         return TANDA_KOSONG
     if isinstance(value, int):
-        return str(value) if name in PLAIN else format_angka(value)
+        return str(value) if name in PLAIN else _signed(format_angka(value))
     if isinstance(value, float):
         places = desimal if isinstance(desimal, int) else desimal.get(str(name), 2)
-        return format_angka(value, places)
+        return _signed(format_angka(value, places))
     return str(value)
+
+
+def _signed(number: str) -> str:
+    """With the minus sign of print, as in the charts, not the hyphen of a keyboard."""
+    return number.replace("-", "−")
 
 
 @dataclass(frozen=True)

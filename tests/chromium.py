@@ -211,5 +211,15 @@ class Page:
         params = [event["params"] for event in self._own() if event["method"] in names]
         return [p["request"]["url"] if "request" in p else p["url"] for p in params]
 
+    def weight(self, folder: Path) -> int:
+        """Bytes of all files of a folder that were asked for since `open`."""
+        root = f"{folder.as_uri()}/"
+        names = {a.removeprefix(root).split("?")[0].split("#")[0] for a in self.requests()}
+        return sum(path.stat().st_size for name in names if (path := folder / name).is_file())
+
+    def seconds_to_ready(self) -> float:
+        """Seconds from asking for the page until all of it could be used."""
+        return self.run("performance.getEntriesByType('navigation')[0].domComplete") / 1000
+
     def _own(self) -> list[dict]:
         return [event for event in self.browser.events if event.get("sessionId") == self.session]

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 
 import numpy as np
 import pandas as pd
@@ -46,7 +47,7 @@ def test_tabel_rounds_a_half_up_not_to_even():
     assert tabel(pd.DataFrame({"n": [0.125, 2.675, -0.005]})).baris == (
         ("0,13",),
         ("2,68",),
-        ("-0,01",),
+        ("−0,01",),
     )
 
 
@@ -172,3 +173,18 @@ def test_unknown_chart_is_refused_with_the_closest_name(data, of):
 
 def test_tabel_gambar_gives_the_frame_that_the_chart_draws(data):
     pd.testing.assert_frame_equal(tabel_gambar(data, "tren-tpt"), tren(data, "tpt"))
+
+
+def test_tabel_gives_columns_of_sentences_room_and_leaves_short_ones_alone():
+    frame = pd.DataFrame({"vonis": ["cocok"], "nama": ["n" * 40], "mengapa": ["m" * 61], "n": [1]})
+    head = tabel(frame)._repr_html_().split("<tbody>")[0]
+    assert re.findall(r'text-align:\w+(;min-width:\d+em)?">(\w+)', head) == [
+        ("", "vonis"),
+        (";min-width:9em", "nama"),
+        (";min-width:12em", "mengapa"),
+        ("", "n"),
+    ]
+
+
+def test_tabel_without_rows_shows_its_headings():
+    assert "<th" in tabel(FRAME.head(0))._repr_html_()

@@ -14,7 +14,7 @@ UANG = {
     "alokasi": ("Alokasi (Rp)", 2.3),
     "realisasi": ("Realisasi (Rp)", 2.3),
     "saldo": ("Saldo (Rp)", 2),
-    "serapan": ("Serapan (%)", 1.5),
+    "serapan": ("Serapan (%)", 1.75),
 }
 _MONEY = ["alokasi", "realisasi", "saldo"]
 

@@ -13,7 +13,7 @@ from lkjlib.errors import RumusError
 
 TANDA_KOSONG = "–"
 
-_BERTUKAR = str.maketrans(",.", ".,")
+_BERTUKAR = str.maketrans(",.-", ".,−")  # the minus sign of print: a line never breaks after it
 _KONTEKS = Context(prec=400, rounding=ROUND_HALF_UP)  # wide enough for every float
 _SEBUTAN = ((10**6, "juta"), (10**9, "miliar"), (10**12, "triliun"))
 
@@ -64,12 +64,24 @@ def format_angka(nilai: object, desimal: int = 0) -> str:
 
     Examples
     --------
-    >>> format_angka(47797383121), format_angka(2.6, 2), format_angka(None)
-    ('47.797.383.121', '2,60', '–')
+    >>> format_angka(47797383121), format_angka(2.6, 2), format_angka(-405), format_angka(None)
+    ('47.797.383.121', '2,60', '−405', '–')
     """
     if is_missing(nilai):
         return TANDA_KOSONG
     return f"{bulatkan(nilai, desimal):,f}".translate(_BERTUKAR)
+
+
+def format_selisih(nilai: object, desimal: int = 0) -> str:
+    """Write a difference with its sign; none at nought, missing is "–".
+
+    Examples
+    --------
+    >>> format_selisih(770.6), format_selisih(-1.009, 2), format_selisih(0.004, 2)
+    ('+771', '−1,01', '0,00')
+    """
+    teks = format_angka(nilai, desimal)
+    return f"+{teks}" if not is_missing(nilai) and bulatkan(nilai, desimal) > 0 else teks
 
 
 def format_persen(nilai: object, desimal: int = 2) -> str:
@@ -119,4 +131,4 @@ def format_ringkas_rupiah(nilai: object, desimal: int = 2) -> str:
 def _with_rp(angka: str) -> str:
     if angka == TANDA_KOSONG:
         return angka
-    return f"-Rp {angka[1:]}" if angka.startswith("-") else f"Rp {angka}"
+    return f"−Rp {angka[1:]}" if angka.startswith("−") else f"Rp {angka}"

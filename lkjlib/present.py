@@ -146,16 +146,11 @@ def _show(value: object, name: object, desimal: int | Mapping[str, int]) -> str:
     if is_missing(value):
         return TANDA_KOSONG
     if isinstance(value, int):
-        return str(value) if name in PLAIN else _signed(format_angka(value))
+        return str(value) if name in PLAIN else format_angka(value)
     if isinstance(value, float):
         places = desimal if isinstance(desimal, int) else desimal.get(str(name), 2)
-        return _signed(format_angka(value, places))
+        return format_angka(value, places)
     return str(value)
-
-
-def _signed(number: str) -> str:
-    """With the minus sign of print, as in the charts, not the hyphen of a keyboard."""
-    return number.replace("-", "−")
 
 
 @dataclass(frozen=True)

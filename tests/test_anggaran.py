@@ -294,7 +294,7 @@ def test_temuan_verdicts_follow_from_the_data(data):
         (0, "79,17 %"),
         (1, "Sebanyak 4 dari 45 kegiatan"),
         (2, "+Rp 39.160.000"),
-        (2, "-Rp 13.097.750"),
+        (2, "−Rp 13.097.750"),
         (3, format_rupiah(240_721_000)),
         (4, "Rp 268.285.418"),
         (5, "tidak searah"),

@@ -19,7 +19,7 @@ from lkjlib.bench_page import NAMA, bench_data, key_of
 from lkjlib.charts import eksplorasi as charts
 from lkjlib.charts import house
 from lkjlib.csv_text import csv_text
-from lkjlib.formatting import format_angka
+from lkjlib.formatting import format_angka, format_selisih
 from lkjlib.ketenagakerjaan import andaikan, eksplorasi
 from lkjlib.ketenagakerjaan.kelompok import anatomi
 from lkjlib.ketenagakerjaan.presisi import kota, tanda_rse
@@ -70,14 +70,14 @@ def shown(frame: pd.DataFrame, ukuran: str) -> list[list[str]]:
     places = UKURAN[ukuran].desimal
 
     def number(value: float) -> str:
-        return format_angka(value, places).replace("-", "−")
+        return format_angka(value, places)
 
     return [
         [
             charts.ringkas(row.kategori),
             number(row.nilai),
             number(row.acuan),
-            charts.signed(row.selisih, places),
+            format_selisih(row.selisih, places),
             f"{number(row.bawah)} – {number(row.atas)}",
             row.catatan,
         ]

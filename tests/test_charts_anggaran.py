@@ -100,7 +100,7 @@ def test_plot_tiga_sumber_points_are_the_three_budgets(data):
     for line, column in zip(marked, ("anggaran_pk", "alokasi", "pagu_sasaran"), strict=True):
         expected = frame[column].astype("float64") / JUTA
         assert list(line.get_xdata()) == pytest.approx(expected.tolist(), nan_ok=True)
-    assert {"+39,2", "-82,2", "-13,1", "-77,4", "-65,3", "-15,8"} <= set(labels(ax))
+    assert {"+39,2", "−82,2", "−13,1", "−77,4", "−65,3", "−15,8"} <= set(labels(ax))
     assert text_of(ax).title.startswith("4 dari 7 program")
 
 

@@ -87,7 +87,7 @@ def test_plot_efek_bars_lead_from_year_to_year(data):
     labels = [label.get_text() for label in ax.get_xticklabels()]
     assert labels[0] == "2017\n25/112"
     assert labels[-1] == "2019\n31/132"
-    assert {"22,32", "0,00", "-2,48", "+4,65"} <= set(texts(ax))
+    assert {"22,32", "0,00", "−2,48", "+4,65"} <= set(texts(ax))
     assert "2018" in text_of(ax).title
 
 

@@ -88,7 +88,7 @@ def test_plot_laju_lima_bars_are_achieved_and_needed(data):
     assert [bar.get_width() for bar in done] == pytest.approx(frame["dicapai"].tolist())
     assert [bar.get_width() for bar in need] == pytest.approx(frame["diperlukan"].tolist())
     assert all(bar.get_hatch() for bar in need)  # apart in grey print
-    assert {"0,58 dicapai", "5,76 diperlukan", "-0,45"} <= set(labels(ax))
+    assert {"0,58 dicapai", "5,76 diperlukan", "−0,45"} <= set(labels(ax))
     assert "laju 0,58 poin setahun, perlu 5,76" in text_of(ax).title
 
 

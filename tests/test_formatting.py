@@ -16,6 +16,7 @@ from lkjlib.formatting import (
     format_persen,
     format_ringkas_rupiah,
     format_rupiah,
+    format_selisih,
     is_missing,
     to_decimal,
 )
@@ -33,7 +34,7 @@ MISSING = [None, float("nan"), np.nan, np.float32("nan"), Decimal("NaN"), pd.NA,
         (0.5, 0, "1"),
         (1.5, 0, "2"),
         (2.5, 0, "3"),  # banker's rounding would say 2
-        (-2.5, 0, "-3"),
+        (-2.5, 0, "−3"),
         (-0.004, 2, "0.00"),
         (Decimal("1.005"), 2, "1.01"),
         (np.float32(0.1), 2, "0.10"),
@@ -54,7 +55,7 @@ def test_bulatkan_rounds_half_up(nilai, desimal, hasil):
         (2.6, 1, "2,6"),
         (2.6, 2, "2,60"),
         (1234.5, 1, "1.234,5"),
-        (-0.14, 2, "-0,14"),
+        (-0.14, 2, "−0,14"),
         (-0.001, 2, "0,00"),
         (999.995, 2, "1.000,00"),
     ],
@@ -67,7 +68,7 @@ def test_format_persen_and_rupiah_carry_their_unit():
     assert format_persen(23.48) == "23,48 %"
     assert format_persen(30, 0) == "30 %"
     assert format_rupiah(47797383121) == "Rp 47.797.383.121"
-    assert format_rupiah(-1500) == "-Rp 1.500"
+    assert format_rupiah(-1500) == "−Rp 1.500"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_format_persen_and_rupiah_carry_their_unit():
         (999_995_000, "Rp 1,00 miliar"),
         (2.5e12, "Rp 2,50 triliun"),
         (1e15, "Rp 1.000,00 triliun"),
-        (-3923949220, "-Rp 3,92 miliar"),
+        (-3923949220, "−Rp 3,92 miliar"),
         (0, "Rp 0"),
     ],
 )
@@ -133,3 +134,11 @@ def test_format_persen_then_parse_gives_the_rounded_percentage_back(nilai, desim
 @given(st.floats(-1e9, 1e9), st.integers(0, 6))
 def test_bulatkan_stays_within_half_a_unit(nilai, desimal):
     assert abs(bulatkan(nilai, desimal) - to_decimal(nilai)) <= Decimal("0.5").scaleb(-desimal)
+
+
+@pytest.mark.parametrize(
+    ("value", "desimal", "wanted"),
+    [(770.6, 0, "+771"), (-1.009, 2, "−1,01"), (0, 1, "0,0"), (-0.04, 1, "0,0"), (None, 0, "–")],
+)
+def test_format_selisih_has_a_sign_unless_it_is_nought_or_missing(value, desimal, wanted):
+    assert format_selisih(value, desimal) == wanted

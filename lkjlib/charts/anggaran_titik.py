@@ -21,7 +21,7 @@ from lkjlib.charts.house import (
     grid,
     id_axis,
 )
-from lkjlib.formatting import format_angka, format_persen, format_ringkas_rupiah
+from lkjlib.formatting import format_angka, format_persen, format_ringkas_rupiah, format_selisih
 
 JUTA = 1_000_000
 _MARKS = {  # name, marker, fill, edge, size, place within the row
@@ -87,7 +87,7 @@ def _differences(ax: Axes, frame: pd.DataFrame) -> None:
         top = (1, -0.6)
         ax.annotate(heading, top, (points, 0), place, va="bottom", fontsize=8, color=GREY, **style)
         for y, value in frame[column].items():
-            text = f"{'+' if value > 0 else ''}{format_angka(value / JUTA, 1)}" if value else "0"
+            text = format_selisih(value / JUTA, 1) if value else "0"
             look = {"color": ACCENT, "fontweight": "bold"} if value else {"color": GREY}
             ax.annotate(text, (1, y), (points, 0), place, va="center", **look, **style)
 

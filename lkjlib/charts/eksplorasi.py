@@ -9,7 +9,7 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.dataset import Data
 from lkjlib.errors import LkjError
-from lkjlib.formatting import format_angka
+from lkjlib.formatting import format_angka, format_selisih
 from lkjlib.ketenagakerjaan.jelajah import MERAGUKAN, SENDIRI, eksplorasi
 from lkjlib.ketenagakerjaan.kelompok import ringkas
 from lkjlib.ketenagakerjaan.presisi import TIDAK_ANDAL, sebut_asumsi
@@ -17,18 +17,6 @@ from lkjlib.ketenagakerjaan.ukuran import UKURAN
 
 _UNIT = {"tpt": " %", "penganggur": " orang", "kontribusi": " poin", "kelebihan": " orang"}
 _LABEL = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
-
-
-def signed(value: float, desimal: int = 0) -> str:
-    """A difference with its sign, as it is written on a chart.
-
-    Examples
-    --------
-    >>> signed(770.6), signed(-1.009, 2)
-    ('+771', '−1,01')
-    """
-    text = format_angka(value, desimal)
-    return text.replace("-", "−") if text.startswith("-") else f"+{text}"
 
 
 def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
@@ -95,9 +83,9 @@ def _draw_row(ax: Axes, y: int, row, ukuran: str, *, accent: bool) -> None:
     ax.plot(row.nilai, y, "o", color=colour, mfc="white" if doubt else colour, markersize=8)
     places = UKURAN[ukuran].desimal
     own = row.catatan == SENDIRI
-    text = format_angka(row.nilai, places).replace("-", "−")
+    text = format_angka(row.nilai, places)
     if ukuran != "kelebihan":
-        text += " acuan" if own else f" ({signed(row.selisih, places)})"
+        text += " acuan" if own else f" ({format_selisih(row.selisih, places)})"
     ax.annotate(
         f"{text} {doubt}".rstrip(),
         (1, y),
@@ -138,7 +126,9 @@ def _words(frame: pd.DataFrame, top: int | None) -> dict[str, str]:
     else:
         row = frame.loc[top]
         inside = "di dalam" if "di dalam" in row["catatan"] else "di luar"
-        gap = signed(row["selisih"], spec.desimal) + (" poin" if spec.nama == "tpt" else unit)
+        gap = format_selisih(row["selisih"], spec.desimal) + (
+            " poin" if spec.nama == "tpt" else unit
+        )
         far = "paling jauh dari" if len(_usable(frame)) > 1 else "terhadap"
         title = f"{ringkas(row['kategori'])} {far} {name}: {gap}, {inside} galat"
     values = "; ".join(

@@ -20,7 +20,7 @@ from lkjlib.charts.house import (
     id_axis,
 )
 from lkjlib.charts.koperasi_peringkat import SUMBER, plot_cakupan, plot_peringkat
-from lkjlib.formatting import format_angka, format_persen
+from lkjlib.formatting import format_angka, format_persen, format_selisih
 from lkjlib.koperasi import efek, keragaan, peringkat, rentang
 
 _BUKU = "01-koperasi"
@@ -128,8 +128,7 @@ def _effect(ax: Axes, x: int, level: float, size: float, colour: str) -> None:
         grey_hatch(ax, bar)
     for left, right, y in ((x - 0.7, x - 0.3, level), (x - 0.3, x + 0.7, level + size)):
         ax.plot([left, right], [y, y], color=MUTED, linewidth=1, zorder=1)
-    sign = "+" if round(size, 2) > 0 else ""
-    _above(ax, x, max(level, level + size), f"{sign}{format_angka(size, 2)}", colour, 4)
+    _above(ax, x, max(level, level + size), format_selisih(size, 2), colour, 4)
 
 
 def _above(ax: Axes, x: int, y: float, text: str, colour: str, gap: int) -> None:

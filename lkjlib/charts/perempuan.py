@@ -6,9 +6,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.eksplorasi import signed
 from lkjlib.charts.house import ACCENT, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
-from lkjlib.formatting import format_angka, format_persen
+from lkjlib.formatting import format_angka, format_persen, format_selisih
 from lkjlib.ketenagakerjaan.partisipasi import bagian_perempuan, perempuan
 
 _BUKU = "03-tpt"
@@ -33,7 +32,7 @@ def plot_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         index = [100.0, last[column] / first[column] * 100]
         ax.plot(years, index, color=colour, marker="o", markersize=7)
         lift = 8 if index[1] > 100 else -8  # both lines start at 100
-        before, change = show(first[column]), signed(index[1] - 100, 1)
+        before, change = show(first[column]), format_selisih(index[1] - 100, 1)
         for text, x, y, offset, end in (
             (before, years[0], 100, (-10, lift), False),
             (f"{name} {show(last[column])}\n({change} %)", years[1], index[1], (10, 0), True),
@@ -53,8 +52,8 @@ def plot_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ax.set_ylim(80, max(140, last["penganggur"] / first["penganggur"] * 100 + 5))
     id_axis(ax.yaxis)
     grid(ax)
-    rise = signed((last["penganggur"] / first["penganggur"] - 1) * 100)
-    gap = signed(last["tpak"] - first["tpak"], 2)
+    rise = format_selisih((last["penganggur"] / first["penganggur"] - 1) * 100)
+    gap = format_selisih(last["tpak"] - first["tpak"], 2)
     return finish(
         ax,
         title=f"Penganggur perempuan {rise} %, TPAK perempuan {gap} poin",
@@ -84,7 +83,7 @@ def plot_bagian_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axe
         if x < len(frame) - 1:
             ax.plot([x - 0.3, x + 1.3], [level, level], color=STEEL, linewidth=0.8)
         ax.annotate(
-            format_angka(row.penganggur) if state else signed(row.penganggur),
+            format_angka(row.penganggur) if state else format_selisih(row.penganggur),
             (x, max(start, level)),
             xytext=(0, 4),
             textcoords="offset points",
@@ -111,9 +110,9 @@ def plot_bagian_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axe
 
 
 def _steps(frame: pd.DataFrame) -> str:
+    writers = {True: format_angka, False: format_selisih}
     return ", ".join(
-        f"{r.uraian} {format_angka(r.penganggur) if r.jenis == 'keadaan' else signed(r.penganggur)}"
-        for r in frame.itertuples()
+        f"{r.uraian} {writers[r.jenis == 'keadaan'](r.penganggur)}" for r in frame.itertuples()
     )
 
 

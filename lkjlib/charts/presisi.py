@@ -6,7 +6,6 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.eksplorasi import signed
 from lkjlib.charts.house import (
     ACCENT,
     INK,
@@ -19,7 +18,7 @@ from lkjlib.charts.house import (
     id_axis,
 )
 from lkjlib.dataset import Data
-from lkjlib.formatting import format_angka, format_persen
+from lkjlib.formatting import format_angka, format_persen, format_selisih
 from lkjlib.ketenagakerjaan.presisi import kurva, sebut_asumsi
 from lkjlib.ketenagakerjaan.wilayah import banding_wilayah, jarak_teruji
 
@@ -42,7 +41,7 @@ def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             soft = "#e6b09a" if row.kota else MUTED
             ax.plot([row.bawah, row.atas], [y, y], color=soft, linewidth=4)
         ax.plot(row.tpt, y, "o", color=colour, markersize=8)
-        gap = "" if row.kota else f" ({signed(-row.selisih, 2)})"
+        gap = "" if row.kota else f" ({format_selisih(-row.selisih, 2)})"
         ax.annotate(
             f"{format_angka(row.tpt, 2)}{gap}",
             (1, y),

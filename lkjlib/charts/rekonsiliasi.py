@@ -66,7 +66,8 @@ def plot_vonis(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 def _key(ax: Axes, frame: pd.DataFrame) -> None:
     """Verdicts written once above the bars, each with a patch of its colour."""
     width = frame["jumlah"].max()
-    for place, name in zip((0.0, 0.125, 0.375, 0.55, 0.83), VONIS, strict=True):
+    ax.set_xlim(0, width * 1.02)
+    for place, name in zip((-0.42, -0.26, 0.07, 0.33, 0.67), VONIS, strict=True):
         patch = ax.barh(
             -0.95,
             width * 0.022,
@@ -75,6 +76,7 @@ def _key(ax: Axes, frame: pd.DataFrame) -> None:
             color=_COLOUR[name],
             edgecolor=STEEL if name == TIDAK_DAPAT_DIUJI else "white",
             linewidth=0.6,
+            clip_on=False,
         )
         if name in (PEMBULATAN, TIDAK_DIDUKUNG):
             grey_hatch(ax, patch)

@@ -7,10 +7,9 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts import eksplorasi, marimekko, perempuan, presisi, representasi
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.eksplorasi import signed
 from lkjlib.charts.house import ACCENT, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.dataset import Data
-from lkjlib.formatting import format_angka, format_persen
+from lkjlib.formatting import format_angka, format_persen, format_selisih
 from lkjlib.ketenagakerjaan.kelompok import DIGABUNG, anatomi, ringkas
 
 _BUKU = "03-tpt"
@@ -84,7 +83,7 @@ def plot_kelebihan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         accent, over = row.Index == top, row.kelebihan > 0
         ax.barh(y, row.kelebihan, 0.62, color=ACCENT if accent else NAVY if over else MUTED)
         ax.annotate(
-            signed(row.kelebihan),
+            format_selisih(row.kelebihan),
             (row.kelebihan, y),
             xytext=(5 if over else -5, 0),
             textcoords="offset points",
@@ -102,7 +101,7 @@ def plot_kelebihan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     grid(ax, "x")
     row = frame.loc[top]
     others = "; kelas lain di bawahnya" if (frame["kelebihan"] > 0).sum() == 1 else ""
-    parts = ", ".join(f"{r.kategori} {signed(r.kelebihan)}" for r in frame.itertuples())
+    parts = ", ".join(f"{r.kategori} {format_selisih(r.kelebihan)}" for r in frame.itertuples())
     return finish(
         ax,
         title=f"{ringkas(row['kategori'])} {format_angka(row['kelebihan'])} orang di atas "

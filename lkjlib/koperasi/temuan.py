@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
-from lkjlib.formatting import format_angka, format_persen
+from lkjlib.formatting import format_angka, format_persen, format_selisih
 from lkjlib.hitungan import CALON
 from lkjlib.koperasi.keragaan import efek, hitungan, keragaan
 from lkjlib.koperasi.pemeringkatan import cakupan, kekurangan
@@ -60,8 +60,9 @@ def _on_change(data: Data) -> tuple[Temuan, ...]:
         return (Temuan("Hitungan tahun lalu tidak tunggal.", text, TIDAK_DAPAT_DIUJI),)
     pairs = ", ".join(f"{r.pembilang}/{r.penyebut} ({r.tahun})" for r in counts.itertuples())
     steps = "; ".join(
-        f"{row.tahun} {_signed(row.perubahan)} (pembilang {_signed(row.efek_pembilang)}, "
-        f"penyebut {_signed(row.efek_penyebut)})"
+        f"{row.tahun} {format_selisih(row.perubahan, 2)} "
+        f"(pembilang {format_selisih(row.efek_pembilang, 2)}, "
+        f"penyebut {format_selisih(row.efek_penyebut, 2)})"
         for row in efek(data).itertuples()
     )
     recovered = Temuan(
@@ -78,10 +79,6 @@ def _on_change(data: Data) -> tuple[Temuan, ...]:
         TIDAK_DIDUKUNG,
     )
     return recovered, claim
-
-
-def _signed(points: float) -> str:
-    return f"{'+' if round(points, 2) > 0 else ''}{format_angka(points, 2)}"
 
 
 def _on_kinds(data: Data) -> Temuan:

@@ -2,7 +2,7 @@
    Colours come from lkj.css (bk-*), so that light, dark and print differ there and only there. */
 (() => {
   "use strict";
-  const { angka, bertanda, minus, hitung } = window.bangku;
+  const { angka, bertanda, hitung } = window.bangku;
   const TINGGI_BARIS = 44, ATAS = 30, BAWAH = 26, HURUF = 14, KECIL = 12;
 
   const aman = (teks) => teks.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -31,7 +31,7 @@
   }
 
   function nilaiTeks(b, ukuran, desimal) {
-    const nilai = minus(angka(b.nilai, desimal));
+    const nilai = angka(b.nilai, desimal);
     if (b.sendiri) return `${nilai} acuan`;
     return ukuran === "kelebihan" ? nilai : `${nilai} (${bertanda(b.selisih, desimal)})`;
   }
@@ -58,7 +58,7 @@
     let isi = "";
     for (let i = Math.ceil(rendah / l); i * l <= tinggi; i += 1) {
       isi += garis(x(i * l), ATAS - 4, x(i * l), dasar, i === 0 ? "bk-nol" : "bk-kisi");
-      isi += teks(x(i * l), dasar + 17, minus(angka(i * l, desimal)), "bk-redup", "middle", KECIL);
+      isi += teks(x(i * l), dasar + 17, angka(i * l, desimal), "bk-redup", "middle", KECIL);
     }
     return isi;
   }

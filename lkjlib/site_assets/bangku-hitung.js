@@ -20,13 +20,12 @@
   function angka(nilai, desimal = 0) {
     const pilihan = { minimumFractionDigits: desimal, maximumFractionDigits: desimal };
     const teks = new Intl.NumberFormat("id-ID", pilihan).format(String(nilai));
-    return /[1-9]/.test(teks) ? teks : teks.replace("-", "");
+    return teks.replace("-", /[1-9]/.test(teks) ? "−" : "");
   }
   const persen = (nilai, desimal = 2) => `${angka(nilai, desimal)} %`;
-  const minus = (teks) => teks.replace("-", "−");
   function bertanda(nilai, desimal = 0) {
     const teks = angka(nilai, desimal);
-    return teks.startsWith("-") ? minus(teks) : `+${teks}`;
+    return /^−|^[0,]+$/.test(teks) ? teks : `+${teks}`;
   }
   const deffTeks = (deff) => angka(deff, Number.isInteger(deff) ? 0 : 1);
 
@@ -187,6 +186,6 @@
   }
 
   window.bangku = {
-    data, hitung, acuan, versi, tandaRse, angka, bertanda, minus, persen, deffTeks,
+    data, hitung, acuan, versi, tandaRse, angka, bertanda, persen, deffTeks,
   };
 })();

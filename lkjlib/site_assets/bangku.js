@@ -1,7 +1,7 @@
 /* The bench's controls: they and the address hold one choice, everything else is drawn from it. */
 (() => {
   "use strict";
-  const { data, hitung, acuan, versi, angka, bertanda, minus, persen, deffTeks } = window.bangku;
+  const { data, hitung, acuan, versi, angka, bertanda, persen, deffTeks } = window.bangku;
   const { gambar, csv, png, unduh, lengkapi, keAlamat, dariTeks } = window.bangku;
   const ambil = (id) => document.getElementById(`bk-${id}`);
   const kendali = document.querySelector(".bk-kendali");
@@ -86,7 +86,7 @@
   }
 
   function tampilkanTabel(hasil) {
-    const u = data.ukuran[pilihan.ukuran], teks = (x) => minus(angka(x, u.desimal));
+    const u = data.ukuran[pilihan.ukuran], teks = (x) => angka(x, u.desimal);
     const kepala = [["Kelompok"], ["Nilai", 1], ["Acuan", 1], ["Selisih", 1],
       ["Rentang 95\u00a0%", 1], ["Catatan"]];
     const nama = `${u.judul}, ${u.satuan}; acuan: ${hasil.acuan.nama}`;

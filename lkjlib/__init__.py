@@ -13,7 +13,7 @@ _PUBLIC = {
     "load": "dataset",
     "read_table": "one_table",
     "Data": "dataset",
-    "check": "crosschecks",
+    "check": "inspection",
     "LkjError": "errors",
     "AnnexError": "errors",
     "ParseError": "errors",

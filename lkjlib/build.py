@@ -94,9 +94,9 @@ def check_annexes(folder: Path) -> list[Finding]:
     AnnexError
         When one finding is an error: holds all findings.
     """
-    from lkjlib.crosschecks import read_checked  # late: an unchanged build opens no workbook
+    from lkjlib.inspection import find_faults  # late: an unchanged build opens no workbook
 
-    _, findings = read_checked(folder)
+    findings = find_faults(folder)
     if any(finding.tingkat == "galat" for finding in findings):
         raise AnnexError(findings)
     return findings

@@ -14,6 +14,7 @@ import pandas as pd
 
 from lkjlib.annexes.klaim import KLAIM
 from lkjlib.checks import check_table
+from lkjlib.collector import paused
 from lkjlib.dataset import Data
 from lkjlib.entries import Entry, TableRows
 from lkjlib.errors import AnnexError, Finding
@@ -88,24 +89,33 @@ def ledger_measures(data: Data, table: TableRows) -> dict[str, Measure]:
 
 
 def read_ledger(folder: Path) -> dict[str, TableRows]:
-    """Both tables of klaim.xlsx, checked.
+    """The tables of klaim.xlsx, checked.
 
     Raises
     ------
     AnnexError
         Lists every finding.
     """
-    book = open_workbook(Path(folder) / BERKAS)
-    tables = {table.nama: read_rows(book, table) for table in KLAIM}
-    findings = [f for t in tables.values() for f in (*t.findings, *check_table(t))]
+    tables, findings = read_ledger_checked(folder)
     if any(finding.tingkat == "galat" for finding in findings):
         raise AnnexError(findings)
     return tables
 
 
+def read_ledger_checked(folder: Path) -> tuple[dict[str, TableRows], list[Finding]]:
+    """The tables of klaim.xlsx (none when it does not open) with every finding in them."""
+    with paused():
+        try:
+            book = open_workbook(Path(folder) / BERKAS)
+        except AnnexError as error:
+            return {}, list(error.findings)
+        tables = {table.nama: read_rows(book, table) for table in KLAIM}
+    return tables, [f for t in tables.values() for f in (*t.findings, *check_table(t))]
+
+
 def judge_rows(table: TableRows, known: Mapping[str, Measure]) -> pd.DataFrame:
     """Ledger out of the rows of sheet Klaim and the measures."""
-    findings = _broken_rows(table, known)
+    findings = broken_rows(table, known)
     if findings:
         raise AnnexError(findings)
     rows = [judge({name: entry.nilai for name, entry in row.items()}, known) for row in table.rows]
@@ -122,7 +132,7 @@ def _what_if(table: TableRows, known: Mapping[str, Measure]) -> dict[str, Measur
     return dict(by_key(if_printed(known, known[BARU].nilai)))
 
 
-def _broken_rows(table: TableRows, known: Mapping[str, Measure]) -> list[Finding]:
+def broken_rows(table: TableRows, known: Mapping[str, Measure]) -> list[Finding]:
     """Cells that name an unknown kind, measure, verdict or consequence."""
     return [
         Finding("galat", BERKAS, "Klaim", entry.sel, found, wanted, "Betulkan sel itu.")

@@ -4,44 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from lkjlib.annex_set import BERKAS, find_folder, read_annexes
+from lkjlib.annex_set import BERKAS, read_annexes
 from lkjlib.checks import check_table
 from lkjlib.collector import paused
 from lkjlib.crossrules import RULES, Tables
-from lkjlib.errors import AnnexError, Finding, at_most
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
-
-
-def check(path: str | Path | int = 2019) -> DataFrame:
-    """Check a folder of annexes and list every finding.
-
-    Parameters
-    ----------
-    path : folder of the annexes, or the year whose folder ``data/<year>`` is meant.
-
-    Returns
-    -------
-    DataFrame
-        One row per finding: tingkat, berkas, lembar, sel, ditemukan, diharapkan, saran;
-        empty when the annexes are clean.
-
-    Raises
-    ------
-    LkjError
-        When there is no such folder.
-
-    Examples
-    --------
-    >>> check(2019).empty
-    True
-    """
-    folder = find_folder(path) if isinstance(path, int) else find_folder(0, path)
-    _, findings = read_checked(folder)
-    return AnnexError(tuple(findings)).frame()
+from lkjlib.errors import Finding, at_most
 
 
 def read_checked(folder: Path, berkas: Iterable[str] = BERKAS) -> tuple[Tables, list[Finding]]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from lkjlib.annexes import TABLES
+from lkjlib.annexes.klaim import KLAIM
 from lkjlib.csv_text import csv_text
 from lkjlib.errors import KOLOM_TEMUAN, Finding
 
@@ -27,7 +28,7 @@ def reading_order(findings: Sequence[Finding]) -> list[Finding]:
     """
     books: dict[str, int] = {}
     sheets: dict[tuple[str, str], int] = {}
-    for table in TABLES.values():
+    for table in (*TABLES.values(), *KLAIM):
         books.setdefault(table.berkas, len(books))
         sheets[table.berkas, table.lembar] = len(sheets)
 

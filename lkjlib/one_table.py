@@ -7,9 +7,10 @@ from pathlib import Path
 import pandas as pd
 
 from lkjlib.annexes import TABLES, Column
+from lkjlib.annexes.klaim import KLAIM
 from lkjlib.checks import check_table
 from lkjlib.entries import Entry
-from lkjlib.errors import AnnexError, LkjError
+from lkjlib.errors import AnnexError, LkjError, explain_unknown
 from lkjlib.tables import read_rows
 from lkjlib.workbook import open_workbook
 
@@ -44,9 +45,10 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
        tahun  perusahaan
     0   2019         420
     """
-    if nama not in TABLES:
-        raise LkjError(f"Tidak ada tabel '{nama}'. Yang ada: {', '.join(TABLES)}.")
-    table = read_rows(open_workbook(path), TABLES[nama])
+    known = TABLES | {table.nama: table for table in KLAIM}
+    if nama not in known:
+        raise LkjError(explain_unknown("tabel", nama, known))
+    table = read_rows(open_workbook(path), known[nama])
     findings = [*table.findings, *check_table(table)]
     if any(finding.tingkat == "galat" for finding in findings):
         raise AnnexError(findings)

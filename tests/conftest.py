@@ -13,9 +13,9 @@ from openpyxl import Workbook as NewWorkbook
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjlib.crosschecks import read_checked
 from lkjlib.dataset import Data, load
 from lkjlib.errors import Finding
+from lkjlib.inspection import find_faults
 from lkjlib.workbook import Workbook, open_workbook
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,7 +39,7 @@ class Annexes:
 
     def findings(self) -> list[Finding]:
         """Every finding of the copy."""
-        return read_checked(self.folder)[1]
+        return find_faults(self.folder)
 
     def addresses(self) -> list[str]:
         """Where the findings are: ``koperasi.xlsx!Keragaan!C8``."""

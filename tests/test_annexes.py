@@ -177,8 +177,8 @@ def test_column_title_reads_as_a_person_would_quote_it():
 
 
 def test_reading_never_touches_the_annexes(annexes):
-    from lkjlib.crosschecks import check
     from lkjlib.dataset import load
+    from lkjlib.inspection import check
 
     def prints():
         return {

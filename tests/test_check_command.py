@@ -116,7 +116,7 @@ def put_text(sheet, sel, text):
 
 def test_check_of_warnings_only_prints_them_and_returns_0(annexes, check, monkeypatch):
     warning = Finding("peringatan", *KERAGAAN, "C8", "a", "b", "c")
-    monkeypatch.setattr("lkjlib.crosschecks.read_checked", lambda *_: ({}, [warning]))
+    monkeypatch.setattr("lkjlib.inspection.find_faults", lambda *_: [warning])
     code, out, _ = check(annexes.folder, "--out", annexes.folder / "temuan")
     assert code == 0
     assert "1 temuan (0 galat, 1 peringatan)." in out

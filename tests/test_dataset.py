@@ -579,3 +579,9 @@ def test_read_table_fault_names_the_file_that_was_read(make_workbook):
 def test_read_table_of_undeclared_name_lists_the_declared_ones(root):
     with pytest.raises(LkjError, match=r"'koperasi\.Keragan'.*koperasi\.Keragaan"):
         read_table(root / "data/2019/koperasi.xlsx", "koperasi.Keragan")
+
+
+def test_read_table_reads_a_sheet_of_the_ledger(root):
+    frame = read_table(root / "data/2019/klaim.xlsx", "klaim.Temuan")
+    assert list(frame.columns) == ["nomor", "konsekuensi", "judul"]
+    assert frame["nomor"].tolist() == list(range(1, len(frame) + 1))

@@ -53,8 +53,7 @@ def _format(name: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Check, print the findings, write the annotated copies."""
-    from lkjlib.annex_set import BERKAS  # late: `lkj --help` opens no workbook
-    from lkjlib.crosschecks import read_checked
+    from lkjlib.inspection import BERKAS, find_faults  # late: `lkj --help` opens no workbook
     from lkjlib.listing import reading_order
 
     source = Path(options.sumber) if options.sumber else project_root() / "data" / str(TAHUN)
@@ -63,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
         say(wrong)
         return 2
     folder, berkas = (source, BERKAS) if source.is_dir() else (source.parent, (source.name,))
-    findings = reading_order(read_checked(folder, berkas)[1])
+    findings = reading_order(find_faults(folder, berkas))
     _print(findings, options.format, source)
     if options.out:
         _write_copies(folder, berkas, findings, options.out)

@@ -1,0 +1,73 @@
+"""Checks every workbook of a folder: the annexes, and the ledger where the year has one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+from pandas import DataFrame
+
+from lkjlib import annex_set, claims
+from lkjlib.crosschecks import read_checked
+from lkjlib.dataset import load
+from lkjlib.errors import AnnexError, Finding
+
+BERKAS = (*annex_set.BERKAS, claims.BERKAS)
+
+
+def check(path: str | Path | int = 2019) -> DataFrame:
+    """Check a folder of annexes, its ledger included, and list every finding.
+
+    Parameters
+    ----------
+    path : folder of the annexes, or the year whose folder ``data/<year>`` is meant.
+
+    Returns
+    -------
+    DataFrame
+        One row per finding: tingkat, berkas, lembar, sel, ditemukan, diharapkan, saran;
+        empty when the annexes are clean.
+
+    Raises
+    ------
+    LkjError
+        When there is no such folder.
+
+    Examples
+    --------
+    >>> check(2019).empty
+    True
+    """
+    of_year = isinstance(path, int)
+    folder = annex_set.find_folder(path) if of_year else annex_set.find_folder(0, path)
+    return AnnexError(tuple(find_faults(folder))).frame()
+
+
+def find_faults(folder: Path, berkas: Collection[str] = BERKAS) -> list[Finding]:
+    """Every finding of a folder: in the annexes, between them, in the ledger.
+
+    Parameters
+    ----------
+    folder : where the workbooks are; a year without a ledger has no finding for that.
+    berkas : file names of the workbooks to look at; all by default.
+    """
+    _, findings = read_checked(folder, [name for name in annex_set.BERKAS if name in berkas])
+    if claims.BERKAS in berkas and (folder / claims.BERKAS).exists():
+        findings = [*findings, *_ledger(folder)]
+    return findings
+
+
+def _ledger(folder: Path) -> list[Finding]:
+    """Findings of the ledger; which measures it may name is known once the annexes are clean."""
+    tables, findings = claims.read_ledger_checked(folder)
+    if any(finding.tingkat == "galat" for finding in findings):
+        return findings
+    try:
+        data = load(path=folder)
+    except AnnexError:
+        return findings
+    data = replace(data, tahun=int(data.kinerja["tahun"].max()))
+    statements = tables["klaim.Klaim"]
+    known = claims.ledger_measures(data, statements)
+    return [*findings, *claims.broken_rows(statements, known)]

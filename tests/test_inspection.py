@@ -1,0 +1,88 @@
+"""`check` as a person calls it: every workbook of a folder, the ledger included."""
+
+import pytest
+
+from lkjlib.dataset import load
+from lkjlib.errors import AnnexError, LkjError
+from lkjlib.inspection import BERKAS, check, find_faults
+
+KOLOM = ["tingkat", "berkas", "lembar", "sel", "ditemukan", "diharapkan", "saran"]
+
+
+def test_check_of_the_real_annexes_is_empty_with_its_columns(root):
+    frame = check(root / "data/2019")
+    assert list(frame.columns) == KOLOM
+    assert frame.empty
+    assert check(2019).empty
+
+
+def test_check_of_an_unknown_folder_or_year_is_refused(tmp_path):
+    with pytest.raises(LkjError, match="Folder lampiran"):
+        check(tmp_path / "tiada")
+    with pytest.raises(LkjError, match=r"'data/1999' tidak ada"):
+        check(1999)
+
+
+def test_check_lists_faults_of_several_workbooks_in_one_frame(annexes):
+    annexes.edit("koperasi.xlsx", "Keragaan", C8="lima", E9=21)
+    annexes.edit("kasus.xlsx", "Kasus", E10=None)
+    annexes.edit("anggaran.xlsx", "Program Kegiatan", F9="73.96.1")
+    (annexes.folder / "kinerja.xlsx").write_text("bukan buku kerja")
+    frame = check(str(annexes.folder))
+    assert list(frame.columns) == KOLOM
+    assert (frame["tingkat"] == "galat").all()
+    assert (frame[["diharapkan", "saran"]] != "").all(axis=None)
+    assert set(frame["berkas"] + "!" + frame["sel"]) == {
+        *("koperasi.xlsx!C8", "kasus.xlsx!E10", "anggaran.xlsx!F9", "kinerja.xlsx!"),
+        "koperasi.xlsx!E9",
+    }
+    assert not frame.duplicated().any()
+
+
+def test_load_and_check_agree_on_every_finding(annexes):
+    annexes.edit("koperasi.xlsx", "Keragaan", C8="lima", E9=21)
+    annexes.edit("umkm.xlsx", "UMKM Baru", B9="Cempakka")
+    with pytest.raises(AnnexError) as galat:
+        load(path=annexes.folder)
+    assert galat.value.frame().equals(check(annexes.folder))
+
+
+def test_check_of_a_ledger_with_faults_lists_them_with_those_of_the_annexes(annexes):
+    annexes.edit("koperasi.xlsx", "Keragaan", C8="lima")
+    annexes.edit("klaim.xlsx", "Angka", A6="tiga")
+    annexes.edit("klaim.xlsx", "Temuan", B6="bentok")
+    frame = check(annexes.folder)
+    assert set(frame["berkas"] + "!" + frame["lembar"] + "!" + frame["sel"]) == {
+        *("koperasi.xlsx!Keragaan!C8", "klaim.xlsx!Angka!A6", "klaim.xlsx!Temuan!B6")
+    }
+
+
+def test_check_of_a_measure_that_is_not_there_names_its_cell(annexes):
+    annexes.edit("klaim.xlsx", "Klaim", I6="koperasi.tiada")
+    (finding,) = find_faults(annexes.folder)
+    assert finding.alamat == "klaim.xlsx!Klaim!I6"
+    assert finding.ditemukan == "koperasi.tiada"
+
+
+def test_check_of_a_ledger_beside_faulty_annexes_leaves_the_names_of_measures(annexes):
+    annexes.edit("klaim.xlsx", "Klaim", I6="koperasi.tiada")
+    annexes.edit("koperasi.xlsx", "Keragaan", C8="lima")
+    assert [f.berkas for f in find_faults(annexes.folder)] == ["koperasi.xlsx"]
+
+
+def test_check_of_a_year_without_a_ledger_is_clean(annexes):
+    (annexes.folder / "klaim.xlsx").unlink()
+    assert check(annexes.folder).empty
+
+
+def test_check_of_a_ledger_that_does_not_open_says_so(annexes):
+    (annexes.folder / "klaim.xlsx").write_bytes(b"")
+    (finding,) = find_faults(annexes.folder)
+    assert (finding.berkas, finding.ditemukan) == ("klaim.xlsx", "berkas kosong")
+
+
+def test_find_faults_of_one_workbook_looks_at_no_other(annexes):
+    annexes.edit("koperasi.xlsx", "Keragaan", C8="lima")
+    assert find_faults(annexes.folder, ["klaim.xlsx"]) == []
+    assert len(find_faults(annexes.folder, ["koperasi.xlsx"])) == 1
+    assert BERKAS[-1] == "klaim.xlsx"

@@ -13,7 +13,7 @@ from lkjlib.entries import Entry, TableRows
 from lkjlib.errors import ParseError
 from lkjlib.formulas import Sums
 from lkjlib.header import Header
-from lkjlib.surroundings import covered_cells
+from lkjlib.surroundings import covered_cells, merged_across, report_merged_across
 from lkjlib.values import expected, printed_decimals, read_value
 from lkjlib.workbook import Sheet
 
@@ -39,6 +39,7 @@ class RowReader:
         self._lembar = f"{sheet.berkas}!{sheet.nama}"
         self._sums = Sums(sheet)
         self._covered = covered_cells(result, sheet, header)
+        self._across = merged_across(sheet, header)
         table, places = result.table, header.columns
         self._slots = [
             _Slot(c, places[c.nama], get_column_letter(places[c.nama]), c.jenis in NUMBERS)
@@ -90,7 +91,9 @@ class RowReader:
             shown = _HIDDEN_TEXT if column.rahasia else f"{error.teks} ({error.alasan})"
             self._result.find(sel, shown, expected(column), error.saran)
             return Entry(None, sel, 0, self._lembar)
-        if nilai is None and not column.boleh_kosong and (row, place) not in self._covered:
+        if nilai is None and (row, place) in self._across and not is_sum:
+            report_merged_across(self._result, sel, self._across[row, place])
+        elif nilai is None and not column.boleh_kosong and (row, place) not in self._covered:
             found = "" if value is None else str(value)
             self._result.find(sel, found, expected(column), "Isi sel itu.")
         decimals = printed_decimals(number_format, value) if slot.is_number else 0

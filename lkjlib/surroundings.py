@@ -29,6 +29,28 @@ def covered_cells(result: TableRows, sheet: Sheet, header: Header) -> set[tuple[
     return covered
 
 
+def merged_across(sheet: Sheet, header: Header) -> dict[tuple[int, int], str]:
+    """Cells of one row that lie under a filled neighbour: whose value it is, nobody can tell."""
+    return {
+        cell: f"{address(area.min_row, area.min_col)}:{address(area.max_row, area.max_col)}"
+        for area in sheet.merges
+        if area.max_row == area.min_row > header.last
+        and sheet.value(area.min_row, area.min_col) is not None
+        for cell in area.cells()
+        if cell[1] > area.min_col
+    }
+
+
+def report_merged_across(result: TableRows, sel: str, area: str) -> None:
+    """A value that stands over several columns is in none of them."""
+    result.find(
+        sel,
+        f"sel gabungan {area}",
+        "satu sel setiap kolom",
+        "Pisahkan sel gabungan itu dan isi setiap kolomnya.",
+    )
+
+
 def report_hidden_row(result: TableRows, row: int) -> None:
     """A hidden row counts: who hid it may not know."""
     result.find(

@@ -173,6 +173,12 @@ TABLES = {
     "merged data cells": Fault(
         KERJA, "TPT Wilayah", merge("D7:D9"), "D7", "sel gabungan D7:D9", "Pisahkan sel gabungan"
     ),
+    "merged across columns": Fault(
+        KERJA, "TPT Wilayah", merge("C7:D7"), "D7", "sel gabungan C7:D7", "Pisahkan sel gabungan"
+    ),
+    "merged across a column that may be blank": Fault(
+        ANGGARAN, PROGRAM, merge("F9:G9"), "G9", "sel gabungan F9:G9", "isi setiap kolomnya"
+    ),
     "double key": Fault(
         KOPERASI,
         KERAGAAN,

@@ -103,7 +103,7 @@ def test_hitung_of_every_choice_agrees_with_lkjlib(bench: Page, data: lkj.Data) 
         for name in NUMBERS:
             expected = pytest.approx(frame[name].tolist(), rel=1e-9, abs=1e-9)
             assert [r[name] for r in rows] == expected, (choice, name)
-        words = charts._words(frame, charts._farthest(frame))
+        words = charts.wording(frame)
         told = dict(zip(words, ("judul", "subjudul", "sumber", "alt"), strict=True))
         assert {k: result["kata"][v] for k, v in told.items()} == words, choice
 

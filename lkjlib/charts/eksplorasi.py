@@ -52,7 +52,7 @@ def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     if spec.nama != "kelebihan":
         ax.set_xlim(left=0)
     grid(ax, "x")
-    return finish(ax, **_words(frame, top))
+    return finish(ax, **wording(frame))
 
 
 def _axis_places(frame: pd.DataFrame, desimal: int) -> int:
@@ -117,8 +117,9 @@ def _draw_reference(ax: Axes, frame: pd.DataFrame) -> None:
     )
 
 
-def _words(frame: pd.DataFrame, top: int | None) -> dict[str, str]:
-    chosen = frame.attrs
+def wording(frame: pd.DataFrame) -> dict[str, str]:
+    """What the chart says of a frame of the bench: title, subtitle, source, alt."""
+    chosen, top = frame.attrs, _farthest(frame)
     spec, name = UKURAN[chosen["ukuran"]], ringkas(chosen["acuan"])
     unit = _UNIT.get(spec.nama, "")
     if top is None:
@@ -126,9 +127,8 @@ def _words(frame: pd.DataFrame, top: int | None) -> dict[str, str]:
     else:
         row = frame.loc[top]
         inside = "di dalam" if "di dalam" in row["catatan"] else "di luar"
-        gap = format_selisih(row["selisih"], spec.desimal) + (
-            " poin" if spec.nama == "tpt" else unit
-        )
+        gap = format_selisih(row["selisih"], spec.desimal)
+        gap += " poin" if spec.nama == "tpt" else unit
         far = "paling jauh dari" if len(_usable(frame)) > 1 else "terhadap"
         title = f"{ringkas(row['kategori'])} {far} {name}: {gap}, {inside} galat"
     values = "; ".join(

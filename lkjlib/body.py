@@ -11,11 +11,16 @@ import re
 from lkjlib.annexes.schema import Level
 from lkjlib.entries import Entry, TableRows, Total
 from lkjlib.header import Header, body_rows
-from lkjlib.row_cells import NUMBERS, RowReader
-from lkjlib.surroundings import report_hidden_row, report_other_table
+from lkjlib.parse import is_missing_mark
+from lkjlib.row_cells import RowReader
+from lkjlib.row_kinds import RowKinds
+from lkjlib.surroundings import (
+    report_hidden_row,
+    report_merges,
+    report_other_table,
+    report_words_between,
+)
 from lkjlib.workbook import Sheet, address
-
-_TOTAL = re.compile(r"((sub|grand)[ -]?)?(total|jumlah)\b.*", re.IGNORECASE)
 
 
 def read_body(result: TableRows, sheet: Sheet, header: Header) -> None:
@@ -30,39 +35,69 @@ class _Body:
         self.result, self.sheet, self.header = result, sheet, header
         self.table = result.table
         self.lembar = f"{sheet.berkas}!{sheet.nama}"
-        self.numbers = {header.columns[c.nama] for c in self.table.kolom if c.jenis in NUMBERS}
+        self.kinds = RowKinds(sheet, header, self.table)
         self.headings: list[tuple[Level, Entry]] = []
         self.open_sums: list[tuple[int, str, dict[str, Entry], int]] = []
-        self.label_place = header.columns.get(self.table.label, 0)
         self.group_start = 0
         self.orphaned = False
         self.rows = RowReader(result, sheet, header)
         self.last = header.last
 
     def read(self) -> None:
-        rows = body_rows(self.sheet, self.header)
-        for row in rows:
-            if self._starts_another_table(row):
-                self._end_before([row, *rows])
-                return
+        rows, repeats = body_rows(self.sheet, self.header)
+        below: list[int] = []
+        for place, row in enumerate(rows):
+            if self._breaks(row, repeats):
+                if not self._goes_on(rows[place:], repeats):
+                    below = rows[place:]
+                    break
+                self._pass_over(rows[place:], repeats)
+                continue
             self.last = row
             if row in self.sheet.hidden_rows:
                 report_hidden_row(self.result, row)
-            if self._is_total(row):
+            if self.kinds.is_total(row):
                 self._read_total(row)
                 if self.table.jumlah == "akhir":
+                    below = rows[place + 1 :]
                     break
             elif self.table.tingkat:
                 self._read_level(row)
             else:
                 self.result.rows.append(self.rows.entries(row))
-        self._close_sums(0)
-        self._check_end(list(rows))
+        self._finish(below, repeats)
 
-    def _starts_another_table(self, row: int) -> bool:
-        """After a gap, a row without a number where this table has numbers."""
-        gap = row - self.last > 1 and bool(self.result.rows)
-        return gap and bool(self.numbers) and not self.table.tingkat and not self._has_number(row)
+    def _breaks(self, row: int, repeats: list[int]) -> bool:
+        """Words where a data row was due: after a gap, in a note, over a repeated header."""
+        is_note = self.kinds.is_note(row)
+        if not self.result.rows or is_note:
+            return is_note
+        apart = row - self.last > 1 or row + 1 in repeats
+        if not apart or self.kinds.is_total(row):
+            return False
+        return not (self._is_level(row) if self.table.tingkat else self.kinds.is_data(row))
+
+    def _is_level(self, row: int) -> bool:
+        found = self._find_level(self._text(row, "no"), self._text(row, self.table.label))
+        return found is not None and (found[1].angka != "data" or self.kinds.is_data(row))
+
+    def _goes_on(self, rows: list[int], repeats: list[int]) -> bool:
+        """Do rows of this table follow? Not once the header of another one has come."""
+        if repeats and repeats[-1] > rows[0]:
+            return True
+        for row in rows:
+            if self.kinds.is_total(row) or self.kinds.is_data(row):
+                return True
+            if self.kinds.is_heading(row):
+                return False
+        return False
+
+    def _pass_over(self, rows: list[int], repeats: list[int]) -> None:
+        """A title over a repeated header is a page break; other words do not belong here."""
+        due = next((row for row in rows if self.kinds.is_data(row)), rows[-1] + 1)
+        if not any(rows[0] < repeat < due for repeat in repeats):
+            report_words_between(self.result, self.sheet, rows[0])
+        self.last = rows[0]
 
     def _sel(self, row: int, name: str) -> str:
         return address(row, self.header.columns[name])
@@ -71,25 +106,16 @@ class _Body:
         value = self.sheet.value(row, self.header.columns[name])
         return "" if value is None else str(value).strip()
 
-    def _is_total(self, row: int) -> bool:
-        if not self.table.label:
-            return False
-        label = None
-        for place, cell in enumerate(self.sheet.rows[row - 1][: self.label_place], start=1):
-            if cell.value is not None and place not in self.numbers:
-                if label is not None:
-                    return False
-                label = cell.value
-        return label is not None and bool(_TOTAL.fullmatch(str(label).strip()))
-
     def _read_total(self, row: int) -> None:
         rows = range(self.group_start, len(self.result.rows))
         sums = self.rows.sums(row, self.result.rows[self.group_start :])
         self.result.totals.append(Total("total", sums, rows))
         self.group_start = len(self.result.rows)
 
-    def _check_end(self, below: list[int]) -> None:
-        """No declared total is missing, and no data row stands below the last one."""
+    def _finish(self, below: list[int], repeats: list[int]) -> None:
+        """No declared total is missing, no row of the table stands below its end."""
+        self._close_sums(0)
+        report_merges(self.result, self.sheet, self.header, self.last)
         if self.table.jumlah != "tidak ada" and self.group_start < len(self.result.rows):
             self.result.find(
                 self.result.rows[-1][self.table.kunci[-1]].sel,
@@ -97,26 +123,26 @@ class _Body:
                 f"baris TOTAL pada kolom '{self._title(self.table.label)}'",
                 "Tambahkan baris TOTAL; tanpa itu baris yang hilang tidak ketahuan.",
             )
-        self._end_before(below)
+        self._end_before(below, repeats)
 
-    def _end_before(self, below: list[int]) -> None:
+    def _end_before(self, below: list[int], repeats: list[int]) -> None:
         """What stands under the table: a signature, another table, or rows that were lost."""
-        numbered = [row for row in below if self._has_number(row)]
-        if numbered and below[0] - self.last > 1 and not self._has_number(below[0]):
-            report_other_table(self.result, below[0])
-            return
-        label = self.table.label
-        lost = [r for r in numbered if label and self._text(r, label) and not self._is_total(r)]
+        kinds = self.kinds
+        other = next((i for i, row in enumerate(below) if kinds.is_heading(row)), len(below))
+        if below and repeats and repeats[-1] >= below[0]:
+            other = len(below)
+        rows = [row for row in below[:other] if not kinds.is_total(row)]
+        lost = [row for row in rows if kinds.is_data(row) and kinds.is_named(row)]
         if lost:
             self.result.find(
-                self._sel(lost[0], label),
+                self._sel(lost[0], self.table.label or self.table.kunci[-1]),
                 f"{len(lost)} baris data di bawah baris TOTAL",
                 "baris TOTAL paling bawah",
                 "Pindahkan baris itu ke atas TOTAL, atau hapus subtotal di tengah tabel.",
             )
-
-    def _has_number(self, row: int) -> bool:
-        return any(type(self.sheet.value(row, c)) in (int, float) for c in self.numbers)
+        elif any(kinds.is_data(row) for row in below[other:]):
+            ended = self.table.jumlah == "akhir" and bool(self.result.totals)
+            report_other_table(self.result, below[other], "peringatan" if ended else "galat")
 
     def _title(self, name: str) -> str:
         return next(c.judul for c in self.table.kolom if c.nama == name)
@@ -130,6 +156,8 @@ class _Body:
         depth, level, name = found
         entry = Entry(name, self._sel(row, self.table.label), 0, self.lembar)
         del self.headings[depth:]
+        if level.angka == "kosong":
+            self._refuse_numbers(row, level)
         if level.angka == "data":
             path = {lev.nama: e for lev, e in self.headings}
             above = [k for k in self.table.kunci if k not in (*path, level.nama)]
@@ -146,6 +174,18 @@ class _Body:
         if level.angka == "jumlah":
             sums = self.rows.sums(row)
             self.open_sums.append((depth, str(entry.nilai), sums, len(self.result.rows)))
+
+    def _refuse_numbers(self, row: int, level: Level) -> None:
+        """Numbers on a row that has none would be lost: it may be a kegiatan in disguise."""
+        for place in sorted(self.kinds.numbers):
+            value = self.sheet.value(row, place)
+            if value is not None and not is_missing_mark(str(value)):
+                self.result.find(
+                    address(row, place),
+                    str(value),
+                    f"sel kosong pada baris {level.nama}",
+                    "Betulkan nomor barisnya, atau hapus angka itu.",
+                )
 
     def _report_level(self, row: int, wanted: list[str]) -> None:
         self.result.find(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lkjlib.annexes.schema import NOMOR, Column, Table
 from lkjlib.workbook import Sheet, normalise
 
 SEARCHED_ROWS = 100  # a header further down is no office's; keeps a huge sheet cheap
-_FOOTER = re.compile(r"(sumber|keterangan|catatan)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -104,22 +101,25 @@ def _merged_text(sheet: Sheet, row: int, first: int) -> dict[int, str]:
     return texts
 
 
-def body_rows(sheet: Sheet, header: Header) -> Iterator[int]:
-    """Rows under the header that carry something: no blanks, no column numbers, no repeats."""
+def body_rows(sheet: Sheet, header: Header) -> tuple[list[int], list[int]]:
+    """Rows under the header that carry something, and those where the header is repeated.
+
+    Blank rows and a row of column numbers carry nothing.
+    """
     depth = header.last - header.first + 1
     opening = next(iter(header.texts.values()))
-    row = header.last + 1
+    rows, repeats, row = [], [], header.last + 1
     while row <= len(sheet.rows):
         values = [c.value for c in sheet.rows[row - 1] if _is_filled(c.value)]
         first = normalise(values[0]) if values else ""
         if first and opening.startswith(first) and _repeats(sheet, header, row, depth):
+            repeats.append(row)
             row += depth
             continue
-        if _FOOTER.match(first) and not any(type(v) in (int, float) for v in values):
-            return
         if values and not _is_column_numbers(values):
-            yield row
+            rows.append(row)
         row += 1
+    return rows, repeats
 
 
 def _is_filled(value: object) -> bool:

@@ -13,11 +13,11 @@ from lkjlib.entries import Entry, TableRows
 from lkjlib.errors import ParseError
 from lkjlib.formulas import Sums
 from lkjlib.header import Header
+from lkjlib.row_kinds import NUMBERS
 from lkjlib.surroundings import covered_cells, merged_across, report_merged_across
 from lkjlib.values import expected, printed_decimals, read_value
 from lkjlib.workbook import Sheet
 
-NUMBERS = ("bulat", "rupiah", "persen")
 _HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"
 _MOST_SHOWN = 60  # characters of a formula
 
@@ -38,7 +38,7 @@ class RowReader:
         self._result, self._sheet = result, sheet
         self._lembar = f"{sheet.berkas}!{sheet.nama}"
         self._sums = Sums(sheet)
-        self._covered = covered_cells(result, sheet, header)
+        self._covered = covered_cells(sheet, header, result.table)
         self._across = merged_across(sheet, header)
         table, places = result.table, header.columns
         self._slots = [

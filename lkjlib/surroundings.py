@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from lkjlib.annexes.schema import Table
+from lkjlib.cells import Area
 from lkjlib.entries import TableRows
 from lkjlib.header import Header
 from lkjlib.workbook import Sheet, address
 
 
-def covered_cells(result: TableRows, sheet: Sheet, header: Header) -> set[tuple[int, int]]:
-    """Cells under a vertical merge over data rows; each such merge becomes one finding.
+def covered_cells(sheet: Sheet, header: Header, table: Table) -> set[tuple[int, int]]:
+    """Cells under a vertical merge over data rows, where a blank is no fault of its own."""
+    return {
+        (row, column)
+        for area in _merged_down(sheet, header, table)
+        for row, column in area.cells()
+        if row > area.min_row
+    }
+
+
+def report_merges(result: TableRows, sheet: Sheet, header: Header, last: int) -> None:
+    """Each vertical merge over data rows is a finding; `last` is the last row of the table.
 
     A column declared as `turun` may be merged: its value holds for the rows below it.
     """
-    covered: set[tuple[int, int]] = set()
-    down = {header.columns[c.nama] for c in result.table.kolom if c.turun}
+    for area in _merged_down(sheet, header, result.table):
+        if area.min_row <= last:
+            first, end = address(area.min_row, area.min_col), address(area.max_row, area.max_col)
+            result.find(
+                first,
+                f"sel gabungan {first}:{end}",
+                "satu sel setiap baris",
+                "Pisahkan sel gabungan itu dan isi setiap barisnya.",
+            )
+
+
+def _merged_down(sheet: Sheet, header: Header, table: Table) -> Iterator[Area]:
+    down = {header.columns[c.nama] for c in table.kolom if c.turun}
     read = set(header.columns.values()) - down
     for area in sheet.merges:
         hit = read & set(range(area.min_col, area.max_col + 1))
         if area.max_row > area.min_row > header.last and hit:
-            first, last = address(area.min_row, area.min_col), address(area.max_row, area.max_col)
-            result.find(
-                first,
-                f"sel gabungan {first}:{last}",
-                "satu sel setiap baris",
-                "Pisahkan sel gabungan itu dan isi setiap barisnya.",
-            )
-            covered.update((row, c) for row, c in area.cells() if row > area.min_row)
-    return covered
+            yield area
 
 
 def merged_across(sheet: Sheet, header: Header) -> dict[tuple[int, int], str]:
@@ -62,12 +79,24 @@ def report_hidden_row(result: TableRows, row: int) -> None:
     )
 
 
-def report_other_table(result: TableRows, row: int) -> None:
+def report_other_table(result: TableRows, row: int, tingkat: str) -> None:
     """A second table under the declared one is named, not read."""
     result.find(
         f"A{row}",
         "tabel lain di bawah tabel ini, tidak dibaca",
         "satu tabel setiap lembar",
         "Pindahkan tabel itu ke lembar lain bila isinya perlu dibaca.",
-        "peringatan",
+        tingkat,
+    )
+
+
+def report_words_between(result: TableRows, sheet: Sheet, row: int) -> None:
+    """A remark or a heading among the rows: nobody can tell which rows it is about."""
+    place = next(iter(sheet.words(row)))
+    words = str(sheet.value(row, place))[:60]
+    result.find(
+        address(row, place),
+        "tulisan di antara baris data" if any(c.rahasia for c in result.table.kolom) else words,
+        "baris data, atau baris kosong",
+        "Hapus baris itu, atau pindahkan ke bawah tabel; di bawahnya masih ada data.",
     )

@@ -144,6 +144,44 @@ def _without_total(sheet: Worksheet) -> None:
     sheet.delete_rows(29)
 
 
+def _apart(sheet: Worksheet) -> None:
+    for area in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(area))
+
+
+def words_between(row: int, blanks: int, **cells: object) -> Change:
+    """Words on a row of their own among the data, blank rows above them."""
+
+    def change(sheet: Worksheet) -> None:
+        _apart(sheet)
+        sheet.insert_rows(row, blanks + 1)
+        put(**cells)(sheet)
+
+    return change
+
+
+def _group_heading(sheet: Worksheet) -> None:
+    words_between(15, 1, B16="B. KOPERASI LAINNYA")(sheet)
+    for column in "CDE":
+        sheet[f"{column}31"] = f"=SUM({column}7:{column}30)"
+
+
+def _second_table_without_total(sheet: Worksheet) -> None:
+    _apart(sheet)
+    put(A14="Sumber: BPS", B16="Wilayah", C16="Tahun", D16="TPAK", B17="A", C17=2019, D17=60)(sheet)
+
+
+def _subtotal_of_texts(sheet: Worksheet) -> None:
+    _total_in_the_middle(sheet)
+    for row in sheet.iter_rows(min_row=7, max_row=30, min_col=3, max_col=5):
+        for cell in row:
+            if cell.row == 12:
+                above = sheet.iter_rows(7, 11, cell.column, cell.column, values_only=True)
+                cell.value = str(sum(int(value) for (value,) in above))
+            elif isinstance(cell.value, int):
+                cell.value = str(cell.value)
+
+
 TABLES = {
     "misspelt header": Fault(
         KOPERASI,
@@ -197,6 +235,68 @@ TABLES = {
         "B13",
         "17 baris data di bawah baris TOTAL",
         "hapus subtotal di tengah",
+    ),
+    "subtotal among numbers typed as text": Fault(
+        KOPERASI,
+        KERAGAAN,
+        _subtotal_of_texts,
+        "B13",
+        "17 baris data di bawah baris TOTAL",
+        "hapus subtotal di tengah",
+    ),
+    "heading of a group after a gap": Fault(
+        KOPERASI, KERAGAAN, _group_heading, "B16", "B. KOPERASI LAINNYA", "masih ada data"
+    ),
+    "continued, after a gap": Fault(
+        KERJA, "TPT Wilayah", words_between(8, 1, B9="Lanjutan"), "B9", "Lanjutan", "Hapus baris"
+    ),
+    "note among the rows": Fault(
+        KERJA,
+        "TPT Wilayah",
+        words_between(8, 0, B8="Catatan: angka sementara"),
+        "B8",
+        "Catatan: angka sementara",
+        "pindahkan ke bawah tabel",
+    ),
+    "note among cases, which may hold a name": Fault(
+        KASUS,
+        "Kasus",
+        words_between(11, 0, B11="Catatan: Budi"),
+        "B11",
+        "tulisan di antara baris data",
+        "Hapus baris",
+    ),
+    "total typed as text after a gap": Fault(
+        UMKM,
+        "Kenaikan Omzet",
+        words_between(10, 0, C9=229, C11="1.845"),
+        "C11",
+        "ditemukan '1.845', diharapkan 1.846",
+        "salah ketik",
+    ),
+    "second table under one without a total": Fault(
+        KERJA,
+        "TPT Wilayah",
+        _second_table_without_total,
+        "A16",
+        "tabel lain di bawah tabel ini",
+        "lembar lain",
+    ),
+    "wrong total where none is asked for": Fault(
+        ANGGARAN,
+        "Perjanjian Kinerja",
+        put(C13="JUMLAH", D13=2643046981),
+        "D13",
+        "diharapkan 2.643.046.980",
+        "salah ketik",
+    ),
+    "numbers on a row of headings": Fault(
+        ANGGARAN,
+        "Anggaran Sasaran",
+        put(A11="A", D11=None, E11=None),
+        "C11",
+        "diharapkan sel kosong pada baris program",
+        "Betulkan nomor barisnya",
     ),
     "no total": Fault(
         KOPERASI, KERAGAAN, _without_total, "B28", "tidak ada baris TOTAL", "Tambahkan baris"
@@ -396,6 +496,27 @@ def _far_formats(sheet: Worksheet) -> None:
             sheet[f"{column}{row}"].border = copy(sheet["A7"].border)
 
 
+def _continued_on_a_new_page(sheet: Worksheet) -> None:
+    _page_break(sheet)
+    sheet.insert_rows(17, 2)
+    sheet["A18"] = "REKAPITULASI (lanjutan)"
+    for column in "CDE":
+        sheet[f"{column}34"] = f"=SUM({column}7:{column}16,{column}22:{column}33)"
+
+
+def _signed_below(sheet: Worksheet) -> None:
+    row = sheet.max_row + 2
+    put(
+        **{
+            f"B{row}": "Mengetahui",
+            f"D{row}": "Banjarbaru, 5 Februari 2020",
+            f"D{row + 1}": "Kepala Dinas",
+            f"D{row + 5}": "NIP. 19650101 199003 1 002",
+        }
+    )(sheet)
+    sheet.merge_cells(f"B{row + 1}:B{row + 4}")
+
+
 def _strange_cells(sheet: Worksheet) -> None:
     sheet["G3"], sheet["H40"] = "dicetak ulang", "lihat lembar lain"
 
@@ -413,11 +534,13 @@ ODD = {
     "columns reversed": _reversed,
     "moved": _moved,
     "header again at a page break": _page_break,
+    "title over the header at a page break": _continued_on_a_new_page,
     "column numbers": _numbered(1, 2, 3, 4, 5),
     "column numbers in brackets": _numbered("(1)", "(2)", "(3)", "(4)", "(5)"),
     "column numbers with formula": _numbered(1, 2, 3, 4, "5=3+4"),
     "blank rows": _blank_rows,
     "signature below": _signature,
+    "signature in two columns": _signed_below,
     "no footer": put(A31=None),
     "another footer": put(A31="Catatan: angka sementara"),
     "grand total": put(B29="GRAND TOTAL"),
@@ -442,6 +565,12 @@ def test_load_of_an_odd_layout_gives_the_same_frame(annexes, data, change):
     ("berkas", "lembar", "change"),
     [
         (KERJA, "Pengangguran", put(D9="3.069", D12="6.180")),
+        (KERJA, "TPT Wilayah", words_between(8, 0, D9="3,41", D10="7,69", D11="4,31")),
+        (KERJA, "TPT Wilayah", put(B11="*) angka sementara")),
+        (KERJA, "TPT Wilayah", _signed_below),
+        (ANGGARAN, "Belanja", _signed_below),
+        (ANGGARAN, "Anggaran Sasaran", _signed_below),
+        (ANGGARAN, "Perjanjian Kinerja", put(C13="JUMLAH", D13=2643046980)),
         (KERJA, "TPT Wilayah", put(D7="3,01 %")),
         (KERJA, "TPT Wilayah", put(D7="3.01%")),
         (KERJA, "TPT Wilayah", put(D7="3,01")),

@@ -23,7 +23,7 @@ def find_folder(tahun: int, path: str | Path | None = None) -> Path:
         When there is no such folder; the message says where it was looked for.
     """
     if path is not None:
-        if Path(path).is_dir():
+        if is_folder(Path(path)):
             return Path(path)
         raise LkjError(f"Folder lampiran '{path}' tidak ada. Periksa nama foldernya.")
     here = Path.cwd()
@@ -36,6 +36,14 @@ def find_folder(tahun: int, path: str | Path | None = None) -> Path:
     raise LkjError(
         f"Folder lampiran 'data/{tahun}' tidak ada di sini maupun di folder di atasnya.{known}"
     )
+
+
+def is_folder(path: Path) -> bool:
+    """Is there such a folder? A name that no file can have is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def read_annexes(

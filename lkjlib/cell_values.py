@@ -14,6 +14,8 @@ from lkjlib.limits import Refused
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,40}(?:\.[0-9]{0,40})?(?:[eE][-+]?[0-9]{1,3})?")
 
+_EXACT = 10**15  # a spreadsheet keeps 15 digits
+
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
 
@@ -81,11 +83,13 @@ def read_number(text: str) -> int | float | str:
     Examples
     --------
     >>> read_number("54"), read_number("5.06"), read_number("1E3"), read_number("NaN")
-    (54, 5.06, 1000.0, 'NaN')
+    (54, 5.06, 1000, 'NaN')
     """
     if text.isascii() and text.isdigit() and len(text) <= 40:
         return int(text)
     text = text.strip()
     if not _NUMBER.fullmatch(text):
         return text
-    return float(text) if set(text) & set(".eE") else int(text)
+    number = float(text)
+    # some programs store 2019 as 2019.0
+    return int(number) if number.is_integer() and abs(number) < _EXACT else number

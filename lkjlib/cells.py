@@ -61,6 +61,7 @@ class Cells:
     merges: list[Area] = field(default_factory=list)
     uncalculated: dict[str, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[range] = field(default_factory=list)
 
 
 def read_cells(part: bytes, contents: Contents, used: Used) -> Cells:
@@ -77,9 +78,15 @@ def read_cells(part: bytes, contents: Contents, used: Used) -> Cells:
         if name == "row":
             reader.read_row(element)
             element.clear()
+        elif name == "col" and is_true(element, "hidden"):
+            reader.found.hidden_columns.append(_columns(element))
         elif name == "mergeCell":
             reader.found.merges.append(Area(*range_boundaries(element.get("ref"))))
     return reader.found
+
+
+def _columns(element: Element) -> range:
+    return range(int(element.get("min")), min(int(element.get("max")), MAX_COLUMNS) + 1)
 
 
 class _Reader:

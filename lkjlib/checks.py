@@ -11,12 +11,13 @@ from lkjlib.errors import Finding, at_most
 from lkjlib.formatting import bulatkan, format_angka
 
 _SUMMED = ("bulat", "rupiah")
+_PERCENT_LOST = 1000
 _SMALLEST_ERROR = "Salah satu angka itu salah ketik; cocokkan dengan laporan."
 
 
 def check_table(result: TableRows) -> list[Finding]:
     """Findings inside one table, beyond those met while reading it."""
-    rules = (_check_rules, _check_totals, _check_keys, _check_numbering)
+    rules = (_check_rules, _check_totals, _check_keys, _check_numbering, _check_shares)
     return [finding for rule in rules for finding in at_most(rule(result))]
 
 
@@ -98,7 +99,37 @@ def _check_totals(result: TableRows) -> Iterator[Finding]:
                     whole[name],
                     format_angka(whole[name].nilai),
                     f"{format_angka(wanted)} (jumlah {len(parts)} baris, {total.label})",
+                    _text_advice(result, [result.rows[i][name].sel for i in total.rows]),
                 )
+
+
+def _text_advice(result: TableRows, cells: list[str]) -> str:
+    """What a spreadsheet leaves out of a SUM: numbers typed as text."""
+    texts = [sel for sel in cells if sel in result.typed_as_text]
+    if not texts:
+        return ""
+    shown = ", ".join(texts[:5])
+    return f"Sel {shown} berisi teks, jadi tidak ikut dijumlah; ketik ulang sebagai angka."
+
+
+def _check_shares(result: TableRows) -> Iterator[Finding]:
+    """A lone 0,2348 among percentages may be a share, a lone 2348 may have lost its comma."""
+    for column in (c for c in result.table.kolom if c.jenis == "persen"):
+        entries = [row[column.nama] for row in result.rows if column.nama in row]
+        known = [entry for entry in entries if entry.nilai]
+        for entry in known:
+            others = [other.nilai for other in known if other is not entry]
+            if entry.nilai <= 1 and len(others) > 1 and min(others) > 1:
+                yield _odd(entry, "pecahan", f"{format_angka(entry.nilai * 100, 2)} %")
+            elif entry.nilai >= _PERCENT_LOST > max(others, default=_PERCENT_LOST):
+                yield _odd(entry, "persen tanpa koma", "persen dengan koma")
+
+
+def _odd(entry: Entry, what: str, wanted: str) -> Finding:
+    berkas, lembar = entry.lembar.split("!", 1)
+    shown = f"{format_angka(entry.nilai, entry.desimal)} (mungkin {what})"
+    advice = "Bila memang sekecil atau sebesar itu, biarkan; bila tidak, ketik ulang."
+    return Finding("peringatan", berkas, lembar, entry.sel, shown, wanted, advice)
 
 
 def _optional(result: TableRows, name: str) -> bool:

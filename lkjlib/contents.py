@@ -23,6 +23,10 @@ MAX_TEXT = 32_767  # characters that a spreadsheet allows in one cell
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _NO_TABLE = ("chartsheets", "dialogsheets", "macrosheets")
 _SPACES = re.compile("_x(0009|000[AaDd]|005[Ff])_")  # how a text holds what XML would change
+# what a reader does not see, and would not find: zero-width characters, soft hyphens
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_RAISED = {"superscript": "⁰¹²³⁴⁵⁶⁷⁸⁹", "subscript": "₀₁₂₃₄₅₆₇₈₉"}
+_STRUCK = "\u0336"
 _WHOLE = "setiap bagian ada di dalam berkas"
 
 
@@ -92,6 +96,9 @@ def is_true(element: Element | None, name: str) -> bool:
 def text_of(element: Element) -> str:
     """Text of a shared or inline string, without its reading aids for Asian scripts.
 
+    A footnote's number stays raised and a struck-out digit struck out: glued to a number they
+    would make another one of it.
+
     Raises
     ------
     Refused
@@ -103,11 +110,22 @@ def text_of(element: Element) -> str:
         if name == "t":
             pieces.append(child.text or "")
         elif name == "r":
-            pieces += [t.text or "" for t in child if local_name(t) == "t"]
-    text = "".join(pieces)
+            pieces.append(_run(child))
+    text = "".join(pieces).translate(_INVISIBLE)
     if "_x" in text:
         text = _SPACES.sub(lambda match: chr(int(match[1], 16)), text)
     limit(len(text), MAX_TEXT, "huruf dalam satu sel")
+    return text
+
+
+def _run(element: Element) -> str:
+    """Text of a run of one look."""
+    text = "".join(t.text or "" for t in element if local_name(t) == "t")
+    for look in (look for part in element if local_name(part) == "rPr" for look in part):
+        if local_name(look) == "vertAlign" and look.get("val") in _RAISED:
+            text = text.translate(str.maketrans("0123456789", _RAISED[look.get("val")]))
+        elif local_name(look) == "strike" and look.get("val") not in ("0", "false"):
+            text = "".join(letter + _STRUCK for letter in text)
     return text
 
 

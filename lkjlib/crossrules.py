@@ -9,7 +9,7 @@ from lkjlib.annexes.kinerja import ACUAN, TAHUN_CAPAIAN
 from lkjlib.checks import finding_at
 from lkjlib.entries import Entry, TableRows
 from lkjlib.errors import Finding
-from lkjlib.formatting import format_angka
+from lkjlib.formatting import bulatkan, format_angka
 
 Tables = dict[str, TableRows]
 SAME_KEYS = (
@@ -28,7 +28,8 @@ _MOST_NAMES = 100
 
 
 def _same(entry: Entry, other: Entry, what: str) -> Iterator[Finding]:
-    if entry.nilai != other.nilai:
+    least = min(entry.desimal, other.desimal)
+    if bulatkan(entry.nilai, least) != bulatkan(other.nilai, least):
         decimals = max(entry.desimal, other.desimal)
         yield finding_at(
             entry,
@@ -174,7 +175,8 @@ def _regions(tables: Tables) -> Iterator[Finding]:
     for regions, references in _pairs(tables, "ketenagakerjaan.TPT Wilayah", "kinerja.Pembanding"):
         row = _by_key(references).get(("tpt",), {})
         for region in regions.rows:
-            if region["wilayah"].nilai in row:
+            name = region["wilayah"].nilai
+            if name in row and region["tahun"].nilai == ACUAN[name][1]:
                 yield from _same(region["tpt"], row[region["wilayah"].nilai], "pembanding")
 
 
@@ -182,9 +184,19 @@ def _own_rate(tables: Tables) -> Iterator[Finding]:
     """The city's own rate stands in Tabel III and, as realisasi, in Tabel II."""
     for regions, results in _pairs(tables, "ketenagakerjaan.TPT Wilayah", "kinerja.Capaian"):
         own = _by_key(results).get(("tpt",), {}).get(f"realisasi_{TAHUN_CAPAIAN[-1]}")
-        for region in regions.rows:
-            if own is not None and region["wilayah"].nilai not in ACUAN:
-                yield from _same(region["tpt"], own, "realisasi pada Tabel II")
+        this_year = [r for r in regions.rows if r["tahun"].nilai == TAHUN_CAPAIAN[-1]]
+        others = [r for r in this_year if r["wilayah"].nilai not in ACUAN]
+        if len(others) == 1 and own is not None:
+            yield from _same(others[0]["tpt"], own, "realisasi pada Tabel II")
+        for region in others if len(others) > 1 else ():
+            near = get_close_matches(region["wilayah"].nilai, tuple(ACUAN), 1)
+            if near and near[0] not in {r["wilayah"].nilai for r in this_year}:
+                yield finding_at(
+                    region["wilayah"],
+                    region["wilayah"].nilai,
+                    "nama wilayah seperti pada kinerja.xlsx!Pembanding",
+                    _nearest(region["wilayah"].nilai, tuple(ACUAN)) + "Samakan ejaannya.",
+                )
 
 
 RULES = (

@@ -38,7 +38,7 @@ class TableRows:
     """What was read of one table: data rows, sum rows, findings.
 
     `berkas` and `lembar` are the names of the file and sheet that were read, which need not be
-    the declared ones.
+    the declared ones; `typed_as_text` are cells with a number that a spreadsheet takes for text.
     """
 
     table: Table
@@ -47,6 +47,7 @@ class TableRows:
     totals: list[Total] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     berkas: str = ""
+    typed_as_text: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter, repr=False)
 
     def find(

@@ -84,14 +84,22 @@ def _read(path: Path) -> bytes:
         raise Refused(
             "berkas tidak ada",
             f"buku kerja {path.name}",
-            f"Letakkan {path.name} di folder lampiran; nama berkas ditulis persis begitu.",
+            f"{_near_name(path)}Letakkan {path.name} di folder lampiran; nama berkas ditulis "
+            "persis begitu.",
         ) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise Refused(
-            f"berkas tidak dapat dibuka ({error.strerror})",
+            f"berkas tidak dapat dibuka ({getattr(error, 'strerror', None) or error})",
             "berkas yang boleh dibaca",
             "Tutup berkas itu di Excel atau periksa izinnya, lalu ulangi.",
         ) from None
+
+
+def _near_name(path: Path) -> str:
+    """A file beside it that may be the one that was meant."""
+    stem = path.stem.casefold()
+    near = sorted(p.name for p in path.parent.glob("*") if p.name.casefold().startswith(stem))
+    return f"Ada '{near[0]}': maksudnya itu? " if near else ""
 
 
 def _unpack(content: bytes) -> dict[str, bytes]:

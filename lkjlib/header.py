@@ -59,7 +59,7 @@ def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
         hits = [place for place in found if place not in columns.values()]
         if hits:
             columns[column.nama] = hits[0]
-            own = [c for c in hits if _has_words(sheet, first, depth, c)]
+            own = [c for c in hits if _stands_alone(sheet, first, depth, c)]
             if len(own) > 1:
                 doubled[column.nama] = tuple(own)
         else:
@@ -67,9 +67,12 @@ def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
     return Header(first, first + depth - 1, columns, tuple(missing), paths, doubled)
 
 
-def _has_words(sheet: Sheet, first: int, depth: int, column: int) -> bool:
-    """Words of its own, not those of a heading merged from the left."""
-    return any(column in sheet.words(row) for row in range(first, first + depth))
+def _stands_alone(sheet: Sheet, first: int, depth: int, column: int) -> bool:
+    """Words of its own, or, under a heading merged from the left, values of its own."""
+    if any(column in sheet.words(row) for row in range(first, first + depth)):
+        return True
+    below = range(first + depth, first + depth + SEARCHED_ROWS)
+    return any(sheet.value(row, column) is not None for row in below)
 
 
 def _header_paths(sheet: Sheet, first: int, depth: int) -> dict[int, str]:

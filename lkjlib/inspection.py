@@ -55,7 +55,25 @@ def find_faults(folder: Path, berkas: Collection[str] = BERKAS) -> list[Finding]
     _, findings = read_checked(folder, [name for name in annex_set.BERKAS if name in berkas])
     if claims.BERKAS in berkas and (folder / claims.BERKAS).exists():
         findings = [*findings, *_ledger(folder)]
-    return findings
+    return [*findings, *_unknown_workbooks(folder)] if set(berkas) == set(BERKAS) else findings
+
+
+def _unknown_workbooks(folder: Path) -> list[Finding]:
+    """Copies such as "koperasi REVISI.xlsx": nothing reads them, though they may be what counts."""
+    stems = tuple(name.removesuffix(".xlsx") for name in BERKAS)
+    return [
+        Finding(
+            "peringatan",
+            path.name,
+            "",
+            "",
+            "salinan yang tidak dibaca",
+            "satu buku kerja setiap nama",
+            "Pindahkan ke folder lain, atau ganti namanya bila isinya yang berlaku.",
+        )
+        for path in sorted(folder.glob("*.xlsx"))
+        if path.name not in BERKAS and path.name.casefold().startswith(stems)
+    ]
 
 
 def _ledger(folder: Path) -> list[Finding]:

@@ -6,7 +6,7 @@ Every offending cell gets a colour and a note; a first sheet lists all findings 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from itertools import islice, product
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
+from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.styles import Color, PatternFill
 from openpyxl.utils import range_boundaries
 
@@ -104,8 +105,11 @@ def _mark(sheet: Worksheet, sel: str, findings: Sequence[Finding], styles: dict)
     tingkat = min(finding.tingkat for finding in findings)  # galat before peringatan
     left, top, right, bottom = range_boundaries(sel)
     addresses = product(range(top, bottom + 1), range(left, right + 1))
-    for row, column in islice(addresses, _MOST_CELLS):
-        _colour(sheet.cell(row, column), tingkat, styles)
+    cells = [sheet.cell(row, column) for row, column in islice(addresses, _MOST_CELLS)]
+    for cell in cells:
+        _colour(cell, tingkat, styles)
+    if sheet.conditional_formatting:
+        _uncover(sheet, {cell.coordinate for cell in cells})
     first = sheet.cell(top, left)
     first.comment = _note(findings, first.comment)
     return _show(sheet, top, left)
@@ -121,6 +125,16 @@ def _colour(cell: Cell | MergedCell, tingkat: str, styles: dict) -> None:
         cell.fill = PatternFill("solid", fgColor=COLOURS[tingkat])
         styles[key] = cell._style
     cell._style = copy(styles[key])
+
+
+def _uncover(sheet: Worksheet, marked: Collection[str]) -> None:
+    """Drop the conditional formats that would paint over a mark."""
+    kept = ConditionalFormattingList()
+    for area in sheet.conditional_formatting:
+        if not any(sel in area for sel in marked):
+            for rule in area.rules:
+                kept.add(str(area.sqref), rule)
+    sheet.conditional_formatting = kept
 
 
 def _note(findings: Sequence[Finding], former: Comment | None) -> Comment:

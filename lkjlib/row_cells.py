@@ -81,7 +81,7 @@ class RowReader:
             value = self._sums.value(sel) if is_sum else None
             if value is None:
                 return self._refuse_formula(sel, column, quiet=quiet)
-        if value is None and column.turun and self._result.rows:
+        if value is None and column.turun and self._result.rows and self._holds_on(row, place):
             return self._result.rows[-1][column.nama]
         try:
             nilai = read_value(column, value, number_format)
@@ -95,9 +95,20 @@ class RowReader:
             report_merged_across(self._result, sel, self._across[row, place])
         elif nilai is None and not column.boleh_kosong and (row, place) not in self._covered:
             found = "" if value is None else str(value)
-            self._result.find(sel, found, expected(column), "Isi sel itu.")
+            advice = "Isi sel itu." if value is None else "Tulis angkanya, 0 bila memang nol."
+            self._result.find(sel, found, expected(column), advice)
+        if slot.is_number and isinstance(value, str) and nilai is not None:
+            self._result.typed_as_text.add(sel)
         decimals = printed_decimals(number_format, value) if slot.is_number else 0
         return Entry(nilai, sel, decimals, self._lembar)
+
+    def _holds_on(self, row: int, place: int) -> bool:
+        """Is a name meant for the row below it too: merged, or with no number of its own?"""
+        merged = any(
+            area.min_row < row <= area.max_row and area.min_col <= place <= area.max_col
+            for area in self._sheet.merges
+        )
+        return merged or place == 1 or self._sheet.value(row, place - 1) is None
 
     def _refuse_formula(self, sel: str, column: Column, *, quiet: bool) -> Entry:
         if quiet:

@@ -41,6 +41,14 @@ def read_rows(book: Workbook, table: Table) -> TableRows:
 def _read_table(result: TableRows, sheet: Sheet, header: Header) -> None:
     if sheet.hidden:
         result.find("", "lembar tersembunyi", "lembar yang tampak", _UNHIDE, "peringatan")
+    for place in sorted(sheet.hidden_columns & set(header.columns.values())):
+        result.find(
+            address(header.first, place),
+            "kolom tersembunyi, tetap dibaca",
+            "kolom yang tampak",
+            "Tampilkan kolomnya, atau hapus bila tidak dipakai.",
+            "peringatan",
+        )
     read_body(result, sheet, header)
     if not result.rows:
         below = f"A{header.last + 1}"

@@ -12,6 +12,7 @@ from math import isfinite
 from lkjlib.annexes.schema import Column
 from lkjlib.bounds import parse_bounds
 from lkjlib.errors import ParseError
+from lkjlib.formatting import format_angka
 from lkjlib.parse import is_missing_mark, parse_number, parse_printed
 
 _EXPECTED = {
@@ -26,6 +27,10 @@ _YEARS = range(1945, 2101)
 _ERRORS = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
 _LARGEST = 10**15  # rupiah or anything else; a spreadsheet keeps 15 digits
 _MOST_DECIMALS = 30  # as many as a spreadsheet shows
+_GENERAL_DECIMALS = 9  # as many as it shows where no format says
+_NOISE = 1e-9  # what calculating leaves behind a whole number
+_SCALES = re.compile(r"\d|\b(ratus|ribu|rb|juta|jt|mil[iy]ar|triliun|m|k)\b", re.IGNORECASE)
+_DITTO = frozenset({'"', "''", "“", "”", "idem", "ditto", "s.d.a", "sda", "-", "–", "—"})
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # shown as it stands, it scales nothing
 
 
@@ -46,7 +51,7 @@ def printed_decimals(number_format: str, value: object) -> int:
         return _text_decimals(value)
     decimals = _format_decimals(number_format)
     if decimals is None and isinstance(value, float) and not value.is_integer():
-        decimals = max(0, -Decimal(repr(value)).as_tuple().exponent)
+        decimals = min(max(0, -Decimal(repr(value)).as_tuple().exponent), _GENERAL_DECIMALS)
     return min(decimals or 0, _MOST_DECIMALS)
 
 
@@ -96,7 +101,7 @@ def read_value(column: Column, value: object, number_format: str = "General") ->
     if isinstance(value, (date, datetime, time, timedelta)):
         raise ParseError(str(value), "tanggal", "Ubah format sel menjadi angka, lalu ketik ulang.")
     if column.jenis in ("teks", "kelas"):
-        return str(value)
+        return _read_text(column, str(value))
     return _read_number(column, value, number_format)
 
 
@@ -104,6 +109,8 @@ def _read_text(column: Column, value: str) -> object:
     text = " ".join(value.split())
     if text.startswith("#") and _ERRORS.fullmatch(text):
         raise ParseError(text, "galat rumus", "Betulkan rumus di sel itu.")
+    if column.turun and text.casefold().rstrip(".") in _DITTO:
+        raise ParseError(text, "tanda ulang, bukan nama", "Tulis namanya di baris itu.")
     if column.jenis == "teks":
         return _choose(column, text) if text and column.pilihan else text or None
     if is_missing_mark(text):
@@ -112,7 +119,7 @@ def _read_text(column: Column, value: str) -> object:
         parse_bounds(text)
         return text
     if column.jenis == "tahun":
-        return _year(parse_number(text, "bulat") if text.isascii() else text)
+        return _year(int(text) if text.isascii() and text.isdigit() else text)
     number = parse_number(text, column.jenis)
     _refuse_size(number)
     return float(number) if column.jenis == "persen" else number
@@ -142,23 +149,25 @@ def _read_number(column: Column, value: float, number_format: str) -> float | in
     _refuse_size(value)
     if column.jenis == "tahun":
         return _year(value)
+    if value < 0:
+        shown = format_angka(value, printed_decimals("General", value))
+        raise ParseError(shown, "bilangan negatif", "Periksa tandanya.")
+    if value and _shows_another(number_format, column.jenis):
+        raise ParseError(
+            format_angka(value, printed_decimals("General", value)),
+            f"format sel '{number_format[:20]}' menampilkan angka lain",
+            f"Ubah format sel menjadi {_EXPECTED[column.jenis]} biasa, lalu periksa angkanya.",
+        )
     if column.jenis == "persen":
         return float(Decimal(repr(value)) * 100 if _is_share(number_format) else value)
-    if value != int(value):
+    whole = round(value)
+    if abs(value - whole) > _NOISE * abs(whole):
         raise ParseError(
             repr(value).replace(".", ","),
             "pecahan pada kolom bulat",
             "Mungkin pemisah ribuan terbaca sebagai desimal; ketik ulang angkanya.",
         )
-    if value < 0:
-        raise ParseError(str(int(value)), "bilangan negatif", "Periksa tandanya.")
-    if value and _shows_another(number_format):
-        raise ParseError(
-            str(int(value)),
-            f"format sel '{number_format[:20]}' menampilkan angka lain",
-            "Ubah format sel menjadi bilangan bulat, lalu periksa angkanya.",
-        )
-    return int(value)
+    return whole
 
 
 def _refuse_size(number: float | Decimal | None) -> None:
@@ -172,6 +181,11 @@ def _is_share(number_format: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _shows_another(number_format: str) -> bool:
-    """Does the format make a whole number look like another: 3 like 3.000 or 300%?"""
-    return _is_share(number_format) or _format_decimals(number_format) == 3
+def _shows_another(number_format: str, jenis: str) -> bool:
+    """Does the format make a number look like another: 3 like 3.000, 300%, 3 juta or 0?"""
+    shown = number_format.split(";")[0]
+    literals = "".join(re.findall(r'"[^"]*"|\\.', shown)).replace('"', " ").replace("\\", "")
+    pattern = _LITERAL.sub("", shown)
+    if _SCALES.search(literals) or "‰" in shown or re.search(r"[0#?],+(?![0#?])", pattern):
+        return True
+    return jenis != "persen" and (_is_share(number_format) or _format_decimals(number_format) == 3)

@@ -50,6 +50,7 @@ class Sheet:
     uncalculated: dict[str, str] = field(default_factory=dict)
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     @cached_property
     def _words(self) -> dict[int, dict[int, str]]:
@@ -150,6 +151,7 @@ def _parse(package: Package) -> Workbook:
             found.uncalculated,
             listed.hidden,
             frozenset(found.hidden_rows),
+            frozenset(c for columns in found.hidden_columns for c in columns),
         )
 
     return Workbook(package.berkas, {sheet.nama: read(sheet) for sheet in contents.sheets})

@@ -14,6 +14,7 @@ from datetime import date
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Border, Font, PatternFill, Side
 
 from lkjlib import findings_sheet, marking, marking_package, saving
@@ -363,6 +364,15 @@ def test_mark_findings_of_an_area_puts_the_note_at_its_first_cell(mark, sel, mar
     assert copy[marked].fill.fgColor.rgb == COLOURS["galat"]
     assert copy[marked].comment.text.startswith("GALAT")
     assert (copy["F6"].fill.fgColor.rgb == COLOURS["galat"]) is (sel == "E5:F6")
+
+
+def test_mark_findings_drops_only_the_conditional_formats_over_a_mark(mark):
+    book, sheet = one_sheet()
+    for area in ("A1:A9", "C1:C9"):
+        rule = CellIsRule(operator="greaterThan", formula=["1"], fill=PatternFill("solid"))
+        sheet.conditional_formatting.add(area, rule)
+    copy = mark(book, found("Data", "A4"))["Data"]
+    assert [str(area.sqref) for area in copy.conditional_formatting] == ["C1:C9"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "#REF!", "<b>x</b>", "a\x0bb"])

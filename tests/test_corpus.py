@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.worksheet import Worksheet
 
 import lkjlib
@@ -38,6 +41,13 @@ def shown_as(sel: str, value: object, number_format: str) -> Change:
         sheet[sel].number_format = number_format
 
     return change
+
+
+def _runs(text: str, *, superscript: str = "", struck: str = "") -> CellRichText:
+    """A cell of several looks."""
+    before = [TextBlock(InlineFont(strike=True), struck)] if struck else []
+    after = [TextBlock(InlineFont(vertAlign="superscript"), superscript)] if superscript else []
+    return CellRichText([*before, text, *after])
 
 
 class Fault(NamedTuple):
@@ -81,9 +91,9 @@ NUMBERS = {
     "too many digits": count("9" * 17, "terlalu besar", "Periksa banyaknya angka"),
     "too large": count(1e300, "terlalu besar", "Periksa banyaknya angka"),
     "blank": count(None, "ditemukan isi kosong", "Isi sel itu"),
-    "dash": count("-", "ditemukan '-'", "Isi sel itu"),
-    "en dash": count("–", "ditemukan '–'", "Isi sel itu"),
-    "n/a": count("n/a", "ditemukan 'n/a'", "Isi sel itu"),
+    "dash": count("-", "ditemukan '-'", "0 bila memang nol"),
+    "en dash": count("–", "ditemukan '–'", "0 bila memang nol"),
+    "n/a": count("n/a", "ditemukan 'n/a'", "0 bila memang nol"),
     "formula never calculated": count("=D8*4", "rumus =D8*4 yang belum dihitung", "hitung ulang"),
     "shown as percent": Fault(
         KOPERASI, KERAGAAN, shown_as("C8", 54, "0%"), "C8", "menampilkan angka lain", "Ubah format"
@@ -101,7 +111,43 @@ NUMBERS = {
         KERJA, "TPT Wilayah", put(D7="3.010"), "D7", "titiknya dapat berarti ribuan", "Tulis 3,010"
     ),
     "percent missing": Fault(
-        KERJA, "TPT Wilayah", put(D7="NA"), "D7", "ditemukan 'NA'", "Isi sel itu"
+        KERJA, "TPT Wilayah", put(D7="NA"), "D7", "ditemukan 'NA'", "0 bila memang nol"
+    ),
+    "negative percentage": Fault(
+        KERJA, "TPT Wilayah", put(D7=-3.01), "D7", "−3,01 (bilangan negatif)", "Periksa tandanya"
+    ),
+    "format with a word for millions": Fault(
+        UMKM,
+        "Total Omzet",
+        shown_as("C6", 43361, '#,##0" juta"'),
+        "C6",
+        "angka lain",
+        "Ubah format",
+    ),
+    "format with noughts typed into it": Fault(
+        UMKM, "Total Omzet", shown_as("C6", 43361, '#,##0".000"'), "C6", "angka lain", "Ubah format"
+    ),
+    "format that divides by a thousand": Fault(
+        KERJA, "TPT Wilayah", shown_as("D7", 3010, "0.00,"), "D7", "angka lain", "Ubah format"
+    ),
+    "number of a footnote raised behind it": Fault(
+        KOPERASI,
+        KERAGAAN,
+        put(C8=_runs("54", superscript="1")),
+        "C8",
+        "54¹ (ada angka di luar 0-9 biasa)",
+        "Tulis bilangan bulat",
+    ),
+    "number struck out before another": Fault(
+        KOPERASI,
+        KERAGAAN,
+        put(C8=_runs("54", struck="26")),
+        "C8",
+        "bukan angka tercetak",
+        "Tulis bilangan bulat",
+    ),
+    "number where a class belongs": Fault(
+        KOPERASI, "Pemeringkatan", put(C7=340), "C7", "340 (batasnya tidak jelas)", "340 – 419"
     ),
     "no year": Fault(UMKM, "Total Omzet", put(B6=18), "B6", "18 (bukan tahun)", "empat angka"),
     "class without bounds": Fault(
@@ -158,6 +204,22 @@ def words_between(row: int, blanks: int, **cells: object) -> Change:
         put(**cells)(sheet)
 
     return change
+
+
+def _without_name(sheet: Worksheet) -> None:
+    _apart(sheet)
+    sheet["B10"] = None
+
+
+def _ditto(sheet: Worksheet) -> None:
+    _apart(sheet)
+    sheet["B8"], sheet["B9"] = '"', sheet["B7"].value
+
+
+def _heading_over_two(sheet: Worksheet) -> None:
+    sheet.merge_cells("D5:E5")
+    for row in range(6, 11):
+        sheet[f"E{row}"] = 1.5
 
 
 def _group_heading(sheet: Worksheet) -> None:
@@ -298,6 +360,18 @@ TABLES = {
         "diharapkan sel kosong pada baris program",
         "Betulkan nomor barisnya",
     ),
+    "name left out": Fault(
+        ANGGARAN, "Perjanjian Kinerja", _without_name, "B10", "ditemukan isi kosong", "Isi sel itu"
+    ),
+    "ditto mark for a name": Fault(
+        ANGGARAN, "Perjanjian Kinerja", _ditto, "B8", "tanda ulang, bukan nama", "Tulis namanya"
+    ),
+    "region spelt otherwise": Fault(
+        KERJA, "TPT Wilayah", put(B7="Kab. Banjar"), "B7", "nama wilayah", "'Kabupaten Banjar'?"
+    ),
+    "heading over two filled columns": Fault(
+        KERJA, "TPT Wilayah", _heading_over_two, "E5", "kolom 'TPT (%)' ada 2 kali", "Hapus"
+    ),
     "no total": Fault(
         KOPERASI, KERAGAAN, _without_total, "B28", "tidak ada baris TOTAL", "Tambahkan baris"
     ),
@@ -401,6 +475,10 @@ def _hide_row(sheet: Worksheet) -> None:
     sheet.row_dimensions[8].hidden = True
 
 
+def _hide_column(sheet: Worksheet) -> None:
+    sheet.column_dimensions["C"].hidden = True
+
+
 def _second_table(sheet: Worksheet) -> None:
     sheet["A31"] = None
     sheet["B33"], sheet["C33"] = "Kelompok", "Anggota"
@@ -413,6 +491,7 @@ def _second_table(sheet: Worksheet) -> None:
         (_hide, "", "lembar tersembunyi"),
         (_hide_well, "", "lembar tersembunyi"),
         (_hide_row, "A8", "baris tersembunyi, tetap dibaca"),
+        (_hide_column, "C5", "kolom tersembunyi, tetap dibaca"),
         (_second_table, "A33", "tabel lain di bawah tabel ini"),
     ],
 )
@@ -532,6 +611,8 @@ ODD = {
     "aliases": _type_header("Kelompok Koperasi", "Aktif", "Tidak Aktif", "Total Koperasi"),
     "one row header": _one_row_header,
     "columns reversed": _reversed,
+    "zero-width and soft characters": put(C5="AK\u200bTIF", B8="KP\u00adRI\ufeff"),
+    "noise of calculating": put(C8=53.99999999999999, D8=13.000000000000002),
     "moved": _moved,
     "header again at a page break": _page_break,
     "title over the header at a page break": _continued_on_a_new_page,
@@ -616,3 +697,58 @@ def test_check_of_a_folder_with_ten_faults_lists_ten_cells_in_one_run(annexes):
     wanted = {(f.berkas, f.lembar, f.sel) for f in faults}
     assert set(found[["berkas", "lembar", "sel"]].itertuples(index=False, name=None)) == wanted
     assert len(found) == 10
+
+
+def test_check_of_a_number_typed_as_text_that_a_sum_leaves_out_names_its_cell(annexes):
+    annexes.edit(KOPERASI, KERAGAAN, C8="54", C29=78)
+    advice = {f.sel: f.saran for f in annexes.findings()}
+    assert (
+        advice["C29"] == "Sel C8 berisi teks, jadi tidak ikut dijumlah; ketik ulang sebagai angka."
+    )
+
+
+def test_check_of_a_share_among_percentages_warns(annexes):
+    annexes.edit(KERJA, "TPT Wilayah", D8=0.0341)
+    annexes.edit(KINERJA, "Pembanding", **{_place(annexes, "Kabupaten Tanah Laut", "tpt"): 0.0341})
+    found = {f"{f.lembar}!{f.sel}": f for f in annexes.findings()}
+    warning = found["TPT Wilayah!D8"]
+    assert (warning.tingkat, warning.ditemukan) == ("peringatan", "0,03 (mungkin pecahan)")
+    assert warning.diharapkan == "3,41 %"
+
+
+def _place(annexes, title: str, kode: str) -> str:
+    sheet = load_workbook(annexes.folder / KINERJA)["Pembanding"]
+    cells = [cell for row in sheet.iter_rows() for cell in row]
+    column = next(cell.column_letter for cell in cells if cell.value == title)
+    return column + str(next(cell.row for cell in cells if cell.value == kode))
+
+
+def test_check_of_a_year_that_is_not_compared_lets_it_be(annexes):
+    annexes.edit(KERJA, "TPT Wilayah", C7=2018, D7=2.5)
+    assert annexes.findings() == []
+
+
+def test_check_of_figures_that_agree_at_the_printed_decimals_is_clean(annexes):
+    annexes.change(KERJA, "TPT Wilayah", shown_as("D6", 5.058818136, "0.00"))
+    annexes.change(KERJA, "TPT Wilayah", shown_as("D7", 3.0100000000000002, "General"))
+    assert annexes.findings() == []
+
+
+def test_check_of_a_copy_beside_a_workbook_warns(annexes):
+    (annexes.folder / "koperasi REVISI.xlsx").write_bytes((annexes.folder / KOPERASI).read_bytes())
+    (finding,) = annexes.findings()
+    assert (finding.tingkat, finding.berkas) == ("peringatan", "koperasi REVISI.xlsx")
+
+
+def test_check_of_a_workbook_under_a_longer_name_says_so(annexes):
+    (annexes.folder / KASUS).rename(annexes.folder / "kasus.xlsx.xlsx")
+    advice = [f.saran for f in annexes.findings() if f.berkas == KASUS]
+    assert advice[0].startswith("Ada 'kasus.xlsx.xlsx': maksudnya itu?")
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "a\0b"])
+def test_check_of_a_name_that_no_folder_can_have_says_so(name):
+    with pytest.raises(lkjlib.LkjError):
+        lkjlib.load(path=name)
+    with pytest.raises(lkjlib.LkjError):
+        lkjlib.read_table(name, "koperasi.Keragaan")

@@ -79,7 +79,7 @@ def test_read_value_of_any_float_is_a_whole_number_or_refused(number, number_for
         value = read_value(Column("n", "N", "bulat", ""), number, number_format)
     except ParseError:
         return
-    assert value == number
+    assert value == pytest.approx(number, rel=1e-9)
     assert isinstance(value, int)
     assert 0 <= value <= 10**15
 

@@ -79,7 +79,7 @@ def test_read_value_of_a_missing_mark_is_none_never_zero(column, value):
         (PERSEN, "Rp 5", "satuan Rp tidak sesuai"),
         (TAHUN, 19, "bukan tahun"),
         (TAHUN, 2019.5, "bukan tahun"),
-        (TAHUN, "2019/2020", "rumus atau kurung"),
+        (TAHUN, "2019/2020", "bukan tahun"),
         (KELAS, "besar", "bukan kelas dengan batas"),
         (KELAS, "419 – 340", "batas bawah tidak di bawah batas atas"),
         (PILIHAN, "negatip", "bukan pilihan yang dikenal"),

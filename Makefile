@@ -1,5 +1,5 @@
 # Two commands are enough: `make report` and `make test`. Both set up .venv first.
-# make report TAHUN=2020     another year
+# make report TAHUN=2020     another year, once data/2020 and notebooks of that year are there
 # make test PYTHON=python3.13 VENV=.venv-313     another Python
 
 PYTHON ?= python3

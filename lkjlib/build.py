@@ -5,6 +5,7 @@ run that fails or is stopped leaves the previous build/ whole.
 """
 
 import os
+import re
 import shutil
 import signal
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ Progress = Callable[[str], None]
 
 FOLDER = "build"
 _OLD, _LOCK = ".build-lama", ".build-kunci"
+_LOADED = re.compile(r"\blkj\.load\((\d{4})\)")
 _OFFICE = (".xlsx", ".docx", ".csv", ".pdf")  # what people keep open
 
 
@@ -108,6 +110,13 @@ def _require_inputs(tahun: int, root: Path) -> None:
             raise LkjError(
                 f"Folder '{folder.relative_to(root).as_posix()}' tidak ada. "
                 "Jalankan perintah ini di folder proyek, dengan tahun yang ada lampirannya."
+            )
+    for path in sorted((root / "notebooks").glob("*.ipynb")):
+        years = set(_LOADED.findall(path.read_text(encoding="utf-8"))) - {str(tahun)}
+        if years:
+            raise LkjError(
+                f"Buku catatan {path.name} memuat tahun {', '.join(sorted(years))}, bukan {tahun}: "
+                f"ganti lkj.load(…) di dalamnya, atau bangun tahun {max(years)}."
             )
 
 

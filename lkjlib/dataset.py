@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,9 @@ from lkjlib.errors import AnnexError, LkjError
 from lkjlib.formatting import format_angka
 from lkjlib.frame_list import FRAMES
 from lkjlib.frames import DTYPES, Frame, Row
+
+FIRST_YEAR = 2019
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,12 +101,13 @@ class Data:
         return rows[baris].get(kolom, Entry(None, ""))
 
 
-def load(tahun: int = 2019, *, path: str | Path | None = None) -> Data:
+def load(tahun: int | None = None, *, path: str | Path | None = None) -> Data:
     """Load and check the annexes of a year.
 
     Parameters
     ----------
-    tahun : report year; its annexes are in ``data/<tahun>``.
+    tahun : report year; its annexes are in ``data/<tahun>``. Without it, the year that the
+        folder `path` is named after, else 2019.
     path : folder of the annexes, if they are elsewhere.
 
     Returns
@@ -115,7 +120,7 @@ def load(tahun: int = 2019, *, path: str | Path | None = None) -> Data:
     AnnexError
         When the annexes have findings; it lists every one of them.
     LkjError
-        When there is no such folder.
+        When there is no such folder, or `tahun` is no year.
 
     Examples
     --------
@@ -123,12 +128,21 @@ def load(tahun: int = 2019, *, path: str | Path | None = None) -> Data:
     >>> int(data.koperasi["aktif"].sum())
     132
     """
+    if tahun is None:
+        tahun = _year_of(path)
+    if not isinstance(tahun, int):
+        raise LkjError(f"Tahun {tahun!r} bukan bilangan bulat. Contoh: load(2019), load(path=…).")
     folder = find_folder(tahun, path)
     tables, findings = read_checked(folder)
     fatal = tuple(f for f in findings if f.tingkat == "galat")
     if fatal:
         raise AnnexError(fatal)
     return from_tables(tables, tahun, folder)
+
+
+def _year_of(path: str | Path | None) -> int:
+    name = Path(path).name if path is not None else ""
+    return int(name) if _YEAR.fullmatch(name) else FIRST_YEAR
 
 
 def from_tables(tables: dict[str, TableRows], tahun: int, folder: Path) -> Data:

@@ -39,8 +39,10 @@ def check(path: str | Path | int = 2019) -> DataFrame:
     >>> check(2019).empty
     True
     """
-    of_year = isinstance(path, int)
-    folder = annex_set.find_folder(path) if of_year else annex_set.find_folder(0, path)
+    if isinstance(path, int):
+        folder = annex_set.find_folder(path)
+    else:
+        folder = annex_set.find_folder(0, str(path))
     return AnnexError(tuple(find_faults(folder))).frame()
 
 

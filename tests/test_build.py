@@ -264,3 +264,15 @@ def test_build_stopped_midway_leaves_the_previous_build_whole(
     slow.unlink()
     assert build(2019, root, print) is False
     assert leftovers(root) == []
+
+
+def test_build_of_another_year_than_the_notebooks_says_so_and_leaves_the_old_build(
+    root: Path,
+) -> None:
+    build(2019, root, print)
+    before = snapshot(root / "build")
+    shutil.copytree(root / "data/2019", root / "data/2020")
+    write_notebook(root / "notebooks" / "a.ipynb", "data = lkj.load(2019)")
+    with pytest.raises(LkjError, match=r"a\.ipynb memuat tahun 2019, bukan 2020"):
+        build(2020, root, print)
+    assert snapshot(root / "build") == before

@@ -1,6 +1,7 @@
 """The frames of 2019 against figures typed by hand from the report, and the way back to a cell."""
 
 import pickle
+import shutil
 
 import pandas as pd
 import pytest
@@ -585,3 +586,15 @@ def test_read_table_reads_a_sheet_of_the_ledger(root):
     frame = read_table(root / "data/2019/klaim.xlsx", "klaim.Temuan")
     assert list(frame.columns) == ["nomor", "konsekuensi", "judul"]
     assert frame["nomor"].tolist() == list(range(1, len(frame) + 1))
+
+
+def test_load_of_a_path_takes_the_year_that_its_folder_is_named_after(root, tmp_path):
+    for name, year in (("2020", 2020), ("kiriman", 2019)):
+        shutil.copytree(root / "data/2019", tmp_path / name)
+        assert load(path=tmp_path / name).tahun == year
+    assert load(2019, path=tmp_path / "2020").tahun == 2019
+
+
+def test_load_of_a_year_that_is_no_number_says_so():
+    with pytest.raises(LkjError, match="'2019' bukan bilangan bulat"):
+        load("2019")

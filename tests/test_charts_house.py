@@ -26,9 +26,11 @@ KATA = {"title": "Judul", "subtitle": "persen; 2019", "source": "LKj 2019.", "al
 
 
 @pytest.fixture(autouse=True)
-def closed():
-    yield
-    plt.close("all")
+def style():
+    with plt.rc_context():
+        use_style()
+        yield
+        plt.close("all")
 
 
 def test_canvas_makes_axes_of_the_size_of_a_report_column():
@@ -43,21 +45,9 @@ def test_canvas_of_given_axes_is_those_axes():
     assert canvas(ax) is ax
 
 
-def test_style_holds_from_canvas_to_finish_and_no_longer():
-    with plt.rc_context({"font.size": 23, "lines.linewidth": 9}):
-        ax = canvas()
-        (line,) = ax.plot([1, 2])
-        label = ax.text(0, 1, "x")
-        finish(ax, **KATA)
-        assert (line.get_linewidth(), label.get_fontsize()) == (2.2, 9)
-        assert (plt.rcParams["font.size"], plt.rcParams["lines.linewidth"]) == (23, 9)
-
-
 def test_use_style_draws_svg_without_random_ids():
-    with plt.rc_context():
-        use_style()
-        assert plt.rcParams["svg.hashsalt"] == "lkjlib"
-        assert plt.rcParams["font.family"] == ["DejaVu Sans"]  # comes with matplotlib
+    assert plt.rcParams["svg.hashsalt"] == "lkjlib"
+    assert plt.rcParams["font.family"] == ["DejaVu Sans"]  # comes with matplotlib
 
 
 def test_finish_writes_title_subtitle_and_source_and_keeps_the_words():

@@ -176,7 +176,7 @@ def test_plot_eksplorasi_filtered_rows_keep_their_numbers(data):
 def test_plot_eksplorasi_refuses_a_frame_from_elsewhere(data):
     with pytest.raises(LkjError, match=r"lkj\.eksplorasi"):
         eksplorasi.plot_eksplorasi(data.tpt_wilayah)
-    with pytest.raises(LkjError, match="satu baris"):
+    with pytest.raises(LkjError, match=r"kosong.*lkj\.eksplorasi"):
         eksplorasi.plot_eksplorasi(bench(data).head(0))
 
 

@@ -129,13 +129,15 @@ def test_a_word_chapter_takes_no_text_for_markup():
 def test_a_chart_draws_dollar_signs_as_they_stand():
     from matplotlib import pyplot as plt
 
-    from lkjlib.charts.house import canvas, finish
+    from lkjlib.charts.house import canvas, finish, use_style
 
-    ax = canvas()
-    ax.barh([MATH, "$a$ dan $b$"], [1, 2])
-    ax.text(1, 0, MATH)
-    finish(ax, title=MATH, subtitle=MATH, source=HTML, alt=MATH)
-    ax.figure.canvas.draw()  # mathematics that is not closed could not be drawn
+    with plt.rc_context():
+        use_style()
+        ax = canvas()
+        ax.barh([MATH, "$a$ dan $b$"], [1, 2])
+        ax.text(1, 0, MATH)
+        finish(ax, title=MATH, subtitle=MATH, source=HTML, alt=MATH)
+        ax.figure.canvas.draw()  # mathematics that is not closed could not be drawn
     labels = [label.get_text() for label in ax.get_yticklabels()]
     assert labels == [MATH, "$a$ dan $b$"]
     drawn = [*ax.get_yticklabels(), *ax.texts, *ax.figure.texts]

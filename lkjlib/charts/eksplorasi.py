@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.dataset import Data
 from lkjlib.errors import LkjError
@@ -19,6 +20,7 @@ _UNIT = {"tpt": " %", "penganggur": " orang", "kontribusi": " poin", "kelebihan"
 _LABEL = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
 
 
+@draws("kategori, nilai, acuan, selisih, bawah, atas, catatan", "lkj.eksplorasi(data)")
 def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw a table of the bench: value and 95 % interval of each group, and the reference.
 
@@ -38,8 +40,8 @@ def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     LkjError
         When the frame does not come from the bench, or is empty.
     """
-    if "ukuran" not in frame.attrs or frame.empty:
-        raise LkjError("Berikan bingkai dari lkj.eksplorasi(…) yang berisi sedikitnya satu baris.")
+    if "ukuran" not in frame.attrs:
+        raise LkjError("plot_eksplorasi: berikan bingkai dari lkj.eksplorasi(data).")
     ax = canvas(ax, height=1.75 + 0.4 * len(frame))
     top = _farthest(frame)
     for y, row in enumerate(frame.itertuples()):

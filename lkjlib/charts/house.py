@@ -7,7 +7,6 @@ the figures are from below. Text is measured, never guessed, so no length can le
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,15 +44,12 @@ class ChartText:
 def canvas(ax: Axes | None = None, *, height: float = 3.9, width: float = WIDTH) -> Axes:
     """Axes to draw on: the caller's own, or those of a new figure in the house style [inches].
 
-    The style holds until `finish`, so that a chart looks the same whatever was drawn before.
+    `drawing.draws` sets the style, so that a chart looks the same whatever was drawn before.
     """
     if ax is not None:
         return ax
-    style = ExitStack()
-    style.enter_context(mpl.rc_context())
-    use_style()
     figure, ax = plt.subplots(figsize=(width, height))
-    figure.lkj_own = style
+    figure.lkj_own = True
     return ax
 
 
@@ -69,8 +65,7 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str, alt: str) -> Axe
     """
     ax.lkj_text = ChartText(title, subtitle, source, alt)
     figure = ax.figure
-    style = getattr(figure, "lkj_own", None)
-    if style is None:
+    if not getattr(figure, "lkj_own", False):
         ax.set_title(f"{title}\n{subtitle}", loc="left")
         return ax
     width, height = figure.get_size_inches()
@@ -83,8 +78,7 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str, alt: str) -> Axe
     bottom = _MARGIN
     bottom += _write(figure, f"Sumber: {source}", bottom, 7.5, "normal", GREY, "bottom") + 0.08
     _fit(ax, (_MARGIN, bottom, width - _MARGIN, top - 0.1))
-    style.close()
-    figure.lkj_own = None
+    figure.lkj_own = False
     return ax
 
 

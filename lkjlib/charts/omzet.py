@@ -8,6 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     GREY,
@@ -26,6 +27,7 @@ JUTA = 1_000_000
 _LOW = 0.2  # bars lower than this share of the highest drop the unit
 
 
+@draws("batas_bawah, batas_atas, usaha, bagian, kepadatan", "lkj.omzet.sebaran(data)")
 def plot_kelas(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the omzet classes as bars whose area is the number of firms.
 
@@ -99,6 +101,7 @@ def _label_class(ax: Axes, bar, row, highest: float, colour: str) -> None:
     )
 
 
+@draws("batas_bawah, batas_atas, usaha, bagian, kenaikan_jumlah", "lkj.omzet.kenaikan(data)")
 def plot_kenaikan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the share of firms in each growth class.
 

@@ -6,17 +6,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.house import (
-    ACCENT,
-    INK,
-    MUTED,
-    NAVY,
-    STEEL,
-    canvas,
-    finish,
-    grid,
-    id_axis,
-)
+from lkjlib.charts.drawing import draws
+from lkjlib.charts.house import ACCENT, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.dataset import Data
 from lkjlib.formatting import format_angka, format_persen, format_selisih
 from lkjlib.ketenagakerjaan.presisi import kurva, sebut_asumsi
@@ -25,6 +16,10 @@ from lkjlib.ketenagakerjaan.wilayah import banding_wilayah, jarak_teruji
 _BUKU = "03-tpt"
 
 
+@draws(
+    "wilayah, tpt, bawah, atas, selisih, melebihi, kota",
+    "lkj.ketenagakerjaan.banding_wilayah(data)",
+)
 def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the rates of the regions as dots with their assumed 95 % intervals.
 
@@ -93,6 +88,7 @@ def _region_words(frame: pd.DataFrame, own: pd.Series) -> dict[str, str]:
     }
 
 
+@draws("deff, n, margin, asumsi, acuan", 'lkj.tabel_gambar(data, "presisi-tpt")')
 def plot_presisi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the margin of the city's rate over sample size, one curve per design effect.
 

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, MUTED, OCHRE, STEEL, canvas, finish, grey_hatch
 from lkjlib.reconciliation import VONIS, vonis_per_bagian
 from lkjlib.verdicts import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
@@ -20,6 +21,7 @@ _COLOUR = {
 _INK = {COCOK: "#222222", TIDAK_DAPAT_DIUJI: "#555555"}
 
 
+@draws(f"bagian, jumlah, {', '.join(VONIS)}", "lkj.vonis_per_bagian(data)")
 def plot_vonis(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw how many statements of each section got which verdict.
 

@@ -6,12 +6,17 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, STEEL, canvas, finish, grid, id_axis
 from lkjlib.dataset import Data
 from lkjlib.formatting import format_angka, format_persen
 from lkjlib.ketenagakerjaan.kelompok import anatomi, ringkas
 
 
+@draws(
+    "rincian, kategori, pangsa_angkatan_kerja, pangsa_penganggur, representasi",
+    'lkj.tabel_gambar(data, "representasi-tpt")',
+)
 def plot_representasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw each group's share of the labour force and of the unemployed on one line.
 

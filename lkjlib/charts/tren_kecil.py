@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, NAVY, STEEL, canvas, finish
 from lkjlib.formatting import format_angka
 from lkjlib.kinerja import NAMA_PENDEK
@@ -13,6 +14,10 @@ COLUMNS = 2
 _TARGET = {"tercetak": STEEL, "tersirat": "#9aa9b8"}
 
 
+@draws(
+    "kode, tahun, realisasi, target, jenis_target, naik_lebih_baik",
+    "lkj.ringkasan.tren_semua(data)",
+)
 def plot_tren_semua(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw one panel per indicator; the last cell says how to read them.
 

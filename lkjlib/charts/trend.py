@@ -8,6 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import HALO, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.formatting import format_angka
 from lkjlib.kinerja import NAMA_PENDEK, tren
@@ -22,6 +23,9 @@ _SUBTITLE = {
 }
 
 
+@draws(
+    "kode, tahun, realisasi, target, jenis_target, naik_lebih_baik", 'lkj.kinerja.tren(data, "tpt")'
+)
 def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the trend of one indicator.
 

@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.patches import Rectangle
 
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, GREY, HALO, INK, NAVY, PALE, canvas, finish
 from lkjlib.formatting import format_angka
 from lkjlib.umkm.peta import SEMUA
@@ -16,6 +17,7 @@ _GAP, _APART, _NAMED = 0.04, 0.16, 2
 _DARKEST = 0.92  # share of navy at the highest ratio
 
 
+@draws("kecamatan, bidang, baru, binaan, rasio, status, bagian", "lkj.umkm.peta(data)")
 def plot_peta(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the ratio of new to coached firms in every kecamatan and bidang.
 

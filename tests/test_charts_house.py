@@ -1,11 +1,12 @@
 """The house style: headings that fit whatever their length, Indonesian axes, no trace left."""
 
+import ast
 import re
 
 import numpy as np
 import pytest
 from matplotlib import pyplot as plt
-from matplotlib.colors import to_rgb
+from matplotlib.colors import get_named_colors_mapping, to_rgb
 
 from lkjlib.charts import house
 from lkjlib.charts.house import (
@@ -21,6 +22,7 @@ from lkjlib.charts.house import (
 )
 from lkjlib.charts.quality import text_faults
 from lkjlib.errors import LkjError
+from lkjlib.formatting import format_angka
 
 KATA = {"title": "Judul", "subtitle": "persen; 2019", "source": "LKj 2019.", "alt": "Gambar."}
 
@@ -143,3 +145,25 @@ def test_written_down_style_names_every_colour_as_it_is(root):
         for name, value in vars(house).items()
         if name.isupper() and str(value)[0] == "#"
     }
+
+
+NAMED = {*get_named_colors_mapping(), *"bgrcmykw"} - {"white"}  # white is the paper
+
+
+def test_only_the_house_knows_what_a_colour_looks_like(root):
+    literals = [
+        (path.name, node.value)
+        for path in sorted((root / "lkjlib" / "charts").glob("*.py"))
+        if path.name != "house.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if re.fullmatch(r"#[0-9a-fA-F]{3,8}", node.value) or node.value in NAMED
+    ]
+    assert literals == []
+
+
+def test_written_down_sizes_are_those_of_the_charts(root):
+    text = "".join(path.read_text("utf-8") for path in (root / "lkjlib" / "charts").glob("*.py"))
+    sizes = [float(size) for size in re.findall(r"""fontsize(?:=|": )([\d.]+)""", text)]
+    page = (root / "lkjlib" / "charts" / "README.md").read_text(encoding="utf-8")
+    assert f"paling kecil {format_angka(min(sizes), 1)}." in page

@@ -7,7 +7,19 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.house import (
+    ACCENT,
+    BLUSH,
+    HALO,
+    INK,
+    MUTED,
+    NAVY,
+    STEEL,
+    canvas,
+    finish,
+    grid,
+    id_axis,
+)
 from lkjlib.dataset import Data
 from lkjlib.errors import LkjError
 from lkjlib.formatting import format_angka, format_selisih
@@ -81,7 +93,7 @@ def _farthest(frame: pd.DataFrame) -> int | None:
 def _draw_row(ax: Axes, y: int, row, ukuran: str, *, accent: bool) -> None:
     doubt = _doubt(row.catatan)
     colour = ACCENT if accent else STEEL if doubt else NAVY
-    ax.plot([row.bawah, row.atas], [y, y], color=MUTED if not accent else "#e6b09a", linewidth=4)
+    ax.plot([row.bawah, row.atas], [y, y], color=MUTED if not accent else BLUSH, linewidth=4)
     ax.plot(row.nilai, y, "o", color=colour, mfc="white" if doubt else colour, markersize=8)
     places = UKURAN[ukuran].desimal
     own = row.catatan == SENDIRI

@@ -22,6 +22,8 @@ from lkjlib.formatting import format_angka
 
 NAVY, ACCENT, MUTED, STEEL = "#1b3a5c", "#c8501e", "#b7c4d0", "#5b6b7c"
 GREEN, OCHRE, PALE, INK, GREY = "#5f8f7b", "#b0812a", "#eef1f4", "#222222", "#777777"
+SLATE, BLUSH, TINT, EDGE, SILVER = "#9aa9b8", "#e6b09a", "#f7e3da", "#d5dbe1", "#b9b9b9"
+SOOT, ASH = "#444444", "#555555"
 
 WIDTH = 6.3
 HALO = (withStroke(linewidth=2.5, foreground="white"),)  # keeps a label readable on a line
@@ -72,7 +74,7 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str, alt: str) -> Axe
     top = height - _MARGIN
     for text, size, weight, colour in (
         (title, 12, "bold", INK),
-        (subtitle, 9, "normal", "#555555"),
+        (subtitle, 9, "normal", ASH),
     ):
         top -= _write(figure, text, top, size, weight, colour, "top") + 0.05
     bottom = _MARGIN

@@ -7,7 +7,19 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import ACCENT, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.house import (
+    ACCENT,
+    BLUSH,
+    INK,
+    MUTED,
+    NAVY,
+    STEEL,
+    TINT,
+    canvas,
+    finish,
+    grid,
+    id_axis,
+)
 from lkjlib.dataset import Data
 from lkjlib.formatting import format_angka, format_persen, format_selisih
 from lkjlib.ketenagakerjaan.presisi import kurva, sebut_asumsi
@@ -29,11 +41,11 @@ def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """
     ax = canvas(ax, height=3.3)
     own = frame[frame["kota"]].iloc[0]
-    ax.axvspan(own["bawah"], own["atas"], color="#f7e3da", zorder=0)
+    ax.axvspan(own["bawah"], own["atas"], color=TINT, zorder=0)
     for y, row in enumerate(frame.itertuples()):
         colour = ACCENT if row.kota else NAVY
         if pd.notna(row.bawah):
-            soft = "#e6b09a" if row.kota else MUTED
+            soft = BLUSH if row.kota else MUTED
             ax.plot([row.bawah, row.atas], [y, y], color=soft, linewidth=4)
         ax.plot(row.tpt, y, "o", color=colour, markersize=8)
         gap = "" if row.kota else f" ({format_selisih(-row.selisih, 2)})"

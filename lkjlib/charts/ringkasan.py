@@ -14,6 +14,7 @@ from lkjlib.charts.house import (
     INK,
     NAVY,
     PALE,
+    SLATE,
     STEEL,
     canvas,
     finish,
@@ -123,7 +124,7 @@ def plot_laju_lima(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=3.9)
     colours = [NAVY if enough else ACCENT for enough in frame["cukup"]]
     done = ax.barh(frame.index - 0.19, frame["dicapai"], height=0.34, color=colours)
-    need = ax.barh(frame.index + 0.19, frame["diperlukan"], height=0.34, color="#9aa9b8")
+    need = ax.barh(frame.index + 0.19, frame["diperlukan"], height=0.34, color=SLATE)
     grey_hatch(ax, need)
     for bars, word in ((done, "dicapai"), (need, "diperlukan")):
         for bar, row in zip(bars, frame.itertuples(), strict=True):

@@ -6,12 +6,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import ACCENT, HALO, INK, NAVY, STEEL, canvas, finish
+from lkjlib.charts.house import ACCENT, HALO, INK, NAVY, SLATE, STEEL, canvas, finish
 from lkjlib.formatting import format_angka
 from lkjlib.kinerja import NAMA_PENDEK
 
 COLUMNS = 2
-_TARGET = {"tercetak": STEEL, "tersirat": "#9aa9b8"}
+_TARGET = {"tercetak": STEEL, "tersirat": SLATE}
 
 
 @draws(

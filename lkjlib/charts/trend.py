@@ -9,11 +9,11 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import HALO, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.house import HALO, MUTED, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
 from lkjlib.formatting import format_angka
 from lkjlib.kinerja import NAMA_PENDEK, tren
 
-_MARK = {"tercetak": STEEL, "tersirat": "#9aa9b8"}
+_MARK = {"tercetak": STEEL, "tersirat": SLATE}
 _SUBTITLE = {
     "koperasi": "Berkualitas dan cukup berkualitas, persen koperasi aktif",
     "wirausaha": "Wirausaha baru (IUMK terbit) per 100 UMKM binaan, persen",

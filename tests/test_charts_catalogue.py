@@ -127,6 +127,22 @@ def test_chart_says_its_period_and_states_a_finding(drawn, nama):
 
 
 @pytest.mark.parametrize("nama", CHARTS)
+def test_chart_says_its_place_and_its_source(drawn, nama):
+    words = drawn(nama).kata
+    assert ("Banjarbaru" in words.subtitle) == (nama not in ("presisi-tpt", "vonis-bagian"))
+    assert re.search(r"LKj 2019|klaim\.xlsx", words.source)
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_chart_draws_on_the_given_axes(data, drawn, chart):
+    figure, given = plt.subplots()
+    assert chart.plot(drawn(chart.nama).bingkai, ax=given) is given
+    assert given.figure is figure
+    assert drawn(chart.nama).kata.title in given.get_title(loc="left")
+    plt.close(figure)
+
+
+@pytest.mark.parametrize("nama", CHARTS)
 def test_chart_writes_numbers_with_a_decimal_comma(drawn, nama):
     words = drawn(nama).kata
     shown = [re.sub(r"bagian \d\.\d", "", t) for t in (*drawn(nama).teks, words.alt, words.source)]

@@ -20,11 +20,22 @@ from lkjlib.anggaran import (
 from lkjlib.charts.anggaran_titik import plot_serapan_capaian, plot_tiga_sumber
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.house import (
+    ACCENT,
+    HALO,
+    INK,
+    JUTA,
+    MUTED,
+    NAVY,
+    STEEL,
+    canvas,
+    finish,
+    grid,
+    id_axis,
+)
 from lkjlib.dataset import Data
 from lkjlib.formatting import format_angka, format_persen, format_ringkas_rupiah
 
-JUTA = 1_000_000
 _SOURCE = "LKj 2019 Bab III B, tabel program dan kegiatan"
 
 

@@ -14,6 +14,7 @@ from lkjlib.charts.house import (
     GREY,
     HALO,
     INK,
+    JUTA,
     MUTED,
     NAVY,
     STEEL,
@@ -24,7 +25,6 @@ from lkjlib.charts.house import (
 )
 from lkjlib.formatting import format_angka, format_persen, format_ringkas_rupiah, format_selisih
 
-JUTA = 1_000_000
 _MARKS = {  # name, marker, fill, edge, size, place within the row
     "anggaran_pk": ("Perjanjian Kinerja", "D", "white", STEEL, 5.5, -0.25),
     "alokasi": ("tabel realisasi", "o", NAVY, NAVY, 6, 0.0),

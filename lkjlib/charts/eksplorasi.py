@@ -15,6 +15,7 @@ from lkjlib.charts.house import (
     MUTED,
     NAVY,
     STEEL,
+    beside_axes,
     canvas,
     finish,
     grid,
@@ -100,16 +101,8 @@ def _draw_row(ax: Axes, y: int, row, ukuran: str, *, accent: bool) -> None:
     text = format_angka(row.nilai, places)
     if ukuran != "kelebihan":
         text += " acuan" if own else f" ({format_selisih(row.selisih, places)})"
-    ax.annotate(
-        f"{text} {doubt}".rstrip(),
-        (1, y),
-        xycoords=("axes fraction", "data"),
-        xytext=(6, 0),
-        textcoords="offset points",
-        va="center",
-        color=colour,
-        fontweight="bold" if accent else "normal",
-    )
+    weight = "bold" if accent else "normal"
+    beside_axes(ax, y, f"{text} {doubt}".rstrip(), colour, fontweight=weight)
 
 
 def _draw_reference(ax: Axes, frame: pd.DataFrame) -> None:

@@ -26,6 +26,7 @@ SLATE, BLUSH, TINT, EDGE, SILVER = "#9aa9b8", "#e6b09a", "#f7e3da", "#d5dbe1", "
 SOOT, ASH = "#444444", "#555555"
 
 WIDTH = 6.3
+JUTA = 1_000_000  # money is drawn in millions of rupiah
 HALO = (withStroke(linewidth=2.5, foreground="white"),)  # keeps a label readable on a line
 _STYLE = Path(__file__).with_name("lkj.mplstyle")
 _MARGIN = 0.12
@@ -174,6 +175,19 @@ def grid(ax: Axes, which: str = "y") -> None:
     """Quiet grid lines along one axis."""
     ax.grid(visible=True, axis=which)
     ax.set_axisbelow(True)
+
+
+def beside_axes(ax: Axes, y: float, text: str, colour: str, **style: str) -> None:
+    """Label right of the axes at the height y of the data."""
+    ax.annotate(
+        text,
+        (1, y),
+        xycoords=("axes fraction", "data"),
+        xytext=(6, 0),
+        textcoords="offset points",
+        color=colour,
+        **{"va": "center"} | style,
+    )
 
 
 def grey_hatch(ax: Axes, bars, pattern: str = "////") -> None:

@@ -9,21 +9,11 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import (
-    ACCENT,
-    GREY,
-    INK,
-    MUTED,
-    canvas,
-    finish,
-    grid,
-    id_axis,
-)
+from lkjlib.charts.house import ACCENT, GREY, INK, JUTA, MUTED, canvas, finish, grid, id_axis
 from lkjlib.charts.omzet_lorenz import plot_lorenz
 from lkjlib.formatting import format_angka, format_persen
 from lkjlib.omzet import AMBANG_MIKRO, kenaikan, pita_lorenz, sebaran
 
-JUTA = 1_000_000
 _LOW = 0.2  # bars lower than this share of the highest drop the unit
 
 

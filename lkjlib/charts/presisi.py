@@ -15,6 +15,7 @@ from lkjlib.charts.house import (
     NAVY,
     STEEL,
     TINT,
+    beside_axes,
     canvas,
     finish,
     grid,
@@ -49,16 +50,8 @@ def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             ax.plot([row.bawah, row.atas], [y, y], color=soft, linewidth=4)
         ax.plot(row.tpt, y, "o", color=colour, markersize=8)
         gap = "" if row.kota else f" ({format_selisih(-row.selisih, 2)})"
-        ax.annotate(
-            f"{format_angka(row.tpt, 2)}{gap}",
-            (1, y),
-            xycoords=("axes fraction", "data"),
-            xytext=(6, 0),
-            textcoords="offset points",
-            va="center",
-            color=colour,
-            fontweight="bold" if row.kota else "normal",
-        )
+        weight = "bold" if row.kota else "normal"
+        beside_axes(ax, y, f"{format_angka(row.tpt, 2)}{gap}", colour, fontweight=weight)
     ax.set_yticks(range(len(frame)), [_break(name) for name in frame["wilayah"]])
     ax.set_ylim(-0.6, len(frame) - 0.5)
     ax.set_xlim(0, frame["atas"].max() * 1.03)
@@ -161,16 +154,8 @@ def _label_distances(ax: Axes, marks: pd.DataFrame) -> None:
         ax.axhline(row.margin, color=STEEL, linestyle="--", linewidth=1, zorder=1)
         wanted = row.margin + (step * 0.7 if row.margin > middle else 0)
         place = min(wanted, place - step)
-        ax.annotate(
-            f"{row.acuan.split()[0] if row.acuan.startswith('Prov') else row.acuan}: "
-            f"{format_angka(row.margin, 2)}",
-            (1, place),
-            xycoords=("axes fraction", "data"),
-            xytext=(6, 0),
-            textcoords="offset points",
-            va="center",
-            color=INK,
-        )
+        name = row.acuan.split()[0] if row.acuan.startswith("Prov") else row.acuan
+        beside_axes(ax, place, f"{name}: {format_angka(row.margin, 2)}", INK)
 
 
 def _precision_words(here: pd.Series, marks: pd.DataFrame) -> dict[str, str]:

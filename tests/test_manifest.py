@@ -1,4 +1,4 @@
-"""What a build is made from: an edit of it runs the build anew, an edit of anything else does not."""
+"""An edit of what a build is made from runs the build anew; an edit of anything else does not."""
 
 import json
 import shutil

@@ -99,7 +99,7 @@ def test_findings_as_csv_mark_it_too(annexes):
 
 def test_the_index_of_figures_marks_and_escapes(tmp_path):
     row = ("tren", "00", FORMULAS[0], "+ keterangan", HTML, MATH)
-    figures._write_index([row], tmp_path)
+    figures.write_index([row], tmp_path)
     with (tmp_path / figures.INDEX).open(encoding="utf-8-sig", newline="") as file:
         _, cells = csv.reader(file)
     assert cells[2:6] == [f"'{FORMULAS[0]}", "'+ keterangan", HTML, MATH]

@@ -15,7 +15,7 @@ from lkjlib import charts
 
 DESAIN = [
     *("load", "check", "read_table", "capaian", "kategori", "target_tersirat", "pecahan_mungkin"),
-    *("LkjError", "AnnexError", "plot_trend", "tabel", "gambar"),
+    *("klaim", "cakupan", "LkjError", "AnnexError", "plot_trend", "tabel", "gambar"),
 ]
 
 
@@ -30,7 +30,7 @@ def _loaded_after(code):
 
 def test_import_pulls_in_no_pandas_matplotlib_or_openpyxl():
     modules = _loaded_after("import lkjlib")
-    assert not modules & {"pandas", "numpy", "matplotlib", "openpyxl", "xlsxwriter"}
+    assert not modules & {"pandas", "numpy", "matplotlib", "openpyxl", "xlsxwriter", "nbclient"}
     assert {m for m in modules if m.startswith("lkjlib")} == {"lkjlib"}
 
 

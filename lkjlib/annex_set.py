@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lkjlib.annexes import TABLES
-from lkjlib.entries import TableRows
+from lkjlib.entries import Tables
 from lkjlib.errors import AnnexError, Finding, LkjError
 from lkjlib.tables import read_rows
 from lkjlib.workbook import Workbook, open_workbook
@@ -46,9 +46,7 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def read_annexes(
-    folder: Path, berkas: Iterable[str] = BERKAS
-) -> tuple[dict[str, TableRows], list[Finding]]:
+def read_annexes(folder: Path, berkas: Iterable[str] = BERKAS) -> tuple[Tables, list[Finding]]:
     """Every declared table of the folder, and the findings met while reading.
 
     Parameters
@@ -80,7 +78,7 @@ def open_annexes(
     return books, findings
 
 
-def read_tables(books: dict[str, Workbook]) -> dict[str, TableRows]:
+def read_tables(books: dict[str, Workbook]) -> Tables:
     """The declared tables of opened workbooks."""
     return {
         table.nama: read_rows(books[table.berkas], table)

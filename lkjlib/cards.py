@@ -7,6 +7,7 @@ from html import escape
 
 from lkjlib.claims import KONSEKUENSI
 from lkjlib.dataset import Data
+from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.reconciliation import anggota_temuan, temuan_klaim
 
 _COLUMNS = (
@@ -39,9 +40,16 @@ def kartu_temuan(data: Data, konsekuensi: str | None = None) -> Kartu:
     ----------
     data : the year's data.
     konsekuensi : vonis, angka, antartabel, inferensi or bentuk.
+
+    Raises
+    ------
+    LkjError
+        When there is no such consequence; those there are are listed.
     """
+    if konsekuensi is not None and konsekuensi not in KONSEKUENSI:
+        raise LkjError(explain_unknown("konsekuensi", konsekuensi, KONSEKUENSI))
     frame = temuan_klaim(data)
-    if konsekuensi:
+    if konsekuensi is not None:
         frame = frame[frame["konsekuensi"] == konsekuensi]
     return Kartu(
         tuple(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,19 +16,6 @@ from lkjlib.parse import parse_printed
 from lkjlib.workbook import Workbook, open_workbook
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-
-
-def numbers_of(text: str) -> Iterator[tuple[int, int, str]]:
-    """Every number printed in a text: line, place within the line, string.
-
-    Examples
-    --------
-    >>> list(numbers_of("TPT 5,06 %\\ndari 122.163 orang (2019)"))
-    [(1, 1, '5,06'), (2, 1, '122.163'), (2, 2, '2019')]
-    """
-    for line, content in enumerate(text.split("\n"), start=1):
-        for place, match in enumerate(NUMBER.finditer(content), start=1):
-            yield line, place, match.group(0)
 
 
 def angka(data: Data) -> pd.DataFrame:

@@ -7,11 +7,10 @@ from difflib import get_close_matches
 
 from lkjlib.annexes.kinerja import ACUAN, TAHUN_CAPAIAN
 from lkjlib.checks import finding_at
-from lkjlib.entries import Entry, TableRows
+from lkjlib.entries import Entry, TableRows, Tables
 from lkjlib.errors import Finding
 from lkjlib.formatting import bulatkan, format_angka
 
-Tables = dict[str, TableRows]
 SAME_KEYS = (
     ("umkm.UMKM Baru", "umkm.UMKM Binaan"),
     ("ketenagakerjaan.Pengangguran", "ketenagakerjaan.Angkatan Kerja"),

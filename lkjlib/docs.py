@@ -12,10 +12,9 @@ from lkjlib.coverage import angka
 from lkjlib.dataset import Data
 from lkjlib.dictionary import dictionary_markdown
 from lkjlib.errors import LkjError
-from lkjlib.formatting import format_angka
+from lkjlib.front import indicator_cells
 from lkjlib.kinerja import ringkasan
 from lkjlib.reconciliation import ringkasan_klaim, temuan_klaim
-from lkjlib.scales import kategori
 from lkjlib.verdicts import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 
 PICTURE = ".github/tren-tpt.png"
@@ -29,17 +28,9 @@ def indicators_markdown(data: Data) -> str:
         "|---|--:|--:|--:|--:|--:|---|",
     ]
     for row in ringkasan(data).itertuples():
-        numbers = (
-            row.target,
-            row.realisasi,
-            row.realisasi_dihitung,
-            row.capaian,
-            row.capaian_dihitung,
-        )
-        cells = " | ".join(format_angka(n, 2) for n in numbers)
-        printed, computed = kategori(row.capaian), kategori(row.capaian_dihitung)
+        texts, printed, computed = indicator_cells(row)
         word = computed if printed == computed else f"{printed} → **{computed}**"
-        rows.append(f"| {row.indikator} | {cells} | {word} |")
+        rows.append(f"| {row.indikator} | {' | '.join(texts)} | {word} |")
     return "\n".join(rows)
 
 

@@ -66,3 +66,6 @@ class TableRows:
     def is_whole(self) -> bool:
         """Read without an error; warnings do not count."""
         return not any(finding.tingkat == "galat" for finding in self.findings)
+
+
+Tables = dict[str, TableRows]  # by the name of the table: "koperasi.Keragaan"

@@ -128,4 +128,4 @@ def _refuse_zero(aturan: Rumus, nol: Any, indeks: pd.Index | None) -> None:
         label = [str(v) for v in (np.flatnonzero(nol) if indeks is None else indeks[nol])]
         tempat = f" pada baris {', '.join(label[:10])}"
         tempat += f" dan {len(label) - 10} lagi" if len(label) > 10 else ""
-    raise RumusError(f"capaian '{aturan.nama}' tidak terdefinisi karena {aturan.tak_tentu}{tempat}")
+    raise aturan.tak_terdefinisi(tempat)

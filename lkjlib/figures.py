@@ -38,7 +38,7 @@ def write_figures(data: Data, folder: Path) -> None:
     folder : created here; ``indeks.csv`` and ``indeks.html`` give caption, source, alt text.
     """
     folder.mkdir(parents=True)
-    _write_index(list(_drawn(data, folder)), folder)
+    write_index(list(_drawn(data, folder)), folder)
 
 
 def _drawn(data: Data, folder: Path) -> Iterator[tuple[str, ...]]:
@@ -70,7 +70,14 @@ def _save(figure: Figure, path: Path, title: str) -> None:
     figure.savefig(path.with_suffix(".pdf"), metadata=nameless)
 
 
-def _write_index(rows: list[tuple[str, ...]], folder: Path) -> None:
+def write_index(rows: list[tuple[str, ...]], folder: Path) -> None:
+    """Write the list of the figures as CSV for a program and as a page for a reader.
+
+    Parameters
+    ----------
+    rows : name, notebook, title, subtitle, source and alternative text of each figure.
+    folder : where the figures are.
+    """
     with (folder / INDEX).open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_COLUMNS)

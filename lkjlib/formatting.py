@@ -106,6 +106,17 @@ def format_rupiah(nilai: object) -> str:
     return _with_rp(format_angka(nilai))
 
 
+def format_selisih_rupiah(nilai: object) -> str:
+    """Write a difference in whole rupiah with its sign; none at nought, missing is "–".
+
+    Examples
+    --------
+    >>> format_selisih_rupiah(770), format_selisih_rupiah(-1000), format_selisih_rupiah(0)
+    ('+Rp 770', '−Rp 1.000', 'Rp 0')
+    """
+    return _with_rp(format_selisih(nilai))
+
+
 def format_ringkas_rupiah(nilai: object, desimal: int = 2) -> str:
     """Write a sum of money in juta, miliar or triliun; under a million in full.
 
@@ -131,4 +142,4 @@ def format_ringkas_rupiah(nilai: object, desimal: int = 2) -> str:
 def _with_rp(angka: str) -> str:
     if angka == TANDA_KOSONG:
         return angka
-    return f"−Rp {angka[1:]}" if angka.startswith("−") else f"Rp {angka}"
+    return f"{angka[0]}Rp {angka[1:]}" if angka[0] in "−+" else f"Rp {angka}"

@@ -23,11 +23,6 @@ _DEEPEST = 100
 Number = int | float
 
 
-def calculate(sheet: Sheet, sel: str) -> Number | None:
-    """Value of the sum formula at `sel`; None where it is no plain sum or a huge one."""
-    return Sums(sheet).value(sel)
-
-
 class Sums:
     """The sums of one sheet, each worked out once, all of them within a bound."""
 

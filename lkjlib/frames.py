@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from lkjlib.annexes.kinerja import ACUAN, TAHUN_CAPAIAN
 from lkjlib.annexes.umkm import BIDANG
 from lkjlib.bounds import parse_bounds
-from lkjlib.entries import Entry, TableRows
+from lkjlib.entries import Entry, Tables
 
 Row = dict[str, Entry]
-Tables = dict[str, TableRows]
 
 DTYPES = {"teks": "str", "bulat": "int64", "bulat?": "Int64", "persen": "float64"}
 RINCIAN = {"pendidikan": "pendidikan", "jenis kelamin": "jenis_kelamin"}

@@ -51,12 +51,24 @@ def indicators_html(data: Data) -> str:
     )
 
 
+def indicator_cells(row) -> tuple[list[str], str, str]:
+    """What is shown of a row of `kinerja.ringkasan`.
+
+    Returns
+    -------
+    target, realisasi and capaian, printed and recomputed, as text; the category of the printed
+    and that of the recomputed capaian
+    """
+    numbers = (row.target, row.realisasi, row.realisasi_dihitung, row.capaian, row.capaian_dihitung)
+    texts = [format_angka(number, 2) for number in numbers]
+    return texts, kategori(row.capaian), kategori(row.capaian_dihitung)
+
+
 def _indicator_row(data: Data, row) -> str:
-    printed, computed = kategori(row.capaian), kategori(row.capaian_dihitung)
+    texts, printed, computed = indicator_cells(row)
     changed = printed != computed
     word = f"{printed} → <strong>{computed}</strong>" if changed else computed
-    numbers = (row.target, row.realisasi, row.realisasi_dihitung, row.capaian, row.capaian_dihitung)
-    cells = "".join(f'<td class="angka">{format_angka(n, 2)}</td>' for n in numbers)
+    cells = "".join(f'<td class="angka">{text}</td>' for text in texts)
     link = f'<a href="{_PAGES[row.kode]}.html">{escape(NAMA_PENDEK[row.kode])}</a>'
     mark = ' class="lkj-berubah"' if changed else ""
     return (

@@ -13,9 +13,8 @@ from typing import Any
 from lkjlib.errors import RumusError
 from lkjlib.formatting import bulatkan, is_missing, to_decimal
 from lkjlib.parse import Printed, parse_printed
-from lkjlib.registry import require_rumus
+from lkjlib.registry import RUMUS_SATU_TARGET, require_rumus
 
-_DIBALIK = ("positif", "negatif", "negatif-rasio")
 _KE_BAWAH = Context(prec=28, rounding=ROUND_FLOOR)
 _KE_ATAS = Context(prec=28, rounding=ROUND_CEILING)
 
@@ -59,8 +58,9 @@ def target_tersirat(realisasi: Any, capaian: Any, rumus: str = "positif") -> Tar
     >>> tersirat.terbulat, round(tersirat.bawah, 3), round(tersirat.atas, 3)
     (Decimal('6.2'), Decimal('6.194'), Decimal('6.206'))
     """
-    if require_rumus(rumus).nama not in _DIBALIK:
-        raise RumusError(f"rumus '{rumus}' tidak dapat dibalik; pilihan: {', '.join(_DIBALIK)}")
+    if require_rumus(rumus).nama not in RUMUS_SATU_TARGET:
+        choice = ", ".join(RUMUS_SATU_TARGET)
+        raise RumusError(f"rumus '{rumus}' tidak dapat dibalik; pilihan: {choice}")
     r, c = _as_printed(realisasi), _as_printed(capaian, "persen")
     if r is None or c is None:
         return None

@@ -25,6 +25,7 @@ _SITE_ONLY = (
     "site_check.py",
     "site_icons.py",
 )
+_READ_BY_PEOPLE = "README.md"  # beside the sources, but nothing is made from it
 _OWN = {"site": _SITE_ONLY, "bab": ("chapter",)}  # what only one part depends on
 
 
@@ -110,7 +111,7 @@ def _library(part: str = "") -> list[tuple[str, bytes]]:
     paths = [
         path
         for path in sorted(_PACKAGE.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts and path.name != _READ_BY_PEOPLE
     ]
     owners = {name: owner for owner, names in _OWN.items() for name in names}
     kept = [p for p in paths if owners.get(p.relative_to(_PACKAGE).parts[0], "") == part]

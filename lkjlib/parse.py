@@ -87,6 +87,11 @@ def parse_printed(teks: str | None, jenis: str | None = None) -> Printed | None:
     Without a declared kind the unit decides (% or Rp); a bare "3.069" follows the Indonesian
     convention, 3069.
 
+    Raises
+    ------
+    ParseError : not a text, not a number, or a unit that the declared kind does not have
+    RumusError : unknown kind
+
     Examples
     --------
     >>> parse_printed("24,82 %")

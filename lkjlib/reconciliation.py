@@ -40,6 +40,16 @@ def section_of(bagian: str) -> str:
     return next(name for name, starts in BAGIAN.items() if bagian.startswith(starts))
 
 
+def in_sections(bagian: pd.Series, *awalan: str) -> pd.Series:
+    """Which places lie in sections whose names begin so, in whole words; without any, all.
+
+    >>> in_sections(pd.Series(["Bab II A", "Bab III A", "Bab II"]), "Bab II").tolist()
+    [True, False, True]
+    """
+    starts = "|".join(re.escape(start) for start in awalan)
+    return bagian.str.match(rf"(?:{starts})(?!\w)" if awalan else "")
+
+
 def vonis_per_bagian(data: Data) -> pd.DataFrame:
     """How many statements got which verdict, by section of the report.
 
@@ -183,8 +193,6 @@ def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
     """
     ledger = klaim(data)
     wanted = ~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])
-    if awalan:
-        starts = "|".join(re.escape(start) for start in awalan)
-        wanted &= ledger["bagian"].str.match(rf"(?:{starts})(?!\w)")
+    wanted &= in_sections(ledger["bagian"], *awalan)
     columns = ["kode", "baris", "pernyataan", "tercetak", "dihitung", "vonis", "penjelasan"]
     return ledger.loc[wanted, columns].reset_index(drop=True)

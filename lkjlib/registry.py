@@ -1,12 +1,15 @@
-"""The registry of named formulas for capaian; every indicator names its own, there is no default.
+"""The registry of named formulas for capaian: their only home, in words and as a fraction.
 
-R is realisasi, T target, B baseline; results are in percent.
+R is realisasi, T target, B baseline; results are in percent. The annex names the formula of
+every indicator; "positif" is only what a call of `capaian` that names none gets.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
@@ -31,6 +34,33 @@ class Rumus:
     keterangan: str
     tak_tentu: str = field(repr=False)
     pecahan: Callable[[Any, Any, Any], tuple[Any, Any]] = field(repr=False, compare=False)
+
+    def persen(self, realisasi: Fraction, target: Fraction) -> Fraction:
+        """Capaian of one exact realisasi against one exact target [percent].
+
+        Raises
+        ------
+        RumusError : the denominator is zero
+        """
+        pembilang, penyebut = self.pecahan(realisasi, target, None)
+        if penyebut == 0:
+            raise self.tak_terdefinisi()
+        return pembilang / penyebut * 100
+
+    def tak_terdefinisi(self, tempat: str = "") -> RumusError:
+        """The error of a zero denominator, with the place where it is known."""
+        return RumusError(
+            f"capaian '{self.nama}' tidak terdefinisi karena {self.tak_tentu}{tempat}"
+        )
+
+    def dalam_kata(self, realisasi: str, target: str) -> str:
+        """The formula of one target in the words that a workbook's formula is made of.
+
+        >>> RUMUS["negatif"].dalam_kata("hasil", "target")
+        '(2 * target - hasil) / target * 100'
+        """
+        kata = {"R": realisasi, "T": target, "2T": f"2 * {target}", "−": "-", "×": "*"}
+        return re.sub(r"2T|[RT−×]", lambda tanda: kata[tanda.group()], self.rumus)
 
 
 def _range_fraction(r: Any, t: tuple[Any, Any], _: Any) -> tuple[Any, Any]:
@@ -94,6 +124,8 @@ RUMUS = MappingProxyType(
         )
     }
 )
+
+RUMUS_SATU_TARGET = ("positif", "negatif", "negatif-rasio")  # what realisasi and one target feed
 
 
 def require_rumus(nama: str) -> Rumus:

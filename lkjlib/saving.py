@@ -67,14 +67,18 @@ def _with_value(sheet: Sheet) -> Callable[[re.Match[bytes]], bytes]:
         value = sheet.at(sel.decode())
         if value is None:
             return match.group()
-        kind, text = _stored(value)
+        kind, text = stored(value)
         return b'<c r="%b"%b%b>%b<v>%b</v></c>' % (sel, attributes, kind, formula, text)
 
     return put
 
 
-def _stored(value: object) -> tuple[bytes, bytes]:
-    """Type attribute and text of a value as a sheet stores it."""
+def stored(value: object) -> tuple[bytes, bytes]:
+    """Type attribute and text of a value as a sheet stores it.
+
+    >>> stored("a<b"), stored(True)
+    ((b' t="str"', b'a&lt;b'), (b' t="b"', b'1'))
+    """
     from openpyxl.cell.cell import ERROR_CODES
     from openpyxl.utils.datetime import to_excel
 

@@ -34,9 +34,9 @@ def vonis(
         digit, truncated, or explained by a rounded input; else ``tidak cocok``;
         ``tidak dapat diuji`` where either is missing.
 
-    Source
-    ------
-    DOMAIN rule: comparison at the printed decimals, half up.
+    Notes
+    -----
+    A printed number is compared at its own decimals, rounded half up: more cannot be read off it.
 
     Examples
     --------

@@ -14,7 +14,7 @@ from lkjlib.header import normalise
 from lkjlib.kinerja import NAMA_PENDEK
 from lkjlib.registry import RUMUS
 
-# DESIGN section 3
+# The contract with the office: which files there are and which sheets they hold.
 LEMBAR = {
     "koperasi.xlsx": ["Keragaan", "Pemeringkatan"],
     "umkm.xlsx": ["UMKM Baru", "UMKM Binaan", "Omzet", "Kenaikan Omzet", "Total Omzet"],

@@ -8,6 +8,7 @@ import pytest
 
 from lkjlib.cards import Kartu, kartu_temuan
 from lkjlib.claims import KONSEKUENSI
+from lkjlib.errors import LkjError
 from lkjlib.reconciliation import temuan_klaim
 
 CARD = {
@@ -103,3 +104,10 @@ def test_kartu_temuan_omzet_says_that_the_category_changes(every):
     first = repr(every).split("\n\n")[0]
     assert "mengubah kategori capaian" in first
     assert "10,23" in first and "Baik Sekali" in first
+
+
+def test_cards_of_an_unknown_consequence_are_refused(data):
+    with pytest.raises(LkjError, match=r"konsekuensi 'angk' tidak dikenal.*'angka'"):
+        kartu_temuan(data, "angk")
+    with pytest.raises(LkjError, match="Pilihan: vonis, angka, antartabel, inferensi, bentuk"):
+        kartu_temuan(data, "")

@@ -237,6 +237,11 @@ def test_proposals_of_one_sasaran_leave_out_those_of_another(data):
     assert proposals.proposals(data, "Bab IX", 4) == []
 
 
+def test_proposals_take_the_name_of_a_section_as_it_stands(data):
+    assert proposals.proposal_rows(data, "Bab III A.3 sasaran .").empty
+    assert len(proposals.proposal_rows(data, "Bab III A.3 sasaran 4")) > 0
+
+
 @pytest.mark.parametrize("kode", kinerja.NAMA_PENDEK)
 def test_sentences_are_finished_and_write_numbers_with_a_comma(data, kode):
     for sentence in (

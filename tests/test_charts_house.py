@@ -1,11 +1,12 @@
 """The house style: headings that fit whatever their length, Indonesian axes, no trace left."""
 
+import ast
 import re
 
 import numpy as np
 import pytest
 from matplotlib import pyplot as plt
-from matplotlib.colors import to_rgb
+from matplotlib.colors import get_named_colors_mapping, to_rgb
 
 from lkjlib.charts import house
 from lkjlib.charts.house import (
@@ -21,14 +22,17 @@ from lkjlib.charts.house import (
 )
 from lkjlib.charts.quality import text_faults
 from lkjlib.errors import LkjError
+from lkjlib.formatting import format_angka
 
 KATA = {"title": "Judul", "subtitle": "persen; 2019", "source": "LKj 2019.", "alt": "Gambar."}
 
 
 @pytest.fixture(autouse=True)
-def closed():
-    yield
-    plt.close("all")
+def style():
+    with plt.rc_context():
+        use_style()
+        yield
+        plt.close("all")
 
 
 def test_canvas_makes_axes_of_the_size_of_a_report_column():
@@ -43,21 +47,9 @@ def test_canvas_of_given_axes_is_those_axes():
     assert canvas(ax) is ax
 
 
-def test_style_holds_from_canvas_to_finish_and_no_longer():
-    with plt.rc_context({"font.size": 23, "lines.linewidth": 9}):
-        ax = canvas()
-        (line,) = ax.plot([1, 2])
-        label = ax.text(0, 1, "x")
-        finish(ax, **KATA)
-        assert (line.get_linewidth(), label.get_fontsize()) == (2.2, 9)
-        assert (plt.rcParams["font.size"], plt.rcParams["lines.linewidth"]) == (23, 9)
-
-
 def test_use_style_draws_svg_without_random_ids():
-    with plt.rc_context():
-        use_style()
-        assert plt.rcParams["svg.hashsalt"] == "lkjlib"
-        assert plt.rcParams["font.family"] == ["DejaVu Sans"]  # comes with matplotlib
+    assert plt.rcParams["svg.hashsalt"] == "lkjlib"
+    assert plt.rcParams["font.family"] == ["DejaVu Sans"]  # comes with matplotlib
 
 
 def test_finish_writes_title_subtitle_and_source_and_keeps_the_words():
@@ -153,3 +145,25 @@ def test_written_down_style_names_every_colour_as_it_is(root):
         for name, value in vars(house).items()
         if name.isupper() and str(value)[0] == "#"
     }
+
+
+NAMED = {*get_named_colors_mapping(), *"bgrcmykw"} - {"white"}  # white is the paper
+
+
+def test_only_the_house_knows_what_a_colour_looks_like(root):
+    literals = [
+        (path.name, node.value)
+        for path in sorted((root / "lkjlib" / "charts").glob("*.py"))
+        if path.name != "house.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if re.fullmatch(r"#[0-9a-fA-F]{3,8}", node.value) or node.value in NAMED
+    ]
+    assert literals == []
+
+
+def test_written_down_sizes_are_those_of_the_charts(root):
+    text = "".join(path.read_text("utf-8") for path in (root / "lkjlib" / "charts").glob("*.py"))
+    sizes = [float(size) for size in re.findall(r"""fontsize(?:=|": )([\d.]+)""", text)]
+    page = (root / "lkjlib" / "charts" / "README.md").read_text(encoding="utf-8")
+    assert f"paling kecil {format_angka(min(sizes), 1)}." in page

@@ -1,40 +1,14 @@
 """Charts of the disputes, read through their Axes."""
 
 import pytest
-from matplotlib import pyplot as plt
+from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, MUTED, NAVY, text_of
-from lkjlib.charts.kasus import CHARTS, plot_hasil, plot_hitungan, plot_kerapuhan, plot_satuan
-from lkjlib.charts.quality import text_faults
+from lkjlib.charts.kasus import plot_hasil, plot_hitungan, plot_kerapuhan, plot_satuan
 from lkjlib.kasus import daftar, kerapuhan, per_perusahaan, tersembunyi
 
-
-@pytest.fixture(autouse=True)
-def _close():
-    yield
-    plt.close("all")
-
-
-def texts(ax):
-    return [t.get_text() for t in ax.texts]
-
-
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.nama)
-def test_chart_is_readable_and_says_its_words(data, chart):
-    ax = chart.plot(chart.bingkai(data))
-    words = text_of(ax)
-    assert text_faults(ax.figure) == []
-    assert "Banjarbaru" in words.subtitle
-    assert "LKj 2019" in words.source
-    assert len(words.alt) > 40
-
-
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.nama)
-def test_chart_draws_on_the_given_axes(data, chart):
-    _, given = plt.subplots()
-    assert chart.plot(chart.bingkai(data), ax=given) is given
-    assert text_of(given).title in given.get_title(loc="left")
+pytestmark = pytest.mark.usefixtures("close_figures")
 
 
 def test_plot_hasil_draws_a_tile_for_every_case(data):

@@ -1,41 +1,15 @@
 """Charts of the landing notebook, read through their Axes."""
 
 import pytest
-from matplotlib import pyplot as plt
+from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, NAVY, text_of
-from lkjlib.charts.quality import text_faults
-from lkjlib.charts.ringkasan import CHARTS, plot_capaian_lima, plot_laju_lima
+from lkjlib.charts.ringkasan import plot_capaian_lima, plot_laju_lima
 from lkjlib.charts.tren_kecil import plot_tren_semua
 from lkjlib.ringkasan import laju, lima, tren_semua
 
-
-@pytest.fixture(autouse=True)
-def _close():
-    yield
-    plt.close("all")
-
-
-def labels(ax):
-    return [text.get_text() for text in ax.texts]
-
-
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.nama)
-def test_chart_is_readable_and_says_its_words(data, chart):
-    ax = chart.plot(chart.bingkai(data))
-    words = text_of(ax)
-    assert text_faults(ax.figure) == []
-    assert "Banjarbaru" in words.subtitle and "persen" in words.subtitle
-    assert words.source.startswith("LKj 2019")
-    assert len(words.alt) > 60
-
-
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.nama)
-def test_chart_draws_on_the_given_axes(data, chart):
-    _, given = plt.subplots()
-    assert chart.plot(chart.bingkai(data), ax=given) is given
-    assert text_of(given).title in given.get_title(loc="left")
+pytestmark = pytest.mark.usefixtures("close_figures")
 
 
 def test_plot_capaian_lima_shows_printed_and_recomputed(data):
@@ -45,7 +19,7 @@ def test_plot_capaian_lima_shows_printed_and_recomputed(data):
     assert dots.get_offsets()[:, 0].tolist() == pytest.approx(frame["capaian_dihitung"].tolist())
     rings = [line for line in ax.lines if line.get_marker() == "o"]
     assert list(rings[0].get_xdata()) == frame["capaian"].tolist()
-    assert {"100,00 → 102,29", "78,27 → 78,28", "Baik", "Baik Sekali"} <= set(labels(ax))
+    assert {"100,00 → 102,29", "78,27 → 78,28", "Baik", "Baik Sekali"} <= set(texts(ax))
 
 
 def test_plot_capaian_lima_accents_and_names_the_changed_category(data):
@@ -71,7 +45,7 @@ def test_plot_tren_semua_draws_a_panel_per_indicator_with_its_points(data):
         points = panel.lines[0]
         assert list(points.get_xdata()) == known["tahun"].tolist()
         assert list(points.get_ydata()) == known["realisasi"].tolist()
-    assert {"5,06", "6,10", "6,20*"} <= set(labels(panels[3]))
+    assert {"5,06", "6,10", "6,20*"} <= set(texts(panels[3]))
 
 
 def test_plot_tren_semua_accents_only_the_missed_target(data):
@@ -88,7 +62,7 @@ def test_plot_laju_lima_bars_are_achieved_and_needed(data):
     assert [bar.get_width() for bar in done] == pytest.approx(frame["dicapai"].tolist())
     assert [bar.get_width() for bar in need] == pytest.approx(frame["diperlukan"].tolist())
     assert all(bar.get_hatch() for bar in need)  # apart in grey print
-    assert {"0,58 dicapai", "5,76 diperlukan", "−0,45"} <= set(labels(ax))
+    assert {"0,58 dicapai", "5,76 diperlukan", "−0,45"} <= set(texts(ax))
     assert "laju 0,58 poin setahun, perlu 5,76" in text_of(ax).title
 
 

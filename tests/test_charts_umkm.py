@@ -5,44 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from matplotlib import pyplot as plt
+from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib import omzet, umkm
 from lkjlib.charts.house import ACCENT, text_of
 from lkjlib.charts.omzet import plot_kelas, plot_kenaikan
 from lkjlib.charts.omzet_lorenz import plot_lorenz
-from lkjlib.charts.quality import text_faults
-from lkjlib.charts.umkm import CHARTS, plot_bauran, plot_pangsa_bidang
+from lkjlib.charts.umkm import plot_bauran, plot_pangsa_bidang
 from lkjlib.charts.umkm_jarak import plot_jarak_target
 from lkjlib.charts.umkm_peta import plot_peta
 
-
-@pytest.fixture(autouse=True)
-def _close():
-    yield
-    plt.close("all")
-
-
-def texts(ax):
-    return [text.get_text() for text in ax.texts]
-
-
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.nama)
-def test_chart_is_readable_and_says_its_words(data, chart):
-    ax = chart.plot(chart.bingkai(data))
-    words = text_of(ax)
-    assert text_faults(ax.figure) == []
-    assert "Banjarbaru" in words.subtitle
-    assert "LKj 2019" in words.source
-    assert len(words.alt) > 40
-
-
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.nama)
-def test_chart_draws_on_the_given_axes(data, chart):
-    _, given = plt.subplots()
-    assert chart.plot(chart.bingkai(data), ax=given) is given
-    assert text_of(given).title in given.get_title(loc="left")
+pytestmark = pytest.mark.usefixtures("close_figures")
 
 
 def test_plot_peta_draws_every_cell_and_frames_the_two_it_names(data):

@@ -445,7 +445,7 @@ def test_mark_findings_keeps_what_formulas_had_come_to(root, tmp_path):
     ],
 )
 def test_stored_of_every_kind_of_value(value, stored):
-    kind, text = saving._stored(value)
+    kind, text = saving.stored(value)
     assert (kind, text.removesuffix(b".0")) == stored
 
 

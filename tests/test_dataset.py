@@ -11,7 +11,7 @@ from lkjlib.dataset import Data, load
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.one_table import read_table
 
-# DESIGN section 4: the columns a frame holds at least, in this order.
+# The contract with the analyst: the columns a frame holds at least, in this order.
 KOLOM = {
     "koperasi": ["kelompok", "aktif", "tidak_aktif", "total"],
     "pemeringkatan": ["peringkat", "skor_min", "skor_maks", "koperasi"],

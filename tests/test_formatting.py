@@ -34,7 +34,7 @@ MISSING = [None, float("nan"), np.nan, np.float32("nan"), Decimal("NaN"), pd.NA,
         (0.5, 0, "1"),
         (1.5, 0, "2"),
         (2.5, 0, "3"),  # banker's rounding would say 2
-        (-2.5, 0, "−3"),
+        (-2.5, 0, "-3"),
         (-0.004, 2, "0.00"),
         (Decimal("1.005"), 2, "1.01"),
         (np.float32(0.1), 2, "0.10"),

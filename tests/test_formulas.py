@@ -2,7 +2,7 @@
 
 import pytest
 
-from lkjlib.formulas import calculate
+from lkjlib.formulas import Sums
 from lkjlib.workbook import open_workbook
 
 
@@ -34,8 +34,8 @@ def sheet_with(make_workbook):
         ("=SUM(A1:A100)", 6),
     ],
 )
-def test_calculate_of_a_plain_sum_gives_what_a_spreadsheet_gives(sheet_with, formula, wanted):
-    assert calculate(sheet_with(formula), "C5") == wanted
+def test_value_of_a_plain_sum_gives_what_a_spreadsheet_gives(sheet_with, formula, wanted):
+    assert Sums(sheet_with(formula)).value("C5") == wanted
 
 
 @pytest.mark.parametrize(
@@ -51,34 +51,34 @@ def test_calculate_of_a_plain_sum_gives_what_a_spreadsheet_gives(sheet_with, for
         "=SUM(C:C)",
     ],
 )
-def test_calculate_of_anything_else_is_none(sheet_with, formula):
-    assert calculate(sheet_with(formula), "C5") is None
+def test_value_of_anything_else_is_none(sheet_with, formula):
+    assert Sums(sheet_with(formula)).value("C5") is None
 
 
-def test_calculate_follows_sums_of_sums(make_workbook):
+def test_value_follows_sums_of_sums(make_workbook):
     rows = [[1], [2], ["=SUM(A1:A2)"], [4], ["=A3+A4"]]
     sheet = open_workbook(make_workbook({"Lembar": rows})).sheets["Lembar"]
-    assert calculate(sheet, "A5") == 7
+    assert Sums(sheet).value("A5") == 7
 
 
-def test_calculate_of_a_circle_is_none(make_workbook):
+def test_value_of_a_circle_is_none(make_workbook):
     sheet = open_workbook(make_workbook({"Lembar": [["=A2+A3"], ["=A1"], [1]]})).sheets["Lembar"]
-    assert calculate(sheet, "A1") is None
+    assert Sums(sheet).value("A1") is None
 
 
-def test_calculate_of_a_sum_over_everything_is_none_at_once(make_workbook):
+def test_value_of_a_sum_over_everything_is_none_at_once(make_workbook):
     rows = [[1]] * 30 + [["=SUM(A1:XFD1048576)"]]
     sheet = open_workbook(make_workbook({"Lembar": rows})).sheets["Lembar"]
-    assert calculate(sheet, "A31") is None
+    assert Sums(sheet).value("A31") is None
 
 
-def test_calculate_of_a_sum_that_doubles_itself_forty_times_is_quick(make_workbook):
+def test_value_of_a_sum_that_doubles_itself_forty_times_is_quick(make_workbook):
     rows = [[f"=A{row + 1}+A{row + 1}"] for row in range(1, 41)] + [[1]]
     sheet = open_workbook(make_workbook({"Lembar": rows})).sheets["Lembar"]
-    assert calculate(sheet, "A1") == 2**40
+    assert Sums(sheet).value("A1") == 2**40
 
 
-def test_calculate_of_an_endless_chain_is_none(make_workbook):
+def test_value_of_an_endless_chain_is_none(make_workbook):
     rows = [[f"=A{row + 1}"] for row in range(1, 3000)] + [[1]]
     sheet = open_workbook(make_workbook({"Lembar": rows})).sheets["Lembar"]
-    assert calculate(sheet, "A1") is None
+    assert Sums(sheet).value("A1") is None

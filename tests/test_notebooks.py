@@ -17,7 +17,7 @@ from lkjlib.notebooks import execute, normalise
 
 FOLDER = Path(__file__).resolve().parents[1] / "notebooks"
 PATHS = sorted(FOLDER.glob("*.ipynb"))
-EXPECTED = ("00", "01", "02", "03", "04", "05", "07")
+EXPECTED = ("00", "01", "02", "03", "04", "05", "06", "07")
 
 _ABSOLUTE = re.compile(r"(?<![\w.<])/(?:home|root|tmp|work|usr|var|opt|Users)/|\b[A-Z]:\\")
 _DECIMAL_COMMA = re.compile(r"\d,\d")

@@ -99,7 +99,7 @@ def test_findings_as_csv_mark_it_too(annexes):
 
 def test_the_index_of_figures_marks_and_escapes(tmp_path):
     row = ("tren", "00", FORMULAS[0], "+ keterangan", HTML, MATH)
-    figures._write_index([row], tmp_path)
+    figures.write_index([row], tmp_path)
     with (tmp_path / figures.INDEX).open(encoding="utf-8-sig", newline="") as file:
         _, cells = csv.reader(file)
     assert cells[2:6] == [f"'{FORMULAS[0]}", "'+ keterangan", HTML, MATH]
@@ -129,13 +129,15 @@ def test_a_word_chapter_takes_no_text_for_markup():
 def test_a_chart_draws_dollar_signs_as_they_stand():
     from matplotlib import pyplot as plt
 
-    from lkjlib.charts.house import canvas, finish
+    from lkjlib.charts.house import canvas, finish, use_style
 
-    ax = canvas()
-    ax.barh([MATH, "$a$ dan $b$"], [1, 2])
-    ax.text(1, 0, MATH)
-    finish(ax, title=MATH, subtitle=MATH, source=HTML, alt=MATH)
-    ax.figure.canvas.draw()  # mathematics that is not closed could not be drawn
+    with plt.rc_context():
+        use_style()
+        ax = canvas()
+        ax.barh([MATH, "$a$ dan $b$"], [1, 2])
+        ax.text(1, 0, MATH)
+        finish(ax, title=MATH, subtitle=MATH, source=HTML, alt=MATH)
+        ax.figure.canvas.draw()  # mathematics that is not closed could not be drawn
     labels = [label.get_text() for label in ax.get_yticklabels()]
     assert labels == [MATH, "$a$ dan $b$"]
     drawn = [*ax.get_yticklabels(), *ax.texts, *ax.figure.texts]

@@ -19,7 +19,7 @@ def test_galat_baku_is_the_textbook_formula():
 
 
 def test_galat_baku_default_lies_where_a_city_rate_is_known_to_lie():
-    # DOMAIN rule: near 0,8 to 1 point for a city
+    # a standard error near 0,8 to 1 point is what one expects of a city's rate
     assert 0.8 <= presisi.galat_baku(5.06) <= 1
 
 

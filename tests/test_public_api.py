@@ -2,17 +2,20 @@
 
 import ast
 import json
+import pkgutil
 import re
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
 import lkjlib as lkj
+from lkjlib import charts
 
 DESAIN = [
     *("load", "check", "read_table", "capaian", "kategori", "target_tersirat", "pecahan_mungkin"),
-    *("LkjError", "AnnexError", "plot_trend", "tabel", "gambar"),
+    *("klaim", "cakupan", "LkjError", "AnnexError", "plot_trend", "tabel", "gambar"),
 ]
 
 
@@ -27,7 +30,7 @@ def _loaded_after(code):
 
 def test_import_pulls_in_no_pandas_matplotlib_or_openpyxl():
     modules = _loaded_after("import lkjlib")
-    assert not modules & {"pandas", "numpy", "matplotlib", "openpyxl", "xlsxwriter"}
+    assert not modules & {"pandas", "numpy", "matplotlib", "openpyxl", "xlsxwriter", "nbclient"}
     assert {m for m in modules if m.startswith("lkjlib")} == {"lkjlib"}
 
 
@@ -46,6 +49,14 @@ def test_every_public_name_resolves_and_is_documented(nama):
 def test_names_of_the_design_are_public():
     assert set(DESAIN) <= set(lkj.__all__)
     assert len(lkj.__all__) == len(set(lkj.__all__))
+
+
+def test_every_plot_of_the_charts_is_public():
+    names = [info.name for info in pkgutil.iter_modules(charts.__path__)]
+    modules = [import_module(f"lkjlib.charts.{name}") for name in names]
+    plots = {n: p for m in modules for n, p in vars(m).items() if n.startswith("plot_")}
+    assert len(plots) >= 34
+    assert {name: getattr(lkj, name, None) for name in plots} == plots
 
 
 def test_dir_lists_public_names():

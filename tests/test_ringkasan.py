@@ -97,13 +97,6 @@ def test_tren_semua_has_three_years_and_the_goal_of_each_indicator(data):
     assert frame.groupby("kode")["tahun"].apply(list).tolist() == [[2017, 2018, 2019, 2021]] * 5
 
 
-def test_selisih_semua_names_the_indicator_of_every_row(data):
-    frame = ringkasan.selisih_semua(data)
-    assert len(frame) == 10
-    omzet = frame[frame["indikator"] == "Peningkatan omzet"].set_index("uraian")
-    assert omzet.loc["capaian", "vonis"] == PEMBULATAN
-
-
 @pytest.mark.parametrize(
     ("nomor", "isi"),
     [

@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -142,11 +141,3 @@ def test_make_in_a_moved_project_sets_up_anew(clone: Path) -> None:
     planned = make(clone, "-n", "setup").stdout
     assert "venv --clear .venv" in planned
     assert "pip sync" in planned
-
-
-def test_import_lkjlib_loads_nothing_heavy() -> None:
-    code = "import lkjlib, sys; print(*sys.modules)"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
-    assert {"pandas", "numpy", "matplotlib", "openpyxl", "nbclient", "sphinx"}.isdisjoint(loaded)

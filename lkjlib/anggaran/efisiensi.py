@@ -85,9 +85,9 @@ def efisiensi_sasaran(data: Data, capaian: str = "capaian_dihitung") -> pd.DataF
         capaian_kurang_serapan [percentage points], pmk (form of PMK 214/2017) [percent],
         sisa (100 - serapan) [percent].
 
-    Source
-    ------
-    DOMAIN rule: low absorption is not efficiency where output is not shown.
+    Notes
+    -----
+    Low absorption is not efficiency where output is not shown.
 
     Examples
     --------

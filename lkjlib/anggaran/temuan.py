@@ -14,7 +14,7 @@ from lkjlib.anggaran.serapan import (
 )
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
-from lkjlib.formatting import format_angka, format_persen, format_rupiah
+from lkjlib.formatting import format_angka, format_persen, format_rupiah, format_selisih_rupiah
 from lkjlib.verdicts import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
 
 
@@ -78,21 +78,18 @@ def _pk(data: Data) -> Temuan:
     frame = tiga_sumber(data).dropna(subset="anggaran_pk")
     moved = frame[frame["alokasi_kurang_pk"] != 0]
     parts = "; ".join(
-        f"{nama_program(row.program)} {_signed(row.alokasi_kurang_pk)}"
+        f"{nama_program(row.program)} {format_selisih_rupiah(row.alokasi_kurang_pk)}"
         for row in moved.itertuples()
     )
+    shift = format_selisih_rupiah(moved["alokasi_kurang_pk"].sum())
     return Temuan(
         "Perjanjian Kinerja dan tabel realisasi tidak memuat anggaran yang sama.",
         f"Sebanyak {len(moved)} dari {len(frame)} program berbeda: {parts or 'tidak ada'}. "
         f"Jumlahnya bergeser dari {format_rupiah(frame['anggaran_pk'].sum())} menjadi "
-        f"{format_rupiah(frame['alokasi'].sum())} ({_signed(moved['alokasi_kurang_pk'].sum())}). "
+        f"{format_rupiah(frame['alokasi'].sum())} ({shift}). "
         f"Selain itu {len(beda_nama(data))} nama program dieja berbeda. Sebabnya tidak disebut.",
         _verdict(moved.empty),
     )
-
-
-def _signed(rupiah: int) -> str:
-    return f"{'+' if rupiah > 0 else ''}{format_rupiah(rupiah)}"
 
 
 def _tidak_tercantum(data: Data) -> Temuan:

@@ -1,6 +1,7 @@
-"""Declarations of the annex workbooks: the only home of sheet names and header words.
+"""Declarations of the annex workbooks: where each table is, its header words, what it holds.
 
-A sheet holds one table; the table is found by its header words, never by its position.
+A sheet holds one table; the table is found by its header words, never by its position. Other
+modules know a table only by its name, ``file.Sheet``.
 """
 
 from __future__ import annotations

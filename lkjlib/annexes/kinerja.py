@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lkjlib.annexes.schema import Column, Table, percent_column, text_column
+from lkjlib.registry import RUMUS_SATU_TARGET
 
 TAHUN_CAPAIAN = (2017, 2018, 2019)
-RUMUS_SATU_TARGET = ("positif", "negatif", "negatif-rasio")  # what one target column can feed
 ACUAN = {
     "RPJMD 2021": ("Target RPJMD|2021", 2021),
     "RPJMN 2019": ("Target RPJMN|2019", 2019),

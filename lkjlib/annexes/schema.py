@@ -92,16 +92,20 @@ NOMOR = Column("no", "No", "teks", "nomor baris", alias=("No.", "NO", "Nomor"), 
 
 
 def text_column(nama: str, header: str, keterangan: str, **lain) -> Column:
+    """A column of words; `lain` are other fields of `Column`, here and below."""
     return Column(nama, header, "teks", keterangan, **lain)
 
 
 def count_column(nama: str, header: str, satuan: str, keterangan: str, **lain) -> Column:
+    """A column of whole counts in a unit: orang, usaha, kasus."""
     return Column(nama, header, "bulat", keterangan, satuan, **lain)
 
 
 def money_column(nama: str, header: str, keterangan: str, **lain) -> Column:
+    """A column of whole rupiah."""
     return Column(nama, header, "rupiah", keterangan, "rupiah", **lain)
 
 
 def percent_column(nama: str, header: str, keterangan: str, **lain) -> Column:
+    """A column of percentages: 23.48 means 23,48 %."""
     return Column(nama, header, "persen", keterangan, "persen", **lain)

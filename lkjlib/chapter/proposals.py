@@ -7,6 +7,7 @@ import pandas as pd
 from lkjlib.chapter.blocks import Blok, Judul, Paragraf, TabelWord, word_table
 from lkjlib.claims import klaim
 from lkjlib.dataset import Data
+from lkjlib.reconciliation import in_sections
 
 _PROSA = "prosa"
 
@@ -42,7 +43,7 @@ def proposal_rows(data: Data, bagian: str) -> pd.DataFrame:
         tempat (table, or "prosa"), tercetak, saran, vonis.
     """
     ledger = klaim(data)
-    wanted = ledger["bagian"].str.match(rf"{bagian}(?!\d)") & (ledger["saran"] != "")
+    wanted = in_sections(ledger["bagian"], bagian) & (ledger["saran"] != "")
     frame = ledger.loc[wanted, ["tabel", "tercetak", "saran", "vonis"]]
     frame = frame.drop_duplicates(["tercetak", "saran"]).reset_index(drop=True)
     return frame.rename(columns={"tabel": "tempat"}).replace({"tempat": {"": _PROSA}})

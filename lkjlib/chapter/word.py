@@ -41,7 +41,19 @@ def write_chapter(data: Data, pictures: Path, path: Path) -> None:
 
 
 def convert(text: str, pictures: Path, path: Path) -> None:
-    """Turn markdown into a .docx with the styles of reference.docx; the same bytes every time."""
+    """Turn markdown into a .docx with the styles of reference.docx; the same bytes every time.
+
+    Parameters
+    ----------
+    text : markdown as `chapter.markdown` writes it.
+    pictures : folder of the pictures that the text names.
+    path : the .docx to write.
+
+    Raises
+    ------
+    LkjError
+        When pandoc is not installed, or finds fault with the text.
+    """
     command = [
         *(_pandoc(), "--from", _READER, "--to", "docx", "--output", str(path.resolve())),
         *("--columns", "40", "--fail-if-warnings"),

@@ -19,14 +19,27 @@ from lkjlib.anggaran import (
 )
 from lkjlib.charts.anggaran_titik import plot_serapan_capaian, plot_tiga_sumber
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.drawing import draws
+from lkjlib.charts.house import (
+    ACCENT,
+    HALO,
+    INK,
+    JUTA,
+    MUTED,
+    NAVY,
+    STEEL,
+    canvas,
+    finish,
+    grid,
+    id_axis,
+)
 from lkjlib.dataset import Data
 from lkjlib.formatting import format_angka, format_persen, format_ringkas_rupiah
 
-JUTA = 1_000_000
 _SOURCE = "LKj 2019 Bab III B, tabel program dan kegiatan"
 
 
+@draws("program, alokasi, realisasi, saldo, serapan", "lkj.anggaran.serapan(data)")
 def plot_serapan_program(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw what each programme got, spent and left.
 
@@ -61,6 +74,7 @@ def plot_serapan_program(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes
     )
 
 
+@draws("peringkat, kegiatan, saldo, kumulatif", "lkj.anggaran.konsentrasi_saldo(data, teratas=10)")
 def plot_saldo_kegiatan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the kegiatan that left most money unspent; the few that make half are accented.
 
@@ -101,6 +115,7 @@ def _pooled(frame: pd.DataFrame) -> int:
     return int(pooled.iloc[0].split()[0]) if len(pooled) else 0
 
 
+@draws("kelompok, uraian, anggaran, realisasi, serapan, bagian", "lkj.anggaran.belanja(data)")
 def plot_komposisi_belanja(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the budget by kind of spending, indirect spending accented.
 

@@ -8,11 +8,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.anggaran import nama_program
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     GREY,
     HALO,
     INK,
+    JUTA,
     MUTED,
     NAVY,
     STEEL,
@@ -23,7 +25,6 @@ from lkjlib.charts.house import (
 )
 from lkjlib.formatting import format_angka, format_persen, format_ringkas_rupiah, format_selisih
 
-JUTA = 1_000_000
 _MARKS = {  # name, marker, fill, edge, size, place within the row
     "anggaran_pk": ("Perjanjian Kinerja", "D", "white", STEEL, 5.5, -0.25),
     "alokasi": ("tabel realisasi", "o", NAVY, NAVY, 6, 0.0),
@@ -31,6 +32,10 @@ _MARKS = {  # name, marker, fill, edge, size, place within the row
 }
 
 
+@draws(
+    "program, anggaran_pk, alokasi, pagu_sasaran, alokasi_kurang_pk, pagu_kurang_alokasi, sama",
+    'lkj.tabel_gambar(data, "tiga-sumber")',
+)
 def plot_tiga_sumber(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw each programme's budget in the PK, the realisation and the per-sasaran tables.
 
@@ -101,6 +106,7 @@ def _listing(frame: pd.DataFrame, values: pd.Series) -> str:
     return "; ".join(parts) or "tidak ada"
 
 
+@draws("sasaran, indikator, serapan, capaian_dihitung", "lkj.anggaran.serapan_capaian(data)")
 def plot_serapan_capaian(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the absorption of a sasaran against the capaian of its indicators; no line through.
 

@@ -6,7 +6,21 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.drawing import draws
+from lkjlib.charts.house import (
+    ACCENT,
+    BLUSH,
+    HALO,
+    INK,
+    MUTED,
+    NAVY,
+    STEEL,
+    beside_axes,
+    canvas,
+    finish,
+    grid,
+    id_axis,
+)
 from lkjlib.dataset import Data
 from lkjlib.errors import LkjError
 from lkjlib.formatting import format_angka, format_selisih
@@ -19,6 +33,7 @@ _UNIT = {"tpt": " %", "penganggur": " orang", "kontribusi": " poin", "kelebihan"
 _LABEL = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
 
 
+@draws("kategori, nilai, acuan, selisih, bawah, atas, catatan", "lkj.eksplorasi(data)")
 def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw a table of the bench: value and 95 % interval of each group, and the reference.
 
@@ -38,8 +53,8 @@ def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     LkjError
         When the frame does not come from the bench, or is empty.
     """
-    if "ukuran" not in frame.attrs or frame.empty:
-        raise LkjError("Berikan bingkai dari lkj.eksplorasi(…) yang berisi sedikitnya satu baris.")
+    if "ukuran" not in frame.attrs:
+        raise LkjError("plot_eksplorasi: berikan bingkai dari lkj.eksplorasi(data).")
     ax = canvas(ax, height=1.75 + 0.4 * len(frame))
     top = _farthest(frame)
     for y, row in enumerate(frame.itertuples()):
@@ -79,23 +94,15 @@ def _farthest(frame: pd.DataFrame) -> int | None:
 def _draw_row(ax: Axes, y: int, row, ukuran: str, *, accent: bool) -> None:
     doubt = _doubt(row.catatan)
     colour = ACCENT if accent else STEEL if doubt else NAVY
-    ax.plot([row.bawah, row.atas], [y, y], color=MUTED if not accent else "#e6b09a", linewidth=4)
+    ax.plot([row.bawah, row.atas], [y, y], color=MUTED if not accent else BLUSH, linewidth=4)
     ax.plot(row.nilai, y, "o", color=colour, mfc="white" if doubt else colour, markersize=8)
     places = UKURAN[ukuran].desimal
     own = row.catatan == SENDIRI
     text = format_angka(row.nilai, places)
     if ukuran != "kelebihan":
         text += " acuan" if own else f" ({format_selisih(row.selisih, places)})"
-    ax.annotate(
-        f"{text} {doubt}".rstrip(),
-        (1, y),
-        xycoords=("axes fraction", "data"),
-        xytext=(6, 0),
-        textcoords="offset points",
-        va="center",
-        color=colour,
-        fontweight="bold" if accent else "normal",
-    )
+    weight = "bold" if accent else "normal"
+    beside_axes(ax, y, f"{text} {doubt}".rstrip(), colour, fontweight=weight)
 
 
 def _draw_reference(ax: Axes, frame: pd.DataFrame) -> None:

@@ -7,7 +7,6 @@ the figures are from below. Text is measured, never guessed, so no length can le
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,8 +22,11 @@ from lkjlib.formatting import format_angka
 
 NAVY, ACCENT, MUTED, STEEL = "#1b3a5c", "#c8501e", "#b7c4d0", "#5b6b7c"
 GREEN, OCHRE, PALE, INK, GREY = "#5f8f7b", "#b0812a", "#eef1f4", "#222222", "#777777"
+SLATE, BLUSH, TINT, EDGE, SILVER = "#9aa9b8", "#e6b09a", "#f7e3da", "#d5dbe1", "#b9b9b9"
+SOOT, ASH = "#444444", "#555555"
 
 WIDTH = 6.3
+JUTA = 1_000_000  # money is drawn in millions of rupiah
 HALO = (withStroke(linewidth=2.5, foreground="white"),)  # keeps a label readable on a line
 _STYLE = Path(__file__).with_name("lkj.mplstyle")
 _MARGIN = 0.12
@@ -45,15 +47,12 @@ class ChartText:
 def canvas(ax: Axes | None = None, *, height: float = 3.9, width: float = WIDTH) -> Axes:
     """Axes to draw on: the caller's own, or those of a new figure in the house style [inches].
 
-    The style holds until `finish`, so that a chart looks the same whatever was drawn before.
+    `drawing.draws` sets the style, so that a chart looks the same whatever was drawn before.
     """
     if ax is not None:
         return ax
-    style = ExitStack()
-    style.enter_context(mpl.rc_context())
-    use_style()
     figure, ax = plt.subplots(figsize=(width, height))
-    figure.lkj_own = style
+    figure.lkj_own = True
     return ax
 
 
@@ -69,22 +68,20 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str, alt: str) -> Axe
     """
     ax.lkj_text = ChartText(title, subtitle, source, alt)
     figure = ax.figure
-    style = getattr(figure, "lkj_own", None)
-    if style is None:
+    if not getattr(figure, "lkj_own", False):
         ax.set_title(f"{title}\n{subtitle}", loc="left")
         return ax
     width, height = figure.get_size_inches()
     top = height - _MARGIN
     for text, size, weight, colour in (
         (title, 12, "bold", INK),
-        (subtitle, 9, "normal", "#555555"),
+        (subtitle, 9, "normal", ASH),
     ):
         top -= _write(figure, text, top, size, weight, colour, "top") + 0.05
     bottom = _MARGIN
     bottom += _write(figure, f"Sumber: {source}", bottom, 7.5, "normal", GREY, "bottom") + 0.08
     _fit(ax, (_MARGIN, bottom, width - _MARGIN, top - 0.1))
-    style.close()
-    figure.lkj_own = None
+    figure.lkj_own = False
     return ax
 
 
@@ -178,6 +175,19 @@ def grid(ax: Axes, which: str = "y") -> None:
     """Quiet grid lines along one axis."""
     ax.grid(visible=True, axis=which)
     ax.set_axisbelow(True)
+
+
+def beside_axes(ax: Axes, y: float, text: str, colour: str, **style: str) -> None:
+    """Label right of the axes at the height y of the data."""
+    ax.annotate(
+        text,
+        (1, y),
+        xycoords=("axes fraction", "data"),
+        xytext=(6, 0),
+        textcoords="offset points",
+        color=colour,
+        **{"va": "center"} | style,
+    )
 
 
 def grey_hatch(ax: Axes, bars, pattern: str = "////") -> None:

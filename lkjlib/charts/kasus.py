@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     HALO,
@@ -27,6 +28,7 @@ from lkjlib.kasus.mediasi import CAMPURAN, PB
 _BUKU = "04-kasus"
 
 
+@draws("hasil, nomor, perusahaan, pekerja, kasus_perusahaan", "lkj.kasus.daftar(data)")
 def plot_hasil(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw every case as a tile with its number, in the row of its outcome.
 
@@ -79,6 +81,7 @@ def _words_outcomes(frame: pd.DataFrame, counts: pd.Series) -> dict[str, str]:
     }
 
 
+@draws("kasus, persen, memenuhi, nyata", "lkj.kasus.kerapuhan(data)")
 def plot_kerapuhan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the indicator at fewer and more cases against the target and RPJMD.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.formatting import format_angka
 from lkjlib.kasus import PENYEBUT_MAKS
@@ -12,6 +13,7 @@ from lkjlib.kasus import PENYEBUT_MAKS
 SUMBER = "Dinas Koperasi, UKM dan Tenaga Kerja dalam LKj 2019, Bab III, sasaran 4."
 
 
+@draws("perusahaan, kasus, pekerja", "lkj.kasus.per_perusahaan(data)")
 def plot_satuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw companies, cases and workers as three bars, the two heaviest companies apart.
 
@@ -62,6 +64,9 @@ def _name_companies(ax: Axes, groups: list, y: int) -> None:
         ax.text(x, y + 0.36, row["perusahaan"], ha=side, va="top", color=colour)
 
 
+@draws(
+    "tahun, tercetak, pembilang, penyebut, dasar, selisih_penyebut", "lkj.kasus.tersembunyi(data)"
+)
 def plot_hitungan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the counts that last year's percentage may stand for, and this year's known ones.
 

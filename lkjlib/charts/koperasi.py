@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     HALO,
@@ -26,6 +27,10 @@ from lkjlib.koperasi import efek, keragaan, peringkat, rentang
 _BUKU = "01-koperasi"
 
 
+@draws(
+    "kelompok, jenis, aktif, tidak_aktif, total, aktif_persen, bagian_unit, bagian_tidak_aktif",
+    "lkj.koperasi.keragaan(data)",
+)
 def plot_keragaan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw active and inactive cooperatives by kind as stacked bars.
 
@@ -86,6 +91,11 @@ def _words_kinds(frame: pd.DataFrame) -> dict[str, str]:
     }
 
 
+@draws(
+    "sejak, tahun, pembilang_awal, penyebut_awal, pembilang, penyebut, persen_awal, "
+    "persen, efek_pembilang, efek_penyebut, perubahan",
+    "lkj.koperasi.efek(data)",
+)
 def plot_efek(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the yearly percentages and, between them, the effects of numerator and denominator.
 

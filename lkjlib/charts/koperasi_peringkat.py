@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     INK,
@@ -25,6 +26,7 @@ _WARNA = {"Berkualitas": NAVY, "Cukup Berkualitas": STEEL}
 _TINGGI = 6  # squares in a column of the unit chart
 
 
+@draws("peringkat, koperasi, status", "lkj.koperasi.peringkat(data)")
 def plot_peringkat(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw every active cooperative as a square: rated by class, or empty where unrated.
 
@@ -95,6 +97,7 @@ def _square(unit: int, row) -> Rectangle:
     return box
 
 
+@draws("uraian, jenis, bawah, atas", "lkj.koperasi.rentang(data)")
 def plot_cakupan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw what is measured and what may be true against the targets, on one scale.
 

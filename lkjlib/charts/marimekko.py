@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     HALO,
@@ -27,6 +28,11 @@ _NARROW = 8  # percent of the labour force: below it words stand upright
 _BUKU = "03-tpt"
 
 
+@draws(
+    "kategori, penganggur, angkatan_kerja, tpt, pangsa_penganggur, "
+    "pangsa_angkatan_kerja, representasi, tanda",
+    'lkj.tabel_gambar(data, "marimekko-pendidikan")',
+)
 def plot_marimekko(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the rate of each group on the width of its labour force.
 

@@ -8,24 +8,16 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.house import (
-    ACCENT,
-    GREY,
-    INK,
-    MUTED,
-    canvas,
-    finish,
-    grid,
-    id_axis,
-)
+from lkjlib.charts.drawing import draws
+from lkjlib.charts.house import ACCENT, GREY, INK, JUTA, MUTED, canvas, finish, grid, id_axis
 from lkjlib.charts.omzet_lorenz import plot_lorenz
 from lkjlib.formatting import format_angka, format_persen
 from lkjlib.omzet import AMBANG_MIKRO, kenaikan, pita_lorenz, sebaran
 
-JUTA = 1_000_000
 _LOW = 0.2  # bars lower than this share of the highest drop the unit
 
 
+@draws("batas_bawah, batas_atas, usaha, bagian, kepadatan", "lkj.omzet.sebaran(data)")
 def plot_kelas(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the omzet classes as bars whose area is the number of firms.
 
@@ -99,6 +91,7 @@ def _label_class(ax: Axes, bar, row, highest: float, colour: str) -> None:
     )
 
 
+@draws("batas_bawah, batas_atas, usaha, bagian, kenaikan_jumlah", "lkj.omzet.kenaikan(data)")
 def plot_kenaikan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the share of firms in each growth class.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     GREY,
@@ -21,6 +22,7 @@ from lkjlib.formatting import format_angka, format_persen, format_ringkas_rupiah
 from lkjlib.omzet import AMBANG_MIKRO
 
 
+@draws("bagian_usaha, omzet_min, omzet_maks, batas_kelas", 'lkj.tabel_gambar(data, "omzet-lorenz")')
 def plot_lorenz(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the band in which the Lorenz curve of omzet lies.
 

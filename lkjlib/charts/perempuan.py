@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.formatting import format_angka, format_persen, format_selisih
 from lkjlib.ketenagakerjaan.partisipasi import bagian_perempuan, perempuan
@@ -18,6 +19,7 @@ _LINES = (
 )
 
 
+@draws("tahun, tpak, penganggur", "lkj.ketenagakerjaan.perempuan(data)")
 def plot_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw unemployed women and women's TPAK of two years, each as an index of the first.
 
@@ -65,6 +67,7 @@ def plot_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     )
 
 
+@draws("uraian, penganggur, jenis", "lkj.ketenagakerjaan.bagian_perempuan(data)")
 def plot_bagian_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the change in unemployed women as steps: participation, then population and rate.
 

@@ -6,12 +6,16 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
+    BLUSH,
     INK,
     MUTED,
     NAVY,
     STEEL,
+    TINT,
+    beside_axes,
     canvas,
     finish,
     grid,
@@ -25,6 +29,10 @@ from lkjlib.ketenagakerjaan.wilayah import banding_wilayah, jarak_teruji
 _BUKU = "03-tpt"
 
 
+@draws(
+    "wilayah, tpt, bawah, atas, selisih, melebihi, kota",
+    "lkj.ketenagakerjaan.banding_wilayah(data)",
+)
 def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the rates of the regions as dots with their assumed 95 % intervals.
 
@@ -34,24 +42,16 @@ def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """
     ax = canvas(ax, height=3.3)
     own = frame[frame["kota"]].iloc[0]
-    ax.axvspan(own["bawah"], own["atas"], color="#f7e3da", zorder=0)
+    ax.axvspan(own["bawah"], own["atas"], color=TINT, zorder=0)
     for y, row in enumerate(frame.itertuples()):
         colour = ACCENT if row.kota else NAVY
         if pd.notna(row.bawah):
-            soft = "#e6b09a" if row.kota else MUTED
+            soft = BLUSH if row.kota else MUTED
             ax.plot([row.bawah, row.atas], [y, y], color=soft, linewidth=4)
         ax.plot(row.tpt, y, "o", color=colour, markersize=8)
         gap = "" if row.kota else f" ({format_selisih(-row.selisih, 2)})"
-        ax.annotate(
-            f"{format_angka(row.tpt, 2)}{gap}",
-            (1, y),
-            xycoords=("axes fraction", "data"),
-            xytext=(6, 0),
-            textcoords="offset points",
-            va="center",
-            color=colour,
-            fontweight="bold" if row.kota else "normal",
-        )
+        weight = "bold" if row.kota else "normal"
+        beside_axes(ax, y, f"{format_angka(row.tpt, 2)}{gap}", colour, fontweight=weight)
     ax.set_yticks(range(len(frame)), [_break(name) for name in frame["wilayah"]])
     ax.set_ylim(-0.6, len(frame) - 0.5)
     ax.set_xlim(0, frame["atas"].max() * 1.03)
@@ -93,6 +93,7 @@ def _region_words(frame: pd.DataFrame, own: pd.Series) -> dict[str, str]:
     }
 
 
+@draws("deff, n, margin, asumsi, acuan", 'lkj.tabel_gambar(data, "presisi-tpt")')
 def plot_presisi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the margin of the city's rate over sample size, one curve per design effect.
 
@@ -153,16 +154,8 @@ def _label_distances(ax: Axes, marks: pd.DataFrame) -> None:
         ax.axhline(row.margin, color=STEEL, linestyle="--", linewidth=1, zorder=1)
         wanted = row.margin + (step * 0.7 if row.margin > middle else 0)
         place = min(wanted, place - step)
-        ax.annotate(
-            f"{row.acuan.split()[0] if row.acuan.startswith('Prov') else row.acuan}: "
-            f"{format_angka(row.margin, 2)}",
-            (1, place),
-            xycoords=("axes fraction", "data"),
-            xytext=(6, 0),
-            textcoords="offset points",
-            va="center",
-            color=INK,
-        )
+        name = row.acuan.split()[0] if row.acuan.startswith("Prov") else row.acuan
+        beside_axes(ax, place, f"{name}: {format_angka(row.margin, 2)}", INK)
 
 
 def _precision_words(here: pd.Series, marks: pd.DataFrame) -> dict[str, str]:

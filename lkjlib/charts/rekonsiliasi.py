@@ -6,7 +6,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.house import ACCENT, MUTED, OCHRE, STEEL, canvas, finish, grey_hatch
+from lkjlib.charts.drawing import draws
+from lkjlib.charts.house import (
+    ACCENT,
+    ASH,
+    INK,
+    MUTED,
+    OCHRE,
+    SOOT,
+    STEEL,
+    canvas,
+    finish,
+    grey_hatch,
+)
 from lkjlib.reconciliation import VONIS, vonis_per_bagian
 from lkjlib.verdicts import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 
@@ -17,9 +29,10 @@ _COLOUR = {
     TIDAK_DIDUKUNG: OCHRE,
     TIDAK_DAPAT_DIUJI: "white",
 }
-_INK = {COCOK: "#222222", TIDAK_DAPAT_DIUJI: "#555555"}
+_INK = {COCOK: INK, TIDAK_DAPAT_DIUJI: ASH}
 
 
+@draws(f"bagian, jumlah, {', '.join(VONIS)}", "lkj.vonis_per_bagian(data)")
 def plot_vonis(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw how many statements of each section got which verdict.
 
@@ -80,7 +93,7 @@ def _key(ax: Axes, frame: pd.DataFrame) -> None:
         )
         if name in (PEMBULATAN, TIDAK_DIDUKUNG):
             grey_hatch(ax, patch)
-        ax.text(width * (place + 0.03), -0.95, name, va="center", fontsize=7.5, color="#444444")
+        ax.text(width * (place + 0.03), -0.95, name, va="center", fontsize=7.5, color=SOOT)
 
 
 def _finish(ax: Axes, frame: pd.DataFrame) -> Axes:

@@ -6,12 +6,17 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.house import ACCENT, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.drawing import draws
+from lkjlib.charts.house import ACCENT, STEEL, beside_axes, canvas, finish, grid, id_axis
 from lkjlib.dataset import Data
 from lkjlib.formatting import format_angka, format_persen
 from lkjlib.ketenagakerjaan.kelompok import anatomi, ringkas
 
 
+@draws(
+    "rincian, kategori, pangsa_angkatan_kerja, pangsa_penganggur, representasi",
+    'lkj.tabel_gambar(data, "representasi-tpt")',
+)
 def plot_representasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw each group's share of the labour force and of the unemployed on one line.
 
@@ -32,16 +37,8 @@ def plot_representasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         ax.plot(shares, [place, place], color=colour, linewidth=2.5, zorder=1)
         ax.plot(shares[0], place, "o", mfc="white", mec=colour, mew=1.8, markersize=8)
         ax.plot(shares[1], place, "o", color=colour, markersize=8)
-        ax.annotate(
-            format_angka(row.representasi, 2),
-            (1, place),
-            xycoords=("axes fraction", "data"),
-            xytext=(6, 0),
-            textcoords="offset points",
-            va="center",
-            color=colour,
-            fontweight="bold" if over else "normal",
-        )
+        weight = "bold" if over else "normal"
+        beside_axes(ax, place, format_angka(row.representasi, 2), colour, fontweight=weight)
     _label_dumbbell(ax, frame, places)
     ax.set_yticks(places, list(map(ringkas, frame["kategori"])))
     ax.set_ylim(places[-1] + 0.6, places[0] - 1.0)
@@ -67,15 +64,7 @@ def _label_dumbbell(ax: Axes, frame: pd.DataFrame, places: list[float]) -> None:
             ha="right" if first else "left",
             va="center",
         )
-    ax.annotate(
-        "rasio",
-        (1, places[0] - 1.0),
-        xycoords=("axes fraction", "data"),
-        xytext=(6, 0),
-        textcoords="offset points",
-        va="top",
-        color=STEEL,
-    )
+    beside_axes(ax, places[0] - 1.0, "rasio", STEEL, va="top")
 
 
 def _in_sentence(name: str) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     GREY,
@@ -13,6 +14,7 @@ from lkjlib.charts.house import (
     INK,
     NAVY,
     PALE,
+    SLATE,
     STEEL,
     canvas,
     finish,
@@ -28,6 +30,9 @@ from lkjlib.scales import tabel_skala
 _SKALA = "lkj-2019"
 
 
+@draws(
+    "indikator, capaian, capaian_dihitung, kategori, kategori_dihitung", "lkj.ringkasan.lima(data)"
+)
 def plot_capaian_lima(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw printed and recomputed capaian of each indicator on the report's category bands.
 
@@ -108,6 +113,7 @@ def _capaian_title(frame: pd.DataFrame, moved: pd.Series) -> str:
     return f"{row['indikator']}: tercetak {row['kategori']}, dihitung {row['kategori_dihitung']}"
 
 
+@draws("indikator, sejak, dicapai, diperlukan, cukup", "lkj.ringkasan.laju(data)")
 def plot_laju_lima(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the yearly pace achieved and the pace still needed for RPJMD 2021.
 
@@ -118,7 +124,7 @@ def plot_laju_lima(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=3.9)
     colours = [NAVY if enough else ACCENT for enough in frame["cukup"]]
     done = ax.barh(frame.index - 0.19, frame["dicapai"], height=0.34, color=colours)
-    need = ax.barh(frame.index + 0.19, frame["diperlukan"], height=0.34, color="#9aa9b8")
+    need = ax.barh(frame.index + 0.19, frame["diperlukan"], height=0.34, color=SLATE)
     grey_hatch(ax, need)
     for bars, word in ((done, "dicapai"), (need, "diperlukan")):
         for bar, row in zip(bars, frame.itertuples(), strict=True):

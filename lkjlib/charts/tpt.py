@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts import eksplorasi, marimekko, perempuan, presisi, representasi
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.dataset import Data
 from lkjlib.formatting import format_angka, format_persen, format_selisih
@@ -20,6 +21,7 @@ def _source(frame: pd.DataFrame) -> str:
     return f"BPS Kota Banjarbaru dalam LKj 2019; estimasi survei, galat tidak tercetak.{joined}"
 
 
+@draws("kategori, kontribusi", 'lkj.ketenagakerjaan.anatomi(data, "pendidikan")')
 def plot_kontribusi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw how the groups add up to the city's rate, each bar starting where the last ended.
 
@@ -70,6 +72,7 @@ def _label_end(ax: Axes, value: float, x: float, y: int, colour: str, *, bold: b
     )
 
 
+@draws("kategori, kelebihan", 'lkj.ketenagakerjaan.anatomi(data, "pendidikan")')
 def plot_kelebihan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the persons by which each group is over or under what the city's rate would give.
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, NAVY, STEEL, canvas, finish
-from lkjlib.formatting import format_angka
+from lkjlib.charts.trend import TARGET, is_met, shown
 from lkjlib.kinerja import NAMA_PENDEK
 
 COLUMNS = 2
-_TARGET = {"tercetak": STEEL, "tersirat": "#9aa9b8"}
 
 
+@draws(
+    "kode, tahun, realisasi, target, jenis_target, naik_lebih_baik",
+    "lkj.ringkasan.tren_semua(data)",
+)
 def plot_tren_semua(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw one panel per indicator; the last cell says how to read them.
 
@@ -28,7 +32,7 @@ def plot_tren_semua(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     for panel, kode in zip(cells, kodes, strict=False):
         _draw_panel(panel, frame[frame["kode"] == kode])
     _draw_key(cells[-1])
-    met = [_met(frame[frame["kode"] == kode]) for kode in kodes]
+    met = [is_met(frame[frame["kode"] == kode]) for kode in kodes]
     missed = [NAMA_PENDEK[k] for k, flag in zip(kodes, met, strict=True) if not flag]
     known = frame.dropna(subset="realisasi")
     return finish(
@@ -51,21 +55,15 @@ def _cell(ax: Axes, place: int, rows: int) -> Axes:
     return ax.inset_axes(box)
 
 
-def _met(panel: pd.DataFrame) -> bool:
-    last = panel.dropna(subset="realisasi").iloc[-1]
-    up = bool(panel["naik_lebih_baik"].iloc[0])
-    return bool((last["realisasi"] >= last["target"]) == up or last["realisasi"] == last["target"])
-
-
 def _draw_panel(ax: Axes, panel: pd.DataFrame) -> None:
-    known, colour = panel.dropna(subset="realisasi"), NAVY if _met(panel) else ACCENT
+    known, colour = panel.dropna(subset="realisasi"), NAVY if is_met(panel) else ACCENT
     ax.plot(known["tahun"], known["realisasi"], color=colour, marker="o", markersize=4.5)
     for row in panel.dropna(subset="target").itertuples():
         _draw_target(ax, row)
     for row in known.itertuples():
         below = pd.isna(row.target) or row.realisasi <= row.target
         style = {"color": colour, "fontsize": 8, "fontweight": "bold", "path_effects": HALO}
-        _note(ax, row.tahun, row.realisasi, _text(row.realisasi), below, **style)
+        _note(ax, row.tahun, row.realisasi, shown(row.realisasi), below, **style)
     better = "naik" if panel["naik_lebih_baik"].iloc[0] else "turun"
     name = NAMA_PENDEK[panel["kode"].iloc[0]]
     ax.set_title(f"{name} ({better} = membaik)", loc="left", fontsize=9, color=INK, pad=5)
@@ -83,21 +81,17 @@ def _draw_target(ax: Axes, row) -> None:
         above = True
     else:
         ends = [row.tahun - 0.25, row.tahun + 0.25]
-        ax.plot(ends, [row.target] * 2, color=_TARGET[row.jenis_target], linewidth=2.5)
+        ax.plot(ends, [row.target] * 2, color=TARGET[row.jenis_target], linewidth=2.5)
         above = pd.isna(row.realisasi) or row.target >= row.realisasi
     star = "*" if row.jenis_target == "tersirat" else ""
     style = {"color": STEEL, "fontsize": 7.5, "path_effects": HALO}
-    _note(ax, row.tahun, row.target, _text(row.target) + star, not above, **style)
+    _note(ax, row.tahun, row.target, shown(row.target) + star, not above, **style)
 
 
 def _note(ax: Axes, x: float, y: float, text: str, below: bool, **style) -> None:
     shift, va = (-5, "top") if below else (5, "bottom")
     place = {"xytext": (0, shift), "textcoords": "offset points"}
     ax.annotate(text, (x, y), ha="center", va=va, **place, **style)
-
-
-def _text(value: float) -> str:
-    return format_angka(value, 0 if float(value).is_integer() else 2)
 
 
 def _draw_key(ax: Axes) -> None:
@@ -108,8 +102,8 @@ def _draw_key(ax: Axes) -> None:
     entries = (
         (0.82, "o-", NAVY, "realisasi, target tercapai"),
         (0.64, "o-", ACCENT, "realisasi, target tidak tercapai"),
-        (0.46, "-", _TARGET["tercetak"], "target tercetak"),
-        (0.28, "-", _TARGET["tersirat"], "target tersirat*"),
+        (0.46, "-", TARGET["tercetak"], "target tercetak"),
+        (0.28, "-", TARGET["tersirat"], "target tersirat*"),
     )
     for y, form, colour, text in entries:
         ax.plot([0.02, 0.12], [y, y], form, color=colour, markersize=4, linewidth=2.2)
@@ -121,5 +115,5 @@ def _draw_key(ax: Axes) -> None:
 def _sentence(frame: pd.DataFrame, kode: str) -> str:
     panel = frame[frame["kode"] == kode]
     known = panel.dropna(subset="realisasi")
-    points = ", ".join(f"{row.tahun} {_text(row.realisasi)}" for row in known.itertuples())
-    return f"{NAMA_PENDEK[kode]}: {points}; target {_text(known['target'].iloc[-1])} %."
+    points = ", ".join(f"{row.tahun} {shown(row.realisasi)}" for row in known.itertuples())
+    return f"{NAMA_PENDEK[kode]}: {points}; target {shown(known['target'].iloc[-1])} %."

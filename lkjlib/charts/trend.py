@@ -8,11 +8,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
-from lkjlib.charts.house import HALO, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.drawing import draws
+from lkjlib.charts.house import HALO, MUTED, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
 from lkjlib.formatting import format_angka
 from lkjlib.kinerja import NAMA_PENDEK, tren
 
-_MARK = {"tercetak": STEEL, "tersirat": "#9aa9b8"}
+TARGET = {"tercetak": STEEL, "tersirat": SLATE}
 _SUBTITLE = {
     "koperasi": "Berkualitas dan cukup berkualitas, persen koperasi aktif",
     "wirausaha": "Wirausaha baru (IUMK terbit) per 100 UMKM binaan, persen",
@@ -22,6 +23,9 @@ _SUBTITLE = {
 }
 
 
+@draws(
+    "kode, tahun, realisasi, target, jenis_target, naik_lebih_baik", 'lkj.kinerja.tren(data, "tpt")'
+)
 def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the trend of one indicator.
 
@@ -62,16 +66,24 @@ def _years(known: pd.DataFrame) -> str:
     return f"{known['tahun'].iloc[0]}–{known['tahun'].iloc[-1]}"
 
 
-def _text(value: float) -> str:
+def shown(value: float) -> str:
     """Two decimals unless the figure is whole."""
     return format_angka(value, 0 if float(value).is_integer() else 2)
+
+
+def is_met(frame: pd.DataFrame) -> bool:
+    """Does the last result of an indicator meet its target, in its direction?"""
+    last = frame.dropna(subset="realisasi").iloc[-1]
+    if frame["naik_lebih_baik"].iloc[0]:
+        return bool(last["realisasi"] >= last["target"])
+    return bool(last["realisasi"] <= last["target"])
 
 
 def _label_points(ax: Axes, frame: pd.DataFrame, known: pd.DataFrame) -> None:
     for row in known.itertuples():
         above = pd.notna(row.target) and row.target < row.realisasi
         ax.annotate(
-            _text(row.realisasi),
+            shown(row.realisasi),
             (row.tahun, row.realisasi),
             xytext=(0, 7 if above else -7),
             textcoords="offset points",
@@ -111,14 +123,14 @@ def _draw_targets(ax: Axes, frame: pd.DataFrame) -> None:
                 linestyle=":",
             )
             ax.plot(row.tahun, row.target, "D", mfc="white", mec=STEEL, mew=1.8, markersize=7)
-            _target_label(ax, row.tahun, row.target, f"{_text(row.target)}\nRPJMD {row.tahun}", 0)
+            _target_label(ax, row.tahun, row.target, f"{shown(row.target)}\nRPJMD {row.tahun}", 0)
             continue
-        colour = _MARK[row.jenis_target]
+        colour = TARGET[row.jenis_target]
         half = 0.16
         ax.plot([row.tahun - half, row.tahun + half], [row.target] * 2, color=colour, linewidth=3)
         star = "*" if row.jenis_target == "tersirat" else ""
         below = pd.notna(row.realisasi) and row.target < row.realisasi
-        _target_label(ax, row.tahun, row.target, _text(row.target) + star, -1 if below else 1)
+        _target_label(ax, row.tahun, row.target, shown(row.target) + star, -1 if below else 1)
 
 
 def _target_label(ax: Axes, year: int, value: float, text: str, side: int) -> None:
@@ -152,16 +164,16 @@ def _words(frame: pd.DataFrame, known: pd.DataFrame) -> tuple[str, str]:
     moves = "naik" if (change > 0).all() else "turun" if (change < 0).all() else "naik-turun"
     last = known.iloc[-1]
     up = bool(frame["naik_lebih_baik"].iloc[0])
-    met = last["realisasi"] >= last["target"] if up else last["realisasi"] <= last["target"]
+    met = is_met(frame)
     result = "tercapai" if met else "tidak tercapai"
-    goal = f"target {_text(last['target'])} {result}"
+    goal = f"target {shown(last['target'])} {result}"
     before = known["realisasi"].iloc[-2]
     if met and (before > last["target"] if up else before < last["target"]):
-        goal = f"target {_text(last['target'])} lebih longgar daripada hasil tahun lalu"
-    title = f"{name} {moves} ke {_text(last['realisasi'])} %; {goal}"
-    points = ", ".join(f"{r.tahun}: {_text(r.realisasi)} %" for r in known.itertuples())
+        goal = f"target {shown(last['target'])} lebih longgar daripada hasil tahun lalu"
+    title = f"{name} {moves} ke {shown(last['realisasi'])} %; {goal}"
+    points = ", ".join(f"{r.tahun}: {shown(r.realisasi)} %" for r in known.itertuples())
     targets = ", ".join(
-        f"{r.tahun}: {_text(r.target)} % ({r.jenis_target})"
+        f"{r.tahun}: {shown(r.target)} % ({r.jenis_target})"
         for r in frame.dropna(subset="target").itertuples()
     )
     return title, f"Grafik garis {name}. Realisasi {points}. Target {targets}. {goal.capitalize()}."

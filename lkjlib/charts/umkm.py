@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts import omzet
 from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     GREY,
@@ -29,6 +30,7 @@ _HALF = 50
 _SOURCE = "LKj 2019 Bab III, bagian 2.1, rekapitulasi UMKM baru dan UMKM binaan."
 
 
+@draws("bidang, baru, binaan, bagian_baru, bagian_binaan", "lkj.umkm.pangsa_bidang(data)")
 def plot_pangsa_bidang(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw each bidang's share of new beside its share of coached firms.
 
@@ -86,6 +88,7 @@ def _beside(ax: Axes, y: float, column: str, text: str, colour: str) -> None:
     )
 
 
+@draws("kecamatan, baru, terharap, indeks", "lkj.umkm.bauran(data)")
 def plot_bauran(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw new firms by kecamatan against what its sector mix would give.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
+from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
     HALO,
@@ -19,6 +20,7 @@ from lkjlib.charts.house import (
 from lkjlib.formatting import format_angka, format_persen
 
 
+@draws("uraian, baru, binaan, rasio, target, terpenuhi", "lkj.umkm.kepekaan(data)")
 def plot_jarak_target(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the counts of the ratio as a point beside the line on which the target is just met.
 

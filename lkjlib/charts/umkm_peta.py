@@ -7,7 +7,8 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 from matplotlib.patches import Rectangle
 
-from lkjlib.charts.house import ACCENT, GREY, HALO, INK, NAVY, PALE, canvas, finish
+from lkjlib.charts.drawing import draws
+from lkjlib.charts.house import ACCENT, EDGE, GREY, HALO, INK, NAVY, PALE, SILVER, canvas, finish
 from lkjlib.formatting import format_angka
 from lkjlib.umkm.peta import SEMUA
 from lkjlib.umkm.rasio import DIBANDINGKAN
@@ -16,6 +17,7 @@ _GAP, _APART, _NAMED = 0.04, 0.16, 2
 _DARKEST = 0.92  # share of navy at the highest ratio
 
 
+@draws("kecamatan, bidang, baru, binaan, rasio, status, bagian", "lkj.umkm.peta(data)")
 def plot_peta(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the ratio of new to coached firms in every kecamatan and bidang.
 
@@ -63,9 +65,9 @@ def _draw_cell(ax: Axes, row, place: tuple[float, float], most: float, named: bo
     face = [1 - shade * (1 - c) for c in to_rgb(NAVY)] if shown else PALE
     cell = Rectangle((x + _GAP / 2, y + _GAP / 2), 1 - _GAP, 1 - _GAP, facecolor=face, lw=0)
     if shown:
-        cell.set(edgecolor=ACCENT if named else "#d5dbe1", linewidth=2.4 if named else 0.6)
+        cell.set(edgecolor=ACCENT if named else EDGE, linewidth=2.4 if named else 0.6)
     if not row.bagian:
-        cell.set(hatch="////", edgecolor="#b9b9b9")
+        cell.set(hatch="////", edgecolor=SILVER)
     ax.add_patch(cell)
     counts = f"{format_angka(row.baru)}/{format_angka(row.binaan)}"
     dark = shade > 0.64  # where white becomes the more legible

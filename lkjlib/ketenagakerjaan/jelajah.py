@@ -145,7 +145,13 @@ def _references(data: Data, frame: pd.DataFrame) -> pd.DataFrame:
 def cari_acuan(
     data: Data, frame: pd.DataFrame, acuan: str, *, n: float, deff: float
 ) -> tuple[str, float, float]:
-    """Full name of a reference, its rate [percent] and its standard error [points]."""
+    """Full name of a reference, its rate [percent] and its standard error [points].
+
+    Raises
+    ------
+    LkjError
+        When there is no such reference; those there are are listed.
+    """
     table = _references(data, frame)
     names = {ringkas(name).casefold(): name for name in table["acuan"]}
     names |= {name.casefold(): name for name in table["acuan"]}

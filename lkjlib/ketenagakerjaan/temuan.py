@@ -6,7 +6,7 @@ import pandas as pd
 
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
-from lkjlib.formatting import format_angka, format_persen
+from lkjlib.formatting import format_angka, format_persen, format_selisih
 from lkjlib.ketenagakerjaan.kelompok import anatomi, jarak
 from lkjlib.ketenagakerjaan.partisipasi import (
     galat_perempuan,
@@ -84,8 +84,7 @@ def _neighbours(data: Data) -> Temuan:
 
 def _distances(frame: pd.DataFrame) -> str:
     return ", ".join(
-        f"{row.acuan} {'+' if row.selisih > 0 else '−'}{points(row.selisih)} poin "
-        f"(±{points(row.margin)})"
+        f"{row.acuan} {format_selisih(row.selisih, 2)} poin (±{points(row.margin)})"
         for row in frame.itertuples()
     )
 

@@ -8,6 +8,7 @@ from lkjlib.dataset import Data
 from lkjlib.inverse import target_tersirat
 from lkjlib.judgement import ambisi, laju
 from lkjlib.kinerja.indikator import satu
+from lkjlib.registry import RUMUS
 from lkjlib.verdicts import vonis
 
 RPJMD = "RPJMD 2021"
@@ -88,7 +89,7 @@ def _references(data: Data, kode: str, wanted) -> pd.DataFrame:
     frame = data.pembanding.query("kode == @kode")
     frame = frame[frame["acuan"].map(wanted)].drop(columns="kode").reset_index(drop=True)
     distance = row["realisasi"] - frame["nilai"]
-    better = distance if row["rumus"].startswith("positif") else -distance
+    better = distance if RUMUS[row["rumus"]].polaritas == "positif" else -distance
     return frame.assign(
         realisasi=row["realisasi"],
         selisih=distance,

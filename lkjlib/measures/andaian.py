@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lkjlib.measures.measure import Measure, Measures, percent
+from lkjlib.registry import RUMUS
 from lkjlib.scales import kategori
 
 BARU = "umkm.baru.total"
@@ -17,7 +18,7 @@ def if_printed(known: Mapping[str, Measure], printed: int) -> Measures:
     """
     realisasi = percent(printed, known["umkm.binaan.total"].nilai)
     (target,) = (m.nilai for k, m in known.items() if k.startswith("kinerja.target.wirausaha"))
-    capaian = realisasi / target * 100
+    capaian = RUMUS[known["indikator.rumus.wirausaha"].nilai].persen(realisasi, target)
     word = kategori(float(capaian))
     yield Measure("wirausaha.realisasi_bila_baru_tercetak", realisasi, "bila prosa yang benar")
     yield Measure("wirausaha.capaian_bila_baru_tercetak", capaian, "bila prosa yang benar")

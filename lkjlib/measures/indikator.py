@@ -10,6 +10,7 @@ from lkjlib.formatting import format_angka
 from lkjlib.inverse import target_tersirat
 from lkjlib.kinerja import RPJMD, cacah
 from lkjlib.measures.measure import Measure, Measures, direction, exact, percent
+from lkjlib.registry import RUMUS
 from lkjlib.scales import kategori, kode_kategori
 
 PERMENDAGRI = "permendagri-54-2010"
@@ -38,8 +39,7 @@ class Indicator:
 
     def capaian_dari(self, realisasi: Fraction) -> Fraction:
         """Capaian of a realisasi against the target, exact [percent]."""
-        ratio = realisasi / self.target
-        return (ratio if self.positif else 2 - ratio) * 100
+        return RUMUS[self.rumus].persen(realisasi, self.target)
 
     def memenuhi(self, realisasi: Fraction, batas: Fraction) -> bool:
         """Is the realisasi at least as good as a bound, by polarity?"""
@@ -105,6 +105,7 @@ def _this_year(one: Indicator, tahun: int) -> Measures:
         "realisasi : target",
     )
     yield Measure(f"indikator.nama.{one.kode}", one.nama, "nama pada perjanjian kinerja")
+    yield Measure(f"indikator.rumus.{one.kode}", one.rumus, "nama rumus capaian")
 
 
 def reached(met: bool) -> str:

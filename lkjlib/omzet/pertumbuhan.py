@@ -68,12 +68,13 @@ def pembulatan(data: Data) -> pd.DataFrame:
     >>> pembulatan(load(2019))["lkj-2019"].tolist()
     ['Baik', 'Baik Sekali', 'Baik Sekali', 'Baik Sekali']
     """
-    target = to_decimal(satu(data, KODE)["target"])
+    row = satu(data, KODE)
+    target = to_decimal(row["target"])
     exact = as_decimal(_growth(data) * 100)
     shown: list[tuple[str, Decimal]] = [(str(d), bulatkan(exact, d)) for d in range(3)]
     rows = []
     for decimals, value in [*shown, ("tidak dibulatkan", exact)]:
-        reached = capaian(value, target)
+        reached = capaian(value, target, row["rumus"])
         categories = {skala: kategori(reached, skala) for skala in SKALA}
         rows.append((decimals, float(value), float(reached), *categories.values()))
     return pd.DataFrame(rows, columns=["desimal", "realisasi", "capaian", *SKALA])
@@ -125,13 +126,14 @@ def kenaikan_riil(data: Data, inflasi: Sequence[float] = (0, 1, 2, 3, 4, 5)) -> 
         dasar ("andaian" or "impas target"), by rising inflasi.
     """
     nominal = float(_growth(data)) + 1
-    target = float(satu(data, KODE)["target"])
+    row = satu(data, KODE)
+    target = float(row["target"])
     limit = (nominal / (1 + target / 100) - 1) * 100
     rows = [(float(p), "andaian") for p in inflasi] + [(limit, "impas target")]
     frame = pd.DataFrame(rows, columns=["inflasi", "dasar"])
     real = (nominal / (1 + frame["inflasi"] / 100) - 1) * 100
     frame.insert(1, "kenaikan_riil", real)
-    frame.insert(2, "capaian_riil", capaian(real, target))
+    frame.insert(2, "capaian_riil", capaian(real, target, row["rumus"]))
     return frame.sort_values("inflasi", kind="stable", ignore_index=True)
 
 

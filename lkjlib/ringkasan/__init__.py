@@ -7,7 +7,6 @@ from lkjlib.ringkasan.lima import (
     kerapuhan,
     laju,
     lima,
-    selisih_semua,
     tren_semua,
 )
 from lkjlib.ringkasan.skala import aturan_skala, pita_skala
@@ -23,7 +22,6 @@ __all__ = [
     "lima",
     "pita_skala",
     "predikat_sasaran",
-    "selisih_semua",
     "temuan",
     "tren_semua",
 ]

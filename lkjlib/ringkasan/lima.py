@@ -9,7 +9,7 @@ import pandas as pd
 
 from lkjlib.dataset import Data
 from lkjlib.judgement import kerapuhan_hitung
-from lkjlib.kinerja import NAMA_PENDEK, ambisi_dan_laju, cacah, ringkasan, selisih, tren
+from lkjlib.kinerja import NAMA_PENDEK, ambisi_dan_laju, cacah, ringkasan, tren
 from lkjlib.scales import SKALA, kategori
 
 SATUAN_CACAH = {
@@ -171,16 +171,3 @@ def laju(data: Data) -> pd.DataFrame:
 def tren_semua(data: Data) -> pd.DataFrame:
     """The trends of all indicators in one frame, see `lkjlib.kinerja.tren`."""
     return pd.concat([tren(data, kode) for kode in data.indikator["kode"]], ignore_index=True)
-
-
-def selisih_semua(data: Data) -> pd.DataFrame:
-    """Printed realisasi and capaian of every indicator against the recomputed ones.
-
-    Returns
-    -------
-    DataFrame
-        indikator, uraian, tercetak (text), dihitung [percent, exact], vonis.
-    """
-    parts = {NAMA_PENDEK[kode]: selisih(data, kode) for kode in data.indikator["kode"]}
-    frame = pd.concat(parts, names=["indikator", None]).reset_index("indikator")
-    return frame.reset_index(drop=True)

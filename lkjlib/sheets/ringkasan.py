@@ -6,6 +6,7 @@ import pandas as pd
 
 from lkjlib import kinerja, ringkasan
 from lkjlib.dataset import Data
+from lkjlib.registry import RUMUS, RUMUS_SATU_TARGET
 from lkjlib.sheets.spec import LKJ, SheetSpec
 
 
@@ -17,8 +18,12 @@ def _years(data: Data) -> pd.DataFrame:
 
 
 def _capaian(realisasi: str) -> str:
-    positive, negative = f"{realisasi} / target * 100", f"(2 * target - {realisasi}) / target * 100"
-    return f'IF(rumus = "positif", {positive}, {negative})'
+    """Formula of a sheet: that of the registry which the row's `rumus` names."""
+    *others, last = (RUMUS[nama] for nama in RUMUS_SATU_TARGET)
+    words = last.dalam_kata(realisasi, "target")
+    for rule in reversed(others):
+        words = f'IF(rumus = "{rule.nama}", {rule.dalam_kata(realisasi, "target")}, {words})'
+    return words
 
 
 SHEETS = (

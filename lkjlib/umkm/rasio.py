@@ -141,6 +141,11 @@ def rasio_menurut(data: Data, menurut: str = "kecamatan") -> pd.DataFrame:
         rasio_tanpa [percent: ratio of the city without this row], status (see `rasio_sel`);
         last row the city.
 
+    Raises
+    ------
+    LkjError
+        When `menurut` is neither; both are named.
+
     Examples
     --------
     >>> from lkjlib import load

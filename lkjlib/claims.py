@@ -23,11 +23,14 @@ from lkjlib.judging import SLOT, judge, read_printed
 from lkjlib.measures import Measure, measures
 from lkjlib.measures.andaian import BARU, if_printed
 from lkjlib.measures.measure import by_key
+from lkjlib.sections import BAGIAN, SAMPUL, is_place
 from lkjlib.tables import read_rows
 from lkjlib.verdicts import VONIS
 from lkjlib.workbook import open_workbook
 
 BERKAS = "klaim.xlsx"
+_MEASURE = "ukuran yang ada di lkj.ukuran"
+Fault = tuple[Entry, str, str]  # cell, found, expected
 JENIS = ("angka", "kata", "nalar")
 KONSEKUENSI = {
     "vonis": "mengubah vonis atau kategori",
@@ -67,7 +70,17 @@ def klaim(data: Data) -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _judged(data: Data) -> pd.DataFrame:
-    return judge_rows(ledger_tables(data)["klaim.Klaim"], known_measures(data))
+    return judge_rows(sound_tables(data)["klaim.Klaim"], known_measures(data))
+
+
+@lru_cache(maxsize=4)
+def sound_tables(data: Data) -> dict[str, TableRows]:
+    """The tables of the ledger, every name in them known; else an AnnexError with the cells."""
+    tables = ledger_tables(data)
+    findings = broken_ledger(tables, known_measures(data))
+    if findings:
+        raise AnnexError(findings)
+    return tables
 
 
 @lru_cache(maxsize=4)
@@ -132,22 +145,49 @@ def _what_if(table: TableRows, known: Mapping[str, Measure]) -> dict[str, Measur
     return dict(by_key(if_printed(known, known[BARU].nilai)))
 
 
-def broken_rows(table: TableRows, known: Mapping[str, Measure]) -> list[Finding]:
-    """Cells that name an unknown kind, measure, verdict or consequence."""
+def broken_ledger(tables: Mapping[str, TableRows], known: Mapping[str, Measure]) -> list[Finding]:
+    """What `broken_rows` finds in sheet Klaim, and its like in the sheets Temuan and Angka."""
+    rows = [("Temuan", row) for row in tables["klaim.Temuan"].rows]
+    rows += [("Angka", row) for row in tables["klaim.Angka"].rows]
+    faults = {"Temuan": lambda row: _unknown_slots(row["judul"], known), "Angka": _unknown_number}
     return [
-        Finding("galat", BERKAS, "Klaim", entry.sel, found, wanted, "Betulkan sel itu.")
-        for row in table.rows
-        for entry, found, wanted in _faults(row, known)
+        *broken_rows(tables["klaim.Klaim"], known),
+        *(_broken(sheet, *fault) for sheet, row in rows for fault in faults[sheet](row)),
     ]
 
 
-def _faults(row: Row, known: Mapping[str, Measure]) -> Iterator[tuple[Entry, str, str]]:
+def broken_rows(table: TableRows, known: Mapping[str, Measure]) -> list[Finding]:
+    """Cells of sheet Klaim that name an unknown kind, place, measure, verdict or consequence."""
+    return [_broken("Klaim", *fault) for row in table.rows for fault in _faults(row, known)]
+
+
+def _broken(lembar: str, entry: Entry, found: str, wanted: str) -> Finding:
+    return Finding("galat", BERKAS, lembar, entry.sel, found, wanted, "Betulkan sel itu.")
+
+
+def _unknown_slots(entry: Entry, known: Mapping[str, Measure]) -> Iterator[Fault]:
+    for match in SLOT.finditer(entry.nilai or ""):
+        if match.group(1) not in known:
+            yield entry, match.group(0), _MEASURE
+
+
+def _unknown_place(entry: Entry) -> Iterator[Fault]:
+    if entry.nilai and not is_place(entry.nilai):
+        starts = ", ".join(start.strip() for starts in BAGIAN.values() for start in starts)
+        yield entry, entry.nilai, f"nama bagian yang berawal: {starts}"
+
+
+def _unknown_number(row: Row) -> Iterator[Fault]:
+    if row["bagian"].nilai != SAMPUL:
+        yield from _unknown_place(row["bagian"])
+
+
+def _faults(row: Row, known: Mapping[str, Measure]) -> Iterator[Fault]:
     if row["ukuran"].nilai and row["ukuran"].nilai not in known:
-        yield row["ukuran"], str(row["ukuran"].nilai), "ukuran yang ada di lkj.ukuran"
+        yield row["ukuran"], str(row["ukuran"].nilai), _MEASURE
+    yield from _unknown_place(row["bagian"])
     for name in ("alasan", "saran"):
-        for match in SLOT.finditer(row[name].nilai or ""):
-            if match.group(1) not in known:
-                yield row[name], match.group(0), "ukuran yang ada di lkj.ukuran"
+        yield from _unknown_slots(row[name], known)
     verdicts = VONIS if row["jenis"].nilai == "nalar" else (None,)
     for name, words in (
         ("jenis", JENIS),

@@ -88,6 +88,5 @@ def _ledger(folder: Path) -> list[Finding]:
     except AnnexError:
         return findings
     data = replace(data, tahun=int(data.kinerja["tahun"].max()))
-    statements = tables["klaim.Klaim"]
-    known = claims.ledger_measures(data, statements)
-    return [*findings, *claims.broken_rows(statements, known)]
+    known = claims.ledger_measures(data, tables["klaim.Klaim"])
+    return [*findings, *claims.broken_ledger(tables, known)]

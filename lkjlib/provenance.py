@@ -9,24 +9,30 @@ import pandas as pd
 from lkjlib import __version__
 from lkjlib.annex_set import BERKAS
 from lkjlib.annexes import TABLES
+from lkjlib.annexes.klaim import KLAIM
 from lkjlib.dataset import Data
 
 
 def sidik_jari(data: Data) -> pd.DataFrame:
     """Workbooks of the year with their sheets and the first 12 digits of their SHA-256.
 
+    The ledger, out of which the differences from the report come, is among them where the year
+    has one.
+
     Returns
     -------
     DataFrame
         berkas, lembar, sha256; the last row names the version of lkjlib.
     """
+    ledger = [name for name in (KLAIM[0].berkas,) if (data.folder / name).exists()]
+    tables = (*TABLES.values(), *KLAIM)
     rows = [
         (
             berkas,
-            ", ".join(t.lembar for t in TABLES.values() if t.berkas == berkas),
+            ", ".join(t.lembar for t in tables if t.berkas == berkas),
             sha256((data.folder / berkas).read_bytes()).hexdigest()[:12],
         )
-        for berkas in BERKAS
+        for berkas in (*BERKAS, *ledger)
     ]
     rows.append(("lkjlib", f"versi {__version__}", ""))
     return pd.DataFrame(rows, columns=["berkas", "lembar", "sha256"])

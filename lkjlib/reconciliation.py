@@ -2,52 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import pandas as pd
 
-from lkjlib.claims import KONSEKUENSI, klaim, known_measures, ledger_tables
+from lkjlib.claims import KONSEKUENSI, klaim, known_measures, sound_tables
 from lkjlib.coverage import angka
 from lkjlib.dataset import Data
 from lkjlib.judging import fill
 from lkjlib.measures import Measure
 from lkjlib.measures.andaian import BARU
+from lkjlib.sections import BAGIAN, SAMPUL, in_sections, section_of
 from lkjlib.verdicts import COCOK, TIDAK_DAPAT_DIUJI, VONIS
 
-BAGIAN = {
-    "Pengantar dan Ringkasan": ("Kata Pengantar", "Daftar Isi", "Ringkasan"),
-    "Bab I": ("Bab I ",),
-    "Bab II": ("Bab II ",),
-    "Bab III A.1–2": ("Bab III A.1", "Bab III A.2"),
-    "Sasaran 1 koperasi": ("Bab III A.3 sasaran 1",),
-    "Sasaran 2 UMKM": ("Bab III A.3 sasaran 2",),
-    "Sasaran 3 TPT": ("Bab III A.3 sasaran 3",),
-    "Sasaran 4 kasus": ("Bab III A.3 sasaran 4",),
-    "Bab III B anggaran": ("Bab III B",),
-    "Bab IV dan Lampiran": ("Bab IV", "Lampiran"),
-    "Antarbagian": ("Antarbagian",),
-}
 _CATEGORY = "kinerja.kategori."
-
-
-def section_of(bagian: str) -> str:
-    """Section of the report that a place belongs to.
-
-    >>> section_of("Bab III A.3 sasaran 2.1"), section_of("Bab I F")
-    ('Sasaran 2 UMKM', 'Bab I')
-    """
-    return next(name for name, starts in BAGIAN.items() if bagian.startswith(starts))
-
-
-def in_sections(bagian: pd.Series, *awalan: str) -> pd.Series:
-    """Which places lie in sections whose names begin so, in whole words; without any, all.
-
-    >>> in_sections(pd.Series(["Bab II A", "Bab III A", "Bab II"]), "Bab II").tolist()
-    [True, False, True]
-    """
-    starts = "|".join(re.escape(start) for start in awalan)
-    return bagian.str.match(rf"(?:{starts})(?!\w)" if awalan else "")
 
 
 def vonis_per_bagian(data: Data) -> pd.DataFrame:
@@ -80,10 +48,11 @@ def ringkasan_klaim(data: Data) -> pd.DataFrame:
 
 def cakupan_per_bagian(data: Data) -> pd.DataFrame:
     """Printed numbers by section: what explains them, and the share explained [percent]."""
+    sound_tables(data)  # a place that no section holds is a finding
     frame = angka(data)
-    places = frame["bagian"].map(lambda b: "Sampul" if b == "Sampul" else section_of(b))
+    places = frame["bagian"].map(lambda b: SAMPUL if b == SAMPUL else section_of(b))
     table = pd.crosstab(places, frame["jenis"]).reindex(columns=["data", "klaim", "acuan"])
-    table = table.reindex([b for b in ("Sampul", *BAGIAN) if b in table.index]).fillna(0)
+    table = table.reindex([b for b in (SAMPUL, *BAGIAN) if b in table.index]).fillna(0)
     explained = frame.groupby(places)["terjelaskan"].mean() * 100
     return (
         table.astype("int64")
@@ -103,7 +72,7 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
         edition), tercetak, dihitung, alasan, saran (the sentence to print), mengubah_kategori.
     """
     ledger, known = klaim(data), known_measures(data)
-    titles = ledger_tables(data)["klaim.Temuan"].rows
+    titles = sound_tables(data)["klaim.Temuan"].rows
     order = {name: place for place, name in enumerate(KONSEKUENSI)}
     rows = []
     for title in titles:

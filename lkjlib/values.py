@@ -25,6 +25,7 @@ _EXPECTED = {
 }
 _YEARS = range(1945, 2101)
 _ERRORS = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
+_TYPE_AS_TEXT = "Ketik sebagai teks seperti tercetak, awali dengan tanda petik (misalnya '10,00)."
 _LARGEST = 10**15  # rupiah or anything else; a spreadsheet keeps 15 digits
 _MOST_DECIMALS = 30  # as many as a spreadsheet shows
 _GENERAL_DECIMALS = 9  # as many as it shows where no format says
@@ -36,7 +37,8 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # shown as it stands, it scale
 
 def expected(column: Column) -> str:
     """What a cell of the column should hold, for a message."""
-    return f"{_EXPECTED[column.jenis]} pada kolom '{column.judul}'"
+    kind = "teks seperti tercetak" if column.persis else _EXPECTED[column.jenis]
+    return f"{kind} pada kolom '{column.judul}'"
 
 
 def printed_decimals(number_format: str, value: object) -> int:
@@ -100,9 +102,15 @@ def read_value(column: Column, value: object, number_format: str = "General") ->
         raise ParseError(str(value).upper(), "nilai logika, bukan angka", "Ketik angkanya.")
     if isinstance(value, (date, datetime, time, timedelta)):
         raise ParseError(str(value), "tanggal", "Ubah format sel menjadi angka, lalu ketik ulang.")
+    if column.persis:
+        raise ParseError(_as_shown(value, number_format), "angka, bukan teks", _TYPE_AS_TEXT)
     if column.jenis in ("teks", "kelas"):
         return _read_text(column, str(value))
     return _read_number(column, value, number_format)
+
+
+def _as_shown(value: float, number_format: str) -> str:
+    return f"{value:.{printed_decimals(number_format, value)}f}".replace(".", ",")
 
 
 def _read_text(column: Column, value: str) -> object:

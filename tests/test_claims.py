@@ -19,8 +19,10 @@ from lkjlib.claims import (
     ledger_tables,
     read_ledger,
 )
+from lkjlib.dataset import load
 from lkjlib.entries import Entry, TableRows
 from lkjlib.errors import AnnexError, LkjError, ParseError
+from lkjlib.formatting import format_angka
 from lkjlib.judging import fill, read_printed
 from lkjlib.measures import Measure
 from lkjlib.measures.andaian import BARU
@@ -31,6 +33,7 @@ from lkjlib.verdicts import (
     TIDAK_COCOK,
     TIDAK_DAPAT_DIUJI,
     TIDAK_DIDUKUNG,
+    as_decimal,
 )
 
 COLUMNS = [
@@ -309,6 +312,123 @@ def test_klaim_fills_every_slot_of_every_sentence(data, ledger, sheet):
     filled += ledger["penjelasan"].tolist() + ledger["saran"].tolist()
     assert [text for text in filled if re.search(r"[{}]", text)] == []
     assert any("{" in text for text in (*titles, *raw))
+
+
+# Sentences follow the data: a computed figure is a slot, what the report prints may be typed
+
+_NUMBER = r"\d+(?:\.\d{3})*(?:,\d+)?"
+_TYPED = re.compile(rf"(?<![\w.,/])({_NUMBER})(?:/({_NUMBER}))?(?![\w/]|[.,]\d)")
+
+
+def as_printed(known):
+    """Every number that some measure shows, as a sentence writes it."""
+    numbers = [m.nilai for m in known.values() if not isinstance(m.nilai, str | None)]
+    exact = [as_decimal(value) for value in numbers]
+    whole = {format_angka(value) for value in exact if value == value.to_integral_value()}
+    return whole | {format_angka(abs(v), places) for v in exact for places in (1, 2)}
+
+
+def typed_figures(text, tercetak, shown):
+    """Figures of a sentence that a measure computes: with decimals, above 999, or n/N.
+
+    A small whole number may be anything (a date, a page, a line); a figure of the row's own
+    Tercetak quotes the report.
+    """
+    bare, quoted = re.sub(r"\{[^}]*\}", "", text), re.findall(r"[\d.,]*\d", tercetak)
+    quoted = {q if "," in q else re.sub(r"\.(?=\d{1,2}$)", ",", q) for q in quoted}
+    for figure, whole in _TYPED.findall(bare):
+        if whole:
+            if {figure, whole} <= shown and not {figure, whole} <= quoted:
+                yield f"{figure}/{whole}"
+        elif re.search(r"[.,]", figure) and figure in shown - quoted:
+            yield figure
+
+
+def test_klaim_types_no_figure_that_a_measure_computes(data, ledger, sheet):
+    known = ledger_measures(data, ledger_tables(data)["klaim.Klaim"])
+    shown = as_printed(known)
+    texts = [
+        (kode, row[name] or "", row["tercetak"])
+        for kode, row in sheet.items()
+        for name in ("alasan", "saran")
+    ]
+    for row in ledger_tables(data)["klaim.Temuan"].rows:
+        members = ledger.loc[ledger["temuan"] == row["nomor"].nilai, "tercetak"]
+        texts.append((row["nomor"].nilai, row["judul"].nilai, " ".join(members)))
+    found = [(where, *typed_figures(text, own, shown)) for where, text, own in texts]
+    assert [fault for fault in found if len(fault) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Dari cacah 31/132 capaiannya {x}.", ["31/132"]),
+        ("Dari 6.180/122.163 capaiannya {x}.", ["6.180/122.163"]),
+        ("menyiratkan target {x} (rentang 22,20–22,44).", ["22,20", "22,44"]),
+        ("capaiannya 78,28 persen", ["78,28"]),
+        ("capaian 78,27 tercetak, Permendagri 54/2010, UU 20/2008", []),
+        ("paling banyak 180 koperasi, baris 1121, {kinerja.capaian.koperasi.2019:2}", []),
+    ],
+)
+def test_typed_figures_are_told_from_quotes_and_references(data, text, typed):
+    shown = as_printed(ledger_measures(data, ledger_tables(data)["klaim.Klaim"]))
+    assert list(typed_figures(text, "78,27", shown)) == typed
+
+
+def test_klaim_counts_behind_a_capaian_are_slots(sheet):
+    rounded = [
+        row["alasan"]
+        for row in sheet.values()
+        if "Dihitung dari realisasi" in (row["alasan"] or "")
+    ]
+    assert len(rounded) > 20
+    for text in rounded:
+        assert "{kinerja.pembilang." in text and "{kinerja.penyebut." in text
+        assert "{kinerja.perubahan_kategori." in text
+        assert not re.search(r"\d", re.sub(r"\{[^}]*\}", "", text))
+
+
+def test_klaim_sentences_follow_changed_counts(annexes):
+    # one cooperative more in the class Berkualitas: 32 of 132 is 24,24 %, 80,81 % of 30
+    annexes.edit("koperasi.xlsx", "Pemeringkatan", D7=6)
+    (text,) = klaim(load(path=annexes.folder)).query("kode == 'R007'")["penjelasan"]
+    assert "Dari cacah 32/132 capaiannya 80,81." in text
+
+
+def test_klaim_texts_hold_no_mark_or_word_of_the_workshop(data):
+    tables = ledger_tables(data)
+    words = re.compile(
+        r"\[[KP][\]:/]|\.xlsx|\b(?:sheet|frame|token|registry|verdict|notebook|lkjlib)\b"
+        r"|\b[a-z_]+\.[a-z_]+\.[a-z_]+\b",
+        re.IGNORECASE,
+    )
+    texts = [
+        (row[name].sel, re.sub(r"\{[^}]*\}", "", row[name].nilai or ""))
+        for table, names in (
+            ("klaim.Klaim", ("pernyataan", "alasan", "saran", "catatan")),
+            ("klaim.Temuan", ("judul",)),
+        )
+        for row in tables[table].rows
+        for name in names
+    ]
+    assert [(sel, text) for sel, text in texts if words.search(text)] == []
+
+
+def test_klaim_quotes_that_are_cut_end_at_a_word(sheet):
+    quotes = [row["tercetak"] for row in sheet.values() if "…" in row["tercetak"]]
+    assert len(quotes) == 12  # problems 1 to 12 of the Ringkasan, lines 69 to 80
+    assert all(len(quote) <= 60 and re.search(r"\w…$", quote) for quote in quotes)
+
+
+def test_klaim_proposed_sentences_claim_no_more_than_the_data(data):
+    said = klaim(data).set_index("kode")["saran"]
+    assert "dua kali berturut-turut" in said["W063"]  # three points are two rises
+    assert "masih 72 penganggur di atas" in said["T095"] and "galat survei" in said["T095"]
+    assert "tingkat pengangguran perempuan" not in said["T057"]  # 2018 is not printed
+    assert "galat survei" in said["T057"]
+    assert said["K054"].startswith("Bila ") and "mutu" not in said["K054"]
+    assert "menurut pecahan yang ditemukan kembali" in said["K036"].lower()
+    assert "bukan ramalan" in said["W074"] and "4,51" in said["W074"]
 
 
 def test_ledger_measures_follow_the_count_that_the_prose_prints(data):

@@ -64,6 +64,56 @@ def test_check_of_a_measure_that_is_not_there_names_its_cell(annexes):
     assert finding.ditemukan == "koperasi.tiada"
 
 
+def type_number(sheet, tercetak, number, number_format):
+    """Type a number over the first cell of column Tercetak that holds the text; its address."""
+    head = next(row for row in sheet.iter_rows() if "Tercetak" in [c.value for c in row])
+    place = [c.value for c in head].index("Tercetak")
+    rows = sheet.iter_rows(min_row=head[0].row + 1)
+    cell = next(row[place] for row in rows if row[place].value == tercetak)
+    cell.value, cell.number_format = number, number_format
+    return f"klaim.xlsx!{sheet.title}!{cell.coordinate}"
+
+
+@pytest.mark.parametrize(
+    ("lembar", "tercetak", "number", "number_format"),
+    [
+        ("Klaim", "10,00", 10, "0.00"),  # Excel's "Convert to Number": 10,00 would become 10
+        ("Angka", "10,00", 10, "0.00"),
+        ("Klaim", "103,55", 103.55, "General"),
+        ("Angka", "332", 332, "0"),
+    ],
+)
+def test_check_of_a_printed_string_typed_as_a_number_asks_for_the_text(
+    annexes, lembar, tercetak, number, number_format
+):
+    where = []
+    annexes.change(
+        "klaim.xlsx",
+        lembar,
+        lambda sheet: where.append(type_number(sheet, tercetak, number, number_format)),
+    )
+    (finding,) = find_faults(annexes.folder)
+    assert finding.alamat == where[0]
+    assert finding.ditemukan == f"{tercetak} (angka, bukan teks)"
+    assert finding.diharapkan == "teks seperti tercetak pada kolom 'Tercetak'"
+    assert "awali dengan tanda petik (misalnya '10,00)" in finding.saran
+
+
+def test_check_of_a_measure_that_a_title_does_not_know_names_its_cell(annexes):
+    annexes.edit("klaim.xlsx", "Temuan", C6="Naik {kinerja.tiada:1} persen")
+    (finding,) = find_faults(annexes.folder)
+    assert (finding.alamat, finding.ditemukan) == ("klaim.xlsx!Temuan!C6", "{kinerja.tiada:1}")
+    assert finding.diharapkan == "ukuran yang ada di lkj.ukuran"
+
+
+@pytest.mark.parametrize(("lembar", "found"), [("Klaim", "Sampul"), ("Angka", "Bab 3 B")])
+def test_check_of_a_place_in_no_section_names_its_cell(annexes, lembar, found):
+    annexes.edit("klaim.xlsx", lembar, C6=found)  # the cover has numbers, no statements
+    (finding,) = find_faults(annexes.folder)
+    assert (finding.alamat, finding.ditemukan) == (f"klaim.xlsx!{lembar}!C6", found)
+    assert "Kata Pengantar" in finding.diharapkan and "Lampiran" in finding.diharapkan
+
+
 def test_check_of_a_ledger_beside_faulty_annexes_leaves_the_names_of_measures(annexes):
     annexes.edit("klaim.xlsx", "Klaim", I6="koperasi.tiada")
     annexes.edit("koperasi.xlsx", "Keragaan", C8="lima")

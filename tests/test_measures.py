@@ -27,6 +27,9 @@ NUMBERS = [
     ("kinerja.selisih_rpjmd.koperasi", 2, "11.52"),
     ("kinerja.ambisi.koperasi", 2, "10.16"),  # 30 − 19,84
     ("tersirat.target.koperasi.2018", 2, "22.40"),  # 19,84 / 88,57 %
+    ("tersirat.target_bawah.koperasi.2017", 2, "22.20"),  # 22,315 / 100,5 %
+    ("tersirat.target_atas.koperasi.2017", 2, "22.44"),  # 22,325 / 99,5 %
+    ("kinerja.realisasi_tercetak.koperasi.2019", 2, "23.48"),
     ("koperasi.total", 0, "180"),
     ("pemeringkatan.lulus", 0, "31"),  # 5 + 26
     ("pemeringkatan.jumlah", 0, "37"),  # 0 + 5 + 26 + 2 + 4
@@ -97,6 +100,7 @@ NUMBERS = [
     ("perjanjian.anggaran.total", 0, "2643046980"),  # sum of the seven PK budgets
     ("perjanjian.selisih.p05", 0, "39160000"),  # 676.133.000 − 636.973.000
     ("perjanjian.selisih.p06", 0, "-13097750"),  # 77.393.500 − 90.491.250
+    ("perjanjian.jumlah_berbeda", 0, "2"),  # p05 and p06
     ("anggaran_sasaran.hilang.s1", 0, "65309500"),  # Kelompok Usaha Rakyat
     ("anggaran_sasaran.hilang.s2", 0, "159593500"),  # DAK 82.200.000 and programme 77.393.500
     ("anggaran_sasaran.hilang.s3", 0, "0"),
@@ -105,6 +109,7 @@ NUMBERS = [
     ("skala.jumlah_kategori", 0, "4"),
     ("skala.jumlah_kategori_permendagri", 0, "5"),
     ("sasaran.jumlah_tercapai", 0, "3"),
+    ("sasaran.jumlah_belum_tercapai", 0, "1"),
     ("sasaran.capaian.s2", 2, "102.93"),  # mean of 103,5622 and 102,2930
     ("sasaran.jumlah_baik_sekali.minimum_tercetak", 0, "2"),
 ]
@@ -114,6 +119,9 @@ WORDS = [
     ("kinerja.kode_kategori.tpt.2019", "BS"),
     ("kinerja.kategori.koperasi.2019", "Baik"),
     ("kinerja.kategori_permendagri.koperasi.2019", "Tinggi"),
+    ("kinerja.perubahan_kategori.koperasi.2019", "tidak berubah"),  # 78,27 and 78,28
+    ("kinerja.perubahan_kategori.omzet.2019", "berubah dari Baik menjadi Baik Sekali"),
+    ("kinerja.indikator_berubah_kategori", "Peningkatan omzet"),
     ("kinerja.tercapai.koperasi.2019", "tidak tercapai"),
     ("kinerja.tercapai.kasus.2018", "tidak tercapai"),  # 85,88 %
     ("kinerja.arah.koperasi.2017_2019", "tidak searah"),  # 22,32, 19,84, 23,48
@@ -133,6 +141,7 @@ WORDS = [
     ("tpt.jenis_kelamin_tpt_tertinggi", "Perempuan"),
     ("tpt.arah_tpak_perempuan", "menurun"),
     ("tpt.dibanding.kota_banjarmasin", "lebih rendah"),
+    ("kasus.kategori_per_perusahaan", "Baik Sekali"),  # 123,81
     ("satuan.selisih_persentase", "poin persen"),
 ]
 

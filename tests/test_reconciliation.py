@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lkjlib.claims import KONSEKUENSI, klaim, ledger_tables
 from lkjlib.coverage import angka
+from lkjlib.errors import AnnexError
 from lkjlib.reconciliation import (
     BAGIAN,
     VONIS,
@@ -47,6 +50,16 @@ def findings(data):
 )
 def test_section_of_a_place_in_the_report(bagian, section):
     assert section_of(bagian) == section
+
+
+@pytest.mark.parametrize("view", [temuan_klaim, vonis_per_bagian, cakupan_per_bagian])
+@pytest.mark.parametrize(
+    ("lembar", "text"), [("Klaim", "Bab 3 B"), ("Temuan", "Naik {tiada}"), ("Angka", "Bab 3 B")]
+)
+def test_views_of_a_ledger_with_an_unknown_name_raise_its_cell(annexes, data, lembar, text, view):
+    annexes.edit("klaim.xlsx", lembar, C6=text)
+    with pytest.raises(AnnexError, match=rf"klaim\.xlsx.*{lembar}.*C6"):
+        view(replace(data, folder=annexes.folder))
 
 
 def test_section_of_covers_every_place_of_the_ledger(ledger):
@@ -121,7 +134,7 @@ def test_temuan_klaim_omzet_changes_the_category(findings):
 
 
 def test_temuan_klaim_rounded_capaian_does_not_change_a_category(findings):
-    (rounded,) = findings[findings["judul"].str.contains("kategori tidak berubah")].to_dict(
+    (rounded,) = findings[findings["judul"].str.contains("tidak berubah, kecuali")].to_dict(
         "records"
     )
     assert rounded["mengubah_kategori"] is False

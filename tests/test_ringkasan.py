@@ -51,9 +51,9 @@ def test_ambisi_only_tpt_was_looser_than_last_year(data):
 
 def test_laju_points_towards_improvement(data):
     frame = ringkasan.laju(data).set_index("indikator")
-    assert frame.loc["TPT", "dicapai"] == pytest.approx((5.51 - 5.06) / 2)
-    assert frame.loc["TPT", "diperlukan"] == pytest.approx((5.06 - 5.95) / 2)
-    assert frame.loc["Koperasi berkualitas", "diperlukan"] == pytest.approx((35 - 23.48) / 2)
+    assert frame.loc["TPT", "dicapai"] == pytest.approx((5.51 - 618_000 / 122_163) / 2)
+    assert frame.loc["TPT", "diperlukan"] == pytest.approx((618_000 / 122_163 - 5.95) / 2)
+    assert frame.loc["Koperasi berkualitas", "diperlukan"] == pytest.approx((35 - 3100 / 132) / 2)
     assert frame.index[~frame["cukup"]].tolist() == ["Koperasi berkualitas"]
     assert frame.loc["Peningkatan omzet", "sejak"] == 2018  # 2017 printed NA
 

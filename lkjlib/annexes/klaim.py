@@ -15,7 +15,7 @@ KLAIM = (
             text_column("bagian", "Bagian", "bab dan bagian"),
             text_column("tabel", "Tabel", "tabel di bagian itu", boleh_kosong=True),
             text_column("pernyataan", "Pernyataan", "isi pernyataan, diringkas"),
-            text_column("tercetak", "Tercetak", "angka atau kata seperti tercetak"),
+            text_column("tercetak", "Tercetak", "angka atau kata seperti tercetak", persis=True),
             text_column("satuan", "Satuan", "satuan", boleh_kosong=True),
             text_column("jenis", "Jenis", "angka, kata, atau nalar"),
             text_column(
@@ -65,7 +65,7 @@ KLAIM = (
             count_column("urutan", "Urutan", "", "urutan angka di baris itu"),
             text_column("bagian", "Bagian", "bab dan bagian"),
             text_column("tabel", "Tabel", "tabel di bagian itu", boleh_kosong=True),
-            text_column("tercetak", "Tercetak", "angka seperti tercetak"),
+            text_column("tercetak", "Tercetak", "angka seperti tercetak", persis=True),
             text_column(
                 "jenis", "Jenis", "data, klaim, atau acuan", pilihan=("data", "klaim", "acuan")
             ),

@@ -14,6 +14,7 @@ class Column:
     (count), ``rupiah``, ``persen``, ``tahun`` or ``kelas`` (a printed class with bounds).
     `pilihan` are the only words a text column may hold; without it any text will do. What a
     `rahasia` column holds by mistake is never repeated in a message: it may be a person's name.
+    A `persis` column holds what the report prints, character by character: text, never a number.
     """
 
     nama: str
@@ -26,6 +27,7 @@ class Column:
     turun: bool = False
     pilihan: tuple[str, ...] = ()
     rahasia: bool = False
+    persis: bool = False
 
     @property
     def judul(self) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from lkjlib.chapter.blocks import Blok, Judul, Paragraf, TabelWord, word_table
 from lkjlib.claims import klaim
 from lkjlib.dataset import Data
-from lkjlib.reconciliation import in_sections
+from lkjlib.sections import in_sections
 
 _PROSA = "prosa"
 

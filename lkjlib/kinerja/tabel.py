@@ -7,7 +7,7 @@ import pandas as pd
 from lkjlib.dataset import Data
 from lkjlib.inverse import target_tersirat
 from lkjlib.judgement import ambisi, laju
-from lkjlib.kinerja.indikator import satu
+from lkjlib.kinerja.indikator import cacah, satu
 from lkjlib.registry import RUMUS
 from lkjlib.verdicts import vonis
 
@@ -125,18 +125,22 @@ def tren(data: Data, kode: str) -> pd.DataFrame:
 def ambisi_dan_laju(data: Data) -> pd.DataFrame:
     """Was the target tougher than last year's result, and what pace does RPJMD 2021 ask?
 
+    The report year's result is that of the exact counts; of earlier years only the printed one
+    is known.
+
     Returns
     -------
     DataFrame
         kode, realisasi_lalu, target, ambisi [points in the direction of improvement],
         laju_dicapai, laju_diperlukan [points a year, signed]. Arithmetic, no forecast.
     """
-    rows = []
+    rows, exact = [], cacah(data).set_index("kode")["realisasi"]
     for kode, polaritas in data.indikator[["kode", "polaritas"]].itertuples(index=False):
         frame = tren(data, kode).set_index("tahun")
         known = frame["realisasi"].dropna()
         first, last, goal = known.index[0], known.index[-1], frame.index[-1]
-        pace = laju(known[first], first, known[last], last, frame.loc[goal, "target"], goal)
+        now = exact[kode] if last == data.tahun else known[last]
+        pace = laju(known[first], first, now, last, frame.loc[goal, "target"], goal)
         rows.append(
             {
                 "kode": kode,

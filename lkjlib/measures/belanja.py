@@ -99,9 +99,12 @@ def _selisih(data: Data) -> Measures:
     yield Measure("perjanjian.anggaran.total", int(agreed["anggaran"].sum()), "anggaran pada PK")
     budget = data.anggaran.groupby("program")["alokasi"].sum()
     by_name = keys(data)
+    differing = 0
     for row in program_sasaran(data).itertuples():
         gap = int(budget[row.program]) - int(row.anggaran_pk)
+        differing += gap != 0
         yield Measure(f"perjanjian.selisih.{by_name[row.program]}", gap, "Bab III B − PK")
+    yield Measure("perjanjian.jumlah_berbeda", differing, "program yang anggarannya berbeda")
 
 
 def _belanja(data: Data) -> Measures:

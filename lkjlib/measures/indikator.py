@@ -8,12 +8,13 @@ from fractions import Fraction
 from lkjlib.dataset import Data
 from lkjlib.formatting import format_angka
 from lkjlib.inverse import target_tersirat
-from lkjlib.kinerja import RPJMD, cacah
+from lkjlib.kinerja import NAMA_PENDEK, RPJMD, cacah
 from lkjlib.measures.measure import Measure, Measures, direction, exact, percent
 from lkjlib.registry import RUMUS
 from lkjlib.scales import kategori, kode_kategori
 
 PERMENDAGRI = "permendagri-54-2010"
+UNCHANGED = "tidak berubah"
 
 
 @dataclass(frozen=True)
@@ -80,12 +81,15 @@ def measures(data: Data, known: Indicators) -> Measures:
         yield from _other_years(one, data)
         yield from _references(one, data)
     yield Measure("indikator.jumlah", len(data.indikator), "banyaknya indikator")
+    yield _changed(known, data.tahun)
 
 
 def _this_year(one: Indicator, tahun: int) -> Measures:
     key = f"{one.kode}.{tahun}"
     result, rounded = one.capaian_dari(one.nilai), one.capaian_dari(one.realisasi[tahun])
     yield Measure(f"kinerja.target.{key}", one.target, "target perjanjian kinerja, tercetak")
+    printed = one.realisasi[tahun]
+    yield Measure(f"kinerja.realisasi_tercetak.{key}", printed, "tercetak pada Tabel II")
     yield Measure(f"kinerja.realisasi.{key}", one.nilai, "pembilang / penyebut × 100, eksak")
     yield Measure(f"kinerja.pembilang.{key}", one.pembilang, "pembilang realisasi")
     yield Measure(f"kinerja.penyebut.{key}", one.penyebut, "penyebut realisasi")
@@ -94,6 +98,8 @@ def _this_year(one: Indicator, tahun: int) -> Measures:
     )
     yield Measure(f"kinerja.kategori.{key}", kategori(float(result)), "kategori, skala laporan")
     yield Measure(f"kinerja.kode_kategori.{key}", kode_kategori(float(result)), "kode kategori")
+    word = _category_change(one, tahun)
+    yield Measure(f"kinerja.perubahan_kategori.{key}", word, "kategori tercetak : kategori eksak")
     yield Measure(
         f"kinerja.kategori_permendagri.{key}",
         kategori(float(result), PERMENDAGRI),
@@ -106,6 +112,26 @@ def _this_year(one: Indicator, tahun: int) -> Measures:
     )
     yield Measure(f"indikator.nama.{one.kode}", one.nama, "nama pada perjanjian kinerja")
     yield Measure(f"indikator.rumus.{one.kode}", one.rumus, "nama rumus capaian")
+
+
+def _category_change(one: Indicator, tahun: int) -> str | None:
+    """From the category of the printed capaian to that of the exact one."""
+    if one.capaian[tahun] is None:
+        return None
+    before = kategori(float(one.capaian[tahun]))
+    after = kategori(float(one.capaian_dari(one.nilai)))
+    return UNCHANGED if before == after else f"berubah dari {before} menjadi {after}"
+
+
+def _changed(known: Indicators, tahun: int) -> Measure:
+    """Names of the indicators whose category differs between printed and exact capaian."""
+    names = [
+        NAMA_PENDEK.get(kode, one.nama)
+        for kode, one in known.items()
+        if _category_change(one, tahun) not in (None, UNCHANGED)
+    ]
+    value = ", ".join(names) or "tidak satu pun"
+    return Measure("kinerja.indikator_berubah_kategori", value, "kategori tercetak ≠ eksak")
 
 
 def reached(met: bool) -> str:
@@ -157,6 +183,8 @@ def _implied_target(one: Indicator, data: Data, year: int) -> Measures:
             bounds = f"{format_angka(implied.bawah, 2)}–{format_angka(implied.atas, 2)}"
             definisi = f"target tersirat ({rumus}), {bounds}"
             yield Measure(f"tersirat.{name}.{kode}.{year}", exact(implied.terbulat), definisi)
+            yield Measure(f"tersirat.{name}_bawah.{kode}.{year}", implied.bawah, "batas bawahnya")
+            yield Measure(f"tersirat.{name}_atas.{kode}.{year}", implied.atas, "batas atasnya")
 
 
 def _references(one: Indicator, data: Data) -> Measures:

@@ -41,6 +41,8 @@ def measures(data: Data, known: Indicators) -> Measures:
         )
     yield Measure("sasaran.jumlah", len(words), "banyaknya sasaran")
     yield Measure("sasaran.jumlah_tercapai", sum(met), "sasaran yang mencapai target")
+    short = len(met) - sum(met)
+    yield Measure("sasaran.jumlah_belum_tercapai", short, "sasaran yang belum mencapai target")
     for word in ("Baik Sekali", "Baik"):
         count = sum(found == word for found in words.values())
         yield Measure(f"sasaran.jumlah_kategori.{slug(word)}", count, f"sasaran berkategori {word}")

@@ -10,6 +10,7 @@ import pandas as pd
 from lkjlib.dataset import Data
 from lkjlib.measures.indikator import Indicator, Indicators
 from lkjlib.measures.measure import Measure, Measures, direction, exact, percent, slug
+from lkjlib.scales import kategori
 
 _REGION = {"Provinsi Kalimantan Selatan": "provinsi"}
 _CITY = "Kota Banjarbaru"
@@ -115,13 +116,13 @@ def _wilayah(data: Data, one: Indicator) -> Measures:
 
 def _kasus(data: Data, one: Indicator) -> Measures:
     cases = data.kasus
-    result = cases["hasil"]
+    ended = cases["hasil"]
     for key, count in (
-        ("pb", (result == "PB").sum()),
-        ("anjuran", (result == "Anjuran").sum()),
-        ("campuran", (result == "PB & Anjuran").sum()),
-        ("pb_termasuk_campuran", result.str.contains("PB").sum()),
-        ("anjuran_termasuk_campuran", result.str.contains("Anjuran").sum()),
+        ("pb", (ended == "PB").sum()),
+        ("anjuran", (ended == "Anjuran").sum()),
+        ("campuran", (ended == "PB & Anjuran").sum()),
+        ("pb_termasuk_campuran", ended.str.contains("PB").sum()),
+        ("anjuran_termasuk_campuran", ended.str.contains("Anjuran").sum()),
     ):
         yield Measure(f"kasus.{key}", int(count), f"kasus, hasil {key.replace('_', ' ')}")
     companies = cases["perusahaan"].nunique()
@@ -131,5 +132,8 @@ def _kasus(data: Data, one: Indicator) -> Measures:
     yield Measure("kasus.perusahaan", companies, "perusahaan berbeda")
     yield Measure("kasus.pekerja", int(cases["pekerja"].sum()), "pekerja pada semua kasus")
     yield Measure("kasus.realisasi_per_perusahaan", rate, "perusahaan berkasus / wajib lapor")
-    yield Measure("kasus.capaian_per_perusahaan", one.capaian_dari(rate), "capaian per perusahaan")
+    result = one.capaian_dari(rate)
+    yield Measure("kasus.capaian_per_perusahaan", result, "capaian per perusahaan")
+    word = kategori(float(result))
+    yield Measure("kasus.kategori_per_perusahaan", word, "kategori per perusahaan")
     yield Measure("kasus.satu_kasus_lagi", percent(len(cases) + 1, one.penyebut), "satu kasus lagi")

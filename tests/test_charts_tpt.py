@@ -92,7 +92,7 @@ def test_plot_wilayah_dots_are_the_rates(data):
     dots = [line for line in ax.lines if line.get_marker() == "o"]
     assert [float(d.get_xdata()[0]) for d in dots] == pytest.approx(frame["tpt"].tolist())
     assert "4,31 (−0,75)" in texts(ax) and "5,06" in texts(ax)
-    assert "ke-2 dari 5" in text_of(ax).title
+    assert text_of(ax).title.startswith("TPT Banjarbaru 5,06 %; semua selisihnya")
 
 
 def test_plot_presisi_curves_and_the_assumption(data):

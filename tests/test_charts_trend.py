@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from drawn import texts
 from matplotlib import pyplot as plt
 
 from lkjlib.charts.house import NAVY, STEEL, text_of
@@ -51,10 +52,25 @@ def _labels(ax):
 )
 def test_plot_trend_draws_the_printed_points_and_no_fitted_line(trend, kode, tahun, realisasi):
     ax = trend(kode)
-    (line,) = [line for line in ax.lines if line.get_marker() == "o"]
+    (line,) = [line for line in ax.lines if line.get_marker() == "o" and len(line.get_xdata()) > 1]
     assert line.get_color() == NAVY
     assert line.get_xdata().tolist() == tahun
     assert line.get_ydata().tolist() == realisasi
+
+
+@pytest.mark.parametrize("kode", KODE)
+def test_plot_trend_rings_what_the_counts_give_only_where_it_was_printed_otherwise(trend, kode):
+    ax = trend(kode)
+    rings = [line for line in ax.lines if line.get_marker() == "o" and len(line.get_xdata()) == 1]
+    assert [round(float(ring.get_ydata()[0]), 2) for ring in rings] == [10.23] * (kode == "omzet")
+    assert ("10,23 dihitung" in texts(ax)) is (kode == "omzet")
+
+
+@pytest.mark.parametrize("kode", KODE)
+def test_plot_trend_draws_no_line_to_the_years_ahead(trend, kode):
+    assert all(
+        max(line.get_xdata()) < 2020 for line in trend(kode).lines if line.get_marker() != "D"
+    )
 
 
 @pytest.mark.parametrize("kode", KODE)
@@ -115,14 +131,14 @@ def test_plot_trend_has_years_as_ticks_and_unit_place_period_in_words(trend):
 @pytest.mark.parametrize(
     ("kode", "judul"),
     [
-        ("koperasi", "Koperasi berkualitas naik-turun ke 23,48 %; target 30 tidak tercapai"),
+        ("koperasi", "Koperasi berkualitas turun lalu naik ke 23,48 %; target 30 tidak tercapai"),
         ("wirausaha", "Wirausaha baru naik ke 24,82 %; target 23,97 tercapai"),
-        ("omzet", "Peningkatan omzet naik ke 10 %; target 10 tercapai"),
+        ("omzet", "Peningkatan omzet tercetak 10 %, dihitung 10,23 %; target 10 tercapai"),
         (
             "tpt",
             "TPT turun ke 5,06 %; target 6,10 lebih longgar daripada hasil tahun lalu",
         ),
-        ("kasus", "Perusahaan berkasus naik-turun ke 2,38 %; target 2,50 tercapai"),
+        ("kasus", "Perusahaan berkasus naik lalu turun ke 2,38 %; target 2,50 tercapai"),
     ],
 )
 def test_plot_trend_title_states_the_finding(trend, kode, judul):
@@ -131,9 +147,9 @@ def test_plot_trend_title_states_the_finding(trend, kode, judul):
 
 def test_plot_trend_title_follows_the_frame_not_the_year(data, plot):
     frame = tren(data, "tpt")
-    frame.loc[2, ["realisasi", "target"]] = [6.5, 5.0]
+    frame.loc[2, ["realisasi", "target", "dihitung"]] = [6.5, 5.0, 6.5]
     words = text_of(plot(frame))
-    assert words.title == "TPT naik-turun ke 6,50 %; target 5 tidak tercapai"
+    assert words.title == "TPT turun lalu naik ke 6,50 %; target 5 tidak tercapai"
     assert "2019: 6,50 %" in words.alt
 
 

@@ -77,12 +77,13 @@ def _break(name: str) -> str:
 def _region_words(frame: pd.DataFrame, own: pd.Series) -> dict[str, str]:
     others = frame[~frame["kota"]]
     beyond = int(others["melebihi"].sum())
-    rank = int((frame["tpt"] > own["tpt"]).sum()) + 1
-    place = "tertinggi" if rank == 1 else f"tertinggi ke-{rank} dari {len(frame)}"
-    seen = "semua selisih" if beyond == 0 else f"{len(others) - beyond} dari {len(others)} selisih"
+    seen = (
+        "semua selisihnya" if beyond == 0 else f"{len(others) - beyond} dari {len(others)} selisih"
+    )
     values = ", ".join(f"{r.wilayah} {format_persen(r.tpt)}" for r in frame.itertuples())
     return {
-        "title": f"TPT Banjarbaru {place}; {seen} di dalam galat survei",
+        "title": f"TPT Banjarbaru {format_persen(own['tpt'])}; {seen} dengan wilayah lain di dalam "
+        "galat survei",
         "subtitle": "TPT 2019, persen angkatan kerja; batang: rentang 95 %; dalam kurung: selisih "
         "dari Banjarbaru, poin",
         "source": "LKj 2019, Tabel III (BPS). Rentang dihitung dari "

@@ -82,8 +82,8 @@ def _representation_words(frame: pd.DataFrame) -> dict[str, str]:
     )
     return {
         "title": f"{names} berlebih di antara penganggur",
-        "subtitle": "Lingkaran kosong: pangsa angkatan kerja; penuh: pangsa penganggur, persen; "
-        "rasio keduanya di kanan. Banjarbaru 2019",
+        "subtitle": "Menurut angka tercetak. Lingkaran kosong: pangsa angkatan kerja; penuh: "
+        "pangsa penganggur, persen; rasio keduanya di kanan. Banjarbaru 2019",
         "source": "BPS Kota Banjarbaru dalam LKj 2019; estimasi survei, galat tidak tercetak. "
         "* Dua kelas terendah digabung.",
         "alt": f"Diagram titik, pangsa angkatan kerja lalu pangsa penganggur: {parts}.",

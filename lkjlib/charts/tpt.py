@@ -109,8 +109,8 @@ def plot_kelebihan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         ax,
         title=f"{ringkas(row['kategori'])} {format_angka(row['kelebihan'])} orang di atas "
         f"rata-rata kota{others}",
-        subtitle="Penganggur di atas (+) atau di bawah (−) jumlah menurut TPT kota, orang; "
-        "Banjarbaru 2019",
+        subtitle="Angka tercetak: penganggur di atas (+) atau di bawah (−) jumlah menurut TPT "
+        "kota, orang; Banjarbaru 2019",
         source=_source(frame),
         alt=f"Diagram batang, orang terhadap rata-rata kota: {parts}. Jumlahnya nol.",
     )

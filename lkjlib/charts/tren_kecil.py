@@ -7,7 +7,8 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, NAVY, STEEL, canvas, finish
-from lkjlib.charts.trend import TARGET, is_met, shown
+from lkjlib.charts.trend import TARGET
+from lkjlib.charts.trend_words import is_met, shown
 from lkjlib.kinerja import NAMA_PENDEK
 
 COLUMNS = 2

@@ -9,9 +9,10 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import HALO, MUTED, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.house import ACCENT, HALO, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.trend_words import computed_otherwise, shown, trend_words
 from lkjlib.formatting import format_angka
-from lkjlib.kinerja import NAMA_PENDEK, tren
+from lkjlib.kinerja import tren
 
 TARGET = {"tercetak": STEEL, "tersirat": SLATE}
 _SUBTITLE = {
@@ -24,29 +25,32 @@ _SUBTITLE = {
 
 
 @draws(
-    "kode, tahun, realisasi, target, jenis_target, naik_lebih_baik", 'lkj.kinerja.tren(data, "tpt")'
+    "kode, tahun, realisasi, target, jenis_target, naik_lebih_baik, dihitung",
+    'lkj.kinerja.tren(data, "tpt")',
 )
 def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the trend of one indicator.
 
     Parameters
     ----------
-    frame : of `lkjlib.kinerja.tren`: tahun, realisasi, target [percent], jenis_target.
+    frame : of `lkjlib.kinerja.tren`: tahun, realisasi, target, dihitung [percent], jenis_target.
 
     Returns
     -------
     Axes
         Realisasi as a line with its values, targets as short marks (implied ones lighter and
-        starred), the RPJMD target as an open diamond.
+        starred), the RPJMD target as an open diamond, what the counts give as a ring where it
+        is not what was printed.
     """
     ax = canvas(ax)
     known = frame.dropna(subset="realisasi")
     ax.plot(known["tahun"], known["realisasi"], color=NAVY, marker="o", markersize=6, zorder=3)
     _label_points(ax, frame, known)
     _draw_targets(ax, frame)
+    _draw_computed(ax, known.iloc[-1])
     _set_limits(ax, frame)
     kode = frame["kode"].iloc[0]
-    title, alt = _words(frame, known)
+    title, alt = trend_words(frame, known)
     implied = " * target tersirat dari capaian tercetak." if _has(frame, "tersirat") else ""
     return finish(
         ax,
@@ -64,19 +68,6 @@ def _has(frame: pd.DataFrame, jenis: str) -> bool:
 
 def _years(known: pd.DataFrame) -> str:
     return f"{known['tahun'].iloc[0]}–{known['tahun'].iloc[-1]}"
-
-
-def shown(value: float) -> str:
-    """Two decimals unless the figure is whole."""
-    return format_angka(value, 0 if float(value).is_integer() else 2)
-
-
-def is_met(frame: pd.DataFrame) -> bool:
-    """Does the last result of an indicator meet its target, in its direction?"""
-    last = frame.dropna(subset="realisasi").iloc[-1]
-    if frame["naik_lebih_baik"].iloc[0]:
-        return bool(last["realisasi"] >= last["target"])
-    return bool(last["realisasi"] <= last["target"])
 
 
 def _label_points(ax: Axes, frame: pd.DataFrame, known: pd.DataFrame) -> None:
@@ -97,7 +88,7 @@ def _label_points(ax: Axes, frame: pd.DataFrame, known: pd.DataFrame) -> None:
     above = last["target"] < last["realisasi"]
     for text, value, colour, up in (
         ("realisasi", last["realisasi"], NAVY, above),
-        ("target", last["target"], STEEL, not above),
+        (_target_word(last), last["target"], STEEL, not above),
     ):
         ax.annotate(
             text,
@@ -112,16 +103,8 @@ def _label_points(ax: Axes, frame: pd.DataFrame, known: pd.DataFrame) -> None:
 
 
 def _draw_targets(ax: Axes, frame: pd.DataFrame) -> None:
-    last = frame.dropna(subset="realisasi").iloc[-1]
     for row in frame.dropna(subset="target").itertuples():
         if row.jenis_target == "RPJMD":
-            ax.plot(
-                [last["tahun"], row.tahun],
-                [last["realisasi"], row.target],
-                color=MUTED,
-                linewidth=1,
-                linestyle=":",
-            )
             ax.plot(row.tahun, row.target, "D", mfc="white", mec=STEEL, mew=1.8, markersize=7)
             _target_label(ax, row.tahun, row.target, f"{shown(row.target)}\nRPJMD {row.tahun}", 0)
             continue
@@ -129,8 +112,32 @@ def _draw_targets(ax: Axes, frame: pd.DataFrame) -> None:
         half = 0.16
         ax.plot([row.tahun - half, row.tahun + half], [row.target] * 2, color=colour, linewidth=3)
         star = "*" if row.jenis_target == "tersirat" else ""
+        if pd.notna(row.dihitung) and computed_otherwise(pd.Series(row._asdict())) is not None:
+            continue  # the ring stands where the label would; the word beside it says the figure
         below = pd.notna(row.realisasi) and row.target < row.realisasi
         _target_label(ax, row.tahun, row.target, shown(row.target) + star, -1 if below else 1)
+
+
+def _target_word(last: pd.Series) -> str:
+    return "target" if computed_otherwise(last) is None else f"target {shown(last['target'])}"
+
+
+def _draw_computed(ax: Axes, last: pd.Series) -> None:
+    exact = computed_otherwise(last)
+    if exact is None:
+        return
+    ax.plot(last["tahun"], exact, "o", mfc="white", mec=ACCENT, mew=1.8, markersize=7, zorder=4)
+    ax.annotate(
+        f"{format_angka(exact, 2)} dihitung",
+        (last["tahun"], exact),
+        xytext=(0, 8),
+        textcoords="offset points",
+        ha="center",
+        va="bottom",
+        color=ACCENT,
+        fontweight="bold",
+        path_effects=HALO,
+    )
 
 
 def _target_label(ax: Axes, year: int, value: float, text: str, side: int) -> None:
@@ -147,7 +154,7 @@ def _target_label(ax: Axes, year: int, value: float, text: str, side: int) -> No
 
 
 def _set_limits(ax: Axes, frame: pd.DataFrame) -> None:
-    values = pd.concat([frame["realisasi"], frame["target"]]).dropna()
+    values = pd.concat([frame["realisasi"], frame["target"], frame["dihitung"]]).dropna()
     room = (values.max() - values.min()) * 0.2 or 1
     ax.set_ylim(values.min() - room, values.max() + room)
     ax.set_xlim(frame["tahun"].min() - 0.4, frame["tahun"].max() + 0.4)
@@ -155,28 +162,6 @@ def _set_limits(ax: Axes, frame: pd.DataFrame) -> None:
     whole = values.max() - values.min() > 6
     id_axis(ax.yaxis, 0 if whole else 1)
     grid(ax)
-
-
-def _words(frame: pd.DataFrame, known: pd.DataFrame) -> tuple[str, str]:
-    """Title (the finding) and alternative text."""
-    name = NAMA_PENDEK[frame["kode"].iloc[0]]
-    change = known["realisasi"].diff().dropna()
-    moves = "naik" if (change > 0).all() else "turun" if (change < 0).all() else "naik-turun"
-    last = known.iloc[-1]
-    up = bool(frame["naik_lebih_baik"].iloc[0])
-    met = is_met(frame)
-    result = "tercapai" if met else "tidak tercapai"
-    goal = f"target {shown(last['target'])} {result}"
-    before = known["realisasi"].iloc[-2]
-    if met and (before > last["target"] if up else before < last["target"]):
-        goal = f"target {shown(last['target'])} lebih longgar daripada hasil tahun lalu"
-    title = f"{name} {moves} ke {shown(last['realisasi'])} %; {goal}"
-    points = ", ".join(f"{r.tahun}: {shown(r.realisasi)} %" for r in known.itertuples())
-    targets = ", ".join(
-        f"{r.tahun}: {shown(r.target)} % ({r.jenis_target})"
-        for r in frame.dropna(subset="target").itertuples()
-    )
-    return title, f"Grafik garis {name}. Realisasi {points}. Target {targets}. {goal.capitalize()}."
 
 
 CHARTS = tuple(

@@ -103,8 +103,8 @@ def tren(data: Data, kode: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        kode, tahun, realisasi, target [percent], jenis_target (tercetak, tersirat, RPJMD),
-        naik_lebih_baik.
+        kode, tahun, realisasi (printed), target [percent], jenis_target (tercetak, tersirat,
+        RPJMD), naik_lebih_baik, dihitung (of the exact counts, the report year's only).
     """
     years = tabel_ii(data, kode)[["tahun", "realisasi", "target", "jenis_target"]]
     rpjmd = data.pembanding.query("kode == @kode and acuan == @RPJMD").iloc[0]
@@ -119,7 +119,9 @@ def tren(data: Data, kode: str) -> pd.DataFrame:
     frame = pd.concat([years, goal], ignore_index=True)
     frame.insert(0, "kode", kode)
     positive = data.indikator.set_index("kode").loc[kode, "polaritas"] == "positif"
-    return frame.assign(naik_lebih_baik=positive)
+    exact = cacah(data).set_index("kode").loc[kode, "realisasi"]
+    dihitung = pd.Series(float("nan"), frame.index).mask(frame["tahun"] == data.tahun, exact)
+    return frame.assign(naik_lebih_baik=positive, dihitung=dihitung)
 
 
 def ambisi_dan_laju(data: Data) -> pd.DataFrame:

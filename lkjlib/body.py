@@ -10,9 +10,11 @@ import re
 
 from lkjlib.annexes.schema import Level
 from lkjlib.entries import Entry, TableRows, Total
+from lkjlib.errors import ParseError
 from lkjlib.header import Header, body_rows
 from lkjlib.row_cells import NUMBERS, RowReader
 from lkjlib.surroundings import report_hidden_row, report_other_table
+from lkjlib.values import choose
 from lkjlib.workbook import Sheet, address
 
 _TOTAL = re.compile(r"((sub|grand)[ -]?)?(total|jumlah)\b.*", re.IGNORECASE)
@@ -128,7 +130,8 @@ class _Body:
             self._report_level(row, [level.nama for level in self.table.tingkat])
             return
         depth, level, name = found
-        entry = Entry(name, self._sel(row, self.table.label), 0, self.lembar)
+        chosen = self._choose(row, level, name)
+        entry = Entry(chosen, self._sel(row, self.table.label), 0, self.lembar)
         del self.headings[depth:]
         if level.angka == "data":
             path = {lev.nama: e for lev, e in self.headings}
@@ -154,6 +157,16 @@ class _Body:
             f"baris {', '.join(wanted)}",
             "Betulkan nomor atau nama baris itu.",
         )
+
+    def _choose(self, row: int, level: Level, name: str) -> str | None:
+        if not level.pilihan:
+            return name
+        try:
+            return choose(level.pilihan, name)
+        except ParseError as error:
+            found = f"{error.teks} ({error.alasan})"
+            self.result.find(self._sel(row, self.table.label), found, level.keterangan, error.saran)
+            return None
 
     def _find_level(self, no: str, label: str) -> tuple[int, Level, str] | None:
         for depth, level in enumerate(self.table.tingkat):

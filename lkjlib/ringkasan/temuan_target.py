@@ -24,8 +24,8 @@ def on_ambition(data: Data) -> Temuan:
         if parts
         else "Tidak ada target yang lebih longgar daripada hasil tahun sebelumnya.",
         f"{len(loose)} dari {len(frame)} target sudah terlampaui sebelum tahunnya mulai: "
-        f"{sebut_daftar(parts)}. {tougher} target {'lain ' if parts else ''}meminta hasil yang lebih "
-        "baik daripada tahun lalu.",
+        f"{sebut_daftar(parts)}. {tougher} target {'lain ' if parts else ''}meminta hasil yang "
+        "lebih baik daripada tahun lalu.",
         COCOK,
     )
 

@@ -10,6 +10,7 @@ import re
 
 from lkjlib.annexes.schema import Level
 from lkjlib.entries import Entry, TableRows, Total
+from lkjlib.errors import ParseError
 from lkjlib.header import Header, body_rows
 from lkjlib.parse import is_missing_mark
 from lkjlib.row_cells import RowReader
@@ -20,6 +21,7 @@ from lkjlib.surroundings import (
     report_other_table,
     report_words_between,
 )
+from lkjlib.values import choose
 from lkjlib.workbook import Sheet, address
 
 
@@ -154,7 +156,8 @@ class _Body:
             self._report_level(row, [level.nama for level in self.table.tingkat])
             return
         depth, level, name = found
-        entry = Entry(name, self._sel(row, self.table.label), 0, self.lembar)
+        chosen = self._choose(row, level, name)
+        entry = Entry(chosen, self._sel(row, self.table.label), 0, self.lembar)
         del self.headings[depth:]
         if level.angka == "kosong":
             self._refuse_numbers(row, level)
@@ -194,6 +197,16 @@ class _Body:
             f"baris {', '.join(wanted)}",
             "Betulkan nomor atau nama baris itu.",
         )
+
+    def _choose(self, row: int, level: Level, name: str) -> str | None:
+        if not level.pilihan:
+            return name
+        try:
+            return choose(level.pilihan, name)
+        except ParseError as error:
+            found = f"{error.teks} ({error.alasan})"
+            self.result.find(self._sel(row, self.table.label), found, level.keterangan, error.saran)
+            return None
 
     def _find_level(self, no: str, label: str) -> tuple[int, Level, str] | None:
         for depth, level in enumerate(self.table.tingkat):

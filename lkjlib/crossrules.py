@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from lkjlib.annexes.anggaran import LANGSUNG, TIDAK_LANGSUNG
 from lkjlib.annexes.kinerja import ACUAN, TAHUN_CAPAIAN
 from lkjlib.checks import finding_at
 from lkjlib.entries import Entry, TableRows, Tables
@@ -22,7 +23,6 @@ SAME_TOTALS = (
     ("umkm.UMKM Binaan", "total", "umkm.Omzet", "usaha"),
     ("umkm.UMKM Binaan", "total", "umkm.Kenaikan Omzet", "usaha"),
 )
-LANGSUNG = "Belanja Langsung"
 _MOST_NAMES = 100
 
 
@@ -134,15 +134,16 @@ def _women(tables: Tables) -> Iterator[Finding]:
 
 def _direct_spending(tables: Tables) -> Iterator[Finding]:
     for spending, programmes in _pairs(tables, "anggaran.Belanja", "anggaran.Program Kegiatan"):
-        direct = [t for t in spending.totals if t.label.casefold() == LANGSUNG.casefold()]
-        if not direct:
-            groups = ", ".join(total.label for total in spending.totals)
-            yield finding_at(
-                spending.rows[0]["kelompok"],
-                f"kelompok {groups}",
-                f"kelompok '{LANGSUNG}'",
-                "Betulkan ejaan kelompok belanja.",
-            )
+        groups = [total.label for total in spending.totals]
+        for name in (TIDAK_LANGSUNG, LANGSUNG):
+            if name not in groups:
+                yield finding_at(
+                    spending.rows[0]["kelompok"],
+                    f"kelompok {', '.join(groups)}",
+                    f"kelompok '{name}'",
+                    "Lengkapi kelompok belanja itu.",
+                )
+        direct = [total for total in spending.totals if total.label == LANGSUNG]
         grand = [t for t in programmes.totals if t.label == "total"]
         for a, b in zip(direct, grand, strict=False):
             for left, right in (("anggaran", "alokasi"), ("realisasi", "realisasi")):

@@ -6,6 +6,7 @@ neighbour, so the printed digit is the one a reader expects.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from numbers import Real
 
@@ -15,6 +16,7 @@ TANDA_KOSONG = "–"
 
 _BERTUKAR = str.maketrans(",.-", ".,−")  # the minus sign of print: a line never breaks after it
 _KONTEKS = Context(prec=400, rounding=ROUND_HALF_UP)  # wide enough for every float
+_BILANGAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _SEBUTAN = ((10**6, "juta"), (10**9, "miliar"), (10**12, "triliun"))
 
 
@@ -93,6 +95,41 @@ def format_persen(nilai: object, desimal: int = 2) -> str:
     '23,48 %'
     """
     return TANDA_KOSONG if is_missing(nilai) else f"{format_angka(nilai, desimal)} %"
+
+
+def desimal_perlu(nilai: float) -> int:
+    """Fewest decimals, at most two, that show a number as it is.
+
+    Examples
+    --------
+    >>> desimal_perlu(30.0), desimal_perlu(2.5), desimal_perlu(23.97)
+    (0, 1, 2)
+    """
+    return next((n for n in (0, 1) if bulatkan(nilai, n) == to_decimal(nilai)), 2)
+
+
+def sebut_bilangan(nilai: int) -> str:
+    """Write a count below ten in words, a larger one in digits.
+
+    Examples
+    --------
+    >>> sebut_bilangan(2), sebut_bilangan(45)
+    ('dua', '45')
+    """
+    return _BILANGAN[nilai] if 0 <= nilai < len(_BILANGAN) else format_angka(nilai)
+
+
+def sebut_daftar(parts: Sequence[str]) -> str:
+    """Parts as one enumeration; without any, that there is none.
+
+    Examples
+    --------
+    >>> sebut_daftar(["TPT", "kasus"]), sebut_daftar([])
+    ('TPT dan kasus', 'tidak ada')
+    """
+    if len(parts) < 2:
+        return "".join(parts) or "tidak ada"
+    return f"{', '.join(parts[:-1])} dan {parts[-1]}"
 
 
 def format_rupiah(nilai: object) -> str:

@@ -120,7 +120,7 @@ def _read_text(column: Column, value: str) -> object:
     if column.turun and text.casefold().rstrip(".") in _DITTO:
         raise ParseError(text, "tanda ulang, bukan nama", "Tulis namanya di baris itu.")
     if column.jenis == "teks":
-        return _choose(column, text) if text and column.pilihan else text or None
+        return choose(column.pilihan, text) if text and column.pilihan else text or None
     if is_missing_mark(text):
         return None
     if column.jenis == "kelas":
@@ -133,16 +133,20 @@ def _read_text(column: Column, value: str) -> object:
     return float(number) if column.jenis == "persen" else number
 
 
-def _choose(column: Column, text: str) -> str:
-    """The declared word that the text stands for, whatever its case."""
-    for word in column.pilihan:
-        if word.casefold() == text.casefold():
-            return word
-    near = get_close_matches(text.casefold(), column.pilihan, 1)
-    guess = f" Mungkin maksudnya '{near[0]}'?" if near else ""
-    raise ParseError(
-        text, "bukan pilihan yang dikenal", f"Pilih: {', '.join(column.pilihan)}.{guess}"
-    )
+def choose(pilihan: tuple[str, ...], text: str) -> str:
+    """The declared word that the text stands for, whatever its case.
+
+    Raises
+    ------
+    ParseError
+        When it is none of them; the closest is suggested.
+    """
+    words = {word.casefold(): word for word in pilihan}
+    if text.casefold() in words:
+        return words[text.casefold()]
+    near = get_close_matches(text.casefold(), words, 1)
+    guess = f" Mungkin maksudnya '{words[near[0]]}'?" if near else ""
+    raise ParseError(text, "bukan pilihan yang dikenal", f"Pilih: {', '.join(pilihan)}.{guess}")
 
 
 def _year(value: object) -> int:

@@ -405,6 +405,26 @@ TABLES = {
     "wrong choice": Fault(
         KINERJA, "Indikator", put(I9="negatip"), "I9", "bukan pilihan", "maksudnya 'negatif'?"
     ),
+    "outcome that is none": Fault(
+        KASUS, "Kasus", put(D7="Damai"), "D7", "bukan pilihan", "Pilih: PB, Anjuran, PB & Anjuran."
+    ),
+    "misspelt outcome": Fault(
+        KASUS, "Kasus", put(D7="PB dan Anjuran"), "D7", "bukan pilihan", "'PB & Anjuran'?"
+    ),
+    "renamed class of education": Fault(
+        KERJA, "Pengangguran", put(C7="Sekolah Dasr"), "C7", "bukan pilihan", "'Sekolah Dasar'?"
+    ),
+    "renamed sex": Fault(
+        KERJA, "Angkatan Kerja", put(C13="Laki"), "C13", "bukan pilihan", "'Laki-laki'?"
+    ),
+    "renamed group of spending": Fault(
+        ANGGARAN,
+        "Belanja",
+        put(B7="Belanja Tak Langsung"),
+        "B7",
+        "bukan pilihan",
+        "maksudnya 'Belanja Tidak Langsung'?",
+    ),
 }
 
 
@@ -673,6 +693,15 @@ def test_load_of_numbers_as_an_office_types_them_gives_the_same_frames(
     annexes, data, berkas, lembar, change
 ):
     annexes.change(berkas, lembar, change)
+    again = lkjlib.load(path=annexes.folder)
+    for name, frame in data.frames.items():
+        pd.testing.assert_frame_equal(again.frames[name], frame)
+
+
+def test_load_of_choices_in_any_case_and_spacing_gives_the_same_frames(annexes, data):
+    annexes.edit(KASUS, "Kasus", D7="pb", D14=" PB  &\nANJURAN ")
+    annexes.edit(KERJA, "Pengangguran", C7="SEKOLAH  DASAR", C13="laki-laki")
+    annexes.edit(ANGGARAN, "Belanja", B7="BELANJA TIDAK LANGSUNG", B9="Belanja\u00a0langsung")
     again = lkjlib.load(path=annexes.folder)
     for name, frame in data.frames.items():
         pd.testing.assert_frame_equal(again.frames[name], frame)

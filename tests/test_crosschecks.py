@@ -89,10 +89,10 @@ def test_rules_between_tables_name_declared_tables():
             id="direct spending",
         ),
         pytest.param(
-            *("anggaran.xlsx", "Belanja", {"B9": "Belanja Lansung"}),
-            ["anggaran.xlsx!Belanja!B7"],
-            "kelompok 'Belanja Langsung'",
-            id="direct spending under another name",
+            *("anggaran.xlsx", "Belanja", {f"{c}{r}": None for c in "ABCDE" for r in (7, 8)}),
+            ["anggaran.xlsx!Belanja!B9"],
+            "kelompok 'Belanja Tidak Langsung'",
+            id="a group of spending left out",
         ),
         pytest.param(
             *("anggaran.xlsx", "Anggaran Sasaran", {"C9": 65_550_001, "E9": 1}),

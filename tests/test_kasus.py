@@ -36,12 +36,6 @@ def test_hasil_class_without_cases_stays_with_zero(data):
     assert hasil(altered(data, kasus=cases))["kasus"].tolist() == [10, 0, 0]
 
 
-def test_hasil_unknown_class_is_a_row_of_its_own(data):
-    cases = data.kasus
-    cases.loc[0, "hasil"] = "Dicabut"
-    assert hasil(altered(data, kasus=cases))["hasil"].tolist()[-1] == "Dicabut"
-
-
 def test_daftar_lists_every_case_once_by_class(data):
     frame = daftar(data)
     assert frame["nomor"].tolist() == [2, 4, 5, 6, 10, 1, 3, 7, 8, 9]

@@ -21,6 +21,7 @@ from lkjlib.anggaran.serapan import (
     konsentrasi_saldo,
     periksa_serapan,
     serapan,
+    tertinggal,
 )
 from lkjlib.anggaran.temuan import temuan
 
@@ -42,6 +43,7 @@ __all__ = [
     "serapan_capaian",
     "sisa_anggaran",
     "temuan",
+    "tertinggal",
     "tidak_tercantum",
     "tiga_sumber",
     "untuk_sasaran",

@@ -11,6 +11,7 @@ from lkjlib.dataset import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.verdicts import vonis
 
+JAUH = 10  # percentage points
 TINGKAT = {
     "urusan": ["urusan"],
     "program": ["urusan", "program"],
@@ -59,6 +60,18 @@ def serapan(data: Data, tingkat: str = "program") -> pd.DataFrame:
         serapan=frame["realisasi"] / frame["alokasi"] * 100,
         bagian=frame["alokasi"] / frame["alokasi"].sum() * 100,
     )
+
+
+def tertinggal(persen: pd.Series) -> bool:
+    """Is the lowest absorption far below, by `JAUH` points, every other?
+
+    Examples
+    --------
+    >>> tertinggal(pd.Series([79.2, 91.8, 99.9])), tertinggal(pd.Series([79.2, 80, 99.9]))
+    (True, False)
+    """
+    low, second = persen.nsmallest(2)
+    return bool(second - low >= JAUH)
 
 
 def konsentrasi_saldo(data: Data, *, teratas: int | None = None) -> pd.DataFrame:

@@ -11,10 +11,18 @@ from lkjlib.anggaran.serapan import (
     konsentrasi_saldo,
     periksa_serapan,
     serapan,
+    tertinggal,
 )
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
-from lkjlib.formatting import format_angka, format_persen, format_rupiah, format_selisih_rupiah
+from lkjlib.formatting import (
+    desimal_perlu,
+    format_angka,
+    format_persen,
+    format_rupiah,
+    format_selisih_rupiah,
+    sebut_bilangan,
+)
 from lkjlib.verdicts import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
 
 
@@ -49,7 +57,9 @@ def _serapan(data: Data) -> Temuan:
     check = periksa_serapan(data)
     right = int(check["vonis"].eq(COCOK).sum())
     return Temuan(
-        "Satu program menyerap jauh lebih sedikit daripada yang lain.",
+        "Satu program menyerap jauh lebih sedikit daripada yang lain."
+        if tertinggal(frame["serapan"])
+        else "Tidak ada satu program yang serapannya jauh di bawah semua yang lain.",
         f"Program {nama_program(low['program'])} menyerap {format_persen(low['serapan'])} dari "
         f"{format_rupiah(low['alokasi'])}; {len(rest)} program lain menyerap "
         f"{format_persen(rest['serapan'].min())} sampai {format_persen(rest['serapan'].max())}. "
@@ -63,9 +73,10 @@ def _saldo(data: Data) -> Temuan:
     frame = konsentrasi_saldo(data)
     few, most = jumlah_pembentuk(frame, 50), jumlah_pembentuk(frame, 80)
     total, half = frame["saldo"].sum(), frame["saldo"].head(few)
+    how_many = "segelintir" if few <= len(frame) / 5 else "banyak"
     direct = sisa_anggaran(data).set_index("kelompok")["sisa"]["Belanja Langsung"]
     return Temuan(
-        "Separuh saldo berasal dari segelintir kegiatan.",
+        f"Separuh saldo berasal dari {how_many} kegiatan.",
         f"Sebanyak {few} dari {len(frame)} kegiatan menyisakan {format_rupiah(half.sum())}, yaitu "
         f"{format_persen(half.sum() / total * 100)} dari saldo {format_rupiah(total)}; {most} "
         f"kegiatan membentuk empat perlimanya dan {int(frame['saldo'].eq(0).sum())} kegiatan "
@@ -83,11 +94,14 @@ def _pk(data: Data) -> Temuan:
     )
     shift = format_selisih_rupiah(moved["alokasi_kurang_pk"].sum())
     return Temuan(
-        "Perjanjian Kinerja dan tabel realisasi tidak memuat anggaran yang sama.",
+        "Perjanjian Kinerja dan tabel realisasi memuat anggaran yang sama."
+        if moved.empty
+        else "Perjanjian Kinerja dan tabel realisasi tidak memuat anggaran yang sama.",
         f"Sebanyak {len(moved)} dari {len(frame)} program berbeda: {parts or 'tidak ada'}. "
         f"Jumlahnya bergeser dari {format_rupiah(frame['anggaran_pk'].sum())} menjadi "
         f"{format_rupiah(frame['alokasi'].sum())} ({shift}). "
-        f"Selain itu {len(beda_nama(data))} nama program dieja berbeda. Sebabnya tidak disebut.",
+        f"Selain itu {len(beda_nama(data))} nama program dieja berbeda."
+        f"{'' if moved.empty else ' Sebabnya tidak disebut.'}",
         _verdict(moved.empty),
     )
 
@@ -97,12 +111,15 @@ def _tidak_tercantum(data: Data) -> Temuan:
     whole = frame.loc[frame["seprogram"], "program"].unique()
     budget = per_sasaran(data)["alokasi"].sum()
     programmes = "; ".join(nama_program(name) for name in whole) or "tidak ada"
+    if frame.empty:
+        text = "Semua kegiatan dari program pada Perjanjian Kinerja tercantum."
+        return Temuan("Tabel anggaran per sasaran lengkap.", text, COCOK)
     return Temuan(
         "Tabel anggaran per sasaran tidak lengkap.",
         f"Sebanyak {len(frame)} kegiatan senilai {format_rupiah(frame['alokasi'].sum())} "
         f"({format_persen(frame['alokasi'].sum() / budget * 100)} dari anggaran sasaran) tidak "
         f"tercantum: {'; '.join(frame['kegiatan'])}. Program yang hilang seluruhnya: {programmes}.",
-        _verdict(frame.empty),
+        TIDAK_COCOK,
     )
 
 
@@ -125,14 +142,21 @@ def _efisiensi(data: Data) -> Temuan:
     frame = efisiensi_sasaran(data)
     low = frame.loc[frame["serapan"].idxmin()]
     worst = frame.loc[frame["pmk"].idxmin()]
+    tops = (frame[name].idxmax() for name in ("capaian_kurang_serapan", "pmk"))
+    both = all(place == low.name for place in tops)
+    split = worst["pmk"] < 0 < worst["sisa"]
     return Temuan(
-        "Angka efisiensi paling besar ada pada sasaran yang serapannya paling rendah.",
+        "Angka efisiensi paling besar ada pada sasaran yang serapannya paling rendah."
+        if both
+        else "Tidak setiap angka efisiensi paling besar pada sasaran yang serapannya terendah.",
         f"{low['indikator']}: capaian − serapan {format_angka(low['capaian_kurang_serapan'], 2)} "
         f"poin, bentuk PMK {format_persen(low['pmk'])}, sisa {format_persen(low['sisa'])}, "
-        f"padahal serapannya hanya {format_persen(low['serapan'])}. {worst['indikator']}: "
-        f"{format_angka(worst['capaian_kurang_serapan'], 2)} poin, {format_persen(worst['pmk'])}, "
-        f"tetapi sisanya positif, {format_persen(worst['sisa'])}. Ketiga cara baca tidak searah, "
-        "dan serapan rendah bukan efisiensi selama keluaran tidak ditunjukkan.",
+        f"{'padahal serapannya hanya' if both else 'serapannya'} {format_persen(low['serapan'])}. "
+        f"{worst['indikator']}: {format_angka(worst['capaian_kurang_serapan'], 2)} poin, "
+        f"{format_persen(worst['pmk'])}, {'tetapi sisanya positif,' if split else 'sisanya'} "
+        f"{format_persen(worst['sisa'])}. "
+        f"{'Ketiga cara baca tidak searah, dan serapan' if split else 'Serapan'} rendah bukan "
+        "efisiensi selama keluaran tidak ditunjukkan.",
         TIDAK_DAPAT_DIUJI,
     )
 
@@ -140,11 +164,15 @@ def _efisiensi(data: Data) -> Temuan:
 def _fisik(data: Data) -> Temuan:
     frame = fisik(data)
     known = frame.dropna(subset="fisik").sort_values("jumlah_kegiatan").iloc[-1]
+    values = frame["fisik"].nunique()
+    shown = format_persen(known["fisik"], desimal_perlu(known["fisik"]))
     missing = int(frame.loc[frame["fisik"].isna(), "jumlah_kegiatan"].sum())
     return Temuan(
-        "Kolom fisik tidak membedakan kegiatan.",
+        "Kolom fisik tidak membedakan kegiatan."
+        if values == 1
+        else f"Kolom fisik memuat {sebut_bilangan(values)} angka yang berbeda.",
         f"Sebanyak {int(known['jumlah_kegiatan'])} dari {len(data.anggaran)} kegiatan tercetak "
-        f"{format_angka(known['fisik'])} % fisik, dengan serapan "
+        f"{shown} fisik, dengan serapan "
         f"{format_persen(known['serapan_min'])} sampai {format_persen(known['serapan_maks'])}; "
         f"{missing} kegiatan dibiarkan kosong. Keluaran yang diukur tidak disebut.",
         TIDAK_DAPAT_DIUJI,
@@ -155,7 +183,9 @@ def _serapan_capaian(data: Data) -> Temuan:
     frame = serapan_capaian(data)
     low, worst = frame.loc[frame["serapan"].idxmin()], frame.loc[frame["capaian_dihitung"].idxmin()]
     return Temuan(
-        "Serapan dan capaian tidak bergerak searah.",
+        "Serapan dan capaian tidak bergerak searah."
+        if low["sasaran"] != worst["sasaran"]
+        else "Serapan terendah dan capaian terendah ada pada sasaran yang sama.",
         f"Serapan terendah ({format_persen(low['serapan'])}) menyertai capaian "
         f"{format_persen(low['capaian_dihitung'])} pada {low['indikator']}; capaian terendah "
         f"({format_persen(worst['capaian_dihitung'])}) menyertai serapan "

@@ -12,6 +12,8 @@ from lkjlib.annexes.schema import (
     text_column,
 )
 
+TIDAK_LANGSUNG, LANGSUNG = "Belanja Tidak Langsung", "Belanja Langsung"
+
 ANGGARAN = (
     Table(
         "anggaran.xlsx",
@@ -32,7 +34,13 @@ ANGGARAN = (
         kunci=("kelompok", "uraian"),
         label="label",
         tingkat=(
-            Level("kelompok", "jumlah", no=r"\d+\.?", keterangan="kelompok belanja"),
+            Level(
+                "kelompok",
+                "jumlah",
+                no=r"\d+\.?",
+                keterangan="kelompok belanja",
+                pilihan=(TIDAK_LANGSUNG, LANGSUNG),
+            ),
             Level("uraian", "data", no="", keterangan="uraian belanja"),
         ),
         aturan=(Ratio("serapan", "realisasi", "anggaran"),),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lkjlib.annexes.schema import Column, Table, count_column, text_column
 
+HASIL = PB, ANJURAN, CAMPURAN = "PB", "Anjuran", "PB & Anjuran"
+
 KASUS = (
     Table(
         "kasus.xlsx",
@@ -13,7 +15,12 @@ KASUS = (
             count_column("nomor", "No.", "", "nomor kasus", alias=("No", "NO")),
             text_column("perusahaan", "Nama Perusahaan", "perusahaan yang bersengketa"),
             text_column("alamat", "Alamat Perusahaan", "kecamatan/kelurahan", alias=("Almt Prsh",)),
-            text_column("hasil", "Hasil", "PB, Anjuran, atau keduanya"),
+            text_column(
+                "hasil",
+                "Hasil",
+                "PB, Anjuran, atau keduanya",
+                pilihan=HASIL,
+            ),
             count_column(
                 "pekerja", "Jumlah Pekerja", "orang", "pekerja pada kasus itu", rahasia=True
             ),

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from lkjlib.annexes.schema import Column, Table, count_column, percent_column, text_column
 
+PENDIDIKAN = (
+    "Tidak/Belum Pernah Sekolah/Belum Tamat SD",
+    "Sekolah Dasar",
+    "Sekolah Menengah Pertama",
+    "Sekolah Menengah Atas",
+    "Diploma I/II/III/Akademi",
+    "Universitas",
+)
+JENIS_KELAMIN = ("Laki-laki", "Perempuan")
+
 _RINCIAN = (
     text_column(
         "rincian",
@@ -11,7 +21,12 @@ _RINCIAN = (
         "pembagian: Pendidikan atau Jenis Kelamin",
         pilihan=("Pendidikan", "Jenis Kelamin"),
     ),
-    text_column("kategori", "Kategori", "kelompok di dalam pembagian itu"),
+    text_column(
+        "kategori",
+        "Kategori",
+        "kelompok di dalam pembagian itu",
+        pilihan=(*PENDIDIKAN, *JENIS_KELAMIN),
+    ),
 )
 
 KETENAGAKERJAAN = (
@@ -55,7 +70,7 @@ KETENAGAKERJAAN = (
                 "jenis_kelamin",
                 "Jenis Kelamin",
                 "jenis kelamin",
-                pilihan=("Laki-laki", "Perempuan"),
+                pilihan=JENIS_KELAMIN,
             ),
             Column("tahun", "Tahun", "tahun", "tahun survei"),
             percent_column("tpak", "TPAK (%)", "tingkat partisipasi angkatan kerja"),

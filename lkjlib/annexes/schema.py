@@ -41,7 +41,8 @@ class Level:
 
     `no` and `label` are patterns for the number and the label cell; the first group of `label`
     is the value. `angka` says what the number cells of such a row hold: ``data``, ``jumlah``
-    (the sum of the rows below it) or ``kosong``.
+    (the sum of the rows below it) or ``kosong``. `pilihan` are the only values of a level whose
+    names the analysis looks up; without it any name will do.
     """
 
     nama: str
@@ -49,6 +50,7 @@ class Level:
     no: str = ".*"
     label: str = "(.+)"
     keterangan: str = ""
+    pilihan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

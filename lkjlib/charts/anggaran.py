@@ -15,6 +15,7 @@ from lkjlib.anggaran import (
     nama_program,
     serapan,
     serapan_capaian,
+    tertinggal,
     tiga_sumber,
 )
 from lkjlib.charts.anggaran_titik import plot_serapan_capaian, plot_tiga_sumber
@@ -60,17 +61,19 @@ def plot_serapan_program(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes
     ax.set_xlim(0, frame["alokasi"].max() / JUTA * 1.45)
     _money_axis(ax)
     worst, rest = frame.loc[low], frame["serapan"].drop(low)
+    least, most = (format_persen(value) for value in (rest.min(), rest.max()))
     return finish(
         ax,
         title=f"Satu program menyerap {format_persen(worst['serapan'])}; "
-        f"{len(rest)} lainnya {format_persen(rest.min())} ke atas",
+        f"{len(rest)} lainnya {least} ke atas"
+        if tertinggal(frame["serapan"])
+        else f"{len(frame)} program menyerap {format_persen(worst['serapan'])} sampai {most}",
         subtitle="Realisasi (gelap) dari alokasi (pucat) per program, juta rupiah; "
         "Banjarbaru, 2019",
         source=f"{_SOURCE}. Serapan dihitung dari rupiahnya.",
         alt=f"Grafik batang {len(frame)} program. Serapan terendah "
         f"{nama_program(worst['program'])} {format_persen(worst['serapan'])}, saldo "
-        f"{format_ringkas_rupiah(worst['saldo'])}; program lain {format_persen(rest.min())} "
-        f"sampai {format_persen(rest.max())}.",
+        f"{format_ringkas_rupiah(worst['saldo'])}; program lain {least} sampai {most}.",
     )
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lkjlib.annexes.kasus import CAMPURAN, HASIL, PB
 from lkjlib.dataset import Data
 from lkjlib.evaluation import capaian
 from lkjlib.kinerja import satu
 
-PB, ANJURAN, CAMPURAN = "PB", "Anjuran", "PB & Anjuran"
 _BENTUK = ("PT", "CV", "UD", "Firma")
 
 
@@ -25,15 +25,9 @@ def daftar(data: Data) -> pd.DataFrame:
     """
     frame = data.kasus[["hasil", "nomor", "perusahaan", "pekerja"]]
     same = frame.groupby("perusahaan")["nomor"].transform("size")
-    rank = frame["hasil"].map({name: i for i, name in enumerate(_classes(frame))})
+    rank = frame["hasil"].map({name: i for i, name in enumerate(HASIL)})
     frame = frame.assign(kasus_perusahaan=same, urut=rank).sort_values(["urut", "nomor"])
     return frame.drop(columns="urut").reset_index(drop=True)
-
-
-def _classes(frame: pd.DataFrame) -> list[str]:
-    """The known classes of outcome in order, then any other."""
-    known = [PB, ANJURAN, CAMPURAN]
-    return known + [name for name in frame["hasil"].unique() if name not in known]
 
 
 def hasil(data: Data) -> pd.DataFrame:
@@ -63,7 +57,7 @@ def hasil(data: Data) -> pd.DataFrame:
             "perusahaan": groups["perusahaan"].nunique(),
             "pekerja": groups["pekerja"].sum(),
         }
-    ).reindex(_classes(frame), fill_value=0)
+    ).reindex(list(HASIL), fill_value=0)
     result = result.assign(
         bagian_kasus=result["kasus"] / len(frame) * 100,
         bagian_pekerja=result["pekerja"] / frame["pekerja"].sum() * 100,

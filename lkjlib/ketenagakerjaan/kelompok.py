@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lkjlib.annexes.ketenagakerjaan import PENDIDIKAN
 from lkjlib.dataset import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.judgement import kerapuhan_hitung
 
 # the split of these two is suspicious: rates three times apart in neighbouring classes, and
 # labour force minus unemployed gives the same number of employed in both, to the person
-TERENDAH = ("Tidak/Belum Pernah Sekolah/Belum Tamat SD", "Sekolah Dasar")
+TERENDAH = PENDIDIKAN[:2]
 DIGABUNG = "SD ke bawah (digabung)"
 RINGKAS = {
     TERENDAH[0]: "Belum tamat SD",

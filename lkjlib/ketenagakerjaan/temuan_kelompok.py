@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
-from lkjlib.formatting import format_angka, format_persen
+from lkjlib.formatting import desimal_perlu, format_angka, format_persen
 from lkjlib.ketenagakerjaan.andaian import andaikan
-from lkjlib.ketenagakerjaan.kelompok import DIGABUNG, TERENDAH, acuan_tpt, anatomi
-from lkjlib.ketenagakerjaan.presisi import beda_kelompok, ketelitian, sebut_asumsi
+from lkjlib.ketenagakerjaan.kelompok import DIGABUNG, TERENDAH, acuan_tpt, anatomi, ringkas
+from lkjlib.ketenagakerjaan.presisi import TIDAK_ANDAL, beda_kelompok, ketelitian, sebut_asumsi
 from lkjlib.verdicts import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
+
+_DISEBUT = "Sekolah Menengah Atas"  # the class that the report calls the largest part
+_DIDOMINASI = {  # are men more by number, by rate: what becomes of the report's word
+    (True, False): (
+        "hanya benar untuk jumlah orang",
+        f"{COCOK} untuk jumlah, bukan untuk tingkat",
+    ),
+    (True, True): ("benar untuk jumlah orang dan untuk tingkat", COCOK),
+    (False, True): ("hanya benar untuk tingkat", f"{COCOK} untuk tingkat, bukan untuk jumlah"),
+    (False, False): ("tidak benar", TIDAK_COCOK),
+}
 
 
 def points(value: float) -> str:
@@ -21,18 +34,29 @@ def on_education(data: Data) -> Temuan:
     frame = anatomi(data, "pendidikan", gabung=True)
     top = frame.loc[frame["penganggur"].idxmax()]
     rest = frame[frame["kategori"] != top["kategori"]]
+    claimed = top["kategori"] == _DISEBUT
+    said = "kelas ini penyumbang terbesar" if claimed else f"{_DISEBUT} penyumbang terbesar tidak"
     return Temuan(
-        "Lulusan SMA lebih dari sepertiga angkatan kerja, tetapi separuh penganggur.",
+        _largest_title(ringkas(top["kategori"]), top),
         f"{top['kategori']}: {format_angka(top['penganggur'])} penganggur, "
         f"{format_persen(top['pangsa_penganggur'], 1)} dari semua penganggur dan "
         f"{format_persen(top['pangsa_angkatan_kerja'], 1)} dari angkatan kerja. Dari TPT kota "
         f"{format_persen(frame['kontribusi'].sum())} kelompok ini menyumbang "
         f"{points(top['kontribusi'])} poin; tingkatnya sendiri {format_persen(top['tpt'])}, "
-        f"{format_angka(top['kelebihan'])} orang di atas jumlah menurut rata-rata kota. Kelas "
+        f"{format_angka(abs(top['kelebihan']))} orang di "
+        f"{'atas' if top['kelebihan'] > 0 else 'bawah'} jumlah menurut rata-rata kota. Kelas "
         f"lain paling tinggi {format_persen(rest['tpt'].max())}. Pernyataan laporan bahwa "
-        "kelas ini penyumbang terbesar sesuai data.",
-        COCOK if top["kategori"] == "Sekolah Menengah Atas" else TIDAK_COCOK,
+        f"{said} sesuai data.",
+        COCOK if claimed else TIDAK_COCOK,
     )
+
+
+def _largest_title(name: str, row: pd.Series) -> str:
+    force, jobless = row["pangsa_angkatan_kerja"], row["pangsa_penganggur"]
+    if 100 / 3 < force < 40 and 45 < jobless < 55:
+        return f"Lulusan {name} lebih dari sepertiga angkatan kerja, tetapi separuh penganggur."
+    share = "lebih besar" if jobless > force else "tidak lebih besar"
+    return f"Penganggur terbanyak lulusan {name}, {share} daripada bagiannya di angkatan kerja."
 
 
 def on_lowest(data: Data) -> Temuan:
@@ -40,16 +64,20 @@ def on_lowest(data: Data) -> Temuan:
     split = ketelitian(anatomi(data, "pendidikan")).set_index("kategori").loc[list(TERENDAH)]
     joined = anatomi(data, "pendidikan", gabung=True).set_index("kategori").loc[DIGABUNG]
     first, second = split.iloc[0], split.iloc[1]
-    same = "persis sama" if first["bekerja"] == second["bekerja"] else "berbeda"
+    same = first["bekerja"] == second["bekerja"]
+    weak = same or TIDAK_ANDAL in set(split["tanda"])
     return Temuan(
-        "Dua kelas pendidikan terendah tidak layak dibandingkan satu sama lain.",
+        "Dua kelas pendidikan terendah tidak layak dibandingkan satu sama lain."
+        if weak
+        else "Dua kelas pendidikan terendah dapat dibandingkan bila sampelnya sebesar asumsi.",
         f"TPT tercatat {format_persen(first['tpt'])} untuk yang belum tamat SD dan "
-        f"{format_persen(second['tpt'])} untuk lulusan SD, padahal angkatan kerja dikurangi "
-        f"penganggur memberi jumlah yang bekerja {same} di kedua kelas: "
+        f"{format_persen(second['tpt'])} untuk lulusan SD{', padahal' if same else ';'} angkatan "
+        "kerja dikurangi penganggur memberi jumlah yang bekerja "
+        f"{'persis sama' if same else 'berbeda'} di kedua kelas: "
         f"{format_angka(first['bekerja'])} dan {format_angka(second['bekerja'])} orang. RSE "
         f"keduanya {format_persen(first['rse'], 0)} dan {format_persen(second['rse'], 0)} "
         f"({sebut_asumsi()}). Digabung, TPT-nya {format_persen(joined['tpt'])}.",
-        TIDAK_DAPAT_DIUJI,
+        TIDAK_DAPAT_DIUJI if weak else "perhitungan dengan asumsi sampel",
     )
 
 
@@ -58,18 +86,22 @@ def on_sex(data: Data) -> Temuan:
     frame = anatomi(data, "jenis_kelamin").set_index("kategori")
     men, women = frame.loc["Laki-laki"], frame.loc["Perempuan"]
     pair = beda_kelompok(data, "jenis_kelamin", "Perempuan", "Laki-laki").iloc[0]
-    more = men["penganggur"] > women["penganggur"]
+    less = men["pangsa_penganggur"] < men["pangsa_angkatan_kerja"]
+    more, higher = men["penganggur"] > women["penganggur"], men["tpt"] > women["tpt"]
+    many, high = ("laki-laki" if is_men else "perempuan" for is_men in (more, higher))
+    says, verdict = _DIDOMINASI[bool(more), bool(higher)]
     return Temuan(
-        "Penganggur laki-laki lebih banyak orangnya, perempuan lebih tinggi tingkatnya.",
+        f"Penganggur {many} lebih banyak orangnya{' dan' if many == high else f', {high}'} lebih "
+        "tinggi tingkatnya.",
         f"Laki-laki {format_angka(men['penganggur'])} orang, perempuan "
-        f"{format_angka(women['penganggur'])} orang; tetapi laki-laki "
-        f"{format_persen(men['pangsa_angkatan_kerja'], 1)} angkatan kerja dan hanya "
-        f"{format_persen(men['pangsa_penganggur'], 1)} penganggur. TPT perempuan "
-        f"{format_persen(women['tpt'])}, laki-laki {format_persen(men['tpt'])}: selisih "
+        f"{format_angka(women['penganggur'])} orang; {'tetapi ' if less else ''}laki-laki "
+        f"{format_persen(men['pangsa_angkatan_kerja'], 1)} angkatan kerja dan "
+        f"{'hanya ' if less else ''}{format_persen(men['pangsa_penganggur'], 1)} penganggur. TPT "
+        f"perempuan {format_persen(women['tpt'])}, laki-laki {format_persen(men['tpt'])}: selisih "
         f"{points(pair['selisih'])} poin, rasio {format_angka(pair['rasio'], 2)}; "
         f"batas galat selisih itu ±{points(pair['margin'])} poin ({sebut_asumsi()}). Kata "
-        "“didominasi laki-laki” hanya benar untuk jumlah orang.",
-        "cocok untuk jumlah, bukan untuk tingkat" if more else TIDAK_COCOK,
+        f"“didominasi laki-laki” {says}.",
+        verdict,
     )
 
 
@@ -79,7 +111,8 @@ def on_what_if(data: Data) -> Temuan:
     national = acuan_tpt(data).set_index("acuan")["nilai"]["RPJMN 2019"]
     side = "di bawah" if scenario.tpt_kota_andaian < national else "di atas"
     return Temuan(
-        "Bila tingkat perempuan sama dengan laki-laki, TPT kota berada di bawah acuan nasional.",
-        f"{scenario.kalimat} Itu {side} acuan nasional {format_persen(national, 0)}.",
+        f"Bila tingkat perempuan sama dengan laki-laki, TPT kota berada {side} acuan nasional.",
+        f"{scenario.kalimat} Itu {side} acuan nasional "
+        f"{format_persen(national, desimal_perlu(national))}.",
         "perhitungan, bukan ramalan",
     )

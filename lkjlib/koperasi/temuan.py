@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
-from lkjlib.formatting import format_angka, format_persen, format_selisih
+from lkjlib.formatting import (
+    desimal_perlu,
+    format_angka,
+    format_persen,
+    format_selisih,
+    sebut_bilangan,
+)
 from lkjlib.hitungan import CALON
 from lkjlib.koperasi.keragaan import efek, hitungan, keragaan
 from lkjlib.koperasi.pemeringkatan import cakupan, kekurangan
@@ -15,40 +21,78 @@ _TERHITUNG = "terhitung dari lampiran"
 
 def temuan(data: Data) -> tuple[Temuan, ...]:
     """Findings on sasaran 1, in the order of the notebook."""
-    return (*_on_coverage(data), *_on_change(data), _on_kinds(data))
+    return (
+        _on_coverage(data),
+        _on_passes(data),
+        _on_distance(data),
+        *_on_change(data),
+        _on_kinds(data),
+    )
 
 
-def _on_coverage(data: Data) -> tuple[Temuan, ...]:
-    part = cakupan(data).set_index("ukuran")
-    n, share = part["pembilang"], part["persen"].map(format_persen)
-    active = part.loc["indikator", "penyebut"]
-    target, rpjmd = kekurangan(data).itertuples(index=False)
-    asked = format_persen(target.persen, 0)
-    enough = "sudah cukup" if target.cukup_bila_semua_lulus else "belum cukup"
-    limit = Temuan(
-        "Cakupan pemeringkatan membatasi indikator.",
-        f"Yang sudah diperingkat {n['cakupan']} dari {active} koperasi aktif, {share['cakupan']}. "
-        f"Seandainya semuanya lulus pun, jumlah itu {enough} untuk target {asked}, yang "
-        f"memerlukan {target.perlu_lulus} koperasi.",
+def _on_coverage(data: Data) -> Temuan:
+    rated, active, share = cakupan(data).set_index("ukuran").astype(object).loc["cakupan"]
+    target = kekurangan(data).iloc[0]
+    enough = target["cukup_bila_semua_lulus"]
+    return Temuan(
+        "Cakupan pemeringkatan tidak menghalangi target."
+        if enough
+        else "Cakupan pemeringkatan membatasi indikator.",
+        f"Yang sudah diperingkat {rated} dari {active} koperasi aktif, "
+        f"{format_persen(share)}. Seandainya semuanya lulus{'' if enough else ' pun'}, "
+        f"jumlah itu {'sudah' if enough else 'belum'} cukup untuk target "
+        f"{_asked(target['persen'])}, yang memerlukan {target['perlu_lulus']} koperasi.",
         _TERHITUNG,
     )
-    split = Temuan(
-        "Sebagian besar yang diperingkat lulus; mutu sisanya tidak diketahui.",
+
+
+def _on_passes(data: Data) -> Temuan:
+    part = cakupan(data).set_index("ukuran")
+    n, share = part["pembilang"], part["persen"].map(format_persen)
+    title = _part_passed(n["indikator"], n["cakupan"])
+    if n["cakupan"] == part.loc["cakupan", "penyebut"]:
+        return Temuan(
+            f"{title}; semua koperasi aktif sudah diperingkat.",
+            f"Lulus {n['indikator']} dari {n['cakupan']} koperasi aktif, {share['indikator']}.",
+            _TERHITUNG,
+        )
+    return Temuan(
+        f"{title}; mutu sisanya tidak diketahui.",
         f"Lulus {n['indikator']} dari {n['cakupan']} yang diperingkat, {share['tingkat lulus']}; "
         f"dikalikan cakupan {share['cakupan']} menjadi {share['indikator']}. Bagian koperasi "
         f"berkualitas yang sebenarnya dapat terletak di mana saja antara {share['batas bawah']} "
         f"dan {share['batas atas']}.",
-        "terhitung dari lampiran; letaknya di dalam rentang tidak dapat diuji",
+        f"{_TERHITUNG}; letaknya di dalam rentang tidak dapat diuji",
     )
-    short = Temuan(
-        "Jarak ke target berupa beberapa koperasi yang lulus.",
-        f"Pada {active} koperasi aktif, target {asked} kurang {target.kurang_lulus} koperasi "
-        f"lulus dan {rpjmd.acuan} ({format_persen(rpjmd.persen, 0)}) kurang "
+
+
+def _part_passed(passed: int, rated: int) -> str:
+    if rated == 0:
+        return "Belum ada koperasi yang diperingkat"
+    if passed == rated:
+        return "Semua yang diperingkat lulus"
+    part = "Sebagian besar" if passed * 2 > rated else "Paling banyak separuh"
+    return f"{part} yang diperingkat lulus"
+
+
+def _on_distance(data: Data) -> Temuan:
+    target, rpjmd = kekurangan(data).itertuples(index=False)
+    short = target.kurang_lulus
+    number = "beberapa" if 1 < short < 20 else sebut_bilangan(short)
+    return Temuan(
+        f"Jarak ke target berupa {number} koperasi yang lulus."
+        if short
+        else "Target tercapai tanpa koperasi lulus tambahan.",
+        f"Pada {data.koperasi['aktif'].sum()} koperasi aktif, target {_asked(target.persen)} "
+        f"kurang {short} koperasi lulus dan {rpjmd.acuan} ({_asked(rpjmd.persen)}) kurang "
         f"{rpjmd.kurang_lulus}. Dengan tingkat lulus yang sama itu berarti "
         f"{target.perlu_diperingkat} dan {rpjmd.perlu_diperingkat} pemeringkatan lagi.",
         "terhitung dengan andaian jumlah aktif dan tingkat lulus tetap",
     )
-    return limit, split, short
+
+
+def _asked(persen: float) -> str:
+    return format_persen(persen, desimal_perlu(persen))
 
 
 def _on_change(data: Data) -> tuple[Temuan, ...]:
@@ -71,11 +115,13 @@ def _on_change(data: Data) -> tuple[Temuan, ...]:
         f"demikian: {pairs}. Perubahan dalam poin persen: {steps}.",
         f"terhitung dengan andaian koperasi aktif tidak lebih dari {most}",
     )
-    added = " lalu ".join(str(n) for n in counts["penyebut"].diff().dropna().astype(int))
+    added = counts["penyebut"].diff().dropna().astype(int)
+    grows = (added > 0).all()
+    moves = " lalu ".join(str(n) if grows else format_selisih(n) for n in added)
     claim = Temuan(
         "Pertumbuhan koperasi baru yang disebut sebagai sebab tidak tercatat di lampiran.",
         "Tidak ada tabel koperasi baru. Menurut pecahan yang ditemukan kembali, koperasi aktif "
-        f"bertambah {added} unit dari tahun ke tahun.",
+        f"{'bertambah' if grows else 'berubah'} {moves} unit dari tahun ke tahun.",
         TIDAK_DIDUKUNG,
     )
     return recovered, claim
@@ -88,8 +134,11 @@ def _on_kinds(data: Data) -> Temuan:
     )
     idle, last = kinds[kinds["aktif"] == 0], frame.iloc[-1]
     active, total = (int(kinds[name].sum()) for name in ("aktif", "total"))
+    even = "" if frame["aktif_persen"].nunique() == 1 else "tidak "
     return Temuan(
-        "Koperasi yang tidak aktif tidak tersebar sebanding dengan banyaknya unit.",
+        f"Koperasi yang tidak aktif {even}tersebar sebanding dengan banyaknya unit."
+        if active < total
+        else "Semua koperasi aktif.",
         f"Aktif {active} dari {total} koperasi, {format_persen(active / total * 100)}: {rates}. "
         f"Kelompok terakhir memuat {format_persen(last['bagian_unit'], 1)} unit dan "
         f"{format_persen(last['bagian_tidak_aktif'], 1)} yang tidak aktif; pada {len(idle)} jenis "

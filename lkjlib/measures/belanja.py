@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from lkjlib.anggaran import program_sasaran
+from lkjlib.annexes.anggaran import LANGSUNG, TIDAK_LANGSUNG
 from lkjlib.dataset import Data
 from lkjlib.measures.indikator import Indicators
 from lkjlib.measures.measure import Measure, Measures, exact, percent
 from lkjlib.measures.sasaran import groups
 
 _MONEY = ("alokasi", "realisasi")
-_GROUPS = {"Belanja Tidak Langsung": "btl", "Belanja Langsung": "bl"}
+_GROUPS = {TIDAK_LANGSUNG: "btl", LANGSUNG: "bl"}
 
 
 def measures(data: Data, known: Indicators) -> Measures:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
-from lkjlib.formatting import format_angka, format_persen
-from lkjlib.kinerja import satu
+from lkjlib.formatting import format_angka, format_persen, sebut_bilangan
+from lkjlib.kinerja import satu, tabel_ii
 from lkjlib.umkm.bauran import bauran, pangsa_bidang
 from lkjlib.umkm.kepekaan import KODE, kepekaan, rentang_efek
 from lkjlib.umkm.rasio import TOTAL, bukan_bagian, rasio_menurut
 from lkjlib.verdicts import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
+
+_DISEBUT = "Kuliner"  # the bidang that the report calls the majority
+_JAUH = 1.25  # so many times the next kecamatan is far above it
 
 
 def temuan(data: Data) -> tuple[Temuan, ...]:
@@ -25,21 +30,33 @@ def temuan(data: Data) -> tuple[Temuan, ...]:
 
 
 def _target(data: Data) -> Temuan:
-    frame = kepekaan(data).set_index("uraian")
+    frame, card = kepekaan(data).set_index("uraian"), satu(data, KODE)
     now = frame.loc["hasil"]
     least = frame.loc["baru paling sedikit untuk target", "baru"]
     most = frame.loc["binaan paling banyak untuk target", "binaan"]
-    target = satu(data, KODE)["target"]
-    met = bool(now["terpenuhi"])
+    spare, met = now["baru"] - least, bool(now["terpenuhi"])
+    title, distance, turn = (
+        "Target wirausaha baru tidak tercapai.",
+        "Kurangnya",
+        "baru tercapai bila",
+    )
+    if met:
+        distance, turn = "Jaraknya", "luput begitu"
+        title = (
+            "Target wirausaha baru bergantung pada belasan izin usaha."
+            if 10 < spare < 20
+            else f"Target wirausaha baru tercapai dengan sisa {sebut_bilangan(spare)} izin usaha."
+        )
+    limit = "melewati" if met else "paling banyak"
     return Temuan(
-        "Target wirausaha baru bergantung pada belasan izin usaha.",
+        title,
         f"{format_angka(now['baru'])} UMKM baru terhadap {format_angka(now['binaan'])} UMKM binaan "
-        f"memberi {format_persen(now['rasio'])}; target {format_persen(target)} memerlukan paling "
-        f"sedikit {format_angka(least)}. Jaraknya {format_angka(now['baru'] - least)} UMKM baru. "
-        "Penyebutnya bekerja terbalik: dengan UMKM baru yang sama, target luput begitu UMKM binaan "
-        f"melewati {format_angka(most)}, yaitu {format_angka(most - now['binaan'])} lebih banyak "
-        "daripada sekarang.",
-        COCOK if met else TIDAK_COCOK,
+        f"memberi {format_persen(now['rasio'])}; target {format_persen(card['target'])} memerlukan "
+        f"paling sedikit {format_angka(least)}. {distance} {format_angka(abs(spare))} UMKM baru. "
+        f"Penyebutnya bekerja terbalik: dengan UMKM baru yang sama, target {turn} UMKM binaan "
+        f"{limit} {format_angka(most)}, yaitu {format_angka(abs(most - now['binaan']))} lebih "
+        f"{'banyak' if met else 'sedikit'} daripada sekarang.",
+        COCOK if met == (card["capaian"] >= 100) else TIDAK_COCOK,
     )
 
 
@@ -54,12 +71,15 @@ def _populasi(data: Data) -> Temuan:
     if cells.empty:
         places = "Tidak ada sel dengan UMKM baru lebih banyak daripada UMKM binaan"
     grown = data.omzet_kenaikan["usaha"].sum()
+    apart = TIDAK_DAPAT_DIUJI if cells.empty else TIDAK_COCOK
     return Temuan(
-        "Indikator ini membandingkan dua kelompok usaha, bukan bagian dari UMKM binaan.",
+        "Indikator ini membandingkan dua kelompok usaha; hubungannya tidak tercatat."
+        if cells.empty
+        else "Indikator ini membandingkan dua kelompok usaha, bukan bagian dari UMKM binaan.",
         f"{places}. Tabel kenaikan omzet pun menempatkan {format_angka(grown)} usaha binaan dalam "
         "kelas kenaikan terhadap tahun lalu, seolah semuanya sudah beromzet pada tahun itu. "
         "Realisasi sebaiknya dibaca sebagai “UMKM baru per 100 UMKM binaan”.",
-        f"{TIDAK_COCOK} bila dibaca sebagai persentase dari UMKM binaan",
+        f"{apart} bila dibaca sebagai persentase dari UMKM binaan",
     )
 
 
@@ -68,16 +88,24 @@ def _kuliner(data: Data) -> Temuan:
     first, second = shares.iloc[0], shares.iloc[1]
     total = shares["baru"].sum()
     short = total // 2 + 1 - first["baru"]
+    half = (
+        f"untuk mayoritas kurang {format_angka(short)} UMKM"
+        if short > 0
+        else "lebih dari separuhnya"
+    )
+    side = "kelebihannya" if first["selisih"] >= 0 else "kekurangannya"
+    most = "dan mayoritasnya" if short <= 0 else "tetapi bukan mayoritas"
     return Temuan(
-        f"{first['bidang']} bidang terbesar di antara UMKM baru, tetapi bukan mayoritas.",
+        f"{first['bidang']} bidang terbesar di antara UMKM baru, {most}.",
         f"{first['bidang']} mencakup {format_angka(first['baru'])} dari {format_angka(total)} UMKM "
-        f"baru, yaitu {format_persen(first['bagian_baru'])}; untuk mayoritas kurang "
-        f"{format_angka(short)} UMKM. Di antara UMKM binaan bagiannya sudah "
-        f"{format_persen(first['bagian_binaan'])}, jadi kelebihannya "
-        f"{format_angka(first['selisih'], 2)} poin persen. Bidang terbesar kedua, "
+        f"baru, yaitu {format_persen(first['bagian_baru'])}; {half}. Di antara UMKM "
+        f"binaan bagiannya sudah {format_persen(first['bagian_binaan'])}, jadi {side} "
+        f"{format_angka(abs(first['selisih']), 2)} poin persen. Bidang terbesar kedua, "
         f"{second['bidang']}, mencakup {format_persen(second['bagian_baru'])}. Bidang usaha tahun "
         "sebelumnya tidak tercetak, sehingga kata “masih” dalam laporan tidak dapat diuji.",
-        f"{COCOK} sebagai bidang terbesar, {TIDAK_COCOK} sebagai mayoritas",
+        f"{COCOK} sebagai bidang terbesar, {TIDAK_COCOK if short > 0 else COCOK} sebagai mayoritas"
+        if first["bidang"] == _DISEBUT
+        else f"{TIDAK_COCOK} untuk {_DISEBUT}",
     )
 
 
@@ -89,7 +117,7 @@ def _kecamatan(data: Data) -> Temuan:
     target = satu(data, KODE)["target"]
     side = "di bawah" if without < target else "masih memenuhi"
     return Temuan(
-        f"{top['kecamatan']} jauh di atas kecamatan lain, juga menurut bauran bidangnya.",
+        _title_of_highest(mix),
         f"{top['kecamatan']} mencatat {format_angka(top['baru'])} UMKM baru per "
         f"{format_angka(top['binaan'])} UMKM binaan ({format_persen(top['rasio'])}; kota "
         f"{format_persen(ratios.loc[TOTAL, 'rasio'])}). Menurut rasio kota tiap bidang, bauran "
@@ -98,6 +126,18 @@ def _kecamatan(data: Data) -> Temuan:
         f"{format_angka(last['indeks'], 2)} kali. Tanpa {top['kecamatan']} rasio kota "
         f"{format_persen(without)}, {side} target {format_persen(target)}.",
         f"{COCOK}; sebabnya tidak tercatat",
+    )
+
+
+def _title_of_highest(mix: pd.DataFrame) -> str:
+    first, second = (mix[name].nlargest(2) for name in ("rasio", "indeks"))
+    name, by_ratio = mix.loc[second.index[0], "kecamatan"], mix.loc[first.index[0], "kecamatan"]
+    if name != by_ratio:
+        return f"{name} tertinggi menurut bauran bidangnya, {by_ratio} menurut rasionya."
+    far = all(values.iloc[0] >= _JAUH * values.iloc[1] for values in (first, second))
+    return (
+        f"{name} {'jauh di atas kecamatan lain' if far else 'tertinggi di antara kecamatan'}, "
+        "juga menurut bauran bidangnya."
     )
 
 
@@ -110,13 +150,20 @@ def _tahun(data: Data) -> Temuan:
     binaan = data.umkm["binaan"].sum()
     *_, last = frame.itertuples()
     changed = frame.loc[~frame["binaan_tetap"], "tahun"].astype(str)
+    fixed = (
+        f"Satu hal pasti: penyebut {format_angka(binaan)} tidak dapat menghasilkan angka "
+        f"{' maupun '.join(changed)}, jadi penyebutnya ikut berubah"
+        if len(changed)
+        else f"Penyebut {format_angka(binaan)} dapat menghasilkan semua angka itu, jadi berubah "
+        "tidaknya penyebut pun tidak diketahui"
+    )
+    rises = tabel_ii(data, KODE)["realisasi"].dropna().is_monotonic_increasing
     return Temuan(
-        f"Kenaikan sejak {frame['tahun'].min()} tidak dapat dipecah menjadi UMKM baru dan UMKM "
-        "binaan.",
+        f"{'Kenaikan' if rises else 'Perubahan'} sejak {frame['tahun'].min()} tidak dapat "
+        "dipecah menjadi UMKM baru dan UMKM binaan.",
         "Laporan mencetak persentase tahun-tahun lalu tanpa hitungannya. Bila UMKM binaan "
         f"dahulu tidak lebih banyak daripada {format_angka(binaan)}, masih ada {years} yang "
-        f"tercetak sama. Satu hal pasti: penyebut {format_angka(binaan)} tidak dapat menghasilkan "
-        f"angka {' maupun '.join(changed)}, jadi penyebutnya ikut berubah. UMKM baru "
+        f"tercetak sama. {fixed}. UMKM baru "
         f"{last.tahun} tidak lebih sedikit daripada sekarang hanya bila UMKM binaan saat itu "
         f"sedikitnya {format_angka(last.binaan_impas)}.",
         TIDAK_DAPAT_DIUJI,

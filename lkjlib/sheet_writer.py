@@ -12,6 +12,7 @@ from lkjlib.formatting import is_missing
 from lkjlib.present import PLAIN, label_of
 from lkjlib.sheets.spec import SEMUA, SheetSpec, formula, letter_of
 
+A3, A4 = 8, 9  # sizes of paper by their numbers in Excel
 _HEADER = 3  # row of the column headings, from 0
 _LINE = 15  # points
 _WIDEST = 42.0  # letters
@@ -186,9 +187,9 @@ def _is_number(column: pd.Series) -> bool:
     return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
 
 
-def page_setup(sheet, header_row: int) -> None:
-    """A4 landscape, one page wide, the header on every page."""
-    sheet.set_paper(9)
+def page_setup(sheet, header_row: int, paper: int = A4) -> None:
+    """Landscape, one page wide, the header on every page."""
+    sheet.set_paper(paper)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(header_row)

@@ -158,6 +158,31 @@ def test_tables_repeat_their_header_break_no_row_and_take_the_text_width(documen
         assert table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val").strip()
 
 
+def styles_of_first_cells(table):
+    firsts = (row.find(f"{W}tc/{W}p/{W}pPr/{W}pStyle") for row in table.findall(f"{W}tr")[1:])
+    return [style.get(f"{W}val") for style in firsts]
+
+
+def test_urusan_program_and_kegiatan_look_different(document, blocks):
+    shown = zip(document.findall(f"{W}body/{W}tbl"), of_kind(blocks, TabelWord), strict=True)
+    (found,) = ((t, b) for t, b in shown if b.isi.kolom[0] == "Urusan, program, kegiatan")
+    table, block = found
+    looks = dict(zip(block.isi.baris, styles_of_first_cells(table), strict=True))
+    by_name = {row[0]: look for row, look in looks.items()}
+    assert by_name["Urusan Tenaga Kerja"] == "IsiTabelInduk"
+    assert by_name["Program Peningkatan Kesempatan Kerja"] == "IsiTabelKelompok"
+    assert by_name["Penyediaan Jasa Kebersihan Kantor"] == "IsiTabelAnggota"
+    assert "Fisik program dan TOTAL juga tercetak" in block.isi.catatan
+    assert "B062" in block.isi.catatan
+
+
+def test_cards_say_whose_definition_they_print(blocks):
+    cards = [b for b in of_kind(blocks, TabelWord) if b.judul.startswith("Kartu indikator")]
+    assert len(cards) == len(kinerja.NAMA_PENDEK)
+    for card in cards:
+        assert [row[0] for row in card.isi.baris].count("Definisi (menurut laporan)") == 1
+
+
 @pytest.mark.parametrize(
     ("label", "style", "kind"),
     [("Tabel", "TableCaption", TabelWord), ("Gambar", "ImageCaption", GambarWord)],

@@ -199,3 +199,10 @@ def test_write_workbook_of_text_that_looks_like_a_formula_stays_text(data, tmp_p
     assert sheet["B5"].number_format == "0"
     assert [cell.value for cell in sheet[10]] == ["Jumlah", None, "=SUM(C5:C9)", None]
     assert sheet["A12"].value == "Catatan: sekadar uji."
+
+
+def test_printed_absorption_of_a_kegiatan_is_a_number(book):
+    rows = list(book["Serapan kegiatan"].iter_rows(min_row=4, values_only=True))
+    column = rows[0].index("tercetak")
+    assert rows[1][column] == 73.96
+    assert all(isinstance(row[column], int | float) for row in rows[1:46])

@@ -40,7 +40,8 @@ class Daftar:
 class TabelWord:
     """A native table: caption, cells, relative column widths, rows in bold, smaller letters.
 
-    `usulan` is the column whose sentences are proposals; -1 where there is none.
+    `usulan` is the column whose sentences are proposals; -1 where there is none. `tingkat` is the
+    level of each row where rows stand in groups: 0 indented, 1 in bold, 2 in capitals too.
     """
 
     judul: str
@@ -49,6 +50,7 @@ class TabelWord:
     tebal: frozenset[int] = frozenset()
     kecil: bool = False
     usulan: int = -1
+    tingkat: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ def word_table(
     kecil: bool = False,
     catatan: str = "",
     usulan: str = "",
+    tingkat: Sequence[int] = (),
 ) -> TabelWord:
     """A table of some columns of a frame, in Indonesian numbers.
 
@@ -85,6 +88,7 @@ def word_table(
     kecil : smaller letters, for many columns.
     catatan : a note under the table.
     usulan : column whose sentences are proposals.
+    tingkat : level of each row in groups: 0 member, 1 group or sum, 2 group of groups.
 
     Examples
     --------
@@ -101,7 +105,8 @@ def word_table(
     )
     widths = tuple(width for _, width in kolom.values())
     column = names.index(usulan) if usulan else -1
-    return TabelWord(judul, shown, widths, frozenset(tebal), kecil, column)
+    bold = frozenset(tebal).union(row for row, level in enumerate(tingkat) if level)
+    return TabelWord(judul, shown, widths, bold, kecil, column, tuple(tingkat))
 
 
 def with_total(frame: pd.DataFrame, nama: str, jumlah: Sequence[str]) -> pd.DataFrame:

@@ -21,8 +21,9 @@ _MONEY = ["alokasi", "realisasi", "saldo"]
 
 def kartu(data: Data, kode: str) -> TabelWord:
     """The indicator card: what is measured, how, out of what, with which result."""
+    card = kinerja.kartu(data, kode).replace({"unsur": {"Definisi": "Definisi (menurut laporan)"}})
     return word_table(
-        kinerja.kartu(data, kode),
+        card,
         f"Kartu indikator: {NAMA_PENDEK[kode]}",
         {"unsur": ("Unsur", 6.2), "isi": ("Isi", 9.8)},
     )
@@ -114,7 +115,7 @@ def budget(data: Data, kode: str, nomor: int) -> TabelWord:
     """Budget of the indicator's sasaran: programmes in bold over their kegiatan, and the sum."""
     frame = anggaran.untuk_sasaran(data, kode)
     money = ["pagu", *_MONEY]
-    rows, bold = grouped(frame, ["program"], money)
+    rows, levels = grouped(frame, ["program"], money)
     total = frame[money].sum()
     rows.append({"nama": "Jumlah", **total})
     shown = pd.DataFrame(rows).astype(dict.fromkeys(money, "Int64"))
@@ -126,7 +127,7 @@ def budget(data: Data, kode: str, nomor: int) -> TabelWord:
             "pagu": ("Pagu di tabel sasaran (Rp)", 2.45),
             **UANG,
         },
-        tebal=[*bold, len(rows) - 1],
+        tingkat=[*levels, 1],
         kecil=True,
         catatan="–: tidak tercantum pada tabel anggaran sasaran di laporan. Alokasi dan realisasi "
         "dari tabel Bab III B; serapan dihitung dari rupiahnya.",
@@ -134,7 +135,7 @@ def budget(data: Data, kode: str, nomor: int) -> TabelWord:
 
 
 def grouped(frame: pd.DataFrame, keys: list[str], money: list[str]) -> tuple[list[dict], list[int]]:
-    """Rows of kegiatan under a row of sums for each group, and the places of those rows.
+    """Rows of kegiatan under a row of sums for each group, and the level of every row.
 
     Parameters
     ----------
@@ -142,16 +143,14 @@ def grouped(frame: pd.DataFrame, keys: list[str], money: list[str]) -> tuple[lis
     keys : columns that name the groups, outermost first; a missing name gives no row.
     money : columns to add up.
     """
-    rows, bold = [], []
     if not keys:
-        for record in frame.to_dict(orient="records"):
-            rows.append({"nama": record["kegiatan"], **record})
-        return rows, bold
+        members = frame.to_dict(orient="records")
+        return [{"nama": record["kegiatan"], **record} for record in members], [0] * len(frame)
+    rows, levels = [], []
     for name, group in frame.groupby(keys[0], sort=False, dropna=False):
         if pd.notna(name):
-            bold.append(len(rows))
+            levels.append(len(keys))
             rows.append({"nama": name, **group[money].sum(min_count=1)})
-        inner, places = grouped(group, keys[1:], money)
-        bold += [len(rows) + place for place in places]
-        rows += inner
-    return rows, bold
+        inner, below = grouped(group, keys[1:], money)
+        rows, levels = rows + inner, levels + below
+    return rows, levels

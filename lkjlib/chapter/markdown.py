@@ -111,7 +111,8 @@ def _table(block: TabelWord, nomor: int) -> str:
     shown = block.isi
     number = caption_number("Tabel", nomor, f"_TocTabel{nomor}")
     style = "Isi Tabel Kecil" if block.kecil else "Isi Tabel"
-    caption = f': {number}{escape(block.judul)} {{sel="{style}"}}'
+    levels = f' tingkat="{"".join(map(str, block.tingkat))}"' if block.tingkat else ""
+    caption = f': {number}{escape(block.judul)} {{sel="{style}"{levels}}}'
     dashes = [max(3, round(_DASHES * w / sum(block.lebar))) for w in block.lebar]
     ruler = [
         f"{'-' * (n - 1)}:" if is_number else f":{'-' * (n - 1)}"

@@ -17,6 +17,7 @@ from lkjlib.chapter.blocks import (
 )
 from lkjlib.chapter.indicator import UANG, grouped
 from lkjlib.chapter.proposals import proposals
+from lkjlib.claims import klaim
 from lkjlib.dataset import Data
 from lkjlib.formatting import format_persen, format_rupiah
 
@@ -109,7 +110,7 @@ def _programmes(data: Data) -> TabelWord:
 
 def _activities(data: Data) -> TabelWord:
     frame = data.anggaran.drop(columns="serapan")
-    rows, bold = grouped(frame, ["urusan", "program"], _MONEY)
+    rows, levels = grouped(frame, ["urusan", "program"], _MONEY)
     total = frame[_MONEY].sum()
     rows.append({"nama": "Jumlah", **total})
     shown = pd.DataFrame(rows).astype(dict.fromkeys(_MONEY, "int64"))
@@ -122,10 +123,21 @@ def _activities(data: Data) -> TabelWord:
             "fisik": ("Fisik (%)", 1.3),
         },
         desimal={"serapan": 2, "fisik": 0},
-        tebal=[*bold, len(rows) - 1],
+        tingkat=[*levels, 1],
         kecil=True,
-        catatan="Serapan dihitung dari rupiahnya. –: tidak tercetak di laporan; fisik hanya "
-        "tercetak menurut kegiatan.",
+        catatan=f"Serapan dihitung dari rupiahnya. {_physical(data)}",
+    )
+
+
+def _physical(data: Data) -> str:
+    """What a missing fisik means, and where the ledger judges those printed for programmes."""
+    ledger = klaim(data)
+    about = ledger["pernyataan"].str.contains("fisik") & (ledger["tabel"] == "Program / Kegiatan")
+    codes = ", ".join(ledger.loc[about, "kode"])
+    judged = f" Fisik dinilai di buku klaim ({codes})." if codes else ""
+    return (
+        "Fisik seperti tercetak; – pada satu kegiatan: kosong di laporan. Fisik program dan "
+        f"TOTAL juga tercetak di laporan, tetapi bukan hitungan; di sini tidak diisi.{judged}"
     )
 
 

@@ -24,6 +24,7 @@ class Gaya:
     jarak: tuple[int, int] | None = None  # before, after [twentieths of a point]
     alinea: str = ""  # further paragraph properties
     jenis: str = "paragraph"
+    kapital: bool = False
 
     @property
     def id(self) -> str:
@@ -66,6 +67,9 @@ STYLES = (
     Gaya("Isi Tabel", ukuran=18, jarak=(34, 34), alinea=_LINES),
     Gaya("Isi Tabel Utuh", "IsiTabel", alinea=_KEEP),
     Gaya("Isi Tabel Kecil", "IsiTabel", 16),
+    Gaya("Isi Tabel Anggota", "IsiTabelKecil", alinea='<w:ind w:left="227"/>'),
+    Gaya("Isi Tabel Kelompok", "IsiTabelKecil", alinea=_KEEP),
+    Gaya("Isi Tabel Induk", "IsiTabelKelompok", warna=NAVY, jarak=(120, 34), kapital=True),
     Gaya("Sumber Tabel", ukuran=17, miring=True, warna=GREY, jarak=(60, 200)),
     Gaya("footer", ukuran=17, warna=GREY, alinea='<w:jc w:val="right"/>'),
     Gaya("Usulan Kalimat", "DefaultParagraphFont", warna=ACCENT, jenis="character"),
@@ -106,6 +110,7 @@ def _style(gaya: Gaya) -> str:
         (
             "<w:b/><w:bCs/>" if gaya.tebal else "",
             "<w:i/><w:iCs/>" if gaya.miring else "",
+            "<w:caps/>" if gaya.kapital else "",
             f'<w:color w:val="{gaya.warna}"/>' if gaya.warna else "",
             f'<w:sz w:val="{gaya.ukuran}"/><w:szCs w:val="{gaya.ukuran}"/>' if gaya.ukuran else "",
         )

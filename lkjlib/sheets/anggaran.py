@@ -38,7 +38,7 @@ SHEETS = (
         "Serapan menurut kegiatan: tercetak dan dihitung",
         "rupiah; persen",
         _B,
-        anggaran.periksa_serapan,
+        lambda data: anggaran.periksa_serapan(data).assign(tercetak=data.anggaran["serapan"]),
         jumlah=_MONEY,
         rumus={"saldo": _SALDO, "dihitung": SERAPAN},
     ),

@@ -43,7 +43,7 @@ def indicators_html(data: Data) -> str:
     rows = "\n".join(_indicator_row(data, row) for row in ringkasan(data).itertuples())
     caption = (
         "<caption>Lima indikator 2019: tercetak dan dihitung ulang, persen. "
-        "Garis: realisasi 2017–2019; strip: target 2019.</caption>"
+        '<span class="lkj-garis">Garis: realisasi 2017–2019; strip: target 2019.</span></caption>'
     )
     return (
         f'<div class="lkj-lebar"><table class="lkj-tabel lkj-indikator">{caption}'

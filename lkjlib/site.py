@@ -13,6 +13,7 @@ from lkjlib.site_check import faults
 from lkjlib.site_icons import keep_used_icons
 
 _ASSETS = Path(__file__).with_name("site_assets")
+_OWNER = "Dinas Koperasi, UKM dan Tenaga Kerja"
 
 # nothing a reader opens, half of the size
 _LEFT_OUT = (".buildinfo", "_sources", "*.map", "locales", "vendor")
@@ -65,7 +66,7 @@ def write_site(
     with tempfile.TemporaryDirectory() as temporary:
         source, html = Path(temporary, "sumber"), Path(temporary, "html")
         _lay_out(notebooks, dictionary, source, tahun, front or {}, pages or {})
-        warnings = _run_sphinx(source, html, f"LKj Kota Banjarbaru {tahun}")
+        warnings = _run_sphinx(source, html, f"LKj {tahun} · {_OWNER} Banjarbaru")
         found = faults(html)
         if found:
             raise LkjError("Situs tidak memenuhi syarat:\n" + "\n".join(found))
@@ -100,7 +101,7 @@ def _lay_out(
         (source / f"{name}.md").write_text(text, encoding="utf-8")
     page = (_ASSETS / "index.md").read_text(encoding="utf-8")
     page = page.format(
-        judul=f"Laporan Kinerja Kota Banjarbaru {tahun}, dihitung ulang",
+        judul=f"Laporan Kinerja {tahun} {_OWNER} Kota Banjarbaru, dihitung ulang",
         daftar="\n".join(entries),
         toctree="\n".join(names),
         tahun=tahun,

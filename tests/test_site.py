@@ -73,6 +73,7 @@ def test_write_site_front_page_links_every_page(site: Path) -> None:
     assert "Judul 00-satu" in page
     assert "Apa yang dijawab buku ini?" in page
     assert '<html lang="id"' in page
+    assert "LKj 2019 · Dinas Koperasi, UKM dan Tenaga Kerja Banjarbaru" in page
 
 
 def test_write_site_further_page_is_listed_with_its_question(source: Path, tmp_path: Path) -> None:

@@ -88,5 +88,21 @@ def _ledger(folder: Path) -> list[Finding]:
     except AnnexError:
         return findings
     data = replace(data, tahun=int(data.kinerja["tahun"].max()))
-    known = claims.ledger_measures(data, tables["klaim.Klaim"])
+    try:
+        known = claims.ledger_measures(data, tables["klaim.Klaim"])
+    # annexes may be clean and still leave a measure without meaning, such as a share of none
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        return [*findings, _unmeasured(error)]
     return [*findings, *claims.broken_ledger(tables, known)]
+
+
+def _unmeasured(error: Exception) -> Finding:
+    return Finding(
+        "peringatan",
+        claims.BERKAS,
+        "Klaim",
+        "",
+        f"ukurannya tidak dapat dihitung dari lampiran ini ({type(error).__name__})",
+        "lampiran yang cukup untuk setiap ukuran",
+        "Periksa jumlah yang nol dan nama yang berubah; isi buku klaim belum diperiksa.",
+    )

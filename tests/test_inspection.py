@@ -136,3 +136,10 @@ def test_find_faults_of_one_workbook_looks_at_no_other(annexes):
     assert find_faults(annexes.folder, ["klaim.xlsx"]) == []
     assert len(find_faults(annexes.folder, ["koperasi.xlsx"])) == 1
     assert BERKAS[-1] == "klaim.xlsx"
+
+
+def test_check_of_annexes_that_leave_a_measure_without_meaning_warns(annexes):
+    annexes.edit("koperasi.xlsx", "Pemeringkatan", D7=0, D8=0, D9=0, D10=0)
+    (finding,) = find_faults(annexes.folder)
+    assert (finding.tingkat, finding.berkas) == ("peringatan", "klaim.xlsx")
+    assert "tidak dapat dihitung" in finding.ditemukan

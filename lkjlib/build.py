@@ -59,6 +59,7 @@ def build(tahun: int, root: Path, progress: Progress) -> bool:
         }
         if kept.keys() == planned.keys():
             return False
+        _require_notebooks_of(tahun, root)
         _require_closed(root)
         for warning in check_annexes(root / "data" / str(tahun)):
             progress(str(warning))
@@ -111,6 +112,9 @@ def _require_inputs(tahun: int, root: Path) -> None:
                 f"Folder '{folder.relative_to(root).as_posix()}' tidak ada. "
                 "Jalankan perintah ini di folder proyek, dengan tahun yang ada lampirannya."
             )
+
+
+def _require_notebooks_of(tahun: int, root: Path) -> None:
     for path in sorted((root / "notebooks").glob("*.ipynb")):
         years = set(_LOADED.findall(path.read_text(encoding="utf-8"))) - {str(tahun)}
         if years:

@@ -10,7 +10,8 @@ from pandas import DataFrame
 
 from lkjlib import annex_set, claims
 from lkjlib.crosschecks import read_checked
-from lkjlib.dataset import load
+from lkjlib.dataset import FIRST_YEAR, from_tables
+from lkjlib.entries import Tables
 from lkjlib.errors import AnnexError, Finding
 
 BERKAS = (*annex_set.BERKAS, claims.BERKAS)
@@ -54,9 +55,12 @@ def find_faults(folder: Path, berkas: Collection[str] = BERKAS) -> list[Finding]
     folder : where the workbooks are; a year without a ledger has no finding for that.
     berkas : file names of the workbooks to look at; all by default.
     """
-    _, findings = read_checked(folder, [name for name in annex_set.BERKAS if name in berkas])
+    wanted = tuple(name for name in annex_set.BERKAS if name in berkas)
+    annexes = read_checked(folder, wanted)
+    _, findings = annexes
     if claims.BERKAS in berkas and (folder / claims.BERKAS).exists():
-        findings = [*findings, *_ledger(folder)]
+        whole = annexes if wanted == annex_set.BERKAS else read_checked(folder)
+        findings = [*findings, *_ledger(folder, *whole)]
     return [*findings, *_unknown_workbooks(folder)] if set(berkas) == set(BERKAS) else findings
 
 
@@ -78,15 +82,12 @@ def _unknown_workbooks(folder: Path) -> list[Finding]:
     ]
 
 
-def _ledger(folder: Path) -> list[Finding]:
+def _ledger(folder: Path, annexes: Tables, faults: list[Finding]) -> list[Finding]:
     """Findings of the ledger; which measures it may name is known once the annexes are clean."""
     tables, findings = claims.read_ledger_checked(folder)
-    if any(finding.tingkat == "galat" for finding in findings):
+    if any(finding.tingkat == "galat" for finding in (*faults, *findings)):
         return findings
-    try:
-        data = load(path=folder)
-    except AnnexError:
-        return findings
+    data = from_tables(annexes, FIRST_YEAR, folder)
     data = replace(data, tahun=int(data.kinerja["tahun"].max()))
     try:
         known = claims.ledger_measures(data, tables["klaim.Klaim"])

@@ -21,11 +21,13 @@ def check_table(result: TableRows) -> list[Finding]:
     return [finding for rule in rules for finding in at_most(rule(result))]
 
 
-def finding_at(entry: Entry, ditemukan: str, diharapkan: str, saran: str = "") -> Finding:
-    """A finding of level galat at the cell of an entry."""
+def finding_at(
+    entry: Entry, ditemukan: str, diharapkan: str, saran: str = "", tingkat: str = "galat"
+) -> Finding:
+    """A finding at the cell of an entry."""
     berkas, lembar = entry.lembar.split("!", 1)
     return Finding(
-        "galat", berkas, lembar, entry.sel, ditemukan, diharapkan, saran or _SMALLEST_ERROR
+        tingkat, berkas, lembar, entry.sel, ditemukan, diharapkan, saran or _SMALLEST_ERROR
     )
 
 
@@ -126,10 +128,9 @@ def _check_shares(result: TableRows) -> Iterator[Finding]:
 
 
 def _odd(entry: Entry, what: str, wanted: str) -> Finding:
-    berkas, lembar = entry.lembar.split("!", 1)
     shown = f"{format_angka(entry.nilai, entry.desimal)} (mungkin {what})"
     advice = "Bila memang sekecil atau sebesar itu, biarkan; bila tidak, ketik ulang."
-    return Finding("peringatan", berkas, lembar, entry.sel, shown, wanted, advice)
+    return finding_at(entry, shown, wanted, advice, "peringatan")
 
 
 def _optional(result: TableRows, name: str) -> bool:

@@ -177,7 +177,7 @@ def _regions(tables: Tables) -> Iterator[Finding]:
         for region in regions.rows:
             name = region["wilayah"].nilai
             if name in row and region["tahun"].nilai == ACUAN[name][1]:
-                yield from _same(region["tpt"], row[region["wilayah"].nilai], "pembanding")
+                yield from _same(region["tpt"], row[name], "pembanding")
 
 
 def _own_rate(tables: Tables) -> Iterator[Finding]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lkjlib.annexes import TABLES
-from lkjlib.annexes.klaim import KLAIM
+from lkjlib.annexes import EVERY_TABLE
 from lkjlib.frame_list import FRAMES
 
 
@@ -53,7 +52,7 @@ def dictionary_markdown() -> str:
 
 def _sheet_table() -> str:
     rows = ["| berkas | lembar | kolom (judul di lembar) | dari laporan |", "|---|---|---|---|"]
-    for table in (*TABLES.values(), *KLAIM):
+    for table in EVERY_TABLE.values():
         columns = ", ".join(column.judul for column in table.kolom)
         rows.append(f"| `{table.berkas}` | {table.lembar} | {columns} | {table.sumber} |")
     return "\n".join(rows)

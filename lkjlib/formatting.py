@@ -108,6 +108,17 @@ def desimal_perlu(nilai: float) -> int:
     return next((n for n in (0, 1) if bulatkan(nilai, n) == to_decimal(nilai)), 2)
 
 
+def sebut_persen(nilai: float) -> str:
+    """Write a percentage with the fewest decimals, at most two, that show it as it is.
+
+    Examples
+    --------
+    >>> sebut_persen(30.0), sebut_persen(2.5), sebut_persen(23.97)
+    ('30 %', '2,5 %', '23,97 %')
+    """
+    return format_persen(nilai, desimal_perlu(nilai))
+
+
 def sebut_bilangan(nilai: int) -> str:
     """Write a count below ten in words, a larger one in digits.
 

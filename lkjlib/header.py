@@ -113,7 +113,7 @@ def body_rows(sheet: Sheet, header: Header) -> tuple[list[int], list[int]]:
     opening = next(iter(header.texts.values()))
     rows, repeats, row = [], [], header.last + 1
     while row <= len(sheet.rows):
-        values = [c.value for c in sheet.rows[row - 1] if _is_filled(c.value)]
+        values = [c.value for c in sheet.rows[row - 1] if is_filled(c.value)]
         first = normalise(values[0]) if values else ""
         if first and opening.startswith(first) and _repeats(sheet, header, row, depth):
             repeats.append(row)
@@ -125,7 +125,8 @@ def body_rows(sheet: Sheet, header: Header) -> tuple[list[int], list[int]]:
     return rows, repeats
 
 
-def _is_filled(value: object) -> bool:
+def is_filled(value: object) -> bool:
+    """Does a cell show anything?"""
     return not value.isspace() and value != "" if isinstance(value, str) else value is not None
 
 

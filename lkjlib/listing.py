@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from lkjlib.annexes import TABLES
-from lkjlib.annexes.klaim import KLAIM
+from lkjlib.annexes import EVERY_TABLE
 from lkjlib.csv_text import csv_text
 from lkjlib.errors import KOLOM_TEMUAN, Finding
 
@@ -28,7 +27,7 @@ def reading_order(findings: Sequence[Finding]) -> list[Finding]:
     """
     books: dict[str, int] = {}
     sheets: dict[tuple[str, str], int] = {}
-    for table in (*TABLES.values(), *KLAIM):
+    for table in EVERY_TABLE.values():
         books.setdefault(table.berkas, len(books))
         sheets[table.berkas, table.lembar] = len(sheets)
 

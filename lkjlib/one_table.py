@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from lkjlib.annexes import TABLES, Column
-from lkjlib.annexes.klaim import KLAIM
+from lkjlib.annexes import EVERY_TABLE, Column
 from lkjlib.checks import check_table
 from lkjlib.entries import Entry
 from lkjlib.errors import AnnexError, LkjError, explain_unknown
@@ -45,10 +44,9 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
        tahun  perusahaan
     0   2019         420
     """
-    known = TABLES | {table.nama: table for table in KLAIM}
-    if nama not in known:
-        raise LkjError(explain_unknown("tabel", nama, known))
-    table = read_rows(open_workbook(path), known[nama])
+    if nama not in EVERY_TABLE:
+        raise LkjError(explain_unknown("tabel", nama, EVERY_TABLE))
+    table = read_rows(open_workbook(path), EVERY_TABLE[nama])
     findings = [*table.findings, *check_table(table)]
     if any(finding.tingkat == "galat" for finding in findings):
         raise AnnexError(findings)

@@ -8,8 +8,7 @@ import pandas as pd
 
 from lkjlib import __version__
 from lkjlib.annex_set import BERKAS
-from lkjlib.annexes import TABLES
-from lkjlib.annexes.klaim import KLAIM
+from lkjlib.annexes import EVERY_TABLE
 from lkjlib.dataset import Data
 
 
@@ -24,15 +23,17 @@ def sidik_jari(data: Data) -> pd.DataFrame:
     DataFrame
         berkas, lembar, sha256; the last row names the version of lkjlib.
     """
-    ledger = [name for name in (KLAIM[0].berkas,) if (data.folder / name).exists()]
-    tables = (*TABLES.values(), *KLAIM)
+    books: dict[str, list[str]] = {}
+    for table in EVERY_TABLE.values():
+        books.setdefault(table.berkas, []).append(table.lembar)
     rows = [
         (
             berkas,
-            ", ".join(t.lembar for t in tables if t.berkas == berkas),
+            ", ".join(sheets),
             sha256((data.folder / berkas).read_bytes()).hexdigest()[:12],
         )
-        for berkas in (*BERKAS, *ledger)
+        for berkas, sheets in books.items()
+        if berkas in BERKAS or (data.folder / berkas).exists()
     ]
     rows.append(("lkjlib", f"versi {__version__}", ""))
     return pd.DataFrame(rows, columns=["berkas", "lembar", "sha256"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lkjlib.annexes.schema import Table
-from lkjlib.header import Header
+from lkjlib.header import Header, is_filled
 from lkjlib.parse import is_missing_mark
 from lkjlib.workbook import Sheet, address, normalise
 
@@ -67,8 +67,7 @@ class RowKinds:
         return words and sum(c.value is not None for c in cells) > 1 and not self.is_data(row)
 
     def _is_filled(self, row: int, column: int) -> bool:
-        value = self._sheet.value(row, column)
-        return value is not None and bool(str(value).strip())
+        return is_filled(self._sheet.value(row, column))
 
     def _is_numberish(self, row: int, column: int) -> bool:
         value = self._sheet.value(row, column)

@@ -13,15 +13,16 @@ from lkjlib.anggaran.serapan import (
     serapan,
     tertinggal,
 )
+from lkjlib.annexes.anggaran import LANGSUNG
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
 from lkjlib.formatting import (
-    desimal_perlu,
     format_angka,
     format_persen,
     format_rupiah,
     format_selisih_rupiah,
     sebut_bilangan,
+    sebut_persen,
 )
 from lkjlib.verdicts import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
 
@@ -74,7 +75,7 @@ def _saldo(data: Data) -> Temuan:
     few, most = jumlah_pembentuk(frame, 50), jumlah_pembentuk(frame, 80)
     total, half = frame["saldo"].sum(), frame["saldo"].head(few)
     how_many = "segelintir" if few <= len(frame) / 5 else "banyak"
-    direct = sisa_anggaran(data).set_index("kelompok")["sisa"]["Belanja Langsung"]
+    direct = sisa_anggaran(data).set_index("kelompok")["sisa"][LANGSUNG]
     return Temuan(
         f"Separuh saldo berasal dari {how_many} kegiatan.",
         f"Sebanyak {few} dari {len(frame)} kegiatan menyisakan {format_rupiah(half.sum())}, yaitu "
@@ -129,7 +130,7 @@ def _sisa(data: Data) -> Temuan:
     parts = " dan ".join(
         f"{kind.lower()} {format_rupiah(row['sisa'])}" for kind, row in rest.iloc[:-1].iterrows()
     )
-    direct = data.anggaran["saldo"].sum() == rest["sisa"]["Belanja Langsung"]
+    direct = data.anggaran["saldo"].sum() == rest["sisa"][LANGSUNG]
     return Temuan(
         "Sisa anggaran mencakup kedua jenis belanja.",
         f"Sisa anggaran kedua jenis belanja bersama-sama {format_rupiah(both['sisa'])}: {parts}. "
@@ -165,7 +166,7 @@ def _fisik(data: Data) -> Temuan:
     frame = fisik(data)
     known = frame.dropna(subset="fisik").sort_values("jumlah_kegiatan").iloc[-1]
     values = frame["fisik"].nunique()
-    shown = format_persen(known["fisik"], desimal_perlu(known["fisik"]))
+    shown = sebut_persen(known["fisik"])
     missing = int(frame.loc[frame["fisik"].isna(), "jumlah_kegiatan"].sum())
     return Temuan(
         "Kolom fisik tidak membedakan kegiatan."

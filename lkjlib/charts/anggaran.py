@@ -18,6 +18,7 @@ from lkjlib.anggaran import (
     tertinggal,
     tiga_sumber,
 )
+from lkjlib.annexes.anggaran import TIDAK_LANGSUNG
 from lkjlib.charts.anggaran_titik import plot_serapan_capaian, plot_tiga_sumber
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
@@ -127,7 +128,7 @@ def plot_komposisi_belanja(frame: pd.DataFrame, *, ax: Axes | None = None) -> Ax
     frame : of `lkjlib.anggaran.belanja`.
     """
     ax = canvas(ax, height=3.1)
-    indirect = frame["kelompok"].eq("Belanja Tidak Langsung")
+    indirect = frame["kelompok"].eq(TIDAK_LANGSUNG)
     colours = [ACCENT if flag else NAVY for flag in indirect]
     rows = range(len(frame))
     ax.barh(rows, frame["anggaran"] / JUTA, color=MUTED, height=0.6)

@@ -112,18 +112,19 @@ def _draw_targets(ax: Axes, frame: pd.DataFrame) -> None:
         half = 0.16
         ax.plot([row.tahun - half, row.tahun + half], [row.target] * 2, color=colour, linewidth=3)
         star = "*" if row.jenis_target == "tersirat" else ""
-        if pd.notna(row.dihitung) and computed_otherwise(pd.Series(row._asdict())) is not None:
+        if computed_otherwise(row.realisasi, row.dihitung) is not None:
             continue  # the ring stands where the label would; the word beside it says the figure
         below = pd.notna(row.realisasi) and row.target < row.realisasi
         _target_label(ax, row.tahun, row.target, shown(row.target) + star, -1 if below else 1)
 
 
 def _target_word(last: pd.Series) -> str:
-    return "target" if computed_otherwise(last) is None else f"target {shown(last['target'])}"
+    ringed = computed_otherwise(last["realisasi"], last["dihitung"]) is not None
+    return f"target {shown(last['target'])}" if ringed else "target"
 
 
 def _draw_computed(ax: Axes, last: pd.Series) -> None:
-    exact = computed_otherwise(last)
+    exact = computed_otherwise(last["realisasi"], last["dihitung"])
     if exact is None:
         return
     ax.plot(last["tahun"], exact, "o", mfc="white", mec=ACCENT, mew=1.8, markersize=7, zorder=4)

@@ -23,17 +23,18 @@ def is_met(frame: pd.DataFrame) -> bool:
     return bool(last["realisasi"] <= last["target"])
 
 
-def computed_otherwise(row: pd.Series) -> float | None:
-    """What the counts give, where it would have been printed otherwise."""
-    printed = shown(row["realisasi"]) == shown(float(bulatkan(row["dihitung"], 2)))
-    return None if printed else float(row["dihitung"])
+def computed_otherwise(realisasi: float, dihitung: float) -> float | None:
+    """What the counts give, where it is known and would have been printed otherwise."""
+    if pd.isna(dihitung) or shown(realisasi) == shown(float(bulatkan(dihitung, 2))):
+        return None
+    return float(dihitung)
 
 
 def trend_words(frame: pd.DataFrame, known: pd.DataFrame) -> tuple[str, str]:
     """Title (the finding) and alternative text."""
     name = NAMA_PENDEK[frame["kode"].iloc[0]]
     last = known.iloc[-1]
-    exact = computed_otherwise(last)
+    exact = computed_otherwise(last["realisasi"], last["dihitung"])
     up = bool(frame["naik_lebih_baik"].iloc[0])
     met = is_met(frame)
     result = "tercapai" if met else "tidak tercapai"

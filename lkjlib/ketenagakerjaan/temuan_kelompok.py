@@ -6,7 +6,7 @@ import pandas as pd
 
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
-from lkjlib.formatting import desimal_perlu, format_angka, format_persen
+from lkjlib.formatting import format_angka, format_persen, sebut_persen
 from lkjlib.ketenagakerjaan.andaian import andaikan
 from lkjlib.ketenagakerjaan.kelompok import DIGABUNG, TERENDAH, acuan_tpt, anatomi, ringkas
 from lkjlib.ketenagakerjaan.presisi import TIDAK_ANDAL, beda_kelompok, ketelitian, sebut_asumsi
@@ -112,7 +112,6 @@ def on_what_if(data: Data) -> Temuan:
     side = "di bawah" if scenario.tpt_kota_andaian < national else "di atas"
     return Temuan(
         f"Bila tingkat perempuan sama dengan laki-laki, TPT kota berada {side} acuan nasional.",
-        f"{scenario.kalimat} Itu {side} acuan nasional "
-        f"{format_persen(national, desimal_perlu(national))}.",
+        f"{scenario.kalimat} Itu {side} acuan nasional {sebut_persen(national)}.",
         "perhitungan, bukan ramalan",
     )

@@ -7,12 +7,12 @@ import pandas as pd
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
 from lkjlib.formatting import (
-    desimal_perlu,
     format_angka,
     format_persen,
     format_selisih,
     sebut_bilangan,
     sebut_daftar,
+    sebut_persen,
 )
 from lkjlib.ketenagakerjaan.kelompok import jarak
 from lkjlib.ketenagakerjaan.presisi import Z, galat_baku, kota, sebut_asumsi
@@ -29,7 +29,6 @@ def on_national(data: Data) -> Temuan:
     row = jarak_teruji(data).set_index("acuan").loc["RPJMN 2019"]
     own = kota(data).iloc[0]
     needed, force = round(row["n_perlu"], -4), own["angkatan_kerja"]
-    decimals = desimal_perlu(row["nilai"])
     more = "lebih" if needed > force else "kurang"
     passed = "terlewat" if row["selisih"] > 0 else "tidak terlewat"
     title = f"Acuan nasional {passed}, di dalam ketelitian surveinya."
@@ -39,7 +38,7 @@ def on_national(data: Data) -> Temuan:
         title = "Acuan nasional terlewat tipis, jauh di bawah ketelitian surveinya."
     return Temuan(
         title,
-        f"TPT {format_persen(own['tpt'])} lawan {format_persen(row['nilai'], decimals)}: selisih "
+        f"TPT {format_persen(own['tpt'])} lawan {sebut_persen(row['nilai'])}: selisih "
         f"{points(row['selisih'])} poin, sama dengan {format_angka(abs(row['orang']))} orang. "
         f"Rentang 95 % kota {format_angka(own['bawah'], 1)}–{format_persen(own['atas'], 1)} "
         f"({sebut_asumsi()}); supaya selisih sekecil itu tampak, perlu sampel sekitar "

@@ -5,11 +5,11 @@ from __future__ import annotations
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
 from lkjlib.formatting import (
-    desimal_perlu,
     format_angka,
     format_persen,
     format_selisih,
     sebut_bilangan,
+    sebut_persen,
 )
 from lkjlib.hitungan import CALON
 from lkjlib.koperasi.keragaan import efek, hitungan, keragaan
@@ -41,7 +41,7 @@ def _on_coverage(data: Data) -> Temuan:
         f"Yang sudah diperingkat {rated} dari {active} koperasi aktif, "
         f"{format_persen(share)}. Seandainya semuanya lulus{'' if enough else ' pun'}, "
         f"jumlah itu {'sudah' if enough else 'belum'} cukup untuk target "
-        f"{_asked(target['persen'])}, yang memerlukan {target['perlu_lulus']} koperasi.",
+        f"{sebut_persen(target['persen'])}, yang memerlukan {target['perlu_lulus']} koperasi.",
         _TERHITUNG,
     )
 
@@ -83,16 +83,12 @@ def _on_distance(data: Data) -> Temuan:
         f"Jarak ke target berupa {number} koperasi yang lulus."
         if short
         else "Target tercapai tanpa koperasi lulus tambahan.",
-        f"Pada {data.koperasi['aktif'].sum()} koperasi aktif, target {_asked(target.persen)} "
-        f"kurang {short} koperasi lulus dan {rpjmd.acuan} ({_asked(rpjmd.persen)}) kurang "
+        f"Pada {data.koperasi['aktif'].sum()} koperasi aktif, target {sebut_persen(target.persen)} "
+        f"kurang {short} koperasi lulus dan {rpjmd.acuan} ({sebut_persen(rpjmd.persen)}) kurang "
         f"{rpjmd.kurang_lulus}. Dengan tingkat lulus yang sama itu berarti "
         f"{target.perlu_diperingkat} dan {rpjmd.perlu_diperingkat} pemeringkatan lagi.",
         "terhitung dengan andaian jumlah aktif dan tingkat lulus tetap",
     )
-
-
-def _asked(persen: float) -> str:
-    return format_persen(persen, desimal_perlu(persen))
 
 
 def _on_change(data: Data) -> tuple[Temuan, ...]:

@@ -7,6 +7,7 @@ from math import ceil
 
 import pandas as pd
 
+from lkjlib.annexes.kasus import ANJURAN, CAMPURAN, PB
 from lkjlib.dataset import Data
 from lkjlib.measures.indikator import Indicator, Indicators
 from lkjlib.measures.measure import Measure, Measures, direction, exact, percent, slug
@@ -118,11 +119,11 @@ def _kasus(data: Data, one: Indicator) -> Measures:
     cases = data.kasus
     ended = cases["hasil"]
     for key, count in (
-        ("pb", (ended == "PB").sum()),
-        ("anjuran", (ended == "Anjuran").sum()),
-        ("campuran", (ended == "PB & Anjuran").sum()),
-        ("pb_termasuk_campuran", ended.str.contains("PB").sum()),
-        ("anjuran_termasuk_campuran", ended.str.contains("Anjuran").sum()),
+        ("pb", (ended == PB).sum()),
+        ("anjuran", (ended == ANJURAN).sum()),
+        ("campuran", (ended == CAMPURAN).sum()),
+        ("pb_termasuk_campuran", ended.str.contains(PB).sum()),
+        ("anjuran_termasuk_campuran", ended.str.contains(ANJURAN).sum()),
     ):
         yield Measure(f"kasus.{key}", int(count), f"kasus, hasil {key.replace('_', ' ')}")
     companies = cases["perusahaan"].nunique()

@@ -7,12 +7,12 @@ from math import ceil, floor
 from lkjlib.dataset import Data
 from lkjlib.findings import Temuan
 from lkjlib.formatting import (
-    desimal_perlu,
     format_angka,
     format_persen,
     format_ringkas_rupiah,
     format_rupiah,
     is_missing,
+    sebut_persen,
 )
 from lkjlib.kinerja import satu, selisih
 from lkjlib.omzet.kelas import median_omzet, sebaran
@@ -55,10 +55,6 @@ def _moved(nilai: float) -> str:
     return "naik" if nilai >= 0 else "turun"
 
 
-def _persen(nilai: float) -> str:
-    return format_persen(nilai, desimal_perlu(nilai))
-
-
 def _kategori(data: Data) -> Temuan:
     frame, card = pembulatan(data), satu(data, KODE)
     exact, growth = frame.iloc[-1], pertumbuhan(data).iloc[-1]
@@ -75,7 +71,7 @@ def _kategori(data: Data) -> Temuan:
         f"{cause} {effect if changed else 'tidak mengubah'} kategori capaian.",
         f"Jumlah omzet {_moved(growth['kenaikan'])} {format_rupiah(abs(growth['kenaikan']))}, "
         f"yaitu {format_angka(abs(growth['kenaikan_persen']), 4)} %. Laporan mencetak "
-        f"{_persen(card['realisasi'])}, sehingga capaiannya {_persen(card['capaian'])} "
+        f"{sebut_persen(card['realisasi'])}, sehingga capaiannya {sebut_persen(card['capaian'])} "
         f"({word['lkj-2019']}). {origin} capaiannya {format_persen(exact['capaian'])} "
         f"({exact['lkj-2019']} pada skala laporan; {step} pada skala PermenPANRB 8/2021)."
         f"{' Satu desimal saja sudah mengubah kategori itu.' if one else ''}",
@@ -97,7 +93,7 @@ def _nominal(data: Data) -> Temuan:
         effect += "bawah target"
     return Temuan(
         title,
-        f"Untuk target {_persen(gap['target'])} diperlukan omzet "
+        f"Untuk target {sebut_persen(gap['target'])} diperlukan omzet "
         f"{format_rupiah(gap['omzet_diperlukan'])}; {'kelebihannya' if met else 'kekurangannya'} "
         f"{format_rupiah(abs(gap['selisih']))}, "
         f"kira-kira {format_rupiah(abs(gap['selisih_per_usaha']))} per usaha setahun. Laporan "
@@ -117,11 +113,11 @@ def _tengah(data: Data) -> Temuan:
     return Temuan(
         f"Jumlah omzet {_middle(growth.bawah > target, median, target)}.",
         f"{format_angka(first['usaha'])} dari {format_angka(total)} usaha "
-        f"({format_persen(first['bagian'])}) naik paling banyak {_persen(first['batas_atas'])}"
+        f"({format_persen(first['bagian'])}) naik paling banyak {sebut_persen(first['batas_atas'])}"
         f"{open_end if is_missing(first['batas_bawah']) else ''}. Usaha di tengah urutan (median) "
         f"{'karena itu ' if first['bagian'] >= 50 else ''}naik {_between(median)}, sedangkan "
         f"jumlahnya {_moved(growth.bawah)} {format_persen(abs(growth.bawah))}. Yang "
-        f"{'' if apart else 'pasti '}melampaui target {_persen(target)} "
+        f"{'' if apart else 'pasti '}melampaui target {sebut_persen(target)} "
         f"{'hanya ' if sure * 2 < total else ''}{format_angka(sure)} usaha "
         f"({format_persen(sure / total * 100)}).",
         COCOK,
@@ -140,7 +136,7 @@ def _middle(total_above: bool, median, target: float) -> str:
 
 def _between(median) -> str:
     bounds = (("lebih dari", median.bawah), ("paling banyak", median.atas))
-    return " dan ".join(f"{word} {_persen(x)}" for word, x in bounds if not is_missing(x))
+    return " dan ".join(f"{word} {sebut_persen(x)}" for word, x in bounds if not is_missing(x))
 
 
 def _kelas(data: Data) -> Temuan:

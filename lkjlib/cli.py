@@ -1,6 +1,6 @@
 """The command line: lkj check, lkj build, lkj notebooks.
 
-Exit codes: 0 clean, 1 findings or failure, 2 wrong use, 130 stopped with Ctrl-C.
+Exit codes: 0 clean, 1 faults or failure, 2 wrong use, 130 stopped with Ctrl-C.
 """
 
 import argparse
@@ -9,10 +9,10 @@ import sys
 import time
 from collections.abc import Sequence
 
-from lkjlib.commands import check
-from lkjlib.commands.console import TAHUN, project_root, say, short
+from lkjlib.build import check_command as check
+from lkjlib.build.console import TAHUN, project_root, say, short
 from lkjlib.errors import AnnexError, LkjError
-from lkjlib.terminal import count_findings, findings_table
+from lkjlib.products.faults.terminal import count_faults, faults_table
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,8 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except AnnexError as error:
-        say(findings_table(error.findings))
-        say(f"\n{count_findings(error.findings)} Perbaiki lampirannya, lalu ulangi.")
+        say(faults_table(error.faults))
+        say(f"\n{count_faults(error.faults)} Perbaiki lampirannya, lalu ulangi.")
     except LkjError as error:
         say(str(error))
     except KeyboardInterrupt:
@@ -74,8 +74,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from lkjlib.build import FOLDER, build  # late: `lkj check` builds nothing
-    from lkjlib.manifest import chapter_name
+    from lkjlib.build.build import FOLDER, build  # late: `lkj check` builds nothing
+    from lkjlib.build.manifest import chapter_name
 
     started, root = time.perf_counter(), project_root()
     if not (root / "data" / str(options.tahun)).is_dir():
@@ -108,8 +108,8 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _notebooks(options: argparse.Namespace) -> int:
-    from lkjlib.notebooks import execute  # late: Jupyter takes a third of a second
-    from lkjlib.saving import write_whole
+    from lkjlib.build.notebooks import execute  # late: Jupyter takes a third of a second
+    from lkjlib.excel.saving import write_whole
 
     paths = sorted((project_root() / "notebooks").glob("*.ipynb"))
     if not paths:
@@ -128,8 +128,8 @@ def _notebooks(options: argparse.Namespace) -> int:
 
 
 def _docs(_: argparse.Namespace) -> int:
-    from lkjlib.dataset import load  # late: `lkj --help` opens no workbook
-    from lkjlib.docs import write_docs
+    from lkjlib.build.documents import write_docs
+    from lkjlib.loading import load  # late: `lkj --help` opens no workbook
 
     root = project_root()
     write_docs(root, load(path=root / "data" / str(TAHUN)))

@@ -1,4 +1,4 @@
-"""The one family of errors this library raises, and the finding that they carry.
+"""The one family of errors this library raises, and the fault that they carry.
 
 Messages are Indonesian, because a person at the office reads them; pandas is imported only
 when a frame is asked for, and every error survives pickling (process pools).
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TINGKAT = ("galat", "peringatan")
-MOST_FINDINGS = 500  # of one table or rule: a file of junk must not fill the memory
+MOST_FAULTS = 500  # of one table or rule: a file of junk must not fill the memory
 
 
 class LkjError(Exception):
@@ -46,14 +46,14 @@ class ParseError(LkjError, ValueError):
 
 
 @dataclass(frozen=True)
-class Finding:
+class Fault:
     """One thing wrong in an annex: where it stands, what was found, expected, what to do.
 
     `ditemukan` is put between quotes ("" reads "isi kosong"); unknown places are "".
 
     Examples
     --------
-    >>> print(Finding("galat", "koperasi.xlsx", "Keragaan", "C8", "x", "bilangan bulat",
+    >>> print(Fault("galat", "koperasi.xlsx", "Keragaan", "C8", "x", "bilangan bulat",
     ...               "Ketik angkanya."))
     koperasi.xlsx!Keragaan!C8: ditemukan 'x', diharapkan bilangan bulat. Saran: Ketik angkanya.
     """
@@ -72,7 +72,7 @@ class Finding:
 
     @property
     def alamat(self) -> str:
-        """Address of the finding as far as it is known: ``berkas!lembar!sel``."""
+        """Address of the fault as far as it is known: ``berkas!lembar!sel``."""
         return "!".join(bagian for bagian in (self.berkas, self.lembar, self.sel) if bagian)
 
     def __str__(self) -> str:
@@ -84,44 +84,44 @@ class Finding:
         return " ".join(kalimat.split())  # one line, whatever line breaks the cell holds
 
 
-KOLOM_TEMUAN = tuple(kolom.name for kolom in fields(Finding))
+KOLOM_FAULT = tuple(kolom.name for kolom in fields(Fault))
 
 
 class AnnexError(LkjError):
-    """The annexes cannot be used; every finding is listed, none is left for the next run.
+    """The annexes cannot be used; every fault is listed, none is left for the next run.
 
     Parameters
     ----------
-    findings : all findings, errors and warnings alike
+    faults : all faults, errors and warnings alike
     """
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
-        self.findings = tuple(findings)
-        super().__init__(self.findings)
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self.faults)
 
     def __str__(self) -> str:
-        galat = sum(temuan.tingkat == "galat" for temuan in self.findings)
-        peringatan = len(self.findings) - galat
+        galat = sum(temuan.tingkat == "galat" for temuan in self.faults)
+        peringatan = len(self.faults) - galat
         jumlah = f"{galat} galat" + (f" dan {peringatan} peringatan" if peringatan else "")
-        return "\n".join((f"Lampiran tidak dapat dipakai: {jumlah}.", *map(str, self.findings)))
+        return "\n".join((f"Lampiran tidak dapat dipakai: {jumlah}.", *map(str, self.faults)))
 
     def frame(self) -> pd.DataFrame:
-        """Return the findings as a frame, see `findings_frame`."""
-        return findings_frame(self.findings)
+        """Return the faults as a frame, see `faults_frame`."""
+        return faults_frame(self.faults)
 
 
-def at_most(findings: Iterable[Finding], most: int = MOST_FINDINGS) -> Iterator[Finding]:
-    """The first findings; where there are more, the last one says so."""
-    for count, finding in enumerate(findings):
+def at_most(faults: Iterable[Fault], most: int = MOST_FAULTS) -> Iterator[Fault]:
+    """The first faults; where there are more, the last one says so."""
+    for count, fault in enumerate(faults):
         if count == most:
-            yield too_many(finding, most)
+            yield too_many(fault, most)
             return
-        yield finding
+        yield fault
 
 
-def too_many(last: Finding, most: int = MOST_FINDINGS) -> Finding:
-    """What stands for all findings of a table beyond those that are listed."""
-    return Finding(
+def too_many(last: Fault, most: int = MOST_FAULTS) -> Fault:
+    """What stands for all faults of a table beyond those that are listed."""
+    return Fault(
         last.tingkat,
         last.berkas,
         last.lembar,
@@ -132,8 +132,8 @@ def too_many(last: Finding, most: int = MOST_FINDINGS) -> Finding:
     )
 
 
-def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
-    """Tabulate findings, one row each; no findings give an empty frame with the same columns.
+def faults_frame(faults: Iterable[Fault]) -> pd.DataFrame:
+    """Tabulate faults, one row each; no faults give an empty frame with the same columns.
 
     Returns
     -------
@@ -141,7 +141,7 @@ def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
     """
     import pandas as pd  # lazy: raising an error must not cost the import of pandas
 
-    return pd.DataFrame([asdict(f) for f in findings], columns=list(KOLOM_TEMUAN), dtype=str)
+    return pd.DataFrame([asdict(f) for f in faults], columns=list(KOLOM_FAULT), dtype=str)
 
 
 def explain_unknown(apa: str, nama: object, pilihan: Iterable[str]) -> str:

@@ -12,13 +12,13 @@ from chromium import Browser, Page, open_chromium
 from openpyxl import Workbook as NewWorkbook
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from places import ROOT
 
-from lkjlib.dataset import Data, load
-from lkjlib.errors import Finding
-from lkjlib.inspection import find_faults
-from lkjlib.workbook import Workbook, open_workbook
-
-ROOT = Path(__file__).resolve().parents[1]
+from lkjlib.build.inspection import find_faults
+from lkjlib.data import Data
+from lkjlib.errors import Fault
+from lkjlib.excel.workbook import Workbook, open_workbook
+from lkjlib.loading import load
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,13 @@ class Annexes:
         """Type values into cells (``C8=54``)."""
         self.change(berkas, lembar, lambda sheet: _type(sheet, cells))
 
-    def findings(self) -> list[Finding]:
-        """Every finding of the copy."""
+    def faults(self) -> list[Fault]:
+        """Every fault of the copy."""
         return find_faults(self.folder)
 
     def addresses(self) -> list[str]:
-        """Where the findings are: ``koperasi.xlsx!Keragaan!C8``."""
-        return [finding.alamat for finding in self.findings()]
+        """Where the faults are: ``koperasi.xlsx!Keragaan!C8``."""
+        return [fault.alamat for fault in self.faults()]
 
 
 def _type(sheet: Worksheet, cells: Mapping[str, object]) -> None:
@@ -82,7 +82,7 @@ def open_once() -> Callable[[Path], Workbook]:
 @pytest.fixture
 def annexes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_once) -> Annexes:
     """An editable copy of data/2019; the workbooks that a test leaves alone are opened once."""
-    monkeypatch.setattr("lkjlib.annex_set.open_workbook", open_once)
+    monkeypatch.setattr("lkjlib.annexes.folder.open_workbook", open_once)
     folder = tmp_path / "2019"
     folder.mkdir()
     for file in sorted((ROOT / "data" / "2019").glob("*.xlsx")):
@@ -129,7 +129,7 @@ def close_figures() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the committed notebooks, written as `make report` writes it."""
-    from lkjlib.produce import _write_site
+    from lkjlib.build.produce import _write_site
 
     folder = tmp_path_factory.mktemp("situs")
     shutil.copytree(ROOT / "notebooks", folder / "notebooks")

@@ -4,16 +4,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
-from lkjlib import build as build_module
-from lkjlib import notebooks
+from lkjlib.build import build as build_module
+from lkjlib.build import notebooks
 from lkjlib.cli import main
-from lkjlib.errors import AnnexError, Finding, LkjError
+from lkjlib.errors import AnnexError, Fault, LkjError
 
-PROJECT = Path(__file__).resolve().parents[1]
-FINDING = Finding(
-    "galat", "kasus.xlsx", "Kasus", "E5", "dua", "bilangan bulat", "Tulis angkanya: 2."
-)
+PROJECT = ROOT
+FINDING = Fault("galat", "kasus.xlsx", "Kasus", "E5", "dua", "bilangan bulat", "Tulis angkanya: 2.")
 
 
 @pytest.fixture
@@ -31,7 +30,7 @@ def test_check_of_clean_annexes_returns_0(root: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == "Lampiran di 'data/2019' bersih: tidak ada temuan.\n"
 
 
-def test_check_with_findings_returns_1_and_prints_the_table(
+def test_check_with_faults_returns_1_and_prints_the_table(
     root: Path, capsys: pytest.CaptureFixture
 ) -> None:
     (root / "data/2019/kasus.xlsx").unlink()

@@ -1,4 +1,4 @@
-"""The error family: one base, messages that name every finding, alive after pickling."""
+"""The error family: one base, messages that name every fault, alive after pickling."""
 
 import pickle
 import subprocess
@@ -8,52 +8,50 @@ import pytest
 
 from lkjlib.errors import (
     AnnexError,
-    Finding,
+    Fault,
     LkjError,
     ParseError,
     RumusError,
     explain_unknown,
-    findings_frame,
+    faults_frame,
 )
 
 KOLOM = ["tingkat", "berkas", "lembar", "sel", "ditemukan", "diharapkan", "saran"]
-GALAT = Finding(
-    "galat", "koperasi.xlsx", "Keragaan", "C8", "x", "bilangan bulat", "Ketik angkanya."
-)
-PERINGATAN = Finding("peringatan", "umkm.xlsx", "", "", "", "lima lembar", "")
+GALAT = Fault("galat", "koperasi.xlsx", "Keragaan", "C8", "x", "bilangan bulat", "Ketik angkanya.")
+PERINGATAN = Fault("peringatan", "umkm.xlsx", "", "", "", "lima lembar", "")
 
 
-def test_finding_str_gives_address_found_expected_and_advice():
+def test_fault_str_gives_address_found_expected_and_advice():
     assert str(GALAT) == (
         "koperasi.xlsx!Keragaan!C8: ditemukan 'x', diharapkan bilangan bulat. "
         "Saran: Ketik angkanya."
     )
 
 
-def test_finding_str_of_an_empty_cell_in_a_warning_says_so():
+def test_fault_str_of_an_empty_cell_in_a_warning_says_so():
     assert str(PERINGATAN) == (
         "(peringatan) umkm.xlsx: ditemukan isi kosong, diharapkan lima lembar."
     )
 
 
-def test_finding_str_of_text_with_line_breaks_is_one_line():
-    temuan = Finding("galat", "a.xlsx", "B", "C1", "satu\ndua", "angka", "Ketik\nulang.")
+def test_fault_str_of_text_with_line_breaks_is_one_line():
+    temuan = Fault("galat", "a.xlsx", "B", "C1", "satu\ndua", "angka", "Ketik\nulang.")
     assert str(temuan) == "a.xlsx!B!C1: ditemukan 'satu dua', diharapkan angka. Saran: Ketik ulang."
 
 
-def test_finding_of_unknown_level_is_refused():
+def test_fault_of_unknown_level_is_refused():
     with pytest.raises(LkjError, match="Mungkin maksudnya 'galat'"):
-        Finding("galatt", "a.xlsx", "", "", "", "", "")
+        Fault("galatt", "a.xlsx", "", "", "", "", "")
 
 
-def test_annex_error_message_counts_and_lists_every_finding():
+def test_annex_error_message_counts_and_lists_every_fault():
     galat = AnnexError([GALAT, PERINGATAN])
     assert str(galat).splitlines() == [
         "Lampiran tidak dapat dipakai: 1 galat dan 1 peringatan.",
         str(GALAT),
         str(PERINGATAN),
     ]
-    assert galat.findings == (GALAT, PERINGATAN)
+    assert galat.faults == (GALAT, PERINGATAN)
 
 
 def test_annex_error_frame_has_the_seven_columns_in_order():
@@ -63,11 +61,11 @@ def test_annex_error_frame_has_the_seven_columns_in_order():
     assert len(frame) == 2
 
 
-def test_findings_frame_without_findings_keeps_columns():
-    frame = findings_frame([])
+def test_faults_frame_without_faults_keeps_columns():
+    frame = faults_frame([])
     assert list(frame.columns) == KOLOM
     assert frame.empty
-    assert (frame.dtypes == findings_frame([GALAT]).dtypes).all()
+    assert (frame.dtypes == faults_frame([GALAT]).dtypes).all()
 
 
 @pytest.mark.parametrize(
@@ -105,5 +103,5 @@ def test_explain_unknown_far_from_every_name_offers_none():
 
 
 def test_importing_errors_does_not_import_pandas():
-    kode = "import sys, lkjlib.errors, lkjlib.parse; sys.exit('pandas' in sys.modules)"
+    kode = "import sys, lkjlib.errors, lkjlib.numbers.parse; sys.exit('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", kode], check=False).returncode == 0

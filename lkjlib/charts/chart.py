@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from matplotlib.axes import Axes
 
-from lkjlib.dataset import Data
+from lkjlib.data import Data
 
 
 @dataclass(frozen=True)

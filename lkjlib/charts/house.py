@@ -18,7 +18,7 @@ from matplotlib.patheffects import withStroke
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from lkjlib.errors import LkjError
-from lkjlib.formatting import format_angka
+from lkjlib.numbers.format import format_angka
 
 NAVY, ACCENT, MUTED, STEEL = "#1b3a5c", "#c8501e", "#b7c4d0", "#5b6b7c"
 GREEN, OCHRE, PALE, INK, GREY = "#5f8f7b", "#b0812a", "#eef1f4", "#222222", "#777777"

@@ -1,0 +1,224 @@
+"""Reads the rows under a table's header as typed values with the cells they came from.
+
+Every offence is collected as a fault with its cell; reading goes on, so that one run names
+them all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lkjlib.annexes.declaration import Level
+from lkjlib.annexes.entries import TableRows, Total
+from lkjlib.annexes.header import Header, body_rows
+from lkjlib.annexes.row_cells import RowReader
+from lkjlib.annexes.row_kinds import RowKinds
+from lkjlib.annexes.surroundings import (
+    report_hidden_row,
+    report_merges,
+    report_other_table,
+    report_words_between,
+)
+from lkjlib.annexes.typed_values import choose
+from lkjlib.data import Entry
+from lkjlib.errors import ParseError
+from lkjlib.excel.workbook import Sheet, address
+from lkjlib.numbers.parse import is_missing_mark
+
+
+def read_body(result: TableRows, sheet: Sheet, header: Header) -> None:
+    """Read every row under the header into `result`."""
+    _Body(result, sheet, header).read()
+
+
+class _Body:
+    """One pass over the rows under a header: headings, data rows and sum rows."""
+
+    def __init__(self, result: TableRows, sheet: Sheet, header: Header) -> None:
+        self.result, self.sheet, self.header = result, sheet, header
+        self.table = result.table
+        self.lembar = f"{sheet.berkas}!{sheet.nama}"
+        self.kinds = RowKinds(sheet, header, self.table)
+        self.headings: list[tuple[Level, Entry]] = []
+        self.open_sums: list[tuple[int, str, dict[str, Entry], int]] = []
+        self.group_start = 0
+        self.orphaned = False
+        self.rows = RowReader(result, sheet, header)
+        self.last = header.last
+
+    def read(self) -> None:
+        rows, repeats = body_rows(self.sheet, self.header)
+        below: list[int] = []
+        for place, row in enumerate(rows):
+            if self._breaks(row, repeats):
+                if not self._goes_on(rows[place:], repeats):
+                    below = rows[place:]
+                    break
+                self._pass_over(rows[place:], repeats)
+                continue
+            self.last = row
+            if row in self.sheet.hidden_rows:
+                report_hidden_row(self.result, row)
+            if self.kinds.is_total(row):
+                self._read_total(row)
+                if self.table.jumlah == "akhir":
+                    below = rows[place + 1 :]
+                    break
+            elif self.table.tingkat:
+                self._read_level(row)
+            else:
+                self.result.rows.append(self.rows.entries(row))
+        self._finish(below, repeats)
+
+    def _breaks(self, row: int, repeats: list[int]) -> bool:
+        """Words where a data row was due: after a gap, in a note, over a repeated header."""
+        is_note = self.kinds.is_note(row)
+        if not self.result.rows or is_note:
+            return is_note
+        apart = row - self.last > 1 or row + 1 in repeats
+        if not apart or self.kinds.is_total(row):
+            return False
+        return not (self._is_level(row) if self.table.tingkat else self.kinds.is_data(row))
+
+    def _is_level(self, row: int) -> bool:
+        found = self._find_level(self._text(row, "no"), self._text(row, self.table.label))
+        return found is not None and (found[1].angka != "data" or self.kinds.is_data(row))
+
+    def _goes_on(self, rows: list[int], repeats: list[int]) -> bool:
+        """Do rows of this table follow? Not once the header of another one has come."""
+        if repeats and repeats[-1] > rows[0]:
+            return True
+        for row in rows:
+            if self.kinds.is_total(row) or self.kinds.is_data(row):
+                return True
+            if self.kinds.is_heading(row):
+                return False
+        return False
+
+    def _pass_over(self, rows: list[int], repeats: list[int]) -> None:
+        """A title over a repeated header is a page break; other words do not belong here."""
+        due = next((row for row in rows if self.kinds.is_data(row)), rows[-1] + 1)
+        if not any(rows[0] < repeat < due for repeat in repeats):
+            report_words_between(self.result, self.sheet, rows[0])
+        self.last = rows[0]
+
+    def _sel(self, row: int, name: str) -> str:
+        return address(row, self.header.columns[name])
+
+    def _text(self, row: int, name: str) -> str:
+        value = self.sheet.value(row, self.header.columns[name])
+        return "" if value is None else str(value).strip()
+
+    def _read_total(self, row: int) -> None:
+        rows = range(self.group_start, len(self.result.rows))
+        sums = self.rows.sums(row, self.result.rows[self.group_start :])
+        self.result.totals.append(Total("total", sums, rows))
+        self.group_start = len(self.result.rows)
+
+    def _finish(self, below: list[int], repeats: list[int]) -> None:
+        """No declared total is missing, no row of the table stands below its end."""
+        self._close_sums(0)
+        report_merges(self.result, self.sheet, self.header, self.last)
+        if self.table.jumlah != "tidak ada" and self.group_start < len(self.result.rows):
+            self.result.find(
+                self.result.rows[-1][self.table.kunci[-1]].sel,
+                "tidak ada baris TOTAL di bawahnya",
+                f"baris TOTAL pada kolom '{self._title(self.table.label)}'",
+                "Tambahkan baris TOTAL; tanpa itu baris yang hilang tidak ketahuan.",
+            )
+        self._end_before(below, repeats)
+
+    def _end_before(self, below: list[int], repeats: list[int]) -> None:
+        """What stands under the table: a signature, another table, or rows that were lost."""
+        kinds = self.kinds
+        other = next((i for i, row in enumerate(below) if kinds.is_heading(row)), len(below))
+        if below and repeats and repeats[-1] >= below[0]:
+            other = len(below)
+        rows = [row for row in below[:other] if not kinds.is_total(row)]
+        lost = [row for row in rows if kinds.is_data(row) and kinds.is_named(row)]
+        if lost:
+            self.result.find(
+                self._sel(lost[0], self.table.label or self.table.kunci[-1]),
+                f"{len(lost)} baris data di bawah baris TOTAL",
+                "baris TOTAL paling bawah",
+                "Pindahkan baris itu ke atas TOTAL, atau hapus subtotal di tengah tabel.",
+            )
+        elif any(kinds.is_data(row) for row in below[other:]):
+            ended = self.table.jumlah == "akhir" and bool(self.result.totals)
+            report_other_table(self.result, below[other], "peringatan" if ended else "galat")
+
+    def _title(self, name: str) -> str:
+        return next(c.judul for c in self.table.kolom if c.nama == name)
+
+    def _read_level(self, row: int) -> None:
+        no, label = self._text(row, "no"), self._text(row, self.table.label)
+        found = self._find_level(no, label)
+        if found is None:
+            self._report_level(row, [level.nama for level in self.table.tingkat])
+            return
+        depth, level, name = found
+        chosen = self._choose(row, level, name)
+        entry = Entry(chosen, self._sel(row, self.table.label), 0, self.lembar)
+        del self.headings[depth:]
+        if level.angka == "kosong":
+            self._refuse_numbers(row, level)
+        if level.angka == "data":
+            path = {lev.nama: e for lev, e in self.headings}
+            above = [k for k in self.table.kunci if k not in (*path, level.nama)]
+            if above:
+                if not self.orphaned:  # the rows after it miss the same heading
+                    self._report_level(row, above)
+                self.orphaned = True
+                return
+            self.result.rows.append({**path, level.nama: entry, **self.rows.entries(row)})
+            return
+        self.orphaned = False
+        self._close_sums(depth)
+        self.headings += [(level, entry)]
+        if level.angka == "jumlah":
+            sums = self.rows.sums(row)
+            self.open_sums.append((depth, str(entry.nilai), sums, len(self.result.rows)))
+
+    def _refuse_numbers(self, row: int, level: Level) -> None:
+        """Numbers on a row that has none would be lost: it may be a kegiatan in disguise."""
+        for place in sorted(self.kinds.numbers):
+            value = self.sheet.value(row, place)
+            if value is not None and not is_missing_mark(str(value)):
+                self.result.find(
+                    address(row, place),
+                    str(value),
+                    f"sel kosong pada baris {level.nama}",
+                    "Betulkan nomor barisnya, atau hapus angka itu.",
+                )
+
+    def _report_level(self, row: int, wanted: list[str]) -> None:
+        self.result.find(
+            self._sel(row, self.table.label),
+            f"{self._text(row, 'no')} {self._text(row, self.table.label)}".strip(),
+            f"baris {', '.join(wanted)}",
+            "Betulkan nomor atau nama baris itu.",
+        )
+
+    def _choose(self, row: int, level: Level, name: str) -> str | None:
+        if not level.pilihan:
+            return name
+        try:
+            return choose(level.pilihan, name)
+        except ParseError as error:
+            found = f"{error.teks} ({error.alasan})"
+            self.result.find(self._sel(row, self.table.label), found, level.keterangan, error.saran)
+            return None
+
+    def _find_level(self, no: str, label: str) -> tuple[int, Level, str] | None:
+        for depth, level in enumerate(self.table.tingkat):
+            name = re.fullmatch(level.label, label, re.DOTALL)
+            if name and re.fullmatch(level.no, no):
+                return depth, level, re.sub(r"\s+", " ", name.group(1))
+        return None
+
+    def _close_sums(self, depth: int) -> None:
+        for opened in [o for o in self.open_sums if o[0] >= depth]:
+            self.open_sums.remove(opened)
+            _, label, entries, start = opened
+            total = Total(label, entries, range(start, len(self.result.rows)))
+            self.result.totals.append(total)

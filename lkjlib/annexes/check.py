@@ -1,0 +1,169 @@
+"""What must hold inside one annex table: row equations, ratios, sums, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkjlib.annexes.declaration import Equation, Ratio
+from lkjlib.annexes.entries import TableRows, Total
+from lkjlib.data import Entry
+from lkjlib.errors import Fault, at_most
+from lkjlib.numbers.format import bulatkan, format_angka
+
+_SUMMED = ("bulat", "rupiah")
+_PERCENT_LOST = 1000
+_SMALLEST_ERROR = "Salah satu angka itu salah ketik; cocokkan dengan laporan."
+
+
+def check_table(result: TableRows) -> list[Fault]:
+    """Faults inside one table, beyond those met while reading it."""
+    rules = (_check_rules, _check_totals, _check_keys, _check_numbering, _check_shares)
+    return [fault for rule in rules for fault in at_most(rule(result))]
+
+
+def fault_at(
+    entry: Entry, ditemukan: str, diharapkan: str, saran: str = "", tingkat: str = "galat"
+) -> Fault:
+    """A fault at the cell of an entry."""
+    berkas, lembar = entry.lembar.split("!", 1)
+    return Fault(
+        tingkat, berkas, lembar, entry.sel, ditemukan, diharapkan, saran or _SMALLEST_ERROR
+    )
+
+
+def _check_rules(result: TableRows) -> Iterator[Fault]:
+    for entries in [*result.rows, *(_whole(result, total) for total in result.totals)]:
+        for rule in result.table.aturan:
+            fault = (
+                _broken_equation(rule, entries)
+                if isinstance(rule, Equation)
+                else _broken_ratio(rule, entries)
+            )
+            if fault:
+                yield fault
+
+
+def _whole(result: TableRows, total: Total) -> dict[str, Entry]:
+    """Entries of a sum row without the sums to which an unreadable cell is missing."""
+    return {
+        name: entry
+        for name, entry in total.entries.items()
+        if _optional(result, name)
+        or all(result.rows[i][name].nilai is not None for i in total.rows)
+    }
+
+
+def _values(entries: dict[str, Entry], names: tuple[str, ...]) -> list:
+    return [entries[name].nilai if name in entries else None for name in names]
+
+
+def _broken_equation(rule: Equation, entries: dict[str, Entry]) -> Fault | None:
+    plus, minus = _values(entries, rule.tambah), _values(entries, rule.kurang)
+    (result,) = _values(entries, (rule.hasil,))
+    if result is None or None in plus or None in minus:
+        return None
+    wanted = sum(plus) - sum(minus)
+    if wanted == result:
+        return None
+    formula = " + ".join(rule.tambah) + "".join(f" − {name}" for name in rule.kurang)
+    return fault_at(
+        entries[rule.hasil], format_angka(result), f"{format_angka(wanted)} ({formula})"
+    )
+
+
+def _broken_ratio(rule: Ratio, entries: dict[str, Entry]) -> Fault | None:
+    result, top, bottom = _values(entries, (rule.hasil, rule.pembilang, rule.penyebut))
+    if result is None or top is None or not bottom:
+        return None
+    entry = entries[rule.hasil]
+    exact = Decimal(top) * 100 / Decimal(bottom)
+    unit = Decimal(1).scaleb(-entry.desimal)
+    if abs(bulatkan(exact, entry.desimal) - bulatkan(entry.nilai, entry.desimal)) <= unit:
+        return None
+    return fault_at(
+        entry,
+        format_angka(entry.nilai, entry.desimal),
+        f"{format_angka(exact, entry.desimal)} ({rule.pembilang} / {rule.penyebut})",
+    )
+
+
+def _check_totals(result: TableRows) -> Iterator[Fault]:
+    names = [c.nama for c in result.table.kolom if c.jenis in _SUMMED]
+    for total in result.totals:
+        whole = _whole(result, total)
+        for name in names:
+            if name not in whole or whole[name].nilai is None:
+                continue
+            parts = [result.rows[i][name].nilai for i in total.rows]
+            wanted = sum(part for part in parts if part is not None)
+            if wanted != whole[name].nilai:
+                yield fault_at(
+                    whole[name],
+                    format_angka(whole[name].nilai),
+                    f"{format_angka(wanted)} (jumlah {len(parts)} baris, {total.label})",
+                    _text_advice(result, [result.rows[i][name].sel for i in total.rows]),
+                )
+
+
+def _text_advice(result: TableRows, cells: list[str]) -> str:
+    """What a spreadsheet leaves out of a SUM: numbers typed as text."""
+    texts = [sel for sel in cells if sel in result.typed_as_text]
+    if not texts:
+        return ""
+    shown = ", ".join(texts[:5])
+    return f"Sel {shown} berisi teks, jadi tidak ikut dijumlah; ketik ulang sebagai angka."
+
+
+def _check_shares(result: TableRows) -> Iterator[Fault]:
+    """A lone 0,2348 among percentages may be a share, a lone 2348 may have lost its comma."""
+    for column in (c for c in result.table.kolom if c.jenis == "persen"):
+        entries = [row[column.nama] for row in result.rows if column.nama in row]
+        known = [entry for entry in entries if entry.nilai]
+        for entry in known:
+            others = [other.nilai for other in known if other is not entry]
+            if entry.nilai <= 1 and len(others) > 1 and min(others) > 1:
+                yield _odd(entry, "pecahan", f"{format_angka(entry.nilai * 100, 2)} %")
+            elif entry.nilai >= _PERCENT_LOST > max(others, default=_PERCENT_LOST):
+                yield _odd(entry, "persen tanpa koma", "persen dengan koma")
+
+
+def _odd(entry: Entry, what: str, wanted: str) -> Fault:
+    shown = f"{format_angka(entry.nilai, entry.desimal)} (mungkin {what})"
+    advice = "Bila memang sekecil atau sebesar itu, biarkan; bila tidak, ketik ulang."
+    return fault_at(entry, shown, wanted, advice, "peringatan")
+
+
+def _optional(result: TableRows, name: str) -> bool:
+    return next(c.boleh_kosong for c in result.table.kolom if c.nama == name)
+
+
+def _check_keys(result: TableRows) -> Iterator[Fault]:
+    seen: dict[tuple, Entry] = {}
+    for entries in result.rows:
+        key = tuple(str(entries[k].nilai).casefold() for k in result.table.kunci)
+        entry = entries[result.table.kunci[-1]]
+        if key in seen and entry.nilai is not None:
+            yield fault_at(
+                entry,
+                f"{', '.join(str(entries[k].nilai) for k in result.table.kunci)} (dua kali)",
+                f"satu baris saja; yang pertama di {seen[key].sel}",
+                "Hapus atau gabungkan baris ganda itu.",
+            )
+        seen.setdefault(key, entry)
+
+
+def _check_numbering(result: TableRows) -> Iterator[Fault]:
+    """Numbered rows run 1, 2, 3 …: a gap means a lost row."""
+    if result.table.kunci != ("nomor",):
+        return
+    for wanted, entries in enumerate(result.rows, start=1):
+        entry = entries["nomor"]
+        if entry.nilai not in (None, wanted):
+            yield fault_at(
+                entry,
+                format_angka(entry.nilai),
+                f"{wanted} (nomor berurutan)",
+                "Lengkapi baris yang hilang atau betulkan nomornya.",
+            )
+            return

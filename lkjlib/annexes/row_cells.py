@@ -1,0 +1,121 @@
+"""Reads the cells of one table row as what their columns declare; an offence is a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from openpyxl.utils import get_column_letter
+
+from lkjlib.annexes.declaration import Column
+from lkjlib.annexes.entries import TableRows
+from lkjlib.annexes.header import Header
+from lkjlib.annexes.row_kinds import NUMBERS
+from lkjlib.annexes.surroundings import covered_cells, merged_across, report_merged_across
+from lkjlib.annexes.typed_values import expected, printed_decimals, read_value
+from lkjlib.data import Entry
+from lkjlib.errors import ParseError
+from lkjlib.excel.stored_values import BLANK, Cell
+from lkjlib.excel.sum_formulas import Sums
+from lkjlib.excel.workbook import Sheet
+
+_HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"
+_MOST_SHOWN = 60  # characters of a formula
+
+
+class _Slot(NamedTuple):
+    """Where a declared column stands in the sheet."""
+
+    column: Column
+    place: int
+    letters: str
+    is_number: bool
+
+
+class RowReader:
+    """Reads rows of one table, faults going into its result."""
+
+    def __init__(self, result: TableRows, sheet: Sheet, header: Header) -> None:
+        self._result, self._sheet = result, sheet
+        self._lembar = f"{sheet.berkas}!{sheet.nama}"
+        self._sums = Sums(sheet)
+        self._covered = covered_cells(sheet, header, result.table)
+        self._across = merged_across(sheet, header)
+        table, places = result.table, header.columns
+        self._slots = [
+            _Slot(c, places[c.nama], get_column_letter(places[c.nama]), c.jenis in NUMBERS)
+            for c in table.kolom
+            if not (table.tingkat and c.nama == table.label)
+        ]
+        self._sum_slots = [slot for slot in self._slots if slot.is_number]
+
+    def entries(self, row: int) -> dict[str, Entry]:
+        """Typed values of a data row by column."""
+        cells = self._sheet.rows[row - 1]
+        return {slot.column.nama: self._entry(row, cells, slot) for slot in self._slots}
+
+    def sums(self, row: int, summed: Sequence[Mapping[str, Entry]] = ()) -> dict[str, Entry]:
+        """The numbers of a sum row; what comes of a summed cell that could not be read is let be.
+
+        `summed` are the rows that it adds up, as far as they are known.
+        """
+        cells, sums = self._sheet.rows[row - 1], {}
+        for slot in self._sum_slots:
+            name = slot.column.nama
+            open_end = not slot.column.boleh_kosong and any(r[name].nilai is None for r in summed)
+            sums[name] = self._entry(row, cells, slot, is_sum=True, quiet=open_end)
+        return sums
+
+    def _entry(
+        self,
+        row: int,
+        cells: tuple[Cell, ...],
+        slot: _Slot,
+        *,
+        is_sum: bool = False,
+        quiet: bool = False,
+    ) -> Entry:
+        column, place, sel = slot.column, slot.place, f"{slot.letters}{row}"
+        cell = cells[place - 1] if place <= len(cells) else BLANK
+        value, number_format = cell.value, cell.number_format
+        if self._sheet.uncalculated and sel in self._sheet.uncalculated:
+            value = self._sums.value(sel) if is_sum else None
+            if value is None:
+                return self._refuse_formula(sel, column, quiet=quiet)
+        if value is None and column.turun and self._result.rows and self._holds_on(row, place):
+            return self._result.rows[-1][column.nama]
+        try:
+            nilai = read_value(column, value, number_format)
+        except ParseError as error:
+            if quiet and not isinstance(value, str):
+                return Entry(None, sel, 0, self._lembar)
+            shown = _HIDDEN_TEXT if column.rahasia else f"{error.teks} ({error.alasan})"
+            self._result.find(sel, shown, expected(column), error.saran)
+            return Entry(None, sel, 0, self._lembar)
+        if nilai is None and (row, place) in self._across and not is_sum:
+            report_merged_across(self._result, sel, self._across[row, place])
+        elif nilai is None and not column.boleh_kosong and (row, place) not in self._covered:
+            found = "" if value is None else str(value)
+            advice = "Isi sel itu." if value is None else "Tulis angkanya, 0 bila memang nol."
+            self._result.find(sel, found, expected(column), advice)
+        if slot.is_number and isinstance(value, str) and nilai is not None:
+            self._result.typed_as_text.add(sel)
+        decimals = printed_decimals(number_format, value) if slot.is_number else 0
+        return Entry(nilai, sel, decimals, self._lembar)
+
+    def _holds_on(self, row: int, place: int) -> bool:
+        """Is a name meant for the row below it too: merged, or with no number of its own?"""
+        merged = any(
+            area.min_row < row <= area.max_row and area.min_col <= place <= area.max_col
+            for area in self._sheet.merges
+        )
+        return merged or place == 1 or self._sheet.value(row, place - 1) is None
+
+    def _refuse_formula(self, sel: str, column: Column, *, quiet: bool) -> Entry:
+        if quiet:
+            return Entry(None, sel, 0, self._lembar)
+        formula = self._sheet.uncalculated[sel][:_MOST_SHOWN]
+        shown = _HIDDEN_TEXT if column.rahasia else f"rumus ={formula} yang belum dihitung"
+        advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
+        self._result.find(sel, shown, expected(column), advice)
+        return Entry(None, sel, 0, self._lembar)

@@ -1,0 +1,79 @@
+"""What kind of row stands under a header: data, a sum, a note, the header of another table."""
+
+from __future__ import annotations
+
+import re
+
+from lkjlib.annexes.declaration import Table
+from lkjlib.annexes.header import Header, is_filled
+from lkjlib.excel.workbook import Sheet, address, normalise
+from lkjlib.numbers.parse import is_missing_mark
+
+NUMBERS = ("bulat", "rupiah", "persen")
+_TOTAL = re.compile(r"((sub|grand)[ -]?)?(total|jumlah)\b.*", re.IGNORECASE)
+_NOTE = re.compile(r"(sumber|keterangan|catatan|ket|note|nb|ctt)\b|\*", re.IGNORECASE)
+# a number however badly typed, with one unit at most; "5 Februari 2020" is none
+_NUMBERISH = re.compile(
+    r"(rp\.?|idr)?\s*[-−(]?\s*[\dO][\dOoIl.,'\s]*\)?\s*(%|[^\W\d_]+)?[-–,.]*|#.+", re.IGNORECASE
+)
+
+
+class RowKinds:
+    """Tells the rows of one table apart by what stands in its declared columns."""
+
+    def __init__(self, sheet: Sheet, header: Header, table: Table) -> None:
+        places = header.columns
+        self._sheet = sheet
+        self._declared = tuple(places.values())
+        self.numbers = frozenset(places[c.nama] for c in table.kolom if c.jenis in NUMBERS)
+        self._years = frozenset(places[c.nama] for c in table.kolom if c.jenis == "tahun")
+        self._label = places.get(table.label, 0)
+        self._key = self._label or places[table.kunci[-1]]
+
+    def is_named(self, row: int) -> bool:
+        """Does the row say whose numbers it holds?"""
+        return self._is_filled(row, self._key)
+
+    def is_data(self, row: int) -> bool:
+        """Does the row hold numbers of this table, be they typed as text or not yet calculated?"""
+        values = (self._sheet.value(row, c) for c in self.numbers | self._years)
+        if any(type(value) in (int, float) for value in values):
+            return True
+        filled = sum(self._is_filled(row, c) for c in self._declared)
+        if not self.numbers or filled < 2 or not self.is_named(row):
+            return filled > 1 and not self.numbers
+        return any(self._is_numberish(row, c) for c in self.numbers)
+
+    def is_total(self, row: int) -> bool:
+        """A sum row: the only words outside its numbers, up to the label, are TOTAL or such."""
+        cells = self._sheet.rows[row - 1]
+        words = [
+            cell.value
+            for place, cell in enumerate(cells[: self._label or len(cells)], start=1)
+            if cell.value is not None and place not in self.numbers
+        ]
+        one = len(words) == 1 and bool(self.numbers)
+        return one and bool(_TOTAL.fullmatch(str(words[0]).strip()))
+
+    def is_note(self, row: int) -> bool:
+        """A source, a remark, an asterisk: words under a table, or between its rows."""
+        first = next((c.value for c in self._sheet.rows[row - 1] if c.value is not None), "")
+        return bool(_NOTE.match(normalise(first))) and not self.is_data(row)
+
+    def is_heading(self, row: int) -> bool:
+        """Words side by side where this table has numbers: another table begins."""
+        words = any(self._is_filled(row, c) for c in self.numbers)
+        cells = self._sheet.rows[row - 1]
+        return words and sum(c.value is not None for c in cells) > 1 and not self.is_data(row)
+
+    def _is_filled(self, row: int, column: int) -> bool:
+        return is_filled(self._sheet.value(row, column))
+
+    def _is_numberish(self, row: int, column: int) -> bool:
+        value = self._sheet.value(row, column)
+        if value is None:
+            return address(row, column) in self._sheet.uncalculated
+        if not isinstance(value, str):
+            return True
+        text = value.strip()
+        return bool(text) and (is_missing_mark(text) or bool(_NUMBERISH.fullmatch(text)))

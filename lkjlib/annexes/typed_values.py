@@ -1,0 +1,203 @@
+"""Reads one cell as the kind its column declares; what does not fit is refused with a reason."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import lru_cache
+from math import isfinite
+
+from lkjlib.annexes.declaration import Column
+from lkjlib.errors import ParseError
+from lkjlib.numbers.bounds import parse_bounds
+from lkjlib.numbers.format import format_angka
+from lkjlib.numbers.parse import is_missing_mark, parse_number, parse_printed
+
+_EXPECTED = {
+    "teks": "teks",
+    "kelas": "kelas dengan batas, misalnya '> 10% s/d 20%'",
+    "bulat": "bilangan bulat",
+    "rupiah": "jumlah rupiah bulat",
+    "persen": "angka persen",
+    "tahun": "tahun empat angka",
+}
+_YEARS = range(1945, 2101)
+_ERRORS = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
+_TYPE_AS_TEXT = "Ketik sebagai teks seperti tercetak, awali dengan tanda petik (misalnya '10,00)."
+_LARGEST = 10**15  # rupiah or anything else; a spreadsheet keeps 15 digits
+_MOST_DECIMALS = 30  # as many as a spreadsheet shows
+_GENERAL_DECIMALS = 9  # as many as it shows where no format says
+_NOISE = 1e-9  # what calculating leaves behind a whole number
+_SCALES = re.compile(r"\d|\b(ratus|ribu|rb|juta|jt|mil[iy]ar|triliun|m|k)\b", re.IGNORECASE)
+_DITTO = frozenset({'"', "''", "“", "”", "idem", "ditto", "s.d.a", "sda", "-", "–", "—"})
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # shown as it stands, it scales nothing
+
+
+def expected(column: Column) -> str:
+    """What a cell of the column should hold, for a message."""
+    kind = "teks seperti tercetak" if column.persis else _EXPECTED[column.jenis]
+    return f"{kind} pada kolom '{column.judul}'"
+
+
+def printed_decimals(number_format: str, value: object) -> int:
+    """Decimals that the cell shows: those of its number format, else of the value itself.
+
+    >>> printed_decimals("0.00", 5.2), printed_decimals("General", 2.5), printed_decimals("0", 30)
+    (2, 1, 0)
+    >>> printed_decimals("General", "23,48%")
+    2
+    """
+    if isinstance(value, str):
+        return _text_decimals(value)
+    decimals = _format_decimals(number_format)
+    if decimals is None and isinstance(value, float) and not value.is_integer():
+        decimals = min(max(0, -Decimal(repr(value)).as_tuple().exponent), _GENERAL_DECIMALS)
+    return min(decimals or 0, _MOST_DECIMALS)
+
+
+@lru_cache(maxsize=256)
+def _format_decimals(number_format: str) -> int | None:
+    """Decimals of a number format; None where it leaves them to the value."""
+    pattern = _LITERAL.sub("", number_format.split(";")[0])
+    if not re.search(r"[0#]", pattern):
+        return None
+    decimals = re.search(r"[0#]\.([0#]+)", pattern)
+    return len(decimals.group(1)) if decimals else 0
+
+
+def _text_decimals(text: str) -> int:
+    try:
+        printed = parse_printed(text, "persen")
+    except ParseError:  # no percentage: a name, a class, a sum of money
+        return 0
+    return printed.decimals if printed else 0
+
+
+def read_value(column: Column, value: object, number_format: str = "General") -> object:
+    """Value of a cell as its column's kind.
+
+    Parameters
+    ----------
+    column : declared column.
+    value : what the workbook holds: str, int, float, bool, date or None.
+    number_format : the cell's number format; a percent format scales the value by 100.
+
+    Returns
+    -------
+    str, int, float or None
+        None where the cell is missing.
+
+    Raises
+    ------
+    ParseError
+        When the cell does not hold what the column declares.
+    """
+    if isinstance(value, str):
+        return _read_text(column, value)
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        raise ParseError(str(value).upper(), "nilai logika, bukan angka", "Ketik angkanya.")
+    if isinstance(value, (date, datetime, time, timedelta)):
+        raise ParseError(str(value), "tanggal", "Ubah format sel menjadi angka, lalu ketik ulang.")
+    if column.persis:
+        raise ParseError(_as_shown(value, number_format), "angka, bukan teks", _TYPE_AS_TEXT)
+    if column.jenis in ("teks", "kelas"):
+        return _read_text(column, str(value))
+    return _read_number(column, value, number_format)
+
+
+def _as_shown(value: float, number_format: str) -> str:
+    return f"{value:.{printed_decimals(number_format, value)}f}".replace(".", ",")
+
+
+def _read_text(column: Column, value: str) -> object:
+    text = " ".join(value.split())
+    if text.startswith("#") and _ERRORS.fullmatch(text):
+        raise ParseError(text, "galat rumus", "Betulkan rumus di sel itu.")
+    if column.turun and text.casefold().rstrip(".") in _DITTO:
+        raise ParseError(text, "tanda ulang, bukan nama", "Tulis namanya di baris itu.")
+    if column.jenis == "teks":
+        return choose(column.pilihan, text) if text and column.pilihan else text or None
+    if is_missing_mark(text):
+        return None
+    if column.jenis == "kelas":
+        parse_bounds(text)
+        return text
+    if column.jenis == "tahun":
+        return _year(int(text) if text.isascii() and text.isdigit() else text)
+    number = parse_number(text, column.jenis)
+    _refuse_size(number)
+    return float(number) if column.jenis == "persen" else number
+
+
+def choose(pilihan: tuple[str, ...], text: str) -> str:
+    """The declared word that the text stands for, whatever its case.
+
+    Raises
+    ------
+    ParseError
+        When it is none of them; the closest is suggested.
+    """
+    words = {word.casefold(): word for word in pilihan}
+    if text.casefold() in words:
+        return words[text.casefold()]
+    near = get_close_matches(text.casefold(), words, 1)
+    guess = f" Mungkin maksudnya '{words[near[0]]}'?" if near else ""
+    raise ParseError(text, "bukan pilihan yang dikenal", f"Pilih: {', '.join(pilihan)}.{guess}")
+
+
+def _year(value: object) -> int:
+    if value not in _YEARS:
+        raise ParseError(str(value), "bukan tahun", "Tulis tahun empat angka, misalnya 2019.")
+    return int(value)
+
+
+def _read_number(column: Column, value: float, number_format: str) -> float | int:
+    if not isfinite(value):
+        raise ParseError(str(value), "bukan bilangan terhingga", "Ketik ulang angkanya.")
+    _refuse_size(value)
+    if column.jenis == "tahun":
+        return _year(value)
+    if value < 0:
+        shown = format_angka(value, printed_decimals("General", value))
+        raise ParseError(shown, "bilangan negatif", "Periksa tandanya.")
+    if value and _shows_another(number_format, column.jenis):
+        raise ParseError(
+            format_angka(value, printed_decimals("General", value)),
+            f"format sel '{number_format[:20]}' menampilkan angka lain",
+            f"Ubah format sel menjadi {_EXPECTED[column.jenis]} biasa, lalu periksa angkanya.",
+        )
+    if column.jenis == "persen":
+        return float(Decimal(repr(value)) * 100 if _is_share(number_format) else value)
+    whole = round(value)
+    if abs(value - whole) > _NOISE * abs(whole):
+        raise ParseError(
+            repr(value).replace(".", ","),
+            "pecahan pada kolom bulat",
+            "Mungkin pemisah ribuan terbaca sebagai desimal; ketik ulang angkanya.",
+        )
+    return whole
+
+
+def _refuse_size(number: float | Decimal | None) -> None:
+    if number is not None and abs(number) > _LARGEST:
+        raise ParseError(str(number)[:20], "terlalu besar", "Periksa banyaknya angka.")
+
+
+def _is_share(number_format: str) -> bool:
+    """Does the format show a hundred times the value?"""
+    return "%" in _LITERAL.sub("", number_format)
+
+
+@lru_cache(maxsize=256)
+def _shows_another(number_format: str, jenis: str) -> bool:
+    """Does the format make a number look like another: 3 like 3.000, 300%, 3 juta or 0?"""
+    shown = number_format.split(";")[0]
+    literals = "".join(re.findall(r'"[^"]*"|\\.', shown)).replace('"', " ").replace("\\", "")
+    pattern = _LITERAL.sub("", shown)
+    if _SCALES.search(literals) or "‰" in shown or re.search(r"[0#?],+(?![0#?])", pattern):
+        return True
+    return jenis != "persen" and (_is_share(number_format) or _format_decimals(number_format) == 3)

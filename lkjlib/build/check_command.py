@@ -1,0 +1,134 @@
+"""lkj check: every fault of a folder of annexes, or of one workbook, in one run.
+
+Exit codes: 0 nothing wrong (warnings alone are printed, and do not count), 1 at least one
+galat, 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lkjlib.build.console import TAHUN, project_root, say, short
+from lkjlib.errors import Fault, LkjError, explain_unknown
+from lkjlib.products.faults.terminal import count_faults, faults_table
+
+FORMATS = ("tabel", "csv", "json")
+SUFFIX = "-temuan.xlsx"
+
+
+def add_parser(commands) -> None:
+    """Add the command to the parser of `lkj`."""
+    check = commands.add_parser(
+        "check",
+        help="periksa lampiran Excel",
+        description="Sebut setiap temuan dengan berkas, lembar dan selnya. Kode keluar: "
+        "0 tanpa galat (peringatan saja tidak dihitung), 1 ada galat, 2 salah pakai.",
+    )
+    check.add_argument(
+        "sumber",
+        nargs="?",
+        metavar="FOLDER|BERKAS",
+        help=f"folder lampiran atau satu buku kerja; bawaan: data/{TAHUN}",
+    )
+    check.add_argument(
+        "--format", type=_format, default="tabel", metavar="|".join(FORMATS), help="bawaan: tabel"
+    )
+    check.add_argument(
+        "--out",
+        type=Path,
+        metavar="FOLDER",
+        help="tulis salinan bertanda setiap buku kerja yang bertemuan; aslinya tidak berubah",
+    )
+    check.set_defaults(run=run)
+
+
+def _format(name: str) -> str:
+    if name not in FORMATS:
+        raise argparse.ArgumentTypeError(explain_unknown("bentuk", name, FORMATS))
+    return name
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check, print the faults, write the annotated copies."""
+    from lkjlib.build.inspection import BERKAS, find_faults  # late: `lkj --help` opens no workbook
+    from lkjlib.products.faults.listing import reading_order
+
+    source = Path(options.sumber) if options.sumber else project_root() / "data" / str(TAHUN)
+    wrong = _wrong_source(source, BERKAS) or _wrong_target(source, options.out)
+    if wrong:
+        say(wrong)
+        return 2
+    folder, berkas = (source, BERKAS) if source.is_dir() else (source.parent, (source.name,))
+    faults = reading_order(find_faults(folder, berkas))
+    _print(faults, options.format, source)
+    if options.out:
+        _write_copies(folder, berkas, faults, options.out)
+    return int(any(fault.tingkat == "galat" for fault in faults))
+
+
+def _wrong_source(source: Path, berkas: Sequence[str]) -> str:
+    if source.is_dir() or (source.is_file() and source.name in berkas):
+        return ""
+    if source.is_file():
+        return explain_unknown("buku kerja", source.name, berkas)
+    kind = "Berkas" if source.suffix.lower() == ".xlsx" else "Folder"
+    return f"{kind} '{short(source)}' tidak ada. Contoh: lkj check data/{TAHUN}"
+
+
+def _wrong_target(source: Path, out: Path | None) -> str:
+    if out is None:
+        return ""
+    folder = source if source.is_dir() else source.parent
+    if out.resolve() == folder.resolve() or (out.exists() and out.samefile(folder)):
+        return (
+            f"--out '{short(out)}' adalah folder lampirannya sendiri. Pilih folder lain, "
+            "misalnya --out temuan."
+        )
+    return f"--out '{short(out)}' bukan folder." if out.exists() and not out.is_dir() else ""
+
+
+def _print(faults: Sequence[Fault], form: str, source: Path) -> None:
+    if form != "tabel":
+        from lkjlib.products.faults.listing import faults_csv, faults_json
+
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8")  # a file made from it is read elsewhere
+        print((faults_csv if form == "csv" else faults_json)(faults))
+        say(count_faults(faults))
+    elif faults:
+        print(faults_table(faults))
+        print(f"\n{count_faults(faults)}")
+    else:
+        print(f"Lampiran di '{short(source)}' bersih: tidak ada temuan.")
+
+
+def _write_copies(
+    folder: Path, berkas: Sequence[str], faults: Sequence[Fault], out: Path
+) -> None:
+    """Write an annotated copy of every workbook with faults: all of them made, then saved."""
+    from lkjlib.products.faults.marking import mark_faults
+    from lkjlib.excel.saving import write_whole
+
+    copies = {}
+    for name in berkas:
+        some = [fault for fault in faults if fault.berkas == name]
+        if some:
+            copies[out / name.replace(".xlsx", SUFFIX)] = mark_faults(folder / name, some)
+    if copies:
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LkjError(
+                f"Folder '{short(out)}' tidak dapat dibuat ({error.strerror}): pilih folder lain."
+            ) from None
+    for path, content in copies.items():
+        write_whole(path, content)
+    if copies:
+        say(f"Salinan bertanda di '{short(out)}': {', '.join(path.name for path in copies)}")
+    old = [out / name.replace(".xlsx", SUFFIX) for name in berkas]
+    old = [short(path) for path in old if path not in copies and path.exists()]
+    if old:
+        say(f"Dari pemeriksaan yang lalu, kini tanpa temuan: {', '.join(old)}")

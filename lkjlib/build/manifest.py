@@ -1,0 +1,145 @@
+"""What a build was made from and what it holds: the reason why a second build is quick.
+
+A build has parts (each executed notebook, the figures, the workbooks, the Word chapter, the site).
+A part is kept when its fingerprint is that of the last build and its files are still as they were
+written.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lkjlib.errors import LkjError
+
+NAME = ".jejak.json"
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_LOCK = _PACKAGE.parent / "requirements.lock"
+_READ_BY_PEOPLE = "README.md"  # beside the sources, but nothing is made from it
+_OWN = {"site": "products/site/", "bab": "products/word/"}  # what only one part depends on
+
+
+@dataclass(frozen=True)
+class Part:
+    """One product: its fingerprint, and its files (path in build/ -> sha256)."""
+
+    sidik: str
+    berkas: Mapping[str, str] = field(default_factory=dict)
+
+
+def plan(tahun: int, root: Path) -> dict[str, str]:
+    """Return every part of a build and the fingerprint it would have now.
+
+    Parameters
+    ----------
+    tahun : int
+        Year of the annexes.
+    root : Path
+        Folder that holds ``data`` and ``notebooks``.
+    """
+    annexes = sorted((root / "data" / str(tahun)).glob("*.xlsx"))
+    inputs = [*_entries(annexes, root), *_library(), (str(tahun), b"")]
+    common = _hash(inputs).encode()
+    parts = {
+        f"notebooks/{path.name}": _hash([("common", common), (path.name, _source(path))])
+        for path in sorted((root / "notebooks").glob("*.ipynb"))
+    }
+    pages = [(name, sidik.encode()) for name, sidik in parts.items()]
+    dictionary = _entries([root / "data" / "README.md"], root)
+    return {
+        **parts,
+        "gambar": _hash([("gambar", common)]),
+        "tabel": _hash([("tabel", common)]),
+        f"klaim-{tahun}.xlsx": _hash([("klaim", common)]),
+        f"klaim-{tahun}.csv": _hash([("klaim", common)]),
+        chapter_name(tahun): _hash([("common", common), *_library("bab")]),
+        "site": _hash([("common", common), *pages, *_library("site"), *dictionary]),
+    }
+
+
+def chapter_name(tahun: int) -> str:
+    """Name of the Word chapter in a build."""
+    return f"lkj-{tahun}-bab-iii.docx"
+
+
+def read(folder: Path) -> dict[str, Part]:
+    """Return the parts of a build that are still whole; empty where there is no build."""
+    try:
+        stored = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        parts = {name: Part(**part) for name, part in stored.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+    return {name: part for name, part in parts.items() if _whole(folder, part)}
+
+
+def write(folder: Path, planned: Mapping[str, str]) -> None:
+    """Write the manifest of a finished build."""
+    stored = {
+        name: {"sidik": sidik, "berkas": dict(_hashes(folder, name))}
+        for name, sidik in sorted(planned.items())
+    }
+    text = json.dumps(stored, indent=1, ensure_ascii=False, sort_keys=True)
+    (folder / NAME).write_text(text + "\n", encoding="utf-8")
+
+
+def _hashes(folder: Path, part: str) -> Iterable[tuple[str, str]]:
+    top = folder / part
+    for path in sorted(top.rglob("*")) if top.is_dir() else [top]:
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), _sha256(path.read_bytes())
+
+
+def _whole(folder: Path, part: Part) -> bool:
+    try:
+        return all(_sha256((folder / p).read_bytes()) == h for p, h in part.berkas.items())
+    except OSError:
+        return False
+
+
+def _library(part: str = "") -> list[tuple[str, bytes]]:
+    """Sources of this package and the lock: what only `part` depends on, or what all do."""
+    paths = [
+        path
+        for path in sorted(_PACKAGE.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts and path.name != _READ_BY_PEOPLE
+    ]
+    kept = [path for path in paths if _owner(path.relative_to(_PACKAGE).as_posix()) == part]
+    return _entries([*kept, _LOCK], _PACKAGE.parent)
+
+
+def _owner(path: str) -> str:
+    return next((part for part, home in _OWN.items() if path.startswith(home)), "")
+
+
+def _source(notebook: Path) -> bytes:
+    """A notebook without what executing it writes."""
+    try:
+        content = json.loads(notebook.read_bytes())
+        content["metadata"].pop("language_info", None)
+        for cell in content["cells"]:
+            cell.pop("outputs", None)
+            cell.pop("execution_count", None)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise LkjError(
+            f"{notebook.name} bukan buku catatan Jupyter yang utuh ({error}). "
+            "Ambil lagi berkas itu dari git."
+        ) from error
+    return json.dumps(content, sort_keys=True).encode()
+
+
+def _entries(paths: Iterable[Path], root: Path) -> list[tuple[str, bytes]]:
+    return [(p.relative_to(root).as_posix(), p.read_bytes()) for p in paths if p.is_file()]
+
+
+def _hash(entries: Iterable[tuple[str, bytes]]) -> str:
+    total = hashlib.sha256()
+    for name, content in entries:
+        total.update(f"{len(name.encode())} {name} {len(content)}\n".encode())
+        total.update(content)
+    return total.hexdigest()
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,1 +1,0 @@
-"""The commands of `lkj`, a module each where a command needs more than a few lines."""

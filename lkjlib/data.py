@@ -1,0 +1,113 @@
+"""The frames of one report, every value with its cell. Reads nothing: `lkjlib.load` does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from lkjlib.errors import LkjError
+from lkjlib.numbers.format import format_angka
+
+
+class Entry(NamedTuple):
+    """A typed value with the cell it came from; `desimal` are the decimals the cell shows."""
+
+    nilai: object
+    sel: str
+    desimal: int = 0
+    lembar: str = ""
+
+    @property
+    def asal(self) -> str:
+        """Address of the cell, ``koperasi.xlsx!Keragaan!C8``."""
+        return f"{self.lembar}!{self.sel}"
+
+
+Row = dict[str, Entry]  # by the name of the column
+
+
+@dataclass(frozen=True, eq=False)
+class Data:
+    """The frames of one report.
+
+    Frames are attributes (``data.koperasi``), each a copy: what one reader changes, another
+    does not see. `tahun` is the report year, `folder` where the annexes were read, `satuan`
+    the unit of every column by frame.
+    """
+
+    tahun: int
+    folder: Path
+    frames: Mapping[str, pd.DataFrame]
+    entries: Mapping[str, list[Row]]
+    satuan: Mapping[str, Mapping[str, str]]
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        frames = object.__getattribute__(self, "__dict__").get("frames", {})
+        if name in frames:
+            return frames[name].copy()
+        raise AttributeError(f"tidak ada bingkai '{name}'; yang ada: {', '.join(frames)}")
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self.frames]
+
+    def __repr__(self) -> str:
+        rows = sum(len(frame) for frame in self.frames.values())
+        return f"Data LKj {self.tahun}: {len(self.frames)} bingkai, {rows} baris"
+
+    def asal(self, bingkai: str, baris: int, kolom: str) -> str:
+        """Address of the cell a value came from.
+
+        Parameters
+        ----------
+        bingkai : name of the frame.
+        baris : row label (0, 1, …) in the frame.
+        kolom : column of the frame.
+
+        Returns
+        -------
+        str
+            ``koperasi.xlsx!Keragaan!C8``.
+
+        Raises
+        ------
+        LkjError
+            When there is no such value or no cell holds it.
+
+        Examples
+        --------
+        >>> from lkjlib import load
+        >>> load(2019).asal("koperasi", 1, "aktif")
+        'koperasi.xlsx!Keragaan!C8'
+        """
+        entry = self._entry(bingkai, baris, kolom)
+        if not entry.sel:
+            raise LkjError(f"{bingkai}[{baris}, '{kolom}'] tidak tercetak di lampiran mana pun.")
+        return entry.asal
+
+    def tercetak(self, bingkai: str, baris: int, kolom: str) -> str:
+        """A number as the report prints it, with its decimals; "–" where it prints none.
+
+        Examples
+        --------
+        >>> from lkjlib import load
+        >>> data = load(2019)
+        >>> row = data.kinerja.query("kode == 'kasus' and tahun == 2017").index[0]
+        >>> data.tercetak("kinerja", row, "realisasi")
+        '2,6'
+        """
+        entry = self._entry(bingkai, baris, kolom)
+        if isinstance(entry.nilai, str):
+            return entry.nilai
+        if self.satuan[bingkai][kolom] == "tahun":
+            return str(entry.nilai)
+        return format_angka(entry.nilai, entry.desimal)
+
+    def _entry(self, bingkai: str, baris: int, kolom: str) -> Entry:
+        rows = self.entries.get(bingkai)
+        if rows is None or not 0 <= baris < len(rows) or kolom not in self.satuan[bingkai]:
+            raise LkjError(f"Tidak ada nilai {bingkai}[{baris}, '{kolom}'].")
+        return rows[baris].get(kolom, Entry(None, ""))

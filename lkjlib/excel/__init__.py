@@ -1,0 +1,1 @@
+"""Any .xlsx as cells with addresses, or refused."""

@@ -1,0 +1,172 @@
+"""Reads the rows of one sheet: values with their number formats, merged areas, formulas.
+
+openpyxl drops cells that stand out of order and believes what a sheet says of its own size; here
+every cell is at the address it names, or the sheet is refused.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
+
+from lkjlib.excel.contents import Contents, is_true
+from lkjlib.excel.limits import CUT_DOWN, Refused, limit
+from lkjlib.excel.stored_values import BLANK, Cell, read_cell
+
+MAX_CELLS = 600_000
+MAX_AREA = 3_000_000  # cells of all rows up to the last filled one, blanks included
+MAX_CHARACTERS = 16_000_000
+MAX_COLUMNS = 512
+MAX_ROW = 200_000
+
+_UNCALCULATED = Cell(None, BLANK.number_format)  # not blank: a formula stands there
+_ORDER = "sel berurutan, masing-masing dengan alamatnya"
+
+
+@dataclass(frozen=True)
+class Area:
+    """A merged area, 1-based and inclusive."""
+
+    min_col: int
+    min_row: int
+    max_col: int
+    max_row: int
+
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """(row, column) of every cell of the area."""
+        for row in range(self.min_row, self.max_row + 1):
+            for column in range(self.min_col, self.max_col + 1):
+                yield row, column
+
+
+@dataclass
+class Used:
+    """What the sheets of one workbook have used up so far."""
+
+    cells: int = 0
+    area: int = 0
+    characters: int = 0
+
+
+@dataclass
+class Cells:
+    """What one sheet holds: row after row, formulas without a value by address."""
+
+    rows: list[tuple[Cell, ...]] = field(default_factory=list)
+    merges: list[Area] = field(default_factory=list)
+    uncalculated: dict[str, str] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[range] = field(default_factory=list)
+
+
+def read_cells(part: bytes, contents: Contents, used: Used) -> Cells:
+    """The cells of one sheet.
+
+    Raises
+    ------
+    Refused
+        When a cell has no address, stands out of order, or the sheet holds too much.
+    """
+    reader = _Reader(contents, used)
+    for _, element in ElementTree.iterparse(io.BytesIO(part)):
+        name = element.tag.rpartition("}")[2]
+        if name == "row":
+            reader.read_row(element)
+            element.clear()
+        elif name == "col" and is_true(element, "hidden"):
+            reader.found.hidden_columns.append(_columns(element))
+        elif name == "mergeCell":
+            reader.found.merges.append(Area(*range_boundaries(element.get("ref"))))
+    return reader.found
+
+
+def _columns(element: Element) -> range:
+    return range(int(element.get("min")), min(int(element.get("max")), MAX_COLUMNS) + 1)
+
+
+class _Reader:
+    """One pass over the rows of a sheet."""
+
+    def __init__(self, contents: Contents, used: Used) -> None:
+        self.contents, self.used = contents, used
+        self.found = Cells()
+        self.columns: dict[str, int] = {}
+
+    def read_row(self, element: Element) -> None:
+        rows, label = self.found.rows, element.get("r", "")
+        number = int(label) if label.isascii() and label.isdigit() else 0
+        if number <= len(rows) or str(number) != label:
+            raise Refused(f"baris '{label}' tanpa nomor, ganda atau tidak berurutan", _ORDER)
+        cells: list[Cell] = []
+        cell_tag = f"{element.tag[:-3]}c"
+        for child in element:
+            if len(child) and child.tag == cell_tag:  # a cell that is only formatted is passed over
+                column = self._column(child.get("r", ""), label)
+                if column <= len(cells):
+                    raise Refused(f"sel {child.get('r')} ganda atau tidak berurutan", _ORDER)
+                if column > len(cells) + 1:
+                    cells += [BLANK] * (column - len(cells) - 1)
+                cells.append(self._cell(child))
+        if any(cell is not BLANK for cell in cells):
+            limit(number, MAX_ROW, "baris")
+            rows += [()] * (number - len(rows) - 1)
+            rows.append(tuple(cells))
+            if is_true(element, "hidden"):
+                self.found.hidden_rows.add(number)
+        self._count(len(cells))
+
+    def _count(self, width: int) -> None:
+        used = self.used
+        used.area += width
+        limit(used.cells, MAX_CELLS, "sel terisi")
+        limit(used.area, MAX_AREA, "sel sampai ujung setiap baris")
+        limit(used.characters, MAX_CHARACTERS, "huruf")
+
+    def _column(self, sel: str, row: str) -> int:
+        letters = sel[: -len(row)]
+        if not letters or not sel.endswith(row):
+            raise Refused(f"sel '{sel}' di baris {row}", _ORDER)
+        column = self.columns.get(letters)
+        if column is None:
+            if not letters.isupper():
+                raise Refused(f"sel '{sel}'", _ORDER)
+            column = self.columns[letters] = column_index_from_string(letters)
+            if column > MAX_COLUMNS:
+                raise Refused(
+                    f"kolom terisi sampai {get_column_letter(column)}",
+                    f"paling banyak {MAX_COLUMNS} kolom",
+                    CUT_DOWN,
+                )
+        return column
+
+    def _cell(self, element: Element) -> Cell:
+        text = formula = inline = None
+        has_value = False
+        for child in element:
+            name = child.tag
+            if name.endswith("}v"):
+                text, has_value = child.text, True
+            elif name.endswith("}f"):
+                formula = child.text or ""
+            elif name.endswith("}is"):
+                inline = child
+        if formula is not None and self._awaits(text, element.get("t"), has_value):
+            self.found.uncalculated[element.get("r")] = formula
+            return _UNCALCULATED
+        cell = read_cell(self.contents, element, text, inline)
+        if cell is not BLANK:
+            self.used.cells += 1
+            if isinstance(cell.value, str):
+                self.used.characters += len(cell.value)
+        return cell
+
+    def _awaits(self, text: str | None, kind: str | None, has_value: bool) -> bool:
+        """Was a formula never calculated? Programs that cannot calculate leave nothing, or 0."""
+        if self.contents.stale and text == "0":
+            return True
+        return not text and not (has_value and kind == "str")

@@ -1,0 +1,212 @@
+"""What a workbook lists: its sheets, and the texts and number formats that its cells refer to."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from posixpath import join, normpath
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
+
+from lkjlib.excel.limits import Refused, limit
+
+MAX_SHEETS = 200
+MAX_STRINGS = 500_000
+MAX_TEXT = 32_767  # characters that a spreadsheet allows in one cell
+
+_BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_NO_TABLE = ("chartsheets", "dialogsheets", "macrosheets")
+_SPACES = re.compile("_x(0009|000[AaDd]|005[Ff])_")  # how a text holds what XML would change
+# what a reader does not see, and would not find: zero-width characters, soft hyphens
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_RAISED = {"superscript": "⁰¹²³⁴⁵⁶⁷⁸⁹", "subscript": "₀₁₂₃₄₅₆₇₈₉"}
+_STRUCK = "\u0336"
+_WHOLE = "setiap bagian ada di dalam berkas"
+
+
+@dataclass(frozen=True)
+class Format:
+    """A number format, and whether it makes a date or a duration of a number."""
+
+    kode: str
+    is_date: bool
+    is_duration: bool
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A sheet as the workbook lists it: name, part of the archive, hidden or not."""
+
+    nama: str
+    part: str
+    hidden: bool
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the cells of a workbook refer to; `stale` where formulas wait to be calculated."""
+
+    sheets: tuple[Listed, ...]
+    texts: list[str]
+    formats: list[Format]
+    epoch: datetime
+    stale: bool
+
+
+def read_contents(parts: Mapping[str, bytes]) -> Contents:
+    """What a workbook lists.
+
+    Raises
+    ------
+    Refused
+        When a part is missing, lies outside the archive, or lists what cannot be.
+    """
+    _require_main_part(parts)
+    if _RELATIONS not in parts:
+        raise Refused(f"bagian {_RELATIONS} tidak ada", _WHOLE)
+    relations = [r for r in ElementTree.fromstring(parts[_RELATIONS]) if r.get("Target")]
+    book = ElementTree.fromstring(parts[_BOOK])
+    found = {local_name(element): element for element in book.iter()}
+    properties, calculation = found.get("workbookPr"), found.get("calcPr")
+    return Contents(
+        _list_sheets(book, {r.get("Id"): r for r in relations}, parts),
+        _read_texts(_related(relations, "/sharedStrings", parts)),
+        _read_formats(_related(relations, "/styles", parts)),
+        MAC_EPOCH if is_true(properties, "date1904") else WINDOWS_EPOCH,
+        is_true(calculation, "fullCalcOnLoad"),
+    )
+
+
+def local_name(element: Element) -> str:
+    """Name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def is_true(element: Element | None, name: str) -> bool:
+    """Is an attribute set?"""
+    return element is not None and element.get(name) in ("1", "true")
+
+
+def text_of(element: Element) -> str:
+    """Text of a shared or inline string, without its reading aids for Asian scripts.
+
+    A footnote's number stays raised and a struck-out digit struck out: glued to a number they
+    would make another one of it.
+
+    Raises
+    ------
+    Refused
+        When it is longer than a spreadsheet allows.
+    """
+    pieces = []
+    for child in element:
+        name = local_name(child)
+        if name == "t":
+            pieces.append(child.text or "")
+        elif name == "r":
+            pieces.append(_run(child))
+    text = "".join(pieces).translate(_INVISIBLE)
+    if "_x" in text:
+        text = _SPACES.sub(lambda match: chr(int(match[1], 16)), text)
+    limit(len(text), MAX_TEXT, "huruf dalam satu sel")
+    return text
+
+
+def _run(element: Element) -> str:
+    """Text of a run of one look."""
+    text = "".join(t.text or "" for t in element if local_name(t) == "t")
+    for look in (look for part in element if local_name(part) == "rPr" for look in part):
+        if local_name(look) == "vertAlign" and look.get("val") in _RAISED:
+            text = text.translate(str.maketrans("0123456789", _RAISED[look.get("val")]))
+        elif local_name(look) == "strike" and look.get("val") not in ("0", "false"):
+            text = "".join(letter + _STRUCK for letter in text)
+    return text
+
+
+def elements(part: bytes, *names: str) -> Iterator[Element]:
+    """The elements of these names, each whole, in order; emptied when the next is asked for."""
+    wanted = frozenset(names)
+    for _, element in ElementTree.iterparse(io.BytesIO(part)):
+        if element.tag.rpartition("}")[2] in wanted:
+            yield element
+            element.clear()
+
+
+def _require_main_part(parts: Mapping[str, bytes]) -> None:
+    """A program opens what `_rels/.rels` names; another part must not be read in its stead."""
+    root = ElementTree.fromstring(parts["_rels/.rels"]) if "_rels/.rels" in parts else ()
+    mains = [r.get("Target", "") for r in root if r.get("Type", "").endswith("/officeDocument")]
+    if [normpath(target.lstrip("/")) for target in mains] != [_BOOK]:
+        raise Refused("arsip tanpa penunjuk ke buku kerjanya", "buku kerja yang utuh")
+
+
+def _list_sheets(
+    book: Element, relations: Mapping[str | None, Element], parts: Mapping[str, bytes]
+) -> tuple[Listed, ...]:
+    sheets: list[Listed] = []
+    for sheet in (element for element in book.iter() if local_name(element) == "sheet"):
+        name = sheet.get("name", "")
+        key = next((v for k, v in sheet.items() if k.endswith("}id")), None)
+        part = _inside(relations.get(key))
+        if part.startswith(tuple(f"xl/{folder}/" for folder in _NO_TABLE)):
+            continue
+        if not part.startswith("xl/worksheets/") or part not in parts:
+            raise Refused(
+                f"lembar '{name}' menunjuk bagian di luar arsip",
+                "setiap lembar ada di dalam berkas",
+            )
+        sheets.append(Listed(name, part, sheet.get("state", "visible") != "visible"))
+        limit(len(sheets), MAX_SHEETS, "lembar")
+    for what in ({sheet.nama.casefold() for sheet in sheets}, {sheet.part for sheet in sheets}):
+        if len(what) < len(sheets):
+            raise Refused("lembar ganda", "setiap lembar satu kali")
+    return tuple(sheets)
+
+
+def _inside(relation: Element | None) -> str:
+    """Part of the archive that a relation names; nothing where it leads outside."""
+    if relation is None or relation.get("TargetMode") == "External":
+        return ""
+    target = relation.get("Target", "")
+    return normpath(target.lstrip("/") if target.startswith("/") else join("xl", target))
+
+
+def _related(relations: list[Element], kind: str, parts: Mapping[str, bytes]) -> bytes | None:
+    """The part of one kind; None where the workbook has none."""
+    for relation in relations:
+        if relation.get("Type", "").endswith(kind):
+            if _inside(relation) not in parts:
+                raise Refused(f"bagian {relation.get('Target')} tidak ada", _WHOLE)
+            return parts[_inside(relation)]
+    return None
+
+
+def _read_texts(part: bytes | None) -> list[str]:
+    texts: list[str] = []
+    for element in elements(part, "si") if part else ():
+        texts.append(text_of(element))
+        limit(len(texts), MAX_STRINGS, "teks")
+    return texts
+
+
+def _read_formats(part: bytes | None) -> list[Format]:
+    """Number format of every style that a cell may name."""
+    own: dict[str, str] = {}
+    formats: list[Format] = []
+    for element in elements(part, "numFmt", "cellXfs") if part else ():
+        if local_name(element) == "numFmt":
+            own[element.get("numFmtId", "")] = element.get("formatCode", "")
+        else:
+            formats += [_format(style.get("numFmtId", "0"), own) for style in element]
+    return formats or [_format("0", own)]
+
+
+def _format(number: str, own: Mapping[str, str]) -> Format:
+    code = own.get(number) or BUILTIN_FORMATS.get(int(number), "General")
+    return Format(code, is_date_format(code), is_timedelta_format(code))

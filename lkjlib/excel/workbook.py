@@ -1,0 +1,174 @@
+"""Opens an annex workbook as grids of cells with addresses; nothing else opens one.
+
+A formula counts by its cached value; one that was never calculated is kept apart, so that it
+cannot be taken for a blank.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from openpyxl.utils import get_column_letter, range_boundaries
+
+from lkjlib.excel.cells import Area, Used, read_cells
+from lkjlib.excel.contents import Listed, read_contents
+from lkjlib.excel.guard import Package, refusal, unpack
+from lkjlib.excel.limits import Refused
+from lkjlib.excel.package import packages_for_marking
+from lkjlib.excel.persons import hide_names
+from lkjlib.excel.sniff import SAVE_AGAIN
+from lkjlib.excel.stored_values import Cell
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook as OpenpyxlWorkbook
+
+
+def normalise(text: object) -> str:
+    """Words compared without case, line breaks and non-breaking spaces.
+
+    >>> normalise("TIDAK\\n AKTIF")
+    'tidak aktif'
+    """
+    return " ".join(str(text if text is not None else "").split()).casefold()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: rows of cells, merged areas, formulas without a cached value, what is hidden."""
+
+    berkas: str
+    nama: str
+    rows: list[tuple[Cell, ...]]
+    merges: list[Area] = field(default_factory=list)
+    uncalculated: dict[str, str] = field(default_factory=dict)
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+    @cached_property
+    def _words(self) -> dict[int, dict[int, str]]:
+        return {}
+
+    def words(self, row: int) -> dict[int, str]:
+        """Normalised text of the filled cells of a row, by column."""
+        if row not in self._words:
+            cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+            texts = {c: normalise(v.value) for c, v in enumerate(cells, 1) if v.value is not None}
+            self._words[row] = {column: text for column, text in texts.items() if text}
+        return self._words[row]
+
+    @cached_property
+    def _merges(self) -> dict[int, list[Area]]:
+        by_row: dict[int, list[Area]] = {}
+        for area in self.merges:
+            by_row.setdefault(area.min_row, []).append(area)
+        return by_row
+
+    def merges_from(self, row: int) -> Sequence[Area]:
+        """Merged areas whose first row this is."""
+        return self._merges.get(row, ())
+
+    def value(self, row: int, column: int) -> object:
+        """Value at 1-based row and column; None where nothing stands."""
+        cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+        return cells[column - 1].value if 0 < column <= len(cells) else None
+
+    def content(self, row: int, column: int) -> tuple[object, str]:
+        """Value and number format at 1-based row and column; ``General`` where nothing stands."""
+        cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+        cell = cells[column - 1] if 0 < column <= len(cells) else None
+        if cell is None or cell.value is None:
+            return None, "General"
+        return cell.value, cell.number_format
+
+    def at(self, sel: str) -> object:
+        """Value at an address like ``C8``."""
+        column, row, _, _ = range_boundaries(sel)
+        return self.value(row, column)
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """An opened workbook: the file's name and its sheets by name, in order."""
+
+    berkas: str
+    sheets: dict[str, Sheet]
+
+
+def address(row: int, column: int) -> str:
+    """Address of a cell.
+
+    >>> address(8, 3)
+    'C8'
+    """
+    return f"{get_column_letter(column)}{row}"
+
+
+def open_workbook(path: str | Path) -> Workbook:
+    """Open an annex workbook.
+
+    Raises
+    ------
+    AnnexError
+        When the file is missing or is no whole, harmless workbook; the fault names the file.
+    """
+    path = Path(path)
+    package = unpack(path)
+    try:
+        return _parse(package)
+    except Refused as error:
+        found, wanted, advice = error.ditemukan, error.diharapkan, error.saran
+    # XML raises whatever its damage happens to trigger; every kind means the same here
+    except Exception as error:
+        found = f"isi buku kerja rusak ({type(error).__name__})"
+        wanted, advice = "buku kerja Excel (.xlsx) yang utuh", SAVE_AGAIN
+    raise refusal(path, found, wanted, advice)
+
+
+def _parse(package: Package) -> Workbook:
+    contents, used = read_contents(package.parts), Used()
+
+    def read(listed: Listed) -> Sheet:
+        try:
+            found = read_cells(package.parts[listed.part], contents, used)
+        except Refused as error:
+            where = f"{error.ditemukan} di lembar '{listed.nama}'"
+            raise Refused(where, error.diharapkan, error.saran) from None
+        hide_names(found)
+        return Sheet(
+            package.berkas,
+            listed.nama,
+            found.rows,
+            found.merges,
+            found.uncalculated,
+            listed.hidden,
+            frozenset(found.hidden_rows),
+            frozenset(c for columns in found.hidden_columns for c in columns),
+        )
+
+    return Workbook(package.berkas, {sheet.nama: read(sheet) for sheet in contents.sheets})
+
+
+def open_for_marking(path: str | Path) -> OpenpyxlWorkbook:
+    """Open a workbook as openpyxl's own, with formulas and formats, to mark a copy of it.
+
+    Raises
+    ------
+    AnnexError
+        When it cannot be opened, or holds more cells than can be marked.
+    """
+    from openpyxl import load_workbook  # late: only who opens a workbook waits for it
+
+    for package in packages_for_marking(Path(path)):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            # notes, pictures, pivots: what the reader never touches may be damaged in any way
+            with suppress(Exception):
+                return load_workbook(package.as_file(), rich_text=True)
+    raise refusal(Path(path), "isi yang tidak dapat disalin", "buku kerja yang utuh", SAVE_AGAIN)

@@ -1,0 +1,1 @@
+"""Every statement of the report recomputed and judged."""

@@ -1,0 +1,115 @@
+"""Verdicts of the ledger by section of the report."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from lkjlib.charts.chart import Chart
+from lkjlib.charts.drawing import draws
+from lkjlib.charts.house import (
+    ACCENT,
+    ASH,
+    INK,
+    MUTED,
+    OCHRE,
+    SOOT,
+    STEEL,
+    canvas,
+    finish,
+    grey_hatch,
+)
+from lkjlib.ledger.views import VONIS, vonis_per_bagian
+from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
+
+_COLOUR = {
+    COCOK: MUTED,
+    PEMBULATAN: STEEL,
+    TIDAK_COCOK: ACCENT,
+    TIDAK_DIDUKUNG: OCHRE,
+    TIDAK_DAPAT_DIUJI: "white",
+}
+_INK = {COCOK: INK, TIDAK_DAPAT_DIUJI: ASH}
+
+
+@draws(f"bagian, jumlah, {', '.join(VONIS)}", "lkj.vonis_per_bagian(data)")
+def plot_vonis(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw how many statements of each section got which verdict.
+
+    Parameters
+    ----------
+    frame : of `lkjlib.ledger.views.vonis_per_bagian`: bagian, verdicts, jumlah.
+    """
+    ax = canvas(ax, height=4.6)
+    rows = range(len(frame))
+    left = pd.Series(0, index=frame.index)
+    for name in VONIS:
+        bars = ax.barh(
+            rows,
+            frame[name],
+            left=left,
+            height=0.7,
+            color=_COLOUR[name],
+            edgecolor=STEEL if name == TIDAK_DAPAT_DIUJI else "white",
+            linewidth=0.6,
+        )
+        if name in (PEMBULATAN, TIDAK_DIDUKUNG):
+            grey_hatch(ax, bars)
+        for row, (count, start) in enumerate(zip(frame[name], left, strict=True)):
+            if count >= 5:
+                ax.text(
+                    start + count / 2,
+                    row,
+                    str(count),
+                    ha="center",
+                    va="center",
+                    fontsize=7.5,
+                    color=_INK.get(name, "white"),
+                    bbox={"facecolor": _COLOUR[name], "edgecolor": "none", "pad": 0.6},
+                )
+        left = left + frame[name]
+    ax.set_yticks(list(rows), frame["bagian"])
+    ax.set_ylim(len(frame) - 0.4, -1.35)
+    ax.set_xticks([])
+    ax.spines["bottom"].set_visible(False)
+    _key(ax, frame)
+    return _finish(ax, frame)
+
+
+def _key(ax: Axes, frame: pd.DataFrame) -> None:
+    """Verdicts written once above the bars, each with a patch of its colour."""
+    width = frame["jumlah"].max()
+    ax.set_xlim(0, width * 1.02)
+    for place, name in zip((-0.42, -0.26, 0.07, 0.33, 0.67), VONIS, strict=True):
+        patch = ax.barh(
+            -0.95,
+            width * 0.022,
+            left=width * place,
+            height=0.45,
+            color=_COLOUR[name],
+            edgecolor=STEEL if name == TIDAK_DAPAT_DIUJI else "white",
+            linewidth=0.6,
+            clip_on=False,
+        )
+        if name in (PEMBULATAN, TIDAK_DIDUKUNG):
+            grey_hatch(ax, patch)
+        ax.text(width * (place + 0.03), -0.95, name, va="center", fontsize=7.5, color=SOOT)
+
+
+def _finish(ax: Axes, frame: pd.DataFrame) -> Axes:
+    total, fine = frame["jumlah"].sum(), frame[COCOK].sum()
+    wrong = frame[TIDAK_COCOK].sum()
+    parts = "; ".join(
+        f"{row.bagian}: {row.jumlah} pernyataan, {wrong_here} tidak cocok"
+        for row, wrong_here in zip(frame.itertuples(), frame[TIDAK_COCOK], strict=True)
+    )
+    return finish(
+        ax,
+        title=f"{fine} dari {total} pernyataan cocok; {wrong} tidak cocok",
+        subtitle="Pernyataan LKj 2019 menurut bagian laporan dan vonis, banyaknya",
+        source="data/2019/klaim.xlsx, dinilai ulang setiap kali dijalankan.",
+        alt=f"Batang bertumpuk vonis menurut bagian laporan. {parts}.",
+    )
+
+
+CHARTS = (Chart("vonis-bagian", "06-rekonsiliasi", vonis_per_bagian, plot_vonis),)

@@ -1,0 +1,60 @@
+"""A measure: a named, exact value computed from the frames alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from lkjlib.numbers.format import is_missing, to_decimal
+
+Value = int | Decimal | Fraction | str | None
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure: its key, exact value, and the values that rounded inputs would give.
+
+    `nilai` is a number, a word (category, direction, name), or None where the report gives
+    no data for it.
+    """
+
+    ukuran: str
+    nilai: Value
+    definisi: str
+    dari_bulatan: tuple[Value, ...] = ()
+
+
+Measures = Iterator[Measure]
+
+
+def exact(number: object) -> Fraction | None:
+    """A printed number as the exact fraction that it shows; None where it is missing."""
+    return None if is_missing(number) else Fraction(to_decimal(number))
+
+
+def percent(part: int, whole: int) -> Fraction:
+    """Exact percentage of two counts."""
+    return Fraction(int(part) * 100, int(whole))
+
+
+def direction(before: object, after: object) -> str | None:
+    """Word for a change: meningkat, menurun, tetap."""
+    if before is None or after is None:
+        return None
+    return "meningkat" if after > before else "menurun" if after < before else "tetap"
+
+
+def slug(name: str) -> str:
+    """A name as part of a key.
+
+    >>> slug("Banjarbaru Selatan"), slug("Laki-laki")
+    ('banjarbaru_selatan', 'laki_laki')
+    """
+    return name.lower().replace(" ", "_").replace("-", "_")
+
+
+def by_key(items: Iterable[Measure]) -> Iterator[tuple[str, Measure]]:
+    """Measures with their keys."""
+    return ((item.ukuran, item) for item in items)

@@ -1,0 +1,1 @@
+"""A number as printed and as exact value: parse, format, compare."""

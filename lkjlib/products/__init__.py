@@ -1,0 +1,1 @@
+"""What people open: notebook output, figures, workbooks, Word, site, marked copies."""

@@ -1,0 +1,99 @@
+"""Findings of the ledger as cards: printed, computed, why it matters, the better sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from lkjlib.data import Data
+from lkjlib.errors import LkjError, explain_unknown
+from lkjlib.ledger.claims import KONSEKUENSI
+from lkjlib.ledger.views import anggota_temuan, temuan_klaim
+
+_COLUMNS = (
+    ("baris", "Baris"),
+    ("tercetak", "Tercetak"),
+    ("dihitung", "Dihitung"),
+    ("penjelasan", "Mengapa"),
+    ("saran", "Kalimat yang lebih baik"),
+)
+_WIDTHS = {"baris": 10, "tercetak": 16, "dihitung": 14}  # percent; sentences share the rest
+
+
+@dataclass(frozen=True)
+class Kartu:
+    """Cards ready to be shown; `isi` are rows of `temuan_klaim` with their statements."""
+
+    isi: tuple[dict, ...]
+
+    def _repr_html_(self) -> str:
+        return "\n".join(_html(card) for card in self.isi)
+
+    def __repr__(self) -> str:
+        return "\n\n".join(_text(card) for card in self.isi)
+
+
+def kartu_temuan(data: Data, konsekuensi: str | None = None) -> Kartu:
+    """Cards of the findings, all or those of one consequence, in order.
+
+    Parameters
+    ----------
+    data : the year's data.
+    konsekuensi : vonis, angka, antartabel, inferensi or bentuk.
+
+    Raises
+    ------
+    LkjError
+        When there is no such consequence; those there are are listed.
+    """
+    if konsekuensi is not None and konsekuensi not in KONSEKUENSI:
+        raise LkjError(explain_unknown("konsekuensi", konsekuensi, KONSEKUENSI))
+    frame = temuan_klaim(data)
+    if konsekuensi is not None:
+        frame = frame[frame["konsekuensi"] == konsekuensi]
+    return Kartu(
+        tuple(
+            {**card, "anggota": anggota_temuan(data, card["nomor"]).to_dict(orient="records")}
+            for card in frame.to_dict(orient="records")
+        )
+    )
+
+
+def _head(card: dict) -> str:
+    changes = "; mengubah kategori capaian" if card["mengubah_kategori"] else ""
+    return (
+        f"{KONSEKUENSI[card['konsekuensi']].capitalize()}{changes}. Vonis: {card['vonis']}. "
+        f"{card['banyak']} pernyataan, baris {card['baris']}."
+    )
+
+
+def _html(card: dict) -> str:
+    shown = [(name, title) for name, title in _COLUMNS if any(m[name] for m in card["anggota"])]
+    head = "".join(
+        f'<th scope="col" style="text-align:left{_width(name)}">{title}</th>'
+        for name, title in shown
+    )
+    rows = "\n".join(
+        "<tr>"
+        + "".join(f'<td style="text-align:left">{escape(m[name])}</td>' for name, _ in shown)
+        + "</tr>"
+        for m in card["anggota"]
+    )
+    return (
+        f'<section id="temuan-{card["nomor"]}" class="lkj-kartu lkj-{card["konsekuensi"]}">'
+        f"<p><strong>{card['nomor']}. {escape(card['judul'])}</strong><br>"
+        f'<small>{escape(_head(card))}</small></p><table class="lkj-tabel"><thead><tr>{head}</tr>'
+        f"</thead><tbody>\n{rows}\n</tbody></table></section>"
+    )
+
+
+def _width(name: str) -> str:
+    return f";width:{_WIDTHS[name]}%" if name in _WIDTHS else ""
+
+
+def _text(card: dict) -> str:
+    lines = [
+        "; ".join(f"{title.lower()} {m[name]}" for name, title in _COLUMNS if m[name])
+        for m in card["anggota"]
+    ]
+    return "\n".join([f"{card['nomor']}. {card['judul']}", _head(card), *lines])

@@ -1,0 +1,1 @@
+"""Faults of annexes as a reader meets them: terminal, CSV, marked copies."""

@@ -1,0 +1,100 @@
+"""Writes every chart of the catalogue as PNG, SVG and PDF, with an index of their words.
+
+Nothing written holds a date, a path or a random number: the same data give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lkjlib.data import Data
+from lkjlib.products.csv_text import csv_text
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+INDEX = "indeks.csv"
+FORMATS = ("png", "svg", "pdf")
+_COLUMNS = ("berkas", "buku", "judul", "keterangan", "sumber", "teks_alternatif", "format")
+_HEAD = (
+    '<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width">'
+    "<title>Indeks gambar</title><style>body{font-family:sans-serif;max-width:45rem;"
+    "margin:2rem auto;padding:0 1rem}figure{margin:0 0 2.5rem}img{max-width:100%;height:auto}"
+    "</style></head><body><h1>Indeks gambar</h1>\n"
+)
+
+
+def write_figures(data: Data, folder: Path) -> None:
+    """Write every chart as PNG (300 dpi), SVG and PDF, 16 cm wide, and an index of them.
+
+    Parameters
+    ----------
+    data : the year's data.
+    folder : created here; ``indeks.csv`` and ``indeks.html`` give caption, source, alt text.
+    """
+    folder.mkdir(parents=True)
+    write_index(list(_drawn(data, folder)), folder)
+
+
+def _drawn(data: Data, folder: Path) -> Iterator[tuple[str, ...]]:
+    """Draw each chart once and save it in three formats; its row of the index."""
+    from matplotlib import pyplot as plt
+
+    from lkjlib.charts.house import text_of, use_style
+    from lkjlib.products.catalogue import CHARTS, draw
+
+    with plt.rc_context():
+        use_style()  # holds while saving: it also fixes the identifiers inside an SVG
+        for name, chart in CHARTS.items():
+            ax = draw(name, data)
+            words = text_of(ax)
+            _save(ax.figure, folder / name, words.title)
+            plt.close(ax.figure)
+            yield name, chart.buku, words.title, words.subtitle, words.source, words.alt
+
+
+def _save(figure: Figure, path: Path, title: str) -> None:
+    figure.savefig(
+        path.with_suffix(".png"),
+        dpi=300,
+        metadata={"Software": None},
+        pil_kwargs={"compress_level": 1},
+    )
+    figure.savefig(path.with_suffix(".svg"), metadata={"Date": None, "Creator": None})
+    nameless = {"Title": title, "Creator": None, "Producer": None, "CreationDate": None}
+    figure.savefig(path.with_suffix(".pdf"), metadata=nameless)
+
+
+def write_index(rows: list[tuple[str, ...]], folder: Path) -> None:
+    """Write the list of the figures as CSV for a program and as a page for a reader.
+
+    Parameters
+    ----------
+    rows : name, notebook, title, subtitle, source and alternative text of each figure.
+    folder : where the figures are.
+    """
+    with (folder / INDEX).open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(_COLUMNS)
+        writer.writerows([*map(csv_text, row), ", ".join(FORMATS)] for row in rows)
+    figures = "\n".join(_figure(*row) for row in rows)
+    (folder / "indeks.html").write_text(
+        f"{_HEAD}{figures}\n</body></html>\n", encoding="utf-8", newline="\n"
+    )
+
+
+def _figure(name: str, book: str, title: str, subtitle: str, source: str, alt: str) -> str:
+    files = ", ".join(
+        f'<a href="{escape(name)}.{kind}">{escape(name)}.{kind}</a>' for kind in FORMATS
+    )
+    return (
+        f'<figure><img src="{escape(name)}.png" alt="{escape(alt)}" width="630">'
+        f"<figcaption><b>{escape(title)}</b><br>{escape(subtitle)}<br>"
+        f"<small>Sumber: {escape(source)} Berkas: {files}; "
+        f"buku catatan {escape(book)}.</small></figcaption></figure>"
+    )

@@ -1,0 +1,208 @@
+"""What a notebook shows: tables in Indonesian numbers, pictures with their alternative text."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.numbers.format import TANDA_KOSONG, format_angka, is_missing
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+LABEL = {
+    "angkatan_kerja": "angkatan kerja",
+    "tpt": "TPT",
+    "tpak": "TPAK",
+    "rpjmd": "RPJMD",
+    "lkj-2019": "skala lkj-2019",
+    "permendagri-54-2010": "skala permendagri-54-2010",
+    "permenpanrb-8-2021": "skala permenpanrb-8-2021",
+}
+_ROOM = ((60, 12), (30, 9))  # cells longer than so many letters -> least width [em]
+PLAIN = ("tahun", "nomor", "baris", "sejak")
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table ready to be read: title, column labels, cells as text, which columns are numbers."""
+
+    judul: str
+    kolom: tuple[str, ...]
+    baris: tuple[tuple[str, ...], ...]
+    angka: tuple[bool, ...]
+    catatan: str = ""
+
+    def _repr_html_(self) -> str:
+        head = "".join(
+            f'<th scope="col"{_align(n, _room(cells))}>{escape(k)}</th>'
+            for k, n, cells in zip(self.kolom, self.angka, self._columns(), strict=True)
+        )
+        body = "\n".join(
+            "<tr>"
+            + "".join(
+                f"<td{_align(n)}>{escape(cell)}</td>"
+                for cell, n in zip(row, self.angka, strict=True)
+            )
+            + "</tr>"
+            for row in self.baris
+        )
+        caption = f"<caption>{escape(self.judul)}</caption>" if self.judul else ""
+        note = f'<p class="lkj-catatan">{escape(self.catatan)}</p>' if self.catatan else ""
+        return (
+            f'<table class="lkj-tabel">{caption}<thead><tr>{head}</tr></thead>'
+            f"<tbody>\n{body}\n</tbody></table>{note}"
+        )
+
+    def _columns(self) -> list[tuple[str, ...]]:
+        return list(zip(*self.baris, strict=True)) or [()] * len(self.kolom)
+
+    def __repr__(self) -> str:
+        rows = [self.kolom, *self.baris]
+        widths = [max(len(row[i]) for row in rows) for i in range(len(self.kolom))]
+        lines = [
+            "  ".join(
+                cell.rjust(w) if n else cell.ljust(w)
+                for cell, w, n in zip(row, widths, self.angka, strict=True)
+            ).rstrip()
+            for row in rows
+        ]
+        return "\n".join(t for t in (self.judul, *lines, self.catatan) if t)
+
+
+def _align(is_number: bool, room: int = 0) -> str:
+    width = f";min-width:{room}em" if room else ""
+    kind, side = (' class="angka"', "right") if is_number else ("", "left")
+    return f'{kind} style="text-align:{side}{width}"'
+
+
+def _room(cells: Iterable[str]) -> int:
+    """Least width [em] of a column of text, so that sentences are not set a word to a line."""
+    longest = max(map(len, cells), default=0)
+    return next((width for length, width in _ROOM if longest > length), 0)
+
+
+def tabel(
+    frame: pd.DataFrame,
+    judul: str = "",
+    *,
+    desimal: int | Mapping[str, int] = 2,
+    label: Mapping[str, str] | None = None,
+    catatan: str = "",
+) -> Tabel:
+    """Show a frame as a table in Indonesian numbers.
+
+    Parameters
+    ----------
+    frame : any frame; its index is not shown.
+    judul : caption: what, unit, period.
+    desimal : decimals of float columns, or column -> decimals.
+    label : column -> heading, where the column's name is not to be shown.
+    catatan : a note under the table.
+
+    Returns
+    -------
+    Tabel
+        Shown as an HTML table in Jupyter and as text elsewhere; missing values are "–".
+
+    Examples
+    --------
+    >>> tabel(pd.DataFrame({"tahun": [2019], "omzet": [47797383121], "kenaikan": [10.2293]}))
+    tahun           omzet  kenaikan
+     2019  47.797.383.121     10,23
+    """
+    label = label or {}
+    columns = [
+        [_show(value, name, desimal) for value in frame[name].tolist()] for name in frame.columns
+    ]
+    return Tabel(
+        judul,
+        tuple(label.get(str(n), label_of(str(n))) for n in frame.columns),
+        tuple(zip(*columns, strict=True)),
+        tuple(_is_number(frame[name]) for name in frame.columns),
+        catatan,
+    )
+
+
+def label_of(nama: str) -> str:
+    """Heading of a column: its name in words."""
+    return LABEL.get(nama, nama.replace("_", " "))
+
+
+def _is_number(column: pd.Series) -> bool:
+    return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
+
+
+def _show(value: object, name: object, desimal: int | Mapping[str, int]) -> str:
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if is_missing(value):
+        return TANDA_KOSONG
+    if isinstance(value, int):
+        return str(value) if name in PLAIN else format_angka(value)
+    if isinstance(value, float):
+        places = desimal if isinstance(desimal, int) else desimal.get(str(name), 2)
+        return format_angka(value, places)
+    return str(value)
+
+
+@dataclass(frozen=True)
+class Gambar:
+    """A drawn picture: PNG bytes and the words that stand for it."""
+
+    nama: str
+    png: bytes
+    alt: str
+
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict, dict]:
+        encoded = base64.b64encode(self.png).decode()
+        return {"image/png": encoded, "text/plain": self.alt}, {"image/png": {"alt": self.alt}}
+
+
+def gambar(data: Data, nama: str, *, dpi: int = 110) -> Gambar:
+    """Draw a chart of the catalogue for showing.
+
+    Parameters
+    ----------
+    data : the year's data.
+    nama : name of the chart, for example ``"tren-tpt"``.
+    dpi : dots per inch.
+
+    Raises
+    ------
+    LkjError
+        When there is no such chart; the names are listed.
+    """
+    from lkjlib.products.catalogue import draw
+
+    return tampilkan(draw(nama, data), nama, dpi=dpi)
+
+
+def tampilkan(ax: Axes, nama: str = "gambar", *, dpi: int = 110) -> Gambar:
+    """Turn what a `plot_…` of this library returned into a picture, and close its figure.
+
+    Parameters and errors as in `gambar`: LkjError when the chart is not one of this library's.
+    """
+    from matplotlib import pyplot as plt
+
+    from lkjlib.charts.house import text_of
+
+    alt = text_of(ax).alt
+    buffer = io.BytesIO()
+    ax.figure.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None})
+    plt.close(ax.figure)
+    return Gambar(nama, buffer.getvalue(), alt)
+
+
+def tabel_gambar(data: Data, nama: str) -> pd.DataFrame:
+    """The frame that a chart of the catalogue draws."""
+    from lkjlib.products.catalogue import find_chart
+
+    return find_chart(nama).bingkai(data)

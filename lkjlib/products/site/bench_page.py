@@ -1,0 +1,134 @@
+"""The TPT bench as a page: the counts, references and assumptions of a year, as JSON, in a page.
+
+The page repeats the formulas of `ketenagakerjaan.jelajah` and `andaian` in JavaScript; a browser
+test holds it against them over all choices.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.themes.tpt.jelajah import KOTA, daftar_acuan
+from lkjlib.themes.tpt.kelompok import DIGABUNG, TERENDAH, anatomi, ringkas
+from lkjlib.themes.tpt.presisi import DEFF, N_AK, TIDAK_ANDAL, Z, ketelitian
+from lkjlib.themes.tpt.ukuran import UKURAN
+
+_ASSETS = Path(__file__).with_name("assets")
+
+NAMA = "bangku-tpt"
+RINCIAN = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
+BATAS = {"n": (200, 10_000), "deff": (1, 5)}
+
+_SINGKAT = {"tpt": " %", "penganggur": " orang", "kontribusi": " poin", "kelebihan": " orang"}
+_ARTI = {
+    "tpt": "penganggur kelompok dibagi angkatan kerjanya.",
+    "penganggur": "banyaknya penganggur kelompok; acuannya banyak penganggur seandainya "
+    "kelompok itu bertingkat seperti acuan.",
+    "kontribusi": "penganggur kelompok dibagi angkatan kerja seluruh kota; jumlah semua kelompok "
+    "adalah TPT kota.",
+    "representasi": "pangsa kelompok di antara penganggur dibagi pangsanya di antara angkatan "
+    "kerja; 1 berarti sama seperti kota.",
+    "kelebihan": "penganggur di atas banyaknya seandainya kelompok itu bertingkat seperti acuan; "
+    "di bawah nol berarti lebih sedikit.",
+}
+
+
+def bench_page(data: Data) -> str:
+    """Source of the page (Markdown): title, abstract, the bench, its data and its scripts."""
+    body = (_ASSETS / "bangku.html").read_text(encoding="utf-8")
+    values = json.dumps(bench_data(data), ensure_ascii=False, separators=(",", ":"))
+    values = values.replace("<", "\\u003c")  # no text of ours can end the script element
+    template = (_ASSETS / "bangku.md").read_text(encoding="utf-8")
+    return template.format(tahun=data.tahun, isi=body.strip(), data=values)
+
+
+def bench_data(data: Data) -> dict:
+    """All that the page needs to know.
+
+    Returns
+    -------
+    dict
+        tahun, z, n, deff, batas (slider ends); ukuran: name -> judul, satuan, desimal, singkat,
+        arti; acuan: references that are no group; rincian: name -> label and its two versions,
+        ``asli`` and ``gabung``, each with kelompok (counts in persons) and the default what-if.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> bench_data(load(2019))["rincian"]["jenis_kelamin"]["asli"]["andaian"]
+    ['perempuan', 'laki-laki']
+    """
+    references = daftar_acuan(data).query("jenis != 'kelompok'")
+    return {
+        "tahun": data.tahun,
+        "z": Z,
+        "n": N_AK,
+        "deff": DEFF,
+        "batas": BATAS,
+        "ukuran": {
+            name: {
+                "judul": spec.judul,
+                "satuan": spec.satuan,
+                "desimal": spec.desimal,
+                "singkat": _SINGKAT.get(name, ""),
+                "arti": _ARTI[name],
+            }
+            for name, spec in UKURAN.items()
+        },
+        "acuan": [
+            {
+                "nama": r.acuan,
+                "label": "Kota Banjarbaru seluruhnya" if r.acuan == KOTA else r.acuan,
+                "kunci": key_of(r.acuan),
+                "jenis": r.jenis,
+                "tpt": r.tpt,
+            }
+            for r in references.itertuples()
+        ],
+        "rincian": {name: _breakdown(data, name, label) for name, label in RINCIAN.items()},
+    }
+
+
+def key_of(nama: str) -> str:
+    """A group or reference as it stands in the address of a view.
+
+    Examples
+    --------
+    >>> key_of("Sekolah Menengah Atas"), key_of("RPJMD 2021")
+    ('sma', 'rpjmd-2021')
+    """
+    if nama == DIGABUNG:
+        return "sd-ke-bawah"
+    return re.sub(r"[^a-z0-9]+", "-", ringkas(nama).lower()).strip("-")
+
+
+def _breakdown(data: Data, rincian: str, label: str) -> dict:
+    plain, joined = (anatomi(data, rincian, gabung=gabung) for gabung in (False, True))
+    versions = {"asli": plain} | ({"gabung": joined} if len(joined) < len(plain) else {})
+    return {"label": label} | {name: _groups(frame) for name, frame in versions.items()}
+
+
+def _groups(frame: pd.DataFrame) -> dict:
+    known = ketelitian(frame)
+    usable = known[(known["tanda"] != TIDAK_ANDAL) & ~known["kategori"].isin(TERENDAH)]
+    by_rate = usable.sort_values("tpt")["kategori"]
+    return {
+        "kelompok": [
+            {
+                "nama": r.kategori,
+                "ringkas": ringkas(r.kategori),
+                "kunci": key_of(r.kategori),
+                "penganggur": r.penganggur,
+                "angkatan_kerja": r.angkatan_kerja,
+                "ragu": r.kategori in TERENDAH,
+            }
+            for r in frame.itertuples()
+        ],
+        # the highest rate that may be read, at the lowest
+        "andaian": [key_of(by_rate.iloc[-1]), key_of(by_rate.iloc[0])],
+    }

@@ -1,0 +1,186 @@
+"""The site: executed notebooks as pages that work offline, from a folder or a USB stick."""
+
+import io
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from lkjlib.errors import LkjError
+from lkjlib.products.site.check import faults
+from lkjlib.products.site.icons import keep_used_icons
+
+_ASSETS = Path(__file__).with_name("assets")
+_OWNER = "Dinas Koperasi, UKM dan Tenaga Kerja"
+
+# nothing a reader opens, half of the size
+_LEFT_OUT = (".buildinfo", "_sources", "*.map", "locales", "vendor")
+_PAGES = ("glosarium.md",)
+_STATIC = ("*.css", "*.js")
+
+_THEME_OPTIONS = {
+    "navbar_persistent": [],  # otherwise a second search bar
+    "use_download_button": False,
+    "footer_content_items": [],
+    "show_toc_level": 2,
+}
+
+
+def write_site(
+    notebooks: Path,
+    dictionary: Path,
+    folder: Path,
+    tahun: int,
+    front: Mapping[str, str] | None = None,
+    pages: Mapping[str, str] | None = None,
+) -> list[str]:
+    """Write the site of a year.
+
+    Parameters
+    ----------
+    notebooks : Path
+        Folder with the executed notebooks; they are not executed again.
+    dictionary : Path
+        Markdown file with the data dictionary, a page of its own.
+    folder : Path
+        Where the site goes; must not exist. Its start page is ``index.html``.
+    tahun : int
+        Year in the title.
+    front : mapping, optional
+        HTML blocks of the front page: ``indikator`` and ``temuan``.
+    pages : mapping, optional
+        Further pages: file name without ending -> Markdown.
+
+    Returns
+    -------
+    list of str
+        What Sphinx warned about; empty when all is well.
+
+    Raises
+    ------
+    LkjError
+        When a page would load something from the network, or a picture has no alt text.
+    """
+    with tempfile.TemporaryDirectory() as temporary:
+        source, html = Path(temporary, "sumber"), Path(temporary, "html")
+        _lay_out(notebooks, dictionary, source, tahun, front or {}, pages or {})
+        warnings = _run_sphinx(source, html, f"LKj {tahun} · {_OWNER} Banjarbaru")
+        found = faults(html)
+        if found:
+            raise LkjError("Situs tidak memenuhi syarat:\n" + "\n".join(found))
+        keep_used_icons(html)
+        shutil.copytree(html, folder, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+    return warnings
+
+
+def _lay_out(
+    notebooks: Path,
+    dictionary: Path,
+    source: Path,
+    tahun: int,
+    front: Mapping[str, str],
+    pages: Mapping[str, str],
+) -> None:
+    """Write what Sphinx reads: prepared notebooks, further pages, front page, style, scripts."""
+    static = source / "_static"
+    static.mkdir(parents=True)
+    for path in (path for pattern in _STATIC for path in _ASSETS.glob(pattern)):
+        shutil.copyfile(path, static / path.name)
+    entries, names = [], []
+    for path in sorted(notebooks.glob("*.ipynb")):
+        content = json.loads(path.read_bytes())
+        entries.append(_entry(path.stem, "".join(content["cells"][0]["source"])))
+        names.append(path.stem)
+        prepared = json.dumps(_prepare(content, path.name), ensure_ascii=False)
+        (source / path.name).write_text(prepared, encoding="utf-8")
+    for name, text in pages.items():
+        entries.insert(0, _entry(name, text))
+        names.append(name)
+        (source / f"{name}.md").write_text(text, encoding="utf-8")
+    page = (_ASSETS / "index.md").read_text(encoding="utf-8")
+    page = page.format(
+        judul=f"Laporan Kinerja {tahun} {_OWNER} Kota Banjarbaru, dihitung ulang",
+        daftar="\n".join(entries),
+        toctree="\n".join(names),
+        tahun=tahun,
+        indikator=front.get("indikator", ""),
+        temuan=front.get("temuan", ""),
+    )
+    (source / "index.md").write_text(page, encoding="utf-8")
+    shutil.copyfile(dictionary, source / "kamus-data.md")
+    for name in _PAGES:
+        shutil.copyfile(_ASSETS / name, source / name)
+
+
+def _prepare(content: dict, name: str) -> dict:
+    """Hide the code behind a toggle and give every picture its alt text."""
+    for cell in content["cells"]:
+        if cell["cell_type"] != "code":
+            continue
+        metadata = cell["metadata"]
+        metadata["tags"] = sorted({*metadata.get("tags", []), "hide-input"})
+        alts = [_alt(output) for output in cell["outputs"] if _shows_picture(output)]
+        if len(alts) > 1:
+            raise LkjError(f"{name}: satu sel menampilkan {len(alts)} gambar; pisahkan selnya.")
+        if alts:
+            metadata["mystnb"] = {"image": {"alt": alts[0]}}
+    return content
+
+
+def _shows_picture(output: dict) -> bool:
+    return "image/png" in output.get("data", {})
+
+
+def _alt(output: dict) -> str:
+    """Our charts carry their alt text as text/plain."""
+    return " ".join("".join(output["data"].get("text/plain", "")).split())
+
+
+def _entry(name: str, text: str) -> str:
+    """One line of the front page: the page's title, and the question it answers."""
+    title, _, rest = text.partition("# ")[2].partition("\n")
+    paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", rest) if p.strip()]
+    question = re.sub(r"^\*\*Pertanyaan\.?\*\*\s*", "", paragraphs[0]) if paragraphs else ""
+    return f"- [{title.strip()}]({name}): {question}".removesuffix(": ")
+
+
+def _run_sphinx(source: Path, html: Path, title: str) -> list[str]:
+    from sphinx.application import Sphinx  # late: a second for what only the site needs
+    from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+    settings = {
+        "project": title,
+        "language": "id",
+        "extensions": ["myst_nb"],
+        "exclude_patterns": [],
+        "nb_execution_mode": "off",
+        "nb_code_prompt_show": "Tampilkan kode",
+        "nb_code_prompt_hide": "Sembunyikan kode",
+        "html_theme": "sphinx_book_theme",
+        "html_theme_options": _THEME_OPTIONS,
+        "html_context": {"default_mode": "auto"},  # else the theme warns on every first visit
+        "html_title": title,
+        "html_static_path": ["_static"],
+        "html_css_files": ["lkj.css"],
+        "html_copy_source": False,
+        "html_use_index": False,
+        "html_show_sphinx": False,
+        "html_show_copyright": False,
+        "html_last_updated_fmt": None,
+    }
+    warnings = io.StringIO()
+    with patch_docutils(), docutils_namespace():
+        Sphinx(
+            source,
+            None,
+            html,
+            html.with_name("doctrees"),
+            "html",
+            settings,
+            status=None,
+            warning=warnings,
+        ).build()
+    lines = re.sub(r"\x1b\[[\d;]*m", "", warnings.getvalue()).splitlines()
+    return [line.replace(f"{source}/", "") for line in lines if line]

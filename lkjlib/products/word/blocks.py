@@ -1,0 +1,127 @@
+"""What a chapter is made of: headings, paragraphs, findings, tables, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lkjlib.products.notebook import Tabel, tabel
+from lkjlib.themes.finding import Temuan
+
+SUMBER, USULAN = "Sumber Tabel", "Usulan Kalimat"
+
+
+@dataclass(frozen=True)
+class Judul:
+    """A heading; level 1 is the chapter."""
+
+    tingkat: int
+    teks: str
+
+
+@dataclass(frozen=True)
+class Paragraf:
+    """Running text, in a paragraph style of reference.docx where `gaya` names one."""
+
+    teks: str
+    gaya: str = ""
+
+
+@dataclass(frozen=True)
+class Daftar:
+    """Numbered points: each a bold beginning, a text, and a closing in italics."""
+
+    butir: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class TabelWord:
+    """A native table: caption, cells, relative column widths, rows in bold, smaller letters.
+
+    `usulan` is the column whose sentences are proposals; -1 where there is none. `tingkat` is the
+    level of each row where rows stand in groups: 0 indented, 1 in bold, 2 in capitals too.
+    """
+
+    judul: str
+    isi: Tabel
+    lebar: tuple[float, ...]
+    tebal: frozenset[int] = frozenset()
+    kecil: bool = False
+    usulan: int = -1
+    tingkat: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class GambarWord:
+    """A picture of build/gambar: its name there, and a caption that says what it shows."""
+
+    nama: str
+    judul: str
+
+
+Blok = Judul | Paragraf | Daftar | TabelWord | GambarWord
+
+
+def word_table(
+    frame: pd.DataFrame,
+    judul: str,
+    kolom: Mapping[str, tuple[str, float]],
+    *,
+    desimal: int | Mapping[str, int] = 2,
+    tebal: Iterable[int] = (),
+    kecil: bool = False,
+    catatan: str = "",
+    usulan: str = "",
+    tingkat: Sequence[int] = (),
+) -> TabelWord:
+    """A table of some columns of a frame, in Indonesian numbers.
+
+    Parameters
+    ----------
+    frame : any frame; its index is not shown.
+    judul : caption, without "Tabel" and number.
+    kolom : column -> (heading, relative width), in the order shown.
+    desimal : decimals of float columns, or column -> decimals.
+    tebal : rows in bold, for sums and groups.
+    kecil : smaller letters, for many columns.
+    catatan : a note under the table.
+    usulan : column whose sentences are proposals.
+    tingkat : level of each row in groups: 0 member, 1 group or sum, 2 group of groups.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"a": [1.5], "b": [2000]})
+    >>> word_table(frame, "Judul", {"b": ("B (Rp)", 2), "a": ("A (%)", 1)}).isi.baris
+    (('2.000', '1,50'),)
+    """
+    names = list(kolom)
+    shown = tabel(
+        frame[names],
+        desimal=desimal,
+        label={name: head for name, (head, _) in kolom.items()},
+        catatan=catatan,
+    )
+    widths = tuple(width for _, width in kolom.values())
+    column = names.index(usulan) if usulan else -1
+    bold = frozenset(tebal).union(row for row, level in enumerate(tingkat) if level)
+    return TabelWord(judul, shown, widths, bold, kecil, column, tuple(tingkat))
+
+
+def with_total(frame: pd.DataFrame, nama: str, jumlah: Sequence[str]) -> pd.DataFrame:
+    """The frame with a last row of sums; `nama` stands in its first column.
+
+    Examples
+    --------
+    >>> with_total(pd.DataFrame({"a": ["x", "y"], "n": [1, 2]}), "Jumlah", ["n"])["n"].tolist()
+    [1, 2, 3]
+    """
+    sums = {frame.columns[0]: nama, **{name: frame[name].sum() for name in jumlah}}
+    last = pd.DataFrame({n: pd.array([sums.get(n)], dtype=frame[n].dtype) for n in frame})
+    return pd.concat([frame, last], ignore_index=True)
+
+
+def findings(temuan: Iterable[Temuan]) -> Daftar:
+    """Findings as numbered points, each with its verdict."""
+    return Daftar(tuple((t.judul, t.kalimat, f"Vonis: {t.vonis}.") for t in temuan))

@@ -1,0 +1,191 @@
+"""Section B of the chapter: spending by kind, by programme and kegiatan, three sources."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.ledger.claims import klaim
+from lkjlib.numbers.format import format_persen, format_rupiah
+from lkjlib.products.word.blocks import (
+    Blok,
+    GambarWord,
+    Judul,
+    Paragraf,
+    TabelWord,
+    findings,
+    with_total,
+    word_table,
+)
+from lkjlib.products.word.indicator import UANG, grouped
+from lkjlib.products.word.proposals import proposals
+from lkjlib.themes import anggaran
+
+_MONEY = ["alokasi", "realisasi", "saldo"]
+
+
+def spending(data: Data) -> list[Blok]:
+    """Section B: sentence, tables and pictures, findings, proposals."""
+    return [
+        Judul(2, "B. Realisasi Anggaran"),
+        Paragraf(_whole(data)),
+        _kinds(data),
+        GambarWord("komposisi-belanja", "Anggaran dan realisasi menurut jenis belanja"),
+        Judul(3, "1. Belanja langsung menurut program dan kegiatan"),
+        _programmes(data),
+        GambarWord("serapan-program", "Alokasi dan realisasi menurut program"),
+        _activities(data),
+        GambarWord("saldo-kegiatan", "Saldo menurut kegiatan"),
+        Judul(3, "2. Anggaran sasaran"),
+        Paragraf(
+            "Anggaran satu program disebut di tiga tempat laporan: Perjanjian Kinerja, tabel "
+            "realisasi, dan tabel anggaran tiap sasaran. Selisihnya disebut dengan rupiahnya."
+        ),
+        _sources(data),
+        GambarWord("tiga-sumber", "Anggaran program menurut tiga tempat dalam laporan"),
+        _objectives(data),
+        _efficiency(data),
+        GambarWord("serapan-capaian", "Serapan anggaran sasaran dan capaian indikator"),
+        Judul(3, "3. Temuan"),
+        findings(anggaran.temuan(data)),
+        *proposals(data, "Bab III B", 3),
+    ]
+
+
+def _whole(data: Data) -> str:
+    frame = anggaran.sisa_anggaran(data)
+    *kinds, both = frame.to_dict(orient="records")
+    parts = " dan ".join(
+        f"{kind['kelompok'].lower()} {format_persen(kind['serapan'])}" for kind in kinds
+    )
+    return (
+        f"Anggaran tahun {data.tahun} sebesar {format_rupiah(both['anggaran'])} terealisasi "
+        f"{format_rupiah(both['realisasi'])} ({format_persen(both['serapan'])}): {parts}. Sisa "
+        f"kedua jenis belanja bersama-sama {format_rupiah(both['sisa'])}."
+    )
+
+
+def _kinds(data: Data) -> TabelWord:
+    kinds = anggaran.belanja(data)
+    sums = anggaran.sisa_anggaran(data)
+    rows, bold = [], []
+    for record in sums.to_dict(orient="records"):
+        bold.append(len(rows))
+        rows.append({"uraian": record["kelompok"], **record})
+        inner = kinds[kinds["kelompok"] == record["kelompok"]]
+        rows += inner.to_dict(orient="records")
+    return word_table(
+        pd.DataFrame(rows),
+        f"Anggaran dan realisasi belanja menurut jenis, {data.tahun}",
+        {
+            "uraian": ("Uraian", 4.3),
+            "anggaran": ("Anggaran (Rp)", 2.9),
+            "realisasi": ("Realisasi (Rp)", 2.9),
+            "sisa": ("Sisa (Rp)", 2.5),
+            "serapan": ("Serapan (%)", 1.95),
+            "bagian": ("Bagian (%)", 1.6),
+        },
+        tebal=bold,
+    )
+
+
+def _programmes(data: Data) -> TabelWord:
+    frame = anggaran.serapan(data, "program").drop(columns="urusan")
+    shown = with_total(frame, "Jumlah belanja langsung", ["jumlah_kegiatan", *_MONEY, "bagian"])
+    last = len(shown) - 1
+    shown.loc[last, "serapan"] = shown["realisasi"][last] / shown["alokasi"][last] * 100
+    return word_table(
+        shown,
+        f"Belanja langsung menurut program, {data.tahun}",
+        {
+            "program": ("Program", 4.6),
+            "jumlah_kegiatan": ("Kegiatan", 1.65),
+            **UANG,
+            "bagian": ("Bagian (%)", 1.55),
+        },
+        tebal=[last],
+        kecil=True,
+    )
+
+
+def _activities(data: Data) -> TabelWord:
+    frame = data.anggaran.drop(columns="serapan")
+    rows, levels = grouped(frame, ["urusan", "program"], _MONEY)
+    total = frame[_MONEY].sum()
+    rows.append({"nama": "Jumlah", **total})
+    shown = pd.DataFrame(rows).astype(dict.fromkeys(_MONEY, "int64"))
+    return word_table(
+        shown.assign(serapan=shown["realisasi"] / shown["alokasi"] * 100),
+        f"Belanja langsung menurut program dan kegiatan, {data.tahun}",
+        {
+            "nama": ("Urusan, program, kegiatan", 5.6),
+            **UANG,
+            "fisik": ("Fisik (%)", 1.3),
+        },
+        desimal={"serapan": 2, "fisik": 0},
+        tingkat=[*levels, 1],
+        kecil=True,
+        catatan=f"Serapan dihitung dari rupiahnya. {_physical(data)}",
+    )
+
+
+def _physical(data: Data) -> str:
+    """What a missing fisik means, and where the ledger judges those printed for programmes."""
+    ledger = klaim(data)
+    about = ledger["pernyataan"].str.contains("fisik") & (ledger["tabel"] == "Program / Kegiatan")
+    codes = ", ".join(ledger.loc[about, "kode"])
+    judged = f" Fisik dinilai di buku klaim ({codes})." if codes else ""
+    return (
+        "Fisik seperti tercetak; – pada satu kegiatan: kosong di laporan. Fisik program dan "
+        f"TOTAL juga tercetak di laporan, tetapi bukan hitungan; di sini tidak diisi.{judged}"
+    )
+
+
+def _sources(data: Data) -> TabelWord:
+    return word_table(
+        anggaran.tiga_sumber(data),
+        "Anggaran program di tiga tempat laporan (rupiah)",
+        {
+            "program": ("Program", 4.6),
+            "anggaran_pk": ("Perjanjian Kinerja", 2.3),
+            "alokasi": ("Tabel realisasi", 2.3),
+            "pagu_sasaran": ("Tabel sasaran", 2.3),
+            "alokasi_kurang_pk": ("Realisasi − PK", 2.2),
+            "pagu_kurang_alokasi": ("Sasaran − realisasi", 2.3),
+        },
+        kecil=True,
+        catatan="–: program di luar Perjanjian Kinerja, atau tidak tercantum pada tabel sasaran.",
+    )
+
+
+def _objectives(data: Data) -> TabelWord:
+    return word_table(
+        anggaran.per_sasaran(data),
+        f"Anggaran menurut sasaran, {data.tahun}",
+        {
+            "sasaran": ("Sasaran", 5),
+            "jumlah_kegiatan": ("Kegiatan", 1.65),
+            **UANG,
+        },
+        kecil=True,
+        catatan="Semua kegiatan di bawah program yang oleh Perjanjian Kinerja diberikan kepada "
+        "sasaran itu.",
+    )
+
+
+def _efficiency(data: Data) -> TabelWord:
+    return word_table(
+        anggaran.efisiensi_sasaran(data),
+        "Tiga bacaan efisiensi menurut sasaran",
+        {
+            "sasaran": ("Sasaran", 4.9),
+            "capaian": ("Capaian (%)", 1.7),
+            "serapan": ("Serapan (%)", 1.85),
+            "capaian_kurang_serapan": ("Capaian − serapan (poin)", 2.5),
+            "pmk": ("Bentuk PMK 214/2017 (%)", 2.6),
+            "sisa": ("100 − serapan (%)", 2.2),
+        },
+        kecil=True,
+        catatan="Capaian dihitung dari lampiran; sasaran dengan dua indikator memakai "
+        "rata-ratanya. Serapan rendah bukan efisiensi bila keluaran tidak ditunjukkan.",
+    )

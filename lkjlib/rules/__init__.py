@@ -1,0 +1,1 @@
+"""What regulations say: capaian formulas, category scales, targets."""

@@ -1,0 +1,131 @@
+"""Capaian (achievement) by named formula; the formulas themselves stand in `registry`.
+
+Percent throughout: 23.48 means 23,48 %. Nothing is capped; missing input gives a missing result.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from numbers import Real
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from lkjlib.errors import RumusError
+from lkjlib.numbers.format import is_missing, to_decimal
+from lkjlib.rules.registry import Rumus, require_rumus
+
+
+def capaian(realisasi: Any, target: Any, rumus: str = "positif", *, baseline: Any = None) -> Any:
+    """Compute capaian by a named formula, never capped.
+
+    Parameters
+    ----------
+    realisasi, target : number, Series or array [unit of the indicator]; for "rentang" the
+        target is a pair (lower, upper). Series must share one index.
+    rumus : "positif", "negatif", "negatif-rasio", "negatif-baseline" or "rentang"
+    baseline : starting value, for "negatif-baseline" only
+
+    Returns
+    -------
+    capaian [percent]: float, or Decimal where a scalar input is one; a float64 Series named
+    "capaian" or an array where an input is one. Missing realisasi, target or baseline: NaN.
+
+    Raises
+    ------
+    RumusError : unknown formula, zero denominator (all such rows named), text for a number
+
+    Source
+    ------
+    `lkjlib.rules.registry.RUMUS` names the source of each formula.
+
+    Examples
+    --------
+    >>> round(capaian(24.82, 23.97), 2), round(capaian(5.06, 6.10, "negatif"), 2)
+    (103.55, 117.05)
+    >>> capaian(9, (7, 8), "rentang")
+    87.5
+    """
+    aturan = require_rumus(rumus)
+    nilai, indeks = _align(_name_inputs(realisasi, target, rumus, baseline))
+    hasil = _percentage(aturan, nilai, indeks)
+    return hasil if indeks is None else pd.Series(hasil, index=indeks, name="capaian")
+
+
+def _percentage(aturan: Rumus, nilai: dict[str, Any], indeks: pd.Index | None) -> Any:
+    hilang = np.logical_or.reduce([pd.isna(v) for v in np.broadcast_arrays(*nilai.values())])
+    if hilang.ndim == 0 and hilang:
+        return float("nan")
+    r, *t = (v for nama, v in nilai.items() if nama != "baseline")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        pembilang, penyebut = aturan.pecahan(
+            r, t[0] if len(t) == 1 else tuple(t), nilai.get("baseline")
+        )
+        _refuse_zero(aturan, (penyebut == 0) & ~hilang, indeks)
+        hasil = pembilang / penyebut * 100
+    if hilang.ndim == 0:
+        return hasil if isinstance(hasil, Decimal) else float(hasil)
+    return np.where(hilang, np.nan, hasil)
+
+
+def _name_inputs(realisasi: Any, target: Any, rumus: str, baseline: Any) -> dict[str, Any]:
+    """Inputs by the name that an error message uses; refuse what the formula does not take."""
+    if (rumus == "rentang") != (isinstance(target, tuple) and len(target) == 2):
+        raise RumusError("target berupa pasangan (bawah, atas) berlaku untuk rumus 'rentang' saja")
+    if (rumus == "negatif-baseline") != (baseline is not None):
+        raise RumusError("baseline wajib untuk rumus 'negatif-baseline', dan hanya untuk itu")
+    masukan = {"realisasi": realisasi}
+    if rumus == "rentang":
+        masukan |= {"batas bawah target": target[0], "batas atas target": target[1]}
+    else:
+        masukan |= {"target": target}
+    return masukan | ({"baseline": baseline} if baseline is not None else {})
+
+
+def _align(masukan: dict[str, Any]) -> tuple[dict[str, Any], pd.Index | None]:
+    """Inputs as floats, float arrays or (scalars only) Decimals, and the Series' index."""
+    deret = [v.index for v in masukan.values() if isinstance(v, pd.Series)]
+    if any(not indeks.equals(deret[0]) for indeks in deret[1:]):
+        raise RumusError("indeks Series realisasi, target, dan baseline tidak sama")
+    larik = any(isinstance(v, pd.Series | np.ndarray) for v in masukan.values())
+    eksak = not larik and any(isinstance(v, Decimal) for v in masukan.values())
+    nilai = {nama: _read_operand(nama, v, eksak) for nama, v in masukan.items()}
+    try:
+        bentuk = np.broadcast_shapes(*(np.shape(v) for v in nilai.values()))
+    except ValueError:
+        bentuk = None
+    if bentuk is None or (deret and bentuk != (len(deret[0]),)):
+        raise RumusError("panjang realisasi, target, dan baseline tidak sama")
+    return nilai, deret[0] if deret else None
+
+
+def _read_operand(nama: str, nilai: Any, eksak: bool) -> Any:
+    if isinstance(nilai, pd.Series | np.ndarray):
+        return _read_array(nama, nilai)
+    if is_missing(nilai):
+        return float("nan")
+    if isinstance(nilai, Real | Decimal) and not isinstance(nilai, bool):
+        return to_decimal(nilai) if eksak else float(nilai)
+    raise RumusError(f"{nama} harus bilangan, bukan {nilai!r}")
+
+
+def _read_array(nama: str, nilai: pd.Series | np.ndarray) -> np.ndarray:
+    butir = pd.Series(np.ravel(nilai))
+    campuran = butir.dtype.kind == "O"
+    if butir.dtype.kind not in "iufO" or (
+        campuran and any(isinstance(v, str | bool) for v in butir)
+    ):
+        raise RumusError(f"{nama} harus bilangan, bukan {nilai.dtype}")
+    return butir.to_numpy(dtype=float, na_value=np.nan).reshape(np.shape(nilai))
+
+
+def _refuse_zero(aturan: Rumus, nol: Any, indeks: pd.Index | None) -> None:
+    if not np.any(nol):
+        return
+    tempat = ""
+    if np.ndim(nol):
+        label = [str(v) for v in (np.flatnonzero(nol) if indeks is None else indeks[nol])]
+        tempat = f" pada baris {', '.join(label[:10])}"
+        tempat += f" dan {len(label) - 10} lagi" if len(label) > 10 else ""
+    raise aturan.tak_terdefinisi(tempat)

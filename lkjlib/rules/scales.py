@@ -1,0 +1,180 @@
+"""Category scales for capaian: always named, every gap between printed bands closed by a rule.
+
+A float is compared after rounding to nine decimals, so binary noise moves nothing over a bound.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from lkjlib.errors import RumusError, explain_unknown
+from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
+
+_DESIMAL_FLOAT = 9
+
+
+@dataclass(frozen=True)
+class Pita:
+    """One band of a scale; its upper bound is where the band above begins."""
+
+    kategori: str
+    kode: str | None
+    batas_bawah: int | None
+    batas_bawah_termasuk: bool
+
+
+@dataclass(frozen=True)
+class Skala:
+    """A scale: bands from best to worst, and the rule that leaves no value between two bands."""
+
+    nama: str
+    sumber: str
+    aturan: str
+    pita: tuple[Pita, ...]
+
+
+SKALA = MappingProxyType(
+    {
+        skala.nama: skala
+        for skala in (
+            Skala(
+                "lkj-2019",
+                "LKj 2019 Bab III A.1, tabel rentang capaian kinerja",
+                "Batas sebagaimana tercetak: lebih dari 100; lebih dari 75 s.d. 100; "
+                "55 s.d. 75; kurang dari 55. Tidak ada celah.",
+                (
+                    Pita("Baik Sekali", "BS", 100, False),
+                    Pita("Baik", "B", 75, False),
+                    Pita("Cukup", "C", 55, True),
+                    Pita("Kurang", "K", None, False),
+                ),
+            ),
+            Skala(
+                "permendagri-54-2010",
+                "Permendagri 54/2010 (juga 86/2017)",
+                "Tercetak 91 ke atas, 76–90, 66–75, 51–65, 50 ke bawah. Celah antara dua pita "
+                "masuk pita bawah: sebuah pita mulai tepat pada batas bawahnya (90,5 Tinggi).",
+                (
+                    Pita("Sangat Tinggi", None, 91, True),
+                    Pita("Tinggi", None, 76, True),
+                    Pita("Sedang", None, 66, True),
+                    Pita("Rendah", None, 51, True),
+                    Pita("Sangat Rendah", None, None, False),
+                ),
+            ),
+            Skala(
+                "permenpanrb-8-2021",
+                "PermenPANRB 8/2021",
+                "Tercetak lebih dari 100, 100, 80–99, 60–79, kurang dari 60. Celah antara dua pita "
+                "masuk pita bawah: sebuah pita mulai tepat pada batas bawahnya (99,5 Cukup; "
+                "hanya tepat 100 Baik).",
+                (
+                    Pita("Sangat Baik", None, 100, False),
+                    Pita("Baik", None, 100, True),
+                    Pita("Cukup", None, 80, True),
+                    Pita("Kurang", None, 60, True),
+                    Pita("Sangat Kurang", None, None, False),
+                ),
+            ),
+        )
+    }
+)
+
+
+def require_skala(nama: str) -> Skala:
+    """Look a scale up by name; RumusError lists the names there are."""
+    if nama not in SKALA:
+        raise RumusError(explain_unknown("skala", nama, SKALA))
+    return SKALA[nama]
+
+
+def kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
+    """Name the category of a capaian on a named scale.
+
+    Parameters
+    ----------
+    capaian : number, Series or array [percent], unrounded or as printed
+    skala : "lkj-2019", "permendagri-54-2010" or "permenpanrb-8-2021"
+
+    Returns
+    -------
+    str (None where missing); a string Series named "kategori" (NA where missing) for a Series,
+    an object array for an array
+
+    Raises
+    ------
+    RumusError : unknown scale, text for a number
+
+    Examples
+    --------
+    >>> kategori(78.27), kategori(90.5, "permendagri-54-2010")
+    ('Baik', 'Tinggi')
+    """
+    return _map_bands(capaian, require_skala(skala), "kategori")
+
+
+def kode_kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
+    """Give the printed code (BS, B, C, K) of a capaian; see `kategori`.
+
+    Raises
+    ------
+    RumusError : also for a scale that prints no codes
+    """
+    aturan = require_skala(skala)
+    if aturan.pita[0].kode is None:
+        raise RumusError(f"skala '{skala}' tidak mempunyai kode kategori")
+    return _map_bands(capaian, aturan, "kode")
+
+
+def tabel_skala(skala: str = "lkj-2019") -> pd.DataFrame:
+    """Tabulate a scale with the bounds that `kategori` applies.
+
+    Returns
+    -------
+    DataFrame, best band first: kategori, kode, batas_bawah, batas_bawah_termasuk, batas_atas,
+    batas_atas_termasuk [percent; NA where open], aturan (how gaps are closed)
+    """
+    aturan = require_skala(skala)
+    tabel = pd.DataFrame(
+        {
+            "kategori": pita.kategori,
+            "kode": pita.kode,
+            "batas_bawah": pita.batas_bawah,
+            "batas_bawah_termasuk": pita.batas_bawah_termasuk,
+            # a bound that the band above leaves out belongs to this band
+            "batas_atas": atas and atas.batas_bawah,
+            "batas_atas_termasuk": atas is not None and not atas.batas_bawah_termasuk,
+            "aturan": aturan.aturan,
+        }
+        for atas, pita in zip((None, *aturan.pita), aturan.pita, strict=False)
+    )
+    return tabel.astype({"kode": "string", "batas_bawah": "Int64", "batas_atas": "Int64"})
+
+
+def _map_bands(capaian: Any, skala: Skala, kolom: str) -> Any:
+    if isinstance(capaian, pd.Series):
+        nama = [_find_band(v, skala, kolom) for v in capaian]
+        return pd.Series(nama, index=capaian.index, name=kolom, dtype="string")
+    if isinstance(capaian, np.ndarray):
+        nama = [_find_band(v, skala, kolom) for v in capaian.ravel()]
+        return np.array(nama, dtype=object).reshape(capaian.shape)
+    return _find_band(capaian, skala, kolom)
+
+
+def _find_band(capaian: Any, skala: Skala, kolom: str) -> str | None:
+    if is_missing(capaian):
+        return None
+    nilai = to_decimal(capaian)
+    if not isinstance(capaian, Decimal):
+        nilai = bulatkan(nilai, _DESIMAL_FLOAT)
+    for pita in skala.pita:
+        bawah = pita.batas_bawah
+        if bawah is None or nilai > bawah or (nilai == bawah and pita.batas_bawah_termasuk):
+            return getattr(pita, kolom)
+    raise AssertionError("pita terakhir selalu terbuka ke bawah")

@@ -1,0 +1,115 @@
+"""Budget against results: absorption beside capaian and three readings of efficiency.
+
+Low absorption is no efficiency where output is not shown; the figures stand side by side and none
+of them is a verdict.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.rules.judgement import efisiensi, efisiensi_pmk
+from lkjlib.themes.anggaran.rekonsiliasi import program_sasaran
+from lkjlib.themes.indikator import NAMA_PENDEK, ringkasan
+
+
+def per_sasaran(data: Data) -> pd.DataFrame:
+    """Budget of each sasaran: all kegiatan of the programmes that the PK gives to it.
+
+    Returns
+    -------
+    DataFrame
+        sasaran, indikator (short names of its indicators), jumlah_program, jumlah_kegiatan,
+        alokasi, realisasi, saldo [rupiah], serapan [percent of alokasi], bagian [percent of all
+        direct spending].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> per_sasaran(load(2019))["jumlah_kegiatan"].tolist()
+    [5, 8, 3, 8]
+    """
+    frame = data.anggaran.merge(program_sasaran(data)[["sasaran", "program"]], on="program")
+    names = data.indikator["kode"].map(NAMA_PENDEK).groupby(data.indikator["sasaran"], sort=False)
+    table = frame.groupby("sasaran").agg(
+        jumlah_program=("program", "nunique"),
+        jumlah_kegiatan=("kegiatan", "size"),
+        alokasi=("alokasi", "sum"),
+        realisasi=("realisasi", "sum"),
+        saldo=("saldo", "sum"),
+    )
+    table = names.agg(" dan ".join).rename("indikator").to_frame().join(table).reset_index()
+    return table.assign(
+        serapan=table["realisasi"] / table["alokasi"] * 100,
+        bagian=table["alokasi"] / data.anggaran["alokasi"].sum() * 100,
+    )
+
+
+def serapan_capaian(data: Data) -> pd.DataFrame:
+    """Absorption of a sasaran's budget beside the capaian of each of its indicators.
+
+    Returns
+    -------
+    DataFrame
+        sasaran, kode, indikator (short), alokasi [rupiah, of the sasaran], serapan,
+        capaian (printed), capaian_dihitung (from exact counts) [percent].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> serapan_capaian(load(2019)).round(2).loc[4, ["serapan", "capaian"]].tolist()
+    [79.17, 104.8]
+    """
+    results = ringkasan(data)[["kode", "capaian", "capaian_dihitung"]]
+    frame = data.indikator[["sasaran", "kode"]].merge(
+        per_sasaran(data)[["sasaran", "alokasi", "serapan"]], on="sasaran"
+    )
+    frame.insert(2, "indikator", frame["kode"].map(NAMA_PENDEK))
+    return frame.merge(results, on="kode")
+
+
+def efisiensi_sasaran(data: Data, capaian: str = "capaian_dihitung") -> pd.DataFrame:
+    """Three readings of efficiency per sasaran, side by side.
+
+    The capaian of a sasaran with several indicators is their plain mean.
+
+    Parameters
+    ----------
+    capaian : "capaian_dihitung" (from exact counts) or "capaian" (as printed).
+
+    Returns
+    -------
+    DataFrame
+        sasaran, indikator (short names), jumlah_indikator, capaian, serapan [percent],
+        capaian_kurang_serapan [percentage points], pmk (form of PMK 214/2017) [percent],
+        sisa (100 - serapan) [percent].
+
+    Notes
+    -----
+    Low absorption is not efficiency where output is not shown.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> efisiensi_sasaran(load(2019), "capaian")["pmk"].round(2).tolist()
+    [-25.92, 4.31, 15.43, 24.45]
+    """
+    results = serapan_capaian(data).groupby("sasaran")[capaian].agg(["size", "mean"])
+    frame = per_sasaran(data).set_index("sasaran").join(results).reset_index()
+    readings = [
+        efisiensi_pmk([row.alokasi], [row.realisasi], [row.mean / 100])
+        for row in frame.itertuples()
+    ]
+    return pd.DataFrame(
+        {
+            "sasaran": frame["sasaran"],
+            "indikator": frame["indikator"],
+            "jumlah_indikator": frame["size"],
+            "capaian": frame["mean"],
+            "serapan": frame["serapan"],
+            "capaian_kurang_serapan": efisiensi(frame["mean"], frame["serapan"]),
+            "pmk": readings,
+            "sisa": 100 - frame["serapan"],
+        }
+    )

@@ -1,0 +1,173 @@
+"""Three sources of one budget side by side: Perjanjian Kinerja, realisation, per-sasaran tables.
+
+The sources spell some programmes differently; `padankan_program` pairs them and `beda_nama`
+lists every pair that is not spelled alike.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.themes.anggaran.padanan import padankan_program
+
+
+def nama_program(nama: str) -> str:
+    """Short name of a programme for labels and sentences.
+
+    Examples
+    --------
+    >>> nama_program("Program Pengembangan Sistem Pendukung Usaha Bagi Usaha Mikro Kecil Menengah")
+    'Pengembangan Sistem Pendukung Usaha Bagi UMKM'
+    """
+    short = nama.removeprefix("Program ")
+    for long, abbreviation in (
+        ("Usaha Mikro Kecil Menengah", "UMKM"),
+        ("Usaha Kecil Menengah", "UKM"),
+    ):
+        short = short.replace(long, abbreviation)
+    return short
+
+
+def program_sasaran(data: Data) -> pd.DataFrame:
+    """Programmes that the Perjanjian Kinerja gives to each sasaran, as the realisation names them.
+
+    Returns
+    -------
+    DataFrame
+        sasaran, program (name in the realisation table), program_pk (name in the PK),
+        anggaran_pk [rupiah]; one row per programme in the PK.
+
+    Source
+    ------
+    Bab II, table "Jumlah Anggaran Untuk Sasaran".
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> len(program_sasaran(load(2019)))
+    7
+    """
+    pk = data.perjanjian_anggaran
+    return pd.DataFrame(
+        {
+            "sasaran": pk["sasaran"],
+            "program": _renamed(data, pk["program"]),
+            "program_pk": pk["program"],
+            "anggaran_pk": pk["anggaran"],
+        }
+    )
+
+
+def pagu_sasaran(data: Data) -> pd.Series:
+    """Pagu [rupiah] of the per-sasaran tables by program and kegiatan, as the realisation names
+    the programme.
+
+    Source
+    ------
+    Bab III A.3, "Realisasi Anggaran (program yang mendukung sasaran)" of each sasaran.
+    """
+    table = data.anggaran_sasaran
+    table["program"] = _renamed(data, table["program"])
+    return table.set_index(["program", "kegiatan"])["pagu"]
+
+
+def _renamed(data: Data, program: pd.Series) -> pd.Series:
+    pairs = padankan_program(program, data.anggaran["program"])
+    return program.map(pairs.set_index("nama")["acuan"])
+
+
+def beda_nama(data: Data) -> pd.DataFrame:
+    """Programmes that the PK or a per-sasaran table spells otherwise than the realisation does.
+
+    Returns
+    -------
+    DataFrame
+        sumber, nama (there), acuan (in the realisation table), kemiripan, kemiripan_kedua
+        [0 to 1]; empty when every name is spelled alike.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> beda_nama(load(2019))["sumber"].tolist()
+    ['Perjanjian Kinerja', 'Perjanjian Kinerja']
+    """
+    sources = {
+        "Perjanjian Kinerja": data.perjanjian_anggaran["program"],
+        "Tabel per sasaran": data.anggaran_sasaran["program"],
+    }
+    frames = [
+        padankan_program(names, data.anggaran["program"]).assign(sumber=source)
+        for source, names in sources.items()
+    ]
+    frame = pd.concat(frames, ignore_index=True)
+    columns = ["sumber", "nama", "acuan", "kemiripan", "kemiripan_kedua"]
+    return frame.loc[~frame["sama"], columns].reset_index(drop=True)
+
+
+def tiga_sumber(data: Data) -> pd.DataFrame:
+    """Budget of each programme in the PK, the realisation table and the per-sasaran tables.
+
+    Returns
+    -------
+    DataFrame
+        program (as the realisation names it), sasaran, anggaran_pk (both missing for a
+        programme outside the PK), alokasi, pagu_sasaran (missing where no per-sasaran table
+        names the programme), alokasi_kurang_pk, pagu_kurang_alokasi [rupiah; a programme
+        that no table names counts as 0 there], sama (three equal figures; missing outside the PK).
+
+    Source
+    ------
+    Bab II "Jumlah Anggaran Untuk Sasaran"; Bab III B; Bab III A.3 "Realisasi Anggaran".
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> frame = tiga_sumber(load(2019))
+    >>> frame["alokasi_kurang_pk"].dropna().sum(), frame["sama"].sum()
+    (np.int64(26062250), np.int64(3))
+    """
+    allotted = data.anggaran.groupby("program", sort=False)["alokasi"].sum()
+    promised = program_sasaran(data).set_index("program")
+    listed = pagu_sasaran(data).groupby("program").sum()
+    frame = pd.DataFrame(
+        {
+            "program": allotted.index,
+            "sasaran": promised["sasaran"].reindex(allotted.index).array,
+            "anggaran_pk": promised["anggaran_pk"].reindex(allotted.index).astype("Int64").array,
+            "alokasi": allotted.array,
+            "pagu_sasaran": listed.reindex(allotted.index).astype("Int64").array,
+        }
+    )
+    in_pk = frame["anggaran_pk"].notna()
+    short = (frame["pagu_sasaran"].fillna(0) - frame["alokasi"]).where(in_pk)
+    return frame.assign(
+        alokasi_kurang_pk=frame["alokasi"] - frame["anggaran_pk"],
+        pagu_kurang_alokasi=short,
+        sama=frame["alokasi"].eq(frame["anggaran_pk"]) & short.eq(0),
+    )
+
+
+def tidak_tercantum(data: Data) -> pd.DataFrame:
+    """Kegiatan under the PK's programmes that no per-sasaran table lists.
+
+    Returns
+    -------
+    DataFrame
+        sasaran, program, kegiatan, alokasi, realisasi, saldo [rupiah], seprogram (true where
+        the tables leave out the whole programme).
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> tidak_tercantum(load(2019))["seprogram"].tolist()
+    [False, True, True, False, False]
+    """
+    promised = program_sasaran(data).set_index("program")["sasaran"]
+    listed = pagu_sasaran(data).index
+    frame = data.anggaran[data.anggaran["program"].isin(promised.index)]
+    missing = ~pd.MultiIndex.from_frame(frame[["program", "kegiatan"]]).isin(listed)
+    frame = frame.loc[missing, ["program", "kegiatan", "alokasi", "realisasi", "saldo"]]
+    frame.insert(0, "sasaran", frame["program"].map(promised))
+    whole = ~frame["program"].isin(listed.get_level_values("program"))
+    return frame.assign(seprogram=whole).reset_index(drop=True)

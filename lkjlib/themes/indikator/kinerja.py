@@ -1,0 +1,136 @@
+"""Five indicators in one row each: counts, target, realisasi and capaian, indicator card."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.errors import LkjError
+from lkjlib.numbers.format import format_angka
+from lkjlib.rules.evaluation import capaian
+from lkjlib.rules.scales import SKALA, kategori
+
+LULUS = ("Berkualitas", "Cukup Berkualitas")
+NAMA_PENDEK = {
+    "koperasi": "Koperasi berkualitas",
+    "wirausaha": "Wirausaha baru",
+    "omzet": "Peningkatan omzet",
+    "tpt": "TPT",
+    "kasus": "Perusahaan berkasus",
+}
+
+
+def cacah(data: Data) -> pd.DataFrame:
+    """Numerator and denominator of each indicator's realisasi, from the annexes.
+
+    Returns
+    -------
+    DataFrame
+        One row per indicator: kode, pembilang, penyebut, realisasi [percent, exact counts].
+        For omzet the numerator is the growth in rupiah and the denominator last year's sales.
+
+    Source
+    ------
+    Formula sentences of Bab III A.3, each indicator's section.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> cacah(load(2019)).loc[0, ["pembilang", "penyebut"]].tolist()
+    [31, 132]
+    """
+    rating, omzet = data.pemeringkatan, data.omzet.set_index("tahun")["omzet"]
+    by_sex = data.tenaga_kerja.query("rincian == 'jenis_kelamin'")
+    last = data.tahun
+    counts = {
+        "koperasi": (
+            rating.loc[rating["peringkat"].isin(LULUS), "koperasi"].sum(),
+            data.koperasi["aktif"].sum(),
+        ),
+        "wirausaha": (data.umkm["baru"].sum(), data.umkm["binaan"].sum()),
+        "omzet": (omzet[last] - omzet[last - 1], omzet[last - 1]),
+        "tpt": (by_sex["penganggur"].sum(), by_sex["angkatan_kerja"].sum()),
+        "kasus": (len(data.kasus), data.wajib_lapor.set_index("tahun")["perusahaan"][last]),
+    }
+    frame = pd.DataFrame(
+        [(kode, int(n), int(d)) for kode, (n, d) in counts.items()],
+        columns=["kode", "pembilang", "penyebut"],
+    )
+    return frame.assign(realisasi=frame["pembilang"] / frame["penyebut"] * 100)
+
+
+def ringkasan(data: Data) -> pd.DataFrame:
+    """Every indicator in one row: target, realisasi and capaian, printed and recomputed.
+
+    Returns
+    -------
+    DataFrame
+        kode, indikator, rumus, target, realisasi (printed), realisasi_dihitung,
+        capaian (printed), capaian_dari_tercetak (from the rounded realisasi),
+        capaian_dihitung (from the exact counts) [percent], and one category column per scale.
+    """
+    return _ringkasan(data).copy()
+
+
+@lru_cache(maxsize=4)
+def _ringkasan(data: Data) -> pd.DataFrame:
+    frame = (
+        data.indikator[["kode", "indikator", "rumus"]]
+        .merge(data.kinerja.query("tahun == @data.tahun").drop(columns="tahun"), on="kode")
+        .merge(cacah(data)[["kode", "realisasi"]], on="kode", suffixes=("", "_dihitung"))
+    )
+    frame["capaian_dari_tercetak"] = _capaian(frame, "realisasi")
+    frame["capaian_dihitung"] = _capaian(frame, "realisasi_dihitung")
+    for skala in SKALA:
+        frame[skala] = kategori(frame["capaian_dihitung"], skala)
+    return frame
+
+
+def _capaian(frame: pd.DataFrame, realisasi: str) -> list[float]:
+    return [
+        capaian(r, t, rumus)
+        for r, t, rumus in zip(frame[realisasi], frame["target"], frame["rumus"], strict=True)
+    ]
+
+
+def satu(data: Data, kode: str) -> pd.Series:
+    """The row of `ringkasan` of one indicator.
+
+    Raises
+    ------
+    LkjError
+        When there is no such indicator.
+    """
+    frame = ringkasan(data).set_index("kode")
+    if kode not in frame.index:
+        raise LkjError(f"Tidak ada indikator '{kode}'. Yang ada: {', '.join(frame.index)}.")
+    return frame.loc[kode]
+
+
+def kartu(data: Data, kode: str) -> pd.DataFrame:
+    """Indicator card: what is measured, how, from what, with what result."""
+    row = satu(data, kode)
+    card = data.indikator.set_index("kode").loc[kode]
+    counts = cacah(data).set_index("kode").loc[kode]
+    lines = [
+        ("Sasaran", card["sasaran"]),
+        ("Indikator", card["indikator"]),
+        ("Definisi", card["definisi"]),
+        ("Pembilang / penyebut (laporan)", f"{card['pembilang']} / {card['penyebut']}"),
+        ("Pembilang / penyebut (lampiran)", _ratio(counts["pembilang"], counts["penyebut"])),
+        ("Polaritas; rumus capaian", f"{card['polaritas']}; {card['rumus']}"),
+        ("Sumber data", card["sumber_data"]),
+        ("Target 2019 [%]", row["target"]),
+        ("Realisasi tercetak [%]", row["realisasi"]),
+        ("Realisasi dihitung [%]", row["realisasi_dihitung"]),
+        ("Capaian tercetak [%]", row["capaian"]),
+        ("Capaian dihitung [%]", row["capaian_dihitung"]),
+        *((f"Kategori menurut {skala}", row[skala]) for skala in SKALA),
+    ]
+    return pd.DataFrame(lines, columns=["unsur", "isi"])
+
+
+def _ratio(pembilang: float, penyebut: float) -> str:
+    return f"{format_angka(int(pembilang))} / {format_angka(int(penyebut))}"

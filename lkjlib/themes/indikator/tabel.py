@@ -1,0 +1,177 @@
+"""Tabel I-IV of an indicator, printed beside recomputed, and its trend, ambition and pace."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.numbers.compare import vonis
+from lkjlib.rules.inverse import target_tersirat
+from lkjlib.rules.judgement import ambisi, laju
+from lkjlib.rules.registry import RUMUS
+from lkjlib.themes.indikator.kinerja import cacah, satu
+
+RPJMD = "RPJMD 2021"
+
+
+def tabel_i(data: Data, kode: str) -> pd.DataFrame:
+    """Tabel I, capaian of the report year: printed beside recomputed [percent].
+
+    Returns
+    -------
+    DataFrame
+        Rows target, realisasi, capaian; columns tercetak, dari_tercetak (capaian out of the
+        rounded realisasi, as the report computes it), dihitung (out of the exact counts).
+    """
+    row = satu(data, kode)
+    return pd.DataFrame(
+        {
+            "uraian": ["target", "realisasi", "capaian"],
+            "tercetak": [row["target"], row["realisasi"], row["capaian"]],
+            "dari_tercetak": [None, row["realisasi"], row["capaian_dari_tercetak"]],
+            "dihitung": [None, row["realisasi_dihitung"], row["capaian_dihitung"]],
+        }
+    ).astype({"dari_tercetak": "float64", "dihitung": "float64"})
+
+
+def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
+    """Tabel II, three years: printed realisasi and capaian, and the target behind them.
+
+    Returns
+    -------
+    DataFrame
+        tahun, realisasi, capaian (printed), target, jenis_target ("tercetak", or "tersirat":
+        the roundest target that gives the printed capaian), target_min, target_maks (bounds of
+        the implied target), perubahan (realisasi against the year before, percentage points).
+    """
+    rumus = satu(data, kode)["rumus"]
+    rows = []
+    for index, row in data.kinerja.query("kode == @kode").iterrows():
+        known = pd.notna(row["target"])
+        implied = None
+        if not known and pd.notna(row["realisasi"]) and pd.notna(row["capaian"]):
+            printed = [data.tercetak("kinerja", index, c) for c in ("realisasi", "capaian")]
+            implied = target_tersirat(*printed, rumus)
+        rows.append(
+            {
+                "tahun": row["tahun"],
+                "realisasi": row["realisasi"],
+                "capaian": row["capaian"],
+                "target": row["target"] if known else _as_float(implied, "terbulat"),
+                "jenis_target": "tercetak" if known else "tersirat" if implied else None,
+                "target_min": _as_float(implied, "bawah"),
+                "target_maks": _as_float(implied, "atas"),
+            }
+        )
+    frame = pd.DataFrame(rows)
+    return frame.assign(perubahan=frame["realisasi"].diff())
+
+
+def _as_float(implied: object, name: str) -> float:
+    return float("nan") if implied is None else float(getattr(implied, name))
+
+
+def tabel_iii(data: Data, kode: str) -> pd.DataFrame:
+    """Tabel III, other regions: printed value and the city's distance to it [percentage points].
+
+    A region for which the report prints "-" stays with a missing value.
+    """
+    return _references(data, kode, lambda acuan: not acuan.startswith("RPJM"))
+
+
+def tabel_iv(data: Data, kode: str) -> pd.DataFrame:
+    """Tabel IV, RPJMD 2021 and RPJMN 2019: printed value and distance [percentage points]."""
+    return _references(data, kode, lambda acuan: acuan.startswith("RPJM"))
+
+
+def _references(data: Data, kode: str, wanted) -> pd.DataFrame:
+    row = satu(data, kode)
+    frame = data.pembanding.query("kode == @kode")
+    frame = frame[frame["acuan"].map(wanted)].drop(columns="kode").reset_index(drop=True)
+    distance = row["realisasi"] - frame["nilai"]
+    better = distance if RUMUS[row["rumus"]].polaritas == "positif" else -distance
+    return frame.assign(
+        realisasi=row["realisasi"],
+        selisih=distance,
+        terpenuhi=(better >= 0).where(frame["nilai"].notna()).astype("boolean"),
+    )
+
+
+def tren(data: Data, kode: str) -> pd.DataFrame:
+    """Three yearly points with their targets and the RPJMD target, as the trend chart draws them.
+
+    Returns
+    -------
+    DataFrame
+        kode, tahun, realisasi (printed), target [percent], jenis_target (tercetak, tersirat,
+        RPJMD), naik_lebih_baik, dihitung (of the exact counts, the report year's only).
+    """
+    years = tabel_ii(data, kode)[["tahun", "realisasi", "target", "jenis_target"]]
+    rpjmd = data.pembanding.query("kode == @kode and acuan == @RPJMD").iloc[0]
+    goal = pd.DataFrame(
+        {
+            "tahun": [rpjmd["tahun"]],
+            "realisasi": [float("nan")],
+            "target": [rpjmd["nilai"]],
+            "jenis_target": ["RPJMD"],
+        }
+    )
+    frame = pd.concat([years, goal], ignore_index=True)
+    frame.insert(0, "kode", kode)
+    positive = data.indikator.set_index("kode").loc[kode, "polaritas"] == "positif"
+    exact = cacah(data).set_index("kode").loc[kode, "realisasi"]
+    dihitung = pd.Series(float("nan"), frame.index).mask(frame["tahun"] == data.tahun, exact)
+    return frame.assign(naik_lebih_baik=positive, dihitung=dihitung)
+
+
+def ambisi_dan_laju(data: Data) -> pd.DataFrame:
+    """Was the target tougher than last year's result, and what pace does RPJMD 2021 ask?
+
+    The report year's result is that of the exact counts; of earlier years only the printed one
+    is known.
+
+    Returns
+    -------
+    DataFrame
+        kode, realisasi_lalu, target, ambisi [points in the direction of improvement],
+        laju_dicapai, laju_diperlukan [points a year, signed]. Arithmetic, no forecast.
+    """
+    rows, exact = [], cacah(data).set_index("kode")["realisasi"]
+    for kode, polaritas in data.indikator[["kode", "polaritas"]].itertuples(index=False):
+        frame = tren(data, kode).set_index("tahun")
+        known = frame["realisasi"].dropna()
+        first, last, goal = known.index[0], known.index[-1], frame.index[-1]
+        now = exact[kode] if last == data.tahun else known[last]
+        pace = laju(known[first], first, now, last, frame.loc[goal, "target"], goal)
+        rows.append(
+            {
+                "kode": kode,
+                "realisasi_lalu": known.iloc[-2],
+                "target": frame.loc[last, "target"],
+                "ambisi": ambisi(frame.loc[last, "target"], known.iloc[-2], polaritas),
+                "sejak": first,
+                "laju_dicapai": pace.dicapai_per_tahun,
+                "laju_diperlukan": pace.diperlukan_per_tahun,
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def selisih(data: Data, kode: str) -> pd.DataFrame:
+    """Printed realisasi and capaian of an indicator against the recomputed ones.
+
+    Returns
+    -------
+    DataFrame
+        uraian, tercetak (as printed), dihitung [percent], vonis.
+    """
+    row = satu(data, kode)
+    index = data.kinerja.query("kode == @kode and tahun == @data.tahun").index[0]
+    rounded = {"realisasi": (), "capaian": (row["capaian_dari_tercetak"],)}
+    lines = []
+    for nama, inputs in rounded.items():
+        printed = data.tercetak("kinerja", index, nama)
+        decimals = len(printed.partition(",")[2])
+        exact = row[f"{nama}_dihitung"]
+        lines.append((nama, printed, exact, vonis(row[nama], decimals, exact, inputs)))
+    return pd.DataFrame(lines, columns=["uraian", "tercetak", "dihitung", "vonis"])

@@ -1,0 +1,155 @@
+"""What became of the disputes and who had them: outcomes of mediation, companies, workers.
+
+An anjuran is the mediator's written advice, not a settlement; a mixed row is its own class.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.rules.evaluation import capaian
+from lkjlib.themes.indikator import satu
+from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, PB
+
+_BENTUK = ("PT", "CV", "UD", "Firma")
+
+
+def daftar(data: Data) -> pd.DataFrame:
+    """Cases one by one, by class of outcome and number.
+
+    Returns
+    -------
+    DataFrame
+        hasil, nomor, perusahaan, pekerja, kasus_perusahaan (cases of the same company).
+    """
+    frame = data.kasus[["hasil", "nomor", "perusahaan", "pekerja"]]
+    same = frame.groupby("perusahaan")["nomor"].transform("size")
+    rank = frame["hasil"].map({name: i for i, name in enumerate(HASIL)})
+    frame = frame.assign(kasus_perusahaan=same, urut=rank).sort_values(["urut", "nomor"])
+    return frame.drop(columns="urut").reset_index(drop=True)
+
+
+def hasil(data: Data) -> pd.DataFrame:
+    """Outcomes of the cases by class; a row with both outcomes stays a class of its own.
+
+    Returns
+    -------
+    DataFrame
+        hasil, kasus, perusahaan (distinct), pekerja, bagian_kasus, bagian_pekerja [percent].
+
+    Source
+    ------
+    Bab III A.3, sasaran 4, Data kasus ketenagakerjaan. Workers: a printed number, else one name.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> hasil(load(2019))[["kasus", "pekerja"]].T.to_numpy()
+    array([[ 5,  4,  1],
+           [23,  4,  1]])
+    """
+    frame = data.kasus
+    groups = frame.groupby("hasil")
+    result = pd.DataFrame(
+        {
+            "kasus": groups.size(),
+            "perusahaan": groups["perusahaan"].nunique(),
+            "pekerja": groups["pekerja"].sum(),
+        }
+    ).reindex(list(HASIL), fill_value=0)
+    result = result.assign(
+        bagian_kasus=result["kasus"] / len(frame) * 100,
+        bagian_pekerja=result["pekerja"] / frame["pekerja"].sum() * 100,
+    )
+    return result.rename_axis("hasil").reset_index()
+
+
+def penyelesaian(data: Data) -> pd.DataFrame:
+    """Settled by a Perjanjian Bersama: bounds, depending on what the mixed rows are.
+
+    Returns
+    -------
+    DataFrame
+        satuan (kasus, pekerja), jumlah, pb (pure PB), campuran, persen_bawah (mixed counted as
+        not settled), persen_atas (as settled) [percent].
+
+    Source
+    ------
+    UU 2/2004: mediation ends in a Perjanjian Bersama, or in an anjuran that settles nothing yet.
+    """
+    classes = hasil(data).set_index("hasil")
+    rows = []
+    for unit in ("kasus", "pekerja"):
+        pure, mixed, total = classes.loc[PB, unit], classes.loc[CAMPURAN, unit], classes[unit].sum()
+        low, high = pure / total * 100, (pure + mixed) / total * 100
+        rows.append((unit, total, pure, mixed, low, high))
+    columns = ["satuan", "jumlah", "pb", "campuran", "persen_bawah", "persen_atas"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def per_perusahaan(data: Data) -> pd.DataFrame:
+    """Cases and workers by company, most cases first.
+
+    Returns
+    -------
+    DataFrame
+        perusahaan, bentuk (PT, CV, … or "lainnya"), kasus, pekerja, hasil (of its cases),
+        bagian_kasus, bagian_pekerja [percent].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> per_perusahaan(load(2019))[["bentuk", "kasus", "pekerja"]].to_numpy()[:2].tolist()
+    [['PT', 3, 3], ['PT', 1, 19]]
+    """
+    groups = data.kasus.groupby("perusahaan", sort=False)
+    frame = groups.agg(
+        kasus=("hasil", "size"), pekerja=("pekerja", "sum"), hasil=("hasil", ", ".join)
+    ).reset_index()
+    frame.insert(1, "bentuk", frame["perusahaan"].map(_legal_form))
+    frame = frame.assign(
+        bagian_kasus=frame["kasus"] / frame["kasus"].sum() * 100,
+        bagian_pekerja=frame["pekerja"] / frame["pekerja"].sum() * 100,
+    )
+    order = frame.sort_values(["kasus", "pekerja"], ascending=False, kind="stable")
+    return order.reset_index(drop=True)
+
+
+def _legal_form(name: str) -> str:
+    word = name.split()[0].rstrip(".").upper()
+    return next((form for form in _BENTUK if form.upper() == word), "lainnya")
+
+
+def wajib_lapor(data: Data) -> int:
+    """Number of reporting companies in the report year."""
+    return int(data.wajib_lapor.set_index("tahun").loc[data.tahun, "perusahaan"])
+
+
+def satuan(data: Data) -> pd.DataFrame:
+    """What the indicator says if companies, cases or workers are counted.
+
+    Returns
+    -------
+    DataFrame
+        satuan, jumlah, per_100 (per 100 reporting companies), capaian [percent], memenuhi
+        (the target), dipakai (the one the report uses). Workers are at least one per case.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> satuan(load(2019))[["jumlah", "memenuhi"]].to_numpy().tolist()
+    [[8, True], [10, True], [28, False]]
+    """
+    row, cases, companies = satu(data, "kasus"), data.kasus, wajib_lapor(data)
+    counts = {
+        "perusahaan": cases["perusahaan"].nunique(),
+        "kasus": len(cases),
+        "pekerja": int(cases["pekerja"].sum()),
+    }
+    frame = pd.DataFrame({"satuan": counts.keys(), "jumlah": counts.values()})
+    frame["per_100"] = frame["jumlah"] / companies * 100
+    frame["capaian"] = [capaian(value, row["target"], row["rumus"]) for value in frame["per_100"]]
+    return frame.assign(
+        memenuhi=frame["per_100"] <= row["target"], dipakai=frame["satuan"] == "kasus"
+    )

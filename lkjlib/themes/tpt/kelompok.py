@@ -1,0 +1,199 @@
+"""Labour force by pendidikan and by jenis_kelamin: rates, contributions, distances in persons.
+
+Assumption: the counts are BPS survey estimates; what is computed here is exact arithmetic on
+them, `ketenagakerjaan.presisi` says how far the figures themselves can be trusted.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.errors import LkjError, explain_unknown
+from lkjlib.rules.judgement import kerapuhan_hitung
+from lkjlib.themes.tpt.tables import PENDIDIKAN
+
+# the split of these two is suspicious: rates three times apart in neighbouring classes, and
+# labour force minus unemployed gives the same number of employed in both, to the person
+TERENDAH = PENDIDIKAN[:2]
+DIGABUNG = "SD ke bawah (digabung)"
+RINGKAS = {
+    TERENDAH[0]: "Belum tamat SD",
+    TERENDAH[1]: "SD",
+    DIGABUNG: "≤ SD*",
+    "Sekolah Menengah Pertama": "SMP",
+    "Sekolah Menengah Atas": "SMA",
+    "Diploma I/II/III/Akademi": "Diploma",
+}
+
+
+def ringkas(kategori: str) -> str:
+    """Short name of a group for labels; a name without one stays as it is."""
+    return RINGKAS.get(kategori, kategori)
+
+
+def tpt_kota(data: Data) -> float:
+    """Unemployment rate of the city from the counts, unrounded [percent of the labour force].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> round(tpt_kota(load(2019)), 4)
+    5.0588
+    """
+    return float(anatomi(data, "jenis_kelamin")["kontribusi"].sum())
+
+
+def anatomi(data: Data, rincian: str, *, gabung: bool = False) -> pd.DataFrame:
+    """Take the unemployment rate apart by group.
+
+    Parameters
+    ----------
+    rincian : ``"pendidikan"`` or ``"jenis_kelamin"``.
+    gabung : join the two lowest classes of education into one.
+
+    Returns
+    -------
+    DataFrame
+        kategori, penganggur, bekerja, angkatan_kerja [persons]; tpt [percent of the group's
+        labour force]; kontribusi [percentage points, sums to the city's TPT];
+        pangsa_penganggur, pangsa_angkatan_kerja [percent]; representasi [ratio of the two
+        shares, 1 = as the city]; kelebihan [persons above what the city's rate would give,
+        sums to 0].
+
+    Raises
+    ------
+    LkjError
+        When there is no such breakdown.
+
+    Source
+    ------
+    LKj 2019, Bab III sasaran 3, the four BPS tables.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> anatomi(load(2019), "jenis_kelamin")[["kategori", "tpt", "representasi"]].round(2)
+        kategori   tpt  representasi
+    0  Laki-laki  4.48          0.89
+    1  Perempuan  6.06          1.20
+    """
+    frame = data.tenaga_kerja
+    known = frame["rincian"].unique()
+    if rincian not in known:
+        raise LkjError(explain_unknown("rincian", rincian, known))
+    frame = frame[frame["rincian"] == rincian]
+    names = frame["kategori"]
+    if gabung:
+        names = names.replace(dict.fromkeys(TERENDAH, DIGABUNG))
+    counts = frame.groupby(names, sort=False)[["penganggur", "angkatan_kerja"]].sum().reset_index()
+    jobless, force = counts["penganggur"], counts["angkatan_kerja"]
+    counts.insert(2, "bekerja", force - jobless)
+    return counts.assign(
+        tpt=jobless / force * 100,
+        kontribusi=jobless / force.sum() * 100,
+        pangsa_penganggur=jobless / jobless.sum() * 100,
+        pangsa_angkatan_kerja=force / force.sum() * 100,
+        representasi=(jobless / jobless.sum()) / (force / force.sum()),
+        kelebihan=jobless - force * jobless.sum() / force.sum(),
+    )
+
+
+def pilih_kategori(frame: pd.DataFrame, kategori: str) -> str:
+    """Full name of a group from its full or short name, in any letter case.
+
+    Raises
+    ------
+    LkjError
+        When the frame has no such group; the groups are listed.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> pilih_kategori(anatomi(load(2019), "pendidikan"), "sma")
+    'Sekolah Menengah Atas'
+    """
+    names = list(frame["kategori"])
+    known = {ringkas(name).casefold(): name for name in names}
+    known |= {name.casefold(): name for name in names}
+    if str(kategori).casefold() not in known:
+        choices = [*names, *(ringkas(n) for n in names if ringkas(n) != n)]
+        raise LkjError(explain_unknown("kategori", kategori, choices))
+    return known[str(kategori).casefold()]
+
+
+def banding(data: Data, rincian: str, kategori: str, dengan: str) -> pd.DataFrame:
+    """Set the rate of one group against that of another.
+
+    Returns
+    -------
+    DataFrame
+        One row: kategori, dengan, tpt, tpt_dengan [percent], selisih [percentage points],
+        rasio [risk ratio].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> banding(load(2019), "jenis_kelamin", "Perempuan", "Laki-laki").round(2).to_dict("records")
+    [{'kategori': 'Perempuan', 'dengan': 'Laki-laki', 'tpt': 6.06, 'tpt_dengan': 4.48,
+      'selisih': 1.58, 'rasio': 1.35}]
+    """
+    frame = anatomi(data, rincian)
+    one, other = pilih_kategori(frame, kategori), pilih_kategori(frame, dengan)
+    rates = frame.set_index("kategori")["tpt"]
+    a, b = rates[one], rates[other]
+    return pd.DataFrame(
+        [(one, other, a, b, a - b, a / b)],
+        columns=["kategori", "dengan", "tpt", "tpt_dengan", "selisih", "rasio"],
+    )
+
+
+def acuan_tpt(data: Data) -> pd.DataFrame:
+    """References for the city's rate: acuan, jenis (target, wilayah, provinsi), nilai [percent].
+
+    Source
+    ------
+    LKj 2019, sasaran 3, Tabel I (target), III (regions) and IV (RPJMD, RPJMN).
+    """
+    target = data.kinerja.query("kode == 'tpt' and tahun == @data.tahun")["target"].iloc[0]
+    printed = data.pembanding.query("kode == 'tpt'").dropna(subset="nilai")
+    names = [f"target {data.tahun}", *printed["acuan"]]
+    return pd.DataFrame(
+        {
+            "acuan": names,
+            "jenis": [_kind(name) for name in names],
+            "nilai": [target, *printed["nilai"]],
+        }
+    )
+
+
+def _kind(acuan: str) -> str:
+    if acuan.startswith("Provinsi"):
+        return "provinsi"
+    return "wilayah" if acuan.startswith(("Kabupaten", "Kota")) else "target"
+
+
+def jarak(data: Data) -> pd.DataFrame:
+    """Distance of the city's rate to every reference, in points and in persons.
+
+    Returns
+    -------
+    DataFrame
+        acuan, jenis, nilai [percent], selisih [percentage points, exact rate minus nilai],
+        orang [persons]: above 0, so many unemployed fewer bring the rate to the reference or
+        below it; below 0, so many more keep it there. The labour force stays as it is. A
+        reference printed to two decimals is itself open by 6 persons either way.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> jarak(load(2019)).set_index("acuan")["orang"].head(3).to_dict()
+    {'target 2019': -1271, 'RPJMD 2021': -1088, 'RPJMN 2019': 72}
+    """
+    frame = acuan_tpt(data)
+    totals = anatomi(data, "jenis_kelamin")[["penganggur", "angkatan_kerja"]].sum()
+    jobless, force = (int(n) for n in totals)
+    return frame.assign(
+        selisih=jobless / force * 100 - frame["nilai"],
+        orang=[-kerapuhan_hitung(jobless, force, value, "negatif") for value in frame["nilai"]],
+    )

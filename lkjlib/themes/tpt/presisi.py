@@ -1,0 +1,179 @@
+"""How far a rate from the labour force survey can be trusted; n and deff are the reader's.
+
+The report prints no sampling error. N_AK and DEFF are assumptions, not facts: some 580
+households in a city's August round with not quite two persons in the labour force each, and a
+cluster sample half as informative as a simple one. They give a standard error near one point.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.errors import LkjError
+from lkjlib.numbers.format import format_angka
+from lkjlib.themes.tpt.kelompok import anatomi, banding
+
+N_AK, DEFF = 1100, 2.0
+Z = 1.96  # 95 percent
+ANDAL, HATI_HATI, TIDAK_ANDAL = "andal", "hati-hati", "tidak andal"
+
+
+def galat_baku(tpt: Any, n: Any = N_AK, deff: Any = DEFF) -> Any:
+    """Standard error of a rate: sqrt(p(1 − p)·deff/n) [percentage points].
+
+    Parameters
+    ----------
+    tpt : rate [percent], a number or a Series.
+    n : persons of the labour force in the sample, an assumption.
+    deff : design effect, an assumption; 1 is a simple random sample.
+
+    Raises
+    ------
+    LkjError
+        When n or deff is not above 0.
+
+    Examples
+    --------
+    >>> round(float(galat_baku(5.0588)), 3)
+    0.934
+    """
+    if not (np.all(np.asarray(n) > 0) and np.all(np.asarray(deff) > 0)):
+        raise LkjError(f"n dan deff harus di atas 0, bukan n = {n} dan deff = {deff}.")
+    p = tpt / 100
+    return 100 * np.sqrt(p * (1 - p) * deff / n)
+
+
+def tanda_rse(rse: float) -> str:
+    """Mark of a relative standard error [percent], as BPS does.
+
+    Up to 25 ``andal``, above 25 to 50 ``hati-hati``, above 50 ``tidak andal``; a rate of 0 has
+    none and is ``tidak andal``.
+
+    Examples
+    --------
+    >>> tanda_rse(25), tanda_rse(50), tanda_rse(50.1)
+    ('andal', 'hati-hati', 'tidak andal')
+    """
+    if rse <= 25:
+        return ANDAL
+    return HATI_HATI if rse <= 50 else TIDAK_ANDAL
+
+
+def ketelitian(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> pd.DataFrame:
+    """Add the assumed precision to the groups of `anatomi`.
+
+    The sample of n persons is spread over the groups as the labour force is.
+
+    Returns
+    -------
+    DataFrame
+        The frame with n_kelompok [persons in the sample], galat_baku [percentage points],
+        rse [percent], bawah, atas [percent, 95 % interval cut at 0], tanda.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> ketelitian(anatomi(load(2019), "jenis_kelamin"))[["bawah", "atas", "tanda"]].round(2)
+       bawah  atas      tanda
+    0   2.31  6.65      andal
+    1   2.76  9.37  hati-hati
+    """
+    share = frame["angkatan_kerja"] / frame["angkatan_kerja"].sum()
+    error = galat_baku(frame["tpt"], n * share, deff)
+    rse = error / frame["tpt"] * 100
+    return frame.assign(
+        n_kelompok=n * share,
+        galat_baku=error,
+        rse=rse,
+        bawah=(frame["tpt"] - Z * error).clip(lower=0),
+        atas=frame["tpt"] + Z * error,
+        tanda=[tanda_rse(value) for value in rse],
+    )
+
+
+def kota(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataFrame:
+    """Precision of the city's rate: one row with the columns of `ketelitian`."""
+    total = anatomi(data, "jenis_kelamin")[["penganggur", "angkatan_kerja"]].sum()
+    frame = pd.DataFrame([{"kategori": "Kota Banjarbaru", **total}])
+    frame["tpt"] = frame["penganggur"] / frame["angkatan_kerja"] * 100
+    return ketelitian(frame, n=n, deff=deff)
+
+
+def galat_acuan(acuan: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> pd.Series:
+    """Standard error of each reference: a regency or city like ours, else 0.
+
+    A target has none; the province's sample is many times larger and its error is left out.
+    """
+    error = galat_baku(acuan["nilai"], n, deff)
+    return error.where(acuan["jenis"] == "wilayah", 0.0)
+
+
+def n_diperlukan(tpt: float, selisih: Any, deff: float = DEFF) -> Any:
+    """Persons in the sample from which a difference exceeds the margin: 1,96²·p(1 − p)·deff/d².
+
+    Examples
+    --------
+    >>> round(float(n_diperlukan(5.06, 0.75)))
+    6562
+    """
+    p = tpt / 100
+    return Z**2 * p * (1 - p) * deff / (np.abs(selisih) / 100) ** 2
+
+
+def beda_kelompok(
+    data: Data, rincian: str, kategori: str, dengan: str, *, n: float = N_AK, deff: float = DEFF
+) -> pd.DataFrame:
+    """Difference between two groups against its margin: `banding` with margin and melebihi."""
+    frame = banding(data, rincian, kategori, dengan)
+    error = ketelitian(anatomi(data, rincian), n=n, deff=deff).set_index("kategori")["galat_baku"]
+    margin = Z * np.hypot(error[frame["kategori"].iloc[0]], error[frame["dengan"].iloc[0]])
+    return frame.assign(margin=margin, melebihi=frame["selisih"].abs() > margin)
+
+
+def kurva(data: Data, *, n: tuple[int, ...] = (), deff: tuple[float, ...] = ()) -> pd.DataFrame:
+    """Margin of the city's rate over sample sizes and design effects, and distances to tell.
+
+    Returns
+    -------
+    DataFrame
+        deff, n, margin [percentage points]; asumsi marks the default of this project.
+    """
+    sizes = n or tuple(range(300, 10001, 100))
+    rate = kota(data)["tpt"].iloc[0]
+    effects = deff or (1.0, 2.0, 3.0)
+    frame = pd.DataFrame([(d, m) for d in effects for m in sizes], columns=["deff", "n"])
+    margin = Z * galat_baku(rate, frame["n"], frame["deff"])
+    return frame.assign(margin=margin, asumsi=(frame["n"] == N_AK) & (frame["deff"] == DEFF))
+
+
+def batas_galat(
+    data: Data,
+    n: tuple[int, ...] = (500, N_AK, 2000, 5000, 10000),
+    deff: tuple[float, ...] = (1.0, DEFF, 3.0),
+) -> pd.DataFrame:
+    """Margins of `kurva` side by side: n, then one column per design effect [points].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> batas_galat(load(2019), (1100,)).round(2)
+          n  deff 1  deff 2  deff 3
+    0  1100     1.3    1.83    2.24
+    """
+    frame = kurva(data, n=n, deff=deff)
+    frame["deff"] = [f"deff {_short(value)}" for value in frame["deff"]]
+    wide = frame.pivot(index="n", columns="deff", values="margin").reset_index()
+    return wide.rename_axis(columns=None)
+
+
+def _short(deff: float) -> str:
+    return format_angka(deff, 0 if float(deff).is_integer() else 1)
+
+
+def sebut_asumsi(n: float = N_AK, deff: float = DEFF) -> str:
+    """The assumption in words, for a source line."""
+    return f"asumsi n = {format_angka(n)} orang AK, deff = {_short(deff)}"

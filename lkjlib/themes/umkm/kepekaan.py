@@ -1,0 +1,122 @@
+"""How much hangs on a few firms, and what the printed ratios of past years leave open.
+
+For 2017 and 2018 the report prints only percentages: counts behind them are possibilities.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil, floor
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.numbers.format import to_decimal
+from lkjlib.numbers.parse import parse_printed
+from lkjlib.themes.indikator import RPJMD, cacah, satu
+from lkjlib.themes.indikator.hitungan import (
+    efek_pembilang_penyebut,
+    hitungan_mungkin,
+    uji_penyebut_tetap,
+)
+
+KODE = "wirausaha"
+
+
+def kepekaan(data: Data) -> pd.DataFrame:
+    """What one firm more or less does to the ratio, and how far the targets are.
+
+    Returns
+    -------
+    DataFrame
+        uraian, baru, binaan [firms], rasio [percent, exact counts], perubahan [percentage
+        points against the result], target [percent, of the report year], terpenuhi.
+
+    Source
+    ------
+    LKj 2019 Bab III, section 2.1: targets of Tabel I and Tabel IV.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> kepekaan(load(2019)).set_index("uraian")["baru"].tolist()[4]
+    443
+    """
+    baru, binaan = _counts(data)
+    target = Fraction(to_decimal(satu(data, KODE)["target"])) / 100
+    goal = data.pembanding.query("kode == @KODE and acuan == @RPJMD")["nilai"].iloc[0]
+    rpjmd = Fraction(to_decimal(goal)) / 100
+    rows = [
+        ("hasil", baru, binaan),
+        ("satu UMKM baru lagi", baru + 1, binaan),
+        ("satu UMKM binaan lagi", baru, binaan + 1),
+        ("satu UMKM baru yang langsung dibina", baru + 1, binaan + 1),
+        ("baru paling sedikit untuk target", ceil(target * binaan), binaan),
+        ("binaan paling banyak untuk target", baru, floor(baru / target)),
+        (f"baru paling sedikit untuk {RPJMD}", ceil(rpjmd * binaan), binaan),
+    ]
+    frame = pd.DataFrame(rows, columns=["uraian", "baru", "binaan"])
+    frame["rasio"] = frame["baru"] / frame["binaan"] * 100
+    frame["perubahan"] = frame["rasio"] - frame["rasio"].iloc[0]
+    frame["target"] = float(target * 100)
+    return frame.assign(terpenuhi=[Fraction(n, d) >= target for _, n, d in rows])
+
+
+def _counts(data: Data) -> tuple[int, int]:
+    row = cacah(data).set_index("kode").loc[KODE]
+    return int(row["pembilang"]), int(row["penyebut"])
+
+
+def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
+    """How little is known of the counts of past years, one row per year.
+
+    Every possible pair of counts is set against the report year's and the change of the ratio
+    split into a numerator and a denominator part; what is left is the range over the pairs.
+
+    Parameters
+    ----------
+    data : the year's data.
+    maks : largest number of coached firms thought possible; the report year's without it.
+
+    Returns
+    -------
+    DataFrame
+        tahun, tercetak, pasangan (number of possible pairs), binaan_min, binaan_maks [firms],
+        baru_maks [firms], binaan_tetap (whether the report year's denominator can print so),
+        pembilang_min, pembilang_maks, penyebut_min, penyebut_maks [percentage points],
+        binaan_impas (fewest coached firms with which the new ones were no fewer than now).
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> rentang_efek(load(2019))[["tahun", "pasangan", "binaan_tetap"]].values.tolist()
+    [[2017, 166, False], [2018, 174, False]]
+    """
+    now = _counts(data)
+    pairs = hitungan_mungkin(data, KODE, maks=maks or now[1])
+    pairs = pairs[pairs["tahun"] < data.tahun]
+    effects = [
+        efek_pembilang_penyebut((int(n), int(d)), now)
+        for n, d in zip(pairs["pembilang"], pairs["penyebut"], strict=True)
+    ]
+    pairs[["efek_pembilang", "efek_penyebut"]] = effects
+    frame = pairs.groupby(["tahun", "tercetak"], as_index=False).agg(
+        pasangan=("penyebut", "size"),
+        binaan_min=("penyebut", "min"),
+        binaan_maks=("penyebut", "max"),
+        baru_maks=("pembilang", "max"),
+        pembilang_min=("efek_pembilang", "min"),
+        pembilang_maks=("efek_pembilang", "max"),
+        penyebut_min=("efek_penyebut", "min"),
+        penyebut_maks=("efek_penyebut", "max"),
+    )
+    fixed = uji_penyebut_tetap(data, KODE).set_index("tahun")["mungkin"]
+    frame.insert(6, "binaan_tetap", frame["tahun"].map(fixed).astype(bool))
+    return frame.assign(binaan_impas=[_least_denominator(now[0], p) for p in frame["tercetak"]])
+
+
+def _least_denominator(pembilang: int, tercetak: str) -> int:
+    """Smallest denominator with which the numerator prints no higher than the percentage."""
+    printed = parse_printed(tercetak, "persen")
+    above = (Fraction(printed.value) + Fraction(1, 2 * 10**printed.decimals)) / 100
+    return floor(pembilang / above) + 1

@@ -1,0 +1,121 @@
+"""The declared frames: explained columns, known types, and rows shaped without losing a cell."""
+
+import pytest
+
+from lkjlib.annexes.entries import TableRows
+from lkjlib.annexes.frames import DTYPES, as_read, with_bounds
+from lkjlib.data import Entry
+from lkjlib.themes import FRAMES, TABLES
+from lkjlib.themes.indikator.tables import ACUAN, TAHUN_CAPAIAN
+
+SATUAN = {"", "orang", "persen", "rupiah", "rupiah per tahun", "skor", "tahun", "unit", "usaha"}
+SATUAN |= {"perusahaan"}
+
+
+@pytest.mark.parametrize("nama", FRAMES)
+def test_every_frame_column_is_explained_and_typed(nama):
+    frame = FRAMES[nama]
+    assert frame.baris.strip()
+    for column in frame.kolom:
+        assert column.keterangan.strip(), column.nama
+        assert column.tipe in DTYPES, column.nama
+        assert column.satuan in SATUAN, column.nama
+        assert column.satuan or column.tipe in ("teks", "bulat"), column.nama
+    assert len(set(frame.nama_kolom)) == len(frame.kolom)
+
+
+@pytest.mark.parametrize("nama", FRAMES)
+def test_no_frame_declares_a_column_of_person_names(nama):
+    assert not [name for name in FRAMES[nama].nama_kolom if "nama" in name or "pegawai" in name]
+
+
+@pytest.mark.parametrize("nama", FRAMES)
+def test_every_row_of_a_frame_carries_the_cell_of_each_value(data, nama):
+    frame = getattr(data, nama)
+    for baris, row in enumerate(data.entries[nama]):
+        for kolom in frame.columns:
+            if frame[kolom].notna().iloc[baris]:
+                assert row[kolom].sel, (baris, kolom)
+                assert row[kolom].lembar.split("!")[0].endswith(".xlsx")
+
+
+def _table(nama, rows):
+    entries = [
+        {key: Entry(value, f"{key}{i}", 0, "a.xlsx!B") for key, value in row.items()}
+        for i, row in enumerate(rows)
+    ]
+    return {nama: TableRows(TABLES[nama], TABLES[nama].lembar, entries)}
+
+
+def test_as_read_gives_the_rows_of_the_table():
+    tables = _table("kasus.Wajib Lapor", [{"tahun": 2019, "perusahaan": 420}])
+    assert as_read("kasus.Wajib Lapor")(tables) == tables["kasus.Wajib Lapor"].rows
+
+
+def test_with_bounds_adds_both_bounds_at_the_cell_of_the_class():
+    tables = _table("umkm.Omzet", [{"kelas": "> Rp. 80.000.000", "usaha": 2}])
+    (row,) = with_bounds("umkm.Omzet", "kelas", "bawah", "atas")(tables)
+    assert (row["bawah"].nilai, row["atas"].nilai) == (80_000_000, None)
+    assert row["bawah"].sel == row["kelas"].sel == "kelas0"
+
+
+def test_umkm_pairs_both_tables_by_kecamatan_not_by_row():
+    bidang = [c.nama for c in TABLES["umkm.UMKM Baru"].kolom[1:-1]]
+    new = [{"kecamatan": k, **dict.fromkeys(bidang, n)} for k, n in (("A", 1), ("B", 2))]
+    coached = [{"kecamatan": k, **dict.fromkeys(bidang, n)} for k, n in (("B", 20), ("A", 10))]
+    rows = FRAMES["umkm"].susun(
+        {**_table("umkm.UMKM Baru", new), **_table("umkm.UMKM Binaan", coached)}
+    )
+    assert [row["bidang"].nilai for row in rows] == bidang * 2
+    assert {(r["kecamatan"].nilai, r["baru"].nilai, r["binaan"].nilai) for r in rows} == {
+        ("A", 1, 10),
+        ("B", 2, 20),
+    }
+
+
+def test_tenaga_kerja_pairs_groups_by_name_and_shortens_the_breakdown():
+    force = [{"rincian": "Jenis Kelamin", "kategori": k, "angkatan_kerja": n, "bekerja": None}
+             for k, n in (("L", 10), ("P", 20))]  # fmt: skip
+    idle = [{"rincian": "Jenis Kelamin", "kategori": k, "penganggur": n}
+            for k, n in (("P", 2), ("L", 1))]  # fmt: skip
+    tables = {
+        **_table("ketenagakerjaan.Angkatan Kerja", force),
+        **_table("ketenagakerjaan.Pengangguran", idle),
+    }
+    rows = FRAMES["tenaga_kerja"].susun(tables)
+    assert [(r["kategori"].nilai, r["penganggur"].nilai) for r in rows] == [("L", 1), ("P", 2)]
+    assert {r["rincian"].nilai for r in rows} == {"jenis_kelamin"}
+
+
+def test_kinerja_gives_the_target_to_the_last_year_only(data):
+    tables = {
+        name: TableRows(TABLES[name], "", rows)
+        for name, rows in (
+            (
+                "kinerja.Perjanjian Kinerja",
+                [{"kode": Entry("tpt", "C8"), "target": Entry(6.1, "E8", 2)}],
+            ),
+            (
+                "kinerja.Capaian",
+                [
+                    {"kode": Entry("tpt", "B10")}
+                    | {
+                        f"{nama}_{tahun}": Entry(float(tahun), f"{nama}{tahun}")
+                        for tahun in TAHUN_CAPAIAN
+                        for nama in ("realisasi", "capaian")
+                    }
+                ],
+            ),
+        )
+    }
+    rows = FRAMES["kinerja"].susun(tables)
+    assert [row["target"].nilai for row in rows] == [None, None, 6.1]
+    assert [row["realisasi"].nilai for row in rows] == list(map(float, TAHUN_CAPAIAN))
+
+
+def test_references_and_years_are_those_the_annex_declares():
+    columns = {c.nama for c in TABLES["kinerja.Pembanding"].kolom}
+    assert set(ACUAN) <= columns
+    assert {f"realisasi_{t}" for t in TAHUN_CAPAIAN} <= {
+        c.nama for c in TABLES["kinerja.Capaian"].kolom
+    }

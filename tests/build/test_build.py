@@ -1,0 +1,280 @@
+"""The build: what it makes again and what not, and that a bad run leaves the last one whole."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from places import ROOT
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from lkjlib.build import build as build_module
+from lkjlib.build import manifest, produce
+from lkjlib.build.build import build
+from lkjlib.errors import AnnexError, LkjError
+
+PROJECT = ROOT
+
+
+def fake_figures(annexes: Path, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "satu.png").write_bytes(b"gambar")
+
+
+def fake_workbook(annexes: Path, path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"tabel")
+
+
+def fake_chapter(annexes: Path, pictures: Path, path: Path) -> None:
+    path.write_bytes(b"bab " + b" ".join(p.name.encode() for p in pictures.iterdir()))
+
+
+def fake_site(root: Path, folder: Path, tahun: int) -> list[str]:
+    (folder / "site").mkdir()
+    pages = sorted(path.name for path in (folder / "notebooks").iterdir())
+    (folder / "site" / "index.html").write_text(" ".join(pages))
+    return []
+
+
+def write_notebook(path: Path, *sources: str) -> None:
+    cells = [nbformat.v4.new_code_cell(source, id=f"c{i}") for i, source in enumerate(sources)]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with the real annexes, one small notebook, and stand-ins for the slow parts."""
+    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    (tmp_path / "notebooks").mkdir()
+    # every execution leaves one more letter in the file `jalan` beside the notebook
+    write_notebook(tmp_path / "notebooks" / "a.ipynb", "open('jalan', 'a').write('a')")
+    monkeypatch.setattr(manifest, "_library", lambda part="": [])  # edited while this runs
+    monkeypatch.setattr(produce, "_write_figures", fake_figures)
+    monkeypatch.setattr(produce, "_write_workbook", fake_workbook)
+    monkeypatch.setattr(produce, "_write_chapter", fake_chapter)
+    monkeypatch.setattr(produce, "_write_site", fake_site)
+    return tmp_path
+
+
+def runs(root: Path) -> str:
+    path = root / "notebooks" / "jalan"
+    return path.read_text() if path.exists() else ""
+
+
+def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def leftovers(root: Path) -> list[str]:
+    return [p.name for p in root.glob(".build-*") if p.is_dir()]
+
+
+def test_build_twice_changes_nothing_the_second_time(root: Path) -> None:
+    assert build(2019, root, print) is True
+    first = snapshot(root / "build")
+    assert {"notebooks/a.ipynb", "gambar/satu.png", "tabel/lkj-2019.xlsx"} < set(first)
+    assert build(2019, root, print) is False
+    assert snapshot(root / "build") == first
+    assert runs(root) == "a"
+
+
+def test_build_without_changes_loads_no_pandas_jupyter_or_sphinx(root: Path) -> None:
+    build(2019, root, print)
+    code = (
+        "import sys; from lkjlib.build import manifest; manifest._library = lambda part='': [];"
+        "from lkjlib import cli;"
+        "cli.main(['build']); print(*sys.modules)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.startswith("Tidak ada yang berubah")
+    loaded = set(run.stdout.split())
+    assert loaded.isdisjoint({"pandas", "openpyxl", "matplotlib", "nbclient", "sphinx"})
+
+
+def test_build_after_one_notebook_changed_runs_only_that_one(root: Path) -> None:
+    write_notebook(root / "notebooks" / "b.ipynb", "open('jalan', 'a').write('b')")
+    build(2019, root, print)
+    before = runs(root)
+    write_notebook(root / "notebooks" / "b.ipynb", "open('jalan', 'a').write('B')")
+    assert build(2019, root, print) is True
+    assert sorted(before) == ["a", "b"]
+    assert runs(root) == before + "B"
+
+
+def test_build_after_outputs_were_written_back_runs_nothing(root: Path) -> None:
+    build(2019, root, print)
+    shutil.copyfile(root / "build/notebooks/a.ipynb", root / "notebooks/a.ipynb")
+    assert build(2019, root, print) is False
+
+
+def test_build_after_a_notebook_was_removed_drops_its_page(root: Path) -> None:
+    write_notebook(root / "notebooks" / "b.ipynb", "1")
+    build(2019, root, print)
+    (root / "notebooks" / "b.ipynb").unlink()
+    assert build(2019, root, print) is True
+    assert not (root / "build/notebooks/b.ipynb").exists()
+    assert (root / "build/site/index.html").read_text() == "a.ipynb"
+
+
+@pytest.mark.parametrize("damage", ["removed", "altered"])
+def test_build_with_a_damaged_product_makes_it_again(root: Path, damage: str) -> None:
+    build(2019, root, print)
+    picture = root / "build/gambar/satu.png"
+    picture.unlink() if damage == "removed" else picture.write_bytes(b"lain")
+    assert build(2019, root, print) is True
+    assert picture.read_bytes() == b"gambar"
+    assert runs(root) == "a"
+
+
+def test_build_with_a_damaged_manifest_starts_anew(root: Path) -> None:
+    build(2019, root, print)
+    (root / "build" / manifest.NAME).write_text("{[")
+    assert build(2019, root, print) is True
+    assert runs(root) == "aa"
+
+
+def test_build_with_an_annex_problem_stops_before_any_notebook(root: Path) -> None:
+    build(2019, root, print)
+    before = snapshot(root / "build")
+    (root / "data/2019/kasus.xlsx").unlink()
+    with pytest.raises(AnnexError) as caught:
+        build(2019, root, print)
+    assert "kasus.xlsx" in str(caught.value)
+    assert snapshot(root / "build") == before
+    assert runs(root) == "a"
+
+
+def test_build_with_a_failing_notebook_leaves_the_previous_build_whole(root: Path) -> None:
+    build(2019, root, print)
+    before = snapshot(root / "build")
+    write_notebook(root / "notebooks" / "b.ipynb", "x = 1", "x / 0")
+    with pytest.raises(LkjError) as caught:
+        build(2019, root, print)
+    assert "b.ipynb, sel kode ke-2:\n    x / 0\n  ZeroDivisionError" in str(caught.value)
+    assert snapshot(root / "build") == before
+    assert leftovers(root) == []
+
+
+def test_build_with_a_broken_notebook_file_names_it(root: Path) -> None:
+    (root / "notebooks" / "b.ipynb").write_text("bukan json")
+    with pytest.raises(LkjError, match=r"b\.ipynb"):
+        build(2019, root, print)
+
+
+def test_build_of_a_year_without_annexes_says_so(root: Path) -> None:
+    with pytest.raises(LkjError, match="data/1999"):
+        build(1999, root, print)
+
+
+def test_build_after_a_kill_while_swapping_brings_the_old_one_back(root: Path) -> None:
+    build(2019, root, print)
+    (root / "build").rename(root / ".build-lama")
+    (root / ".build-baru-1").mkdir()
+    assert build(2019, root, print) is False
+    assert leftovers(root) == []
+
+
+def test_build_with_a_product_open_in_excel_leaves_it_and_begins_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(2019, root, print)
+    before = snapshot(root / "build")
+    write_notebook(root / "notebooks" / "b.ipynb", "open('jalan', 'a').write('b')")
+    really_open = Path.open
+
+    def held(path: Path, mode: str = "r", *args: object, **kwargs: object) -> object:
+        if path.name == "lkj-2019.xlsx" and "+" in mode:
+            raise PermissionError(13, "The process cannot access the file")
+        return really_open(path, mode, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", held)
+    with pytest.raises(LkjError, match=r"'build/tabel/lkj-2019\.xlsx' .* tutup dulu") as caught:
+        build(2019, root, print)
+    assert str(caught.value).count(". ") == 0
+    assert snapshot(root / "build") == before
+    assert runs(root) == "a"
+
+
+@pytest.mark.parametrize("source", ["build", ".build-baru"])
+def test_build_that_may_not_swap_leaves_the_previous_build_whole(
+    root: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    """Windows refuses to rename a folder with a file that another program holds."""
+    build(2019, root, print)
+    before = snapshot(root / "build")
+    write_notebook(root / "notebooks" / "b.ipynb", "1")
+    really_rename = os.rename
+
+    def refused(old: Path, new: Path) -> None:
+        if Path(old).name.startswith(source):
+            raise PermissionError(5, "Access is denied")
+        really_rename(old, new)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "rename", refused)
+        with pytest.raises(LkjError, match=r"tutup dulu .* hasil sebelumnya tetap utuh"):
+            build(2019, root, print)
+    assert snapshot(root / "build") == before
+    assert leftovers(root) == []
+    assert build(2019, root, print) is True
+
+
+def test_build_with_a_missing_annex_says_in_one_sentence_what_to_do(root: Path) -> None:
+    (root / "data/2019/kasus.xlsx").unlink()
+    with pytest.raises(AnnexError) as caught:
+        build(2019, root, print)
+    (fault,) = caught.value.faults
+    assert fault.berkas == "kasus.xlsx"
+    assert fault.saran
+
+
+def test_build_while_another_one_runs_is_refused(root: Path) -> None:
+    with build_module._alone(root), pytest.raises(LkjError, match="sedang berjalan"):
+        build(2019, root, print)
+
+
+@pytest.mark.parametrize(
+    ("stop", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)]
+)
+def test_build_stopped_midway_leaves_the_previous_build_whole(
+    root: Path, stop: signal.Signals, code: int
+) -> None:
+    build(2019, root, print)
+    before = snapshot(root / "build")
+    slow = root / "notebooks" / "b.ipynb"
+    write_notebook(slow, "open('mulai', 'w').close()", "import time; time.sleep(600)")
+    os.mkfifo(root / "notebooks" / "mulai")
+    with subprocess.Popen(
+        [sys.executable, "-m", "lkjlib.cli", "build"], cwd=root, stderr=subprocess.PIPE
+    ) as run:
+        (root / "notebooks" / "mulai").read_bytes()  # waits until the notebook runs
+        run.send_signal(stop)
+        message = run.communicate(timeout=60)[1].decode()
+    assert run.returncode == code
+    assert "Traceback" not in message
+    assert snapshot(root / "build") == before
+    slow.unlink()
+    assert build(2019, root, print) is False
+    assert leftovers(root) == []
+
+
+def test_build_of_another_year_than_the_notebooks_says_so_and_leaves_the_old_build(
+    root: Path,
+) -> None:
+    build(2019, root, print)
+    before = snapshot(root / "build")
+    shutil.copytree(root / "data/2019", root / "data/2020")
+    write_notebook(root / "notebooks" / "a.ipynb", "data = lkj.load(2019)")
+    with pytest.raises(LkjError, match=r"a\.ipynb memuat tahun 2019, bukan 2020"):
+        build(2020, root, print)
+    assert snapshot(root / "build") == before

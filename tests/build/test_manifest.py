@@ -1,0 +1,57 @@
+"""An edit of what a build is made from runs the build anew; an edit of anything else does not."""
+
+import json
+import shutil
+import subprocess
+import sys
+from places import ROOT
+from pathlib import Path
+
+import pytest
+
+PROJECT = ROOT
+CODE = """
+import json
+from pathlib import Path
+from lkjlib.build.manifest import plan
+print(json.dumps(plan(2019, Path())))
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of what a build reads, its library included, with one notebook."""
+    for folder in ("lkjlib", "data"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PROJECT / folder, tmp_path / folder, ignore=ignored)
+    shutil.copy(PROJECT / "requirements.lock", tmp_path)
+    (tmp_path / "notebooks").mkdir()
+    shutil.copy(PROJECT / "notebooks" / "04-kasus.ipynb", tmp_path / "notebooks")
+    return tmp_path
+
+
+def planned(project: Path) -> dict[str, str]:
+    command = [sys.executable, "-c", CODE]
+    run = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True)
+    return json.loads(run.stdout)
+
+
+@pytest.mark.parametrize(
+    ("path", "stale"),
+    [
+        ("lkjlib/charts/README.md", set()),
+        ("lkjlib/site_assets/index.md", {"site"}),
+        ("data/README.md", {"site"}),
+        ("lkjlib/chapter/styles.lua", {"lkj-2019-bab-iii.docx"}),
+        ("lkjlib/charts/lkj.mplstyle", None),
+        ("lkjlib/charts/house.py", None),
+        ("requirements.lock", None),
+    ],
+)
+def test_edit_makes_stale_what_is_made_from_it(project: Path, path: str, stale: set | None) -> None:
+    before = planned(project)
+    with (project / path).open("a", encoding="utf-8") as file:
+        file.write("\n# lagi\n")
+    after = planned(project)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == (set(before) if stale is None else stale)

@@ -1,0 +1,257 @@
+"""Measures: values that the report prints or that its tables give by hand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from lkjlib.ledger.claims import ledger_measures, ledger_tables
+from lkjlib.ledger.judging import fill
+from lkjlib.ledger.measures import _MODULES, indikator, measures, ukuran
+from lkjlib.ledger.measures.andaian import BARU, if_printed
+from lkjlib.ledger.measures.measure import Measure, direction, exact, percent, slug
+from lkjlib.numbers.compare import as_decimal
+from lkjlib.numbers.format import is_missing
+
+# Key, decimals, what the report prints or what follows from its tables by hand.
+NUMBERS = [
+    # Bab II A; sasaran 1, Tabel I: 31 / 132, 78,2828…
+    ("kinerja.target.koperasi.2019", 0, "30"),
+    ("kinerja.realisasi.koperasi.2019", 2, "23.48"),
+    ("kinerja.capaian.koperasi.2019", 2, "78.28"),
+    ("kinerja.perubahan.koperasi.2018_2019", 2, "3.64"),
+    ("kinerja.selisih_rpjmd.koperasi", 2, "11.52"),
+    ("kinerja.ambisi.koperasi", 2, "10.16"),  # 30 − 19,84
+    ("tersirat.target.koperasi.2018", 2, "22.40"),  # 19,84 / 88,57 %
+    ("tersirat.target_bawah.koperasi.2017", 2, "22.20"),  # 22,315 / 100,5 %
+    ("tersirat.target_atas.koperasi.2017", 2, "22.44"),  # 22,325 / 99,5 %
+    ("kinerja.realisasi_tercetak.koperasi.2019", 2, "23.48"),
+    ("koperasi.total", 0, "180"),
+    ("pemeringkatan.lulus", 0, "31"),  # 5 + 26
+    ("pemeringkatan.jumlah", 0, "37"),  # 0 + 5 + 26 + 2 + 4
+    ("koperasi.cakupan_pemeringkatan", 2, "28.03"),  # 37 / 132
+    ("koperasi.tingkat_lulus", 2, "83.78"),  # 31 / 37
+    ("koperasi.belum_diperingkat", 0, "95"),
+    ("koperasi.kurang_ke_target", 0, "9"),  # 40 of 132 are the first 30 %
+    ("koperasi.kurang_ke_rpjmd", 0, "16"),  # 47 of 132 are the first 35 %
+    ("grim.koperasi.aktif.2017", 0, "112"),  # 25 / 112 = 22,32 %
+    ("grim.koperasi.aktif.2018", 0, "126"),  # 25 / 126 = 19,84 %
+    ("grim.koperasi.tambahan_aktif.2018_2019", 0, "6"),
+    # sasaran 2.1: 458 / 1.845
+    ("kinerja.realisasi.wirausaha.2019", 2, "24.82"),
+    ("kinerja.capaian.wirausaha.2019", 2, "103.56"),
+    ("kinerja.selisih_rpjmd.wirausaha", 2, "9.03"),
+    ("tersirat.target.wirausaha.2017", 2, "14.10"),  # 11,51 / 81,63 %
+    ("umkm.baru.total", 0, "458"),
+    ("umkm.binaan.total", 0, "1845"),
+    ("umkm.baru.kecamatan.banjarbaru_selatan", 0, "153"),
+    ("umkm.binaan.bidang.bidang_lainnya", 0, "778"),
+    ("umkm.sel_baru_melebihi_binaan", 0, "1"),  # Banjarbaru Selatan, agribisnis: 3 of 0
+    ("umkm.baru.pangsa_terbesar", 2, "49.34"),  # 226 / 458
+    # sasaran 2.2: 4.435.606.780 / 43.361.776.341
+    ("kinerja.realisasi.omzet.2019", 2, "10.23"),
+    ("kinerja.capaian.omzet.2019", 2, "102.29"),
+    ("kinerja.selisih_rpjmd.omzet", 2, "1.77"),
+    ("omzet.rumus_harfiah", 0, "47797383120"),  # 47.797.383.121 − 43.361.776.341 / 43.361.776.341
+    ("omzet.rata_rata.2019", 0, "25906441"),  # 47.797.383.121 / 1.845
+    ("omzet.pangsa_naik_sampai_10", 2, "71.17"),  # 1.313 / 1.845
+    # sasaran 3
+    ("kinerja.realisasi.tpt.2019", 2, "5.06"),
+    ("kinerja.capaian.tpt.2019", 2, "117.07"),  # (2 × 6,10 − 5,0588) / 6,10
+    ("kinerja.ambisi.tpt", 2, "-0.90"),  # 5,20 was already below the target 6,10
+    ("tersirat.target.tpt.2017", 2, "6.20"),  # 5,51 / (2 − 1,1113)
+    ("tpt.tpt.laki_laki", 2, "4.48"),
+    ("tpt.tpt.perempuan", 2, "6.06"),
+    ("tpt.bekerja.total", 0, "115983"),
+    ("tpt.penganggur.selisih_rincian", 0, "0"),
+    ("tpt.perubahan_penganggur_perempuan", 0, "700"),  # 2.698 − 1.998
+    ("tpt.perempuan.penganggur_bila_tpak_2018", 0, "2947"),  # 2.698 × 52,02 / 47,62
+    ("tpt.perempuan.penduduk_15", 0, "93465"),  # 44.508 / 47,62 %
+    ("tpt.orang_ke_rpjmn", 0, "72"),  # 6.180 − 5 % of 122.163
+    ("tpt.peringkat_wilayah", 0, "2"),  # below Kota Banjarmasin only
+    # sasaran 4: 10 / 420, 8 companies, 1 mixed row
+    ("kinerja.realisasi.kasus.2019", 2, "2.38"),
+    ("kinerja.capaian.kasus.2019", 2, "104.76"),
+    ("tersirat.target.kasus.2018", 2, "2.55"),  # 2,91 / (2 − 0,8588)
+    ("tersirat.target_rasio.kasus.2018", 2, "2.50"),  # 2,91 × 0,8588
+    ("kasus.pb", 0, "5"),
+    ("kasus.anjuran", 0, "4"),
+    ("kasus.campuran", 0, "1"),
+    ("kasus.perusahaan", 0, "8"),
+    ("kasus.pekerja", 0, "28"),  # nine times 1, and 19
+    ("kasus.realisasi_per_perusahaan", 2, "1.90"),
+    ("kasus.capaian_per_perusahaan", 2, "123.81"),
+    ("kasus.satu_kasus_lagi", 2, "2.62"),  # 11 / 420
+    # Bab III B
+    ("belanja.btl.serapan", 2, "98.04"),
+    ("belanja.sisa", 0, "268285418"),
+    ("anggaran.total.serapan", 2, "95.61"),
+    ("anggaran.total.saldo", 0, "172203867"),
+    ("anggaran.p10.serapan", 2, "79.17"),
+    ("anggaran.jumlah_kegiatan", 0, "45"),
+    ("anggaran.pengadaan.alokasi", 0, "166172750"),
+    ("anggaran.p05.fisik_kosong", 0, "1"),  # DAK training
+    ("anggaran.kegiatan_pemeringkatan", 0, "0"),
+    # three sources
+    ("perjanjian.anggaran.total", 0, "2643046980"),  # sum of the seven PK budgets
+    ("perjanjian.selisih.p05", 0, "39160000"),  # 676.133.000 − 636.973.000
+    ("perjanjian.selisih.p06", 0, "-13097750"),  # 77.393.500 − 90.491.250
+    ("perjanjian.jumlah_berbeda", 0, "2"),  # p05 and p06
+    ("anggaran_sasaran.hilang.s1", 0, "65309500"),  # Kelompok Usaha Rakyat
+    ("anggaran_sasaran.hilang.s2", 0, "159593500"),  # DAK 82.200.000 and programme 77.393.500
+    ("anggaran_sasaran.hilang.s3", 0, "0"),
+    ("anggaran_sasaran.hilang.s4", 0, "15818000"),  # Survey KHL
+    # Bab III A.1 and the sasaran
+    ("skala.jumlah_kategori", 0, "4"),
+    ("skala.jumlah_kategori_permendagri", 0, "5"),
+    ("sasaran.jumlah_tercapai", 0, "3"),
+    ("sasaran.jumlah_belum_tercapai", 0, "1"),
+    ("sasaran.capaian.s2", 2, "102.93"),  # mean of 103,5622 and 102,2930
+    ("sasaran.jumlah_baik_sekali.minimum_tercetak", 0, "2"),
+]
+
+WORDS = [
+    ("kinerja.kategori.omzet.2019", "Baik Sekali"),
+    ("kinerja.kode_kategori.tpt.2019", "BS"),
+    ("kinerja.kategori.koperasi.2019", "Baik"),
+    ("kinerja.kategori_permendagri.koperasi.2019", "Tinggi"),
+    ("kinerja.perubahan_kategori.koperasi.2019", "tidak berubah"),  # 78,27 and 78,28
+    ("kinerja.perubahan_kategori.omzet.2019", "berubah dari Baik menjadi Baik Sekali"),
+    ("kinerja.indikator_berubah_kategori", "Peningkatan omzet"),
+    ("kinerja.tercapai.koperasi.2019", "tidak tercapai"),
+    ("kinerja.tercapai.kasus.2018", "tidak tercapai"),  # 85,88 %
+    ("kinerja.arah.koperasi.2017_2019", "tidak searah"),  # 22,32, 19,84, 23,48
+    ("kinerja.arah.tpt.2017_2019", "menurun"),
+    ("kinerja.arah.kasus.2017_2019", "tidak searah"),  # 2,6, 2,91, 2,38
+    ("kinerja.status_rpjmd.tpt", "sudah melebihi target"),
+    ("kinerja.status_rpjmd.wirausaha", "belum mencapai target"),
+    ("kinerja.status_rpjmn.tpt", "belum mencapai target nasional"),
+    ("sasaran.tercapai.s1", "tidak tercapai"),
+    ("sasaran.kategori_permendagri.s3", "Sangat Tinggi"),
+    ("umkm.baru.bidang_terbesar", "Kuliner"),
+    ("umkm.bentuk_ukuran", "rasio"),
+    ("omzet.arah.2018_2019", "meningkat"),
+    ("tpt.penganggur.pendidikan_terbesar", "Sekolah Menengah Atas"),
+    ("tpt.penganggur.pendidikan_kedua", "Universitas"),
+    ("tpt.penganggur.jenis_kelamin_terbesar", "Laki-laki"),
+    ("tpt.jenis_kelamin_tpt_tertinggi", "Perempuan"),
+    ("tpt.arah_tpak_perempuan", "menurun"),
+    ("tpt.dibanding.kota_banjarmasin", "lebih rendah"),
+    ("kasus.kategori_per_perusahaan", "Baik Sekali"),  # 123,81
+    ("satuan.selisih_persentase", "poin persen"),
+]
+
+SLOT = re.compile(r"\{([a-z0-9_.]+)(?::\d)?\}")
+
+
+@pytest.fixture(scope="module")
+def known(data):
+    return measures(data)
+
+
+@pytest.mark.parametrize(("key", "desimal", "wanted"), NUMBERS, ids=[key for key, *_ in NUMBERS])
+def test_measures_number_is_the_one_of_the_report(known, key, desimal, wanted):
+    assert fill(f"{{{key}:{desimal}}}", known) == fill(
+        f"{{x:{desimal}}}", {"x": Measure("x", Decimal(wanted), "")}
+    )
+
+
+@pytest.mark.parametrize(("key", "wanted"), WORDS, ids=[key for key, _ in WORDS])
+def test_measures_word_is_the_one_of_the_report(known, key, wanted):
+    assert known[key].nilai == wanted
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["kinerja.realisasi.omzet.2017", "kinerja.tercapai.omzet.2017", "kinerja.capaian.omzet.2017"],
+)
+def test_measures_of_what_the_report_leaves_blank_are_none(known, key):
+    # sasaran 2.2, Tabel II: "-" for 2017
+    assert known[key].nilai is None
+
+
+@pytest.mark.parametrize(
+    ("key", "printed"),
+    [
+        ("kinerja.capaian.koperasi.2019", "78.27"),
+        ("kinerja.capaian.wirausaha.2019", "103.55"),
+        ("kinerja.capaian.omzet.2019", "100.00"),
+        ("kinerja.capaian.tpt.2019", "117.05"),
+        ("kinerja.capaian.kasus.2019", "104.80"),
+        ("kinerja.perubahan.koperasi.2018_2019", "3.64"),
+    ],
+)
+def test_measures_from_rounded_inputs_give_what_the_report_prints(known, key, printed):
+    rounded = [as_decimal(value) for value in known[key].dari_bulatan]
+    assert [round(value, 2) for value in rounded] == [Decimal(printed)]
+
+
+def test_measures_keys_are_unique_over_all_modules(data):
+    indicators = indikator.indicators(data)
+    found = Counter(m.ukuran for module in _MODULES for m in module.measures(data, indicators))
+    assert [key for key, count in found.items() if count > 1] == []
+    assert len(found) > 500
+
+
+def test_measures_keys_fit_the_slots_of_a_sentence(known):
+    assert [key for key in known if not SLOT.fullmatch(f"{{{key}}}")] == []
+
+
+def test_measures_every_key_has_a_definition_and_an_exact_value(known):
+    assert [m.ukuran for m in known.values() if not m.definisi] == []
+    kinds = {type(m.nilai) for m in known.values()}
+    assert float not in kinds and bool not in kinds
+    assert all(not is_missing(m.nilai) or m.nilai is None for m in known.values())
+
+
+def test_measures_hold_every_key_that_the_ledger_uses(data):
+    tables = ledger_tables(data)
+    used = {row["ukuran"].nilai for row in tables["klaim.Klaim"].rows} - {None}
+    sentences = [
+        row[name].nilai or ""
+        for table, names in (("klaim.Klaim", ("alasan", "saran")), ("klaim.Temuan", ("judul",)))
+        for row in tables[table].rows
+        for name in names
+    ]
+    slots = {key for text in sentences for key in SLOT.findall(text)}
+    assert (used | slots) - set(ledger_measures(data, tables["klaim.Klaim"])) == set()
+    assert len(used) > 200
+
+
+def test_measures_hold_no_verdict_of_the_ledger(known):
+    # a measure is computed from the frames: none reads klaim.xlsx
+    assert BARU in known
+    assert not [key for key in known if "bila_baru_tercetak" in key]
+
+
+def test_ukuran_is_one_long_frame_of_all_measures(data, known):
+    frame = ukuran(data)
+    assert frame.columns.tolist() == ["ukuran", "nilai", "definisi"]
+    assert frame["ukuran"].tolist() == list(known)
+
+
+def test_if_printed_of_the_tables_own_count_changes_nothing(known):
+    found = {m.ukuran: m.nilai for m in if_printed(known, 458)}
+    assert found["wirausaha.capaian_bila_baru_tercetak"] == (
+        known["kinerja.capaian.wirausaha.2019"].nilai
+    )
+    assert found["wirausaha.kategori_bila_baru_tercetak"] == "Baik Sekali"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word"),
+    [(1, 2, "meningkat"), (2, 1, "menurun"), (1, 1, "tetap"), (None, 1, None), (1, None, None)],
+)
+def test_direction_of_a_change(before, after, word):
+    assert direction(before, after) == word
+
+
+def test_exact_takes_a_number_for_what_it_shows():
+    assert exact(23.48) == Fraction(2348, 100)
+    assert exact(float("nan")) is None
+    assert percent(31, 132) == Fraction(3100, 132)
+    assert slug("Kabupaten Tanah Laut") == "kabupaten_tanah_laut"

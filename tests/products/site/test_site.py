@@ -1,0 +1,168 @@
+"""The site: works offline, hides code, gives every picture its alt text, same bytes each time."""
+
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from lkjlib.errors import LkjError
+from lkjlib.products.site.check import faults
+from lkjlib.products.site.icons import SCRIPT, STYLE
+from lkjlib.products.site.site import write_site
+
+# what the theme still uses of Sphinx is not ours to mend
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::PendingDeprecationWarning"
+)
+
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
+)
+ALT = "Grafik batang: TPT 2019 turun menjadi 5,06 persen."
+WIDE = '<table class="lkj-tabel"><tr><td class="angka">1.234</td></tr></table>'
+
+
+def output(**data: str) -> nbformat.NotebookNode:
+    mime = {"png": "image/png", "html": "text/html", "plain": "text/plain"}
+    return nbformat.v4.new_output(
+        "execute_result", {mime[k]: v for k, v in data.items()}, execution_count=1
+    )
+
+
+def write_executed(path: Path, *outputs: nbformat.NotebookNode) -> None:
+    text = f"# Judul {path.stem}\n\nApa yang dijawab\nbuku ini?\n\n*English abstract.* Text."
+    cells = [
+        nbformat.v4.new_markdown_cell(text, id="m"),
+        nbformat.v4.new_code_cell("x = 1", id="c", execution_count=1, outputs=list(outputs)),
+        nbformat.v4.new_markdown_cell("## Sumber\n\nLKj 2019.", id="s"),
+    ]
+    language = {"name": "python", "pygments_lexer": "ipython3"}
+    nbformat.write(
+        nbformat.v4.new_notebook(cells=cells, metadata={"language_info": language}), path
+    )
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("executed")
+    write_executed(folder / "00-satu.ipynb", output(png=PIXEL, plain=ALT))
+    write_executed(folder / "01-dua.ipynb", output(html=WIDE, plain="1.234"))
+    (folder / "README.md").write_text("# Kamus data\n\n| kolom | arti |\n|---|---|\n| a | b |\n")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("situs") / "site"
+    assert write_site(source, source / "README.md", folder, 2019) == []
+    return folder
+
+
+def test_write_site_front_page_links_every_page(site: Path) -> None:
+    page = (site / "index.html").read_text(encoding="utf-8")
+    for target in (
+        "00-satu.html",
+        "01-dua.html",
+        "kamus-data.html",
+        "glosarium.html",
+        "../lkj-2019-bab-iii.docx",
+        "../gambar/indeks.html",
+        "../tabel/lkj-2019.xlsx",
+    ):
+        assert f'href="{target}"' in page
+    assert "Judul 00-satu" in page
+    assert "Apa yang dijawab buku ini?" in page
+    assert '<html lang="id"' in page
+    assert "LKj 2019 · Dinas Koperasi, UKM dan Tenaga Kerja Banjarbaru" in page
+
+
+def test_write_site_further_page_is_listed_with_its_question(source: Path, tmp_path: Path) -> None:
+    pages = {"bangku": "---\nx: 1\n---\n\n# Bangku\n\nSiapa yang\nmenganggur?\n\nLain.\n"}
+    assert write_site(source, source / "README.md", tmp_path / "site", 2019, pages=pages) == []
+    front = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert 'href="bangku.html"' in front
+    assert "Siapa yang menganggur?" in front
+    assert (tmp_path / "site" / "bangku.html").exists()
+
+
+def test_write_site_keeps_only_the_icons_it_shows(site: Path) -> None:
+    script = (site / SCRIPT).read_text(encoding="utf-8")
+    assert len(script) < 150_000
+    assert "bars:[" in script
+    assert "vendor/fontawesome" not in (site / STYLE).read_text(encoding="utf-8")
+
+
+def test_write_site_picture_has_the_alt_text_of_its_chart(site: Path) -> None:
+    assert f'alt="{ALT}"' in (site / "00-satu.html").read_text(encoding="utf-8")
+
+
+def test_write_site_code_is_behind_a_toggle(site: Path) -> None:
+    page = (site / "00-satu.html").read_text(encoding="utf-8")
+    before, code = page.split('<div class="cell_input', 1)
+    assert "Tampilkan kode" in code or "Tampilkan kode" in before
+    assert page.count("<details") == 1
+
+
+def test_write_site_tables_keep_their_markup_and_get_the_style(site: Path) -> None:
+    page = (site / "01-dua.html").read_text(encoding="utf-8")
+    assert WIDE in page
+    assert "lkj.css" in page
+    assert "td.angka" in (site / "_static" / "lkj.css").read_text(encoding="utf-8")
+
+
+def test_write_site_loads_nothing_from_the_network(site: Path) -> None:
+    assert faults(site) == []
+    text = "".join(p.read_text(encoding="utf-8") for p in site.glob("*.html"))
+    assert "mathjax" not in text.lower()
+    assert "cdn" not in text.lower()
+
+
+def test_write_site_again_gives_the_same_bytes(source: Path, site: Path, tmp_path: Path) -> None:
+    write_site(source, source / "README.md", tmp_path / "site", 2019)
+    first, second = (
+        {p.relative_to(f): p.read_bytes() for p in sorted(f.rglob("*")) if p.is_file()}
+        for f in (site, tmp_path / "site")
+    )
+    assert first == second
+    assert not any(b"/tmp/" in content for content in second.values() if b"\0" not in content)
+
+
+def test_write_site_with_a_picture_without_alt_text_stops(tmp_path: Path) -> None:
+    write_executed(tmp_path / "a.ipynb", output(png=PIXEL, plain=""))
+    (tmp_path / "README.md").write_text("# Kamus data")
+    with pytest.raises(LkjError, match=r"a\.html: gambar .* tanpa teks alternatif"):
+        write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", 2019)
+    assert not (tmp_path / "site").exists()
+
+
+def test_write_site_with_two_pictures_in_a_cell_stops(tmp_path: Path) -> None:
+    picture = output(png=PIXEL, plain=ALT)
+    write_executed(tmp_path / "a.ipynb", picture, picture)
+    with pytest.raises(LkjError, match="2 gambar"):
+        write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", 2019)
+
+
+@pytest.mark.parametrize(
+    ("tag", "fault"),
+    [
+        ('<script src="https://example.org/x.js"></script>', "dari jaringan"),
+        ('<link rel="stylesheet" href="//example.org/x.css">', "dari jaringan"),
+        ('<img src="a.png">', "tanpa teks alternatif"),
+        ('<img src="a.png" alt="a.png">', "tanpa teks alternatif"),
+        ('<img src="a.png" alt="gambar">', "tanpa teks alternatif"),
+    ],
+)
+def test_faults_of_a_bad_tag_are_found(tmp_path: Path, tag: str, fault: str) -> None:
+    (tmp_path / "a.html").write_text(f"<html><body>{tag}</body></html>")
+    assert [f for f in faults(tmp_path) if fault in f and f.startswith("a.html: ")]
+
+
+def test_faults_of_a_link_to_follow_are_none(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text('<a href="https://example.org">BPS</a>')
+    (tmp_path / "a.css").write_text("a { background: url(gambar.svg) }")
+    assert faults(tmp_path) == []
+
+
+def test_faults_of_a_style_sheet_that_loads_a_font_are_found(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_text("@font-face { src: url('https://example.org/f.woff2') }")
+    assert faults(tmp_path) == ["a.css: memuat berkas dari jaringan"]

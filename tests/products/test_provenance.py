@@ -1,0 +1,38 @@
+"""Fingerprints of the workbooks: changed data show, nothing of the machine does."""
+
+from hashlib import sha256
+
+from lkjlib import __version__
+from lkjlib.loading import load
+from lkjlib.products.provenance import sidik_jari
+from lkjlib.themes import BERKAS
+
+
+def test_sidik_jari_lists_every_workbook_with_sheets_and_digest(data, root):
+    frame = sidik_jari(data)
+    assert list(frame.columns) == ["berkas", "lembar", "sha256"]
+    assert frame["berkas"].tolist() == [*BERKAS, "klaim.xlsx", "lkjlib"]
+    assert frame["lembar"].iloc[-2] == "Klaim, Temuan, Angka"
+    assert frame["lembar"].iloc[0] == "Keragaan, Pemeringkatan"
+    for berkas, digits in frame[["berkas", "sha256"]].iloc[:-1].itertuples(index=False):
+        content = (root / "data/2019" / berkas).read_bytes()
+        assert digits == sha256(content).hexdigest()[:12]
+
+
+def test_sidik_jari_ends_with_the_version_of_the_library(data):
+    assert sidik_jari(data).iloc[-1].tolist() == ["lkjlib", f"versi {__version__}", ""]
+
+
+def test_sidik_jari_of_a_changed_workbook_differs_in_its_row_only(annexes, data):
+    annexes.edit("kasus.xlsx", "Kasus", C6="Landasan Ulin")
+    before, after = sidik_jari(data), sidik_jari(load(path=annexes.folder))
+    assert before["berkas"][before["sha256"] != after["sha256"]].tolist() == ["kasus.xlsx"]
+
+
+def test_sidik_jari_of_a_year_without_a_ledger_lists_the_annexes(annexes):
+    (annexes.folder / "klaim.xlsx").unlink()
+    assert sidik_jari(load(path=annexes.folder))["berkas"].tolist() == [*BERKAS, "lkjlib"]
+
+
+def test_sidik_jari_names_no_folder(data):
+    assert not sidik_jari(data).astype(str).apply(lambda c: c.str.contains("/")).any(axis=None)

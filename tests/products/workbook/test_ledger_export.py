@@ -1,0 +1,87 @@
+"""The ledger's workbook: readable on paper, sortable on the screen, no text cut."""
+
+import pandas as pd
+import pytest
+from openpyxl import load_workbook
+
+from lkjlib.ledger.claims import klaim
+from lkjlib.ledger.frames import LAST_PRINTED, finding_reasons, ledger_table
+from lkjlib.numbers.compare import COCOK
+from lkjlib.products.workbook.ledger_export import write_ledger_workbook
+
+HIGHEST = 409  # points; Excel cuts a row there
+
+
+@pytest.fixture(scope="module")
+def path(data, tmp_path_factory):
+    path = tmp_path_factory.mktemp("klaim") / "klaim-2019.xlsx"
+    write_ledger_workbook(data, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def book(path):
+    return load_workbook(path)
+
+
+@pytest.fixture(scope="module")
+def table(data):
+    return ledger_table(data).set_index("kode")
+
+
+def test_no_row_is_higher_than_excel_shows(book):
+    heights = [row.height or 0 for sheet in book for row in sheet.row_dimensions.values()]
+    assert max(heights) < HIGHEST
+
+
+def test_every_failing_statement_of_a_finding_has_its_reason(data):
+    ledger, rows = klaim(data), finding_reasons(data)
+    failing = ledger[ledger["temuan"].notna() & (ledger["vonis"] != COCOK)]
+    lines = rows["baris"].str.split(", ").map(len)
+    assert lines.sum() == len(failing)
+    assert set(rows["alasan"]) == set(failing["penjelasan"])
+    assert rows["nomor"].nunique() == failing["temuan"].nunique()
+
+
+def test_summary_says_what_it_is_and_what_its_words_mean(book):
+    texts = [row[0].value or "" for row in book["Ringkasan"].iter_rows()]
+    assert texts[0] == "Buku klaim: pernyataan Laporan Kinerja 2019 dan vonisnya"
+    assert "Sumber: LKj 2019" in texts[1]
+    assert [text.split(":")[0] for text in texts if ":" in text][2:4] == ["hitungan", "nalar"]
+
+
+def test_claims_print_what_a_reader_needs_on_a3_with_their_header(book):
+    sheet = book["Klaim"]
+    heads = [cell.value for cell in sheet[1]]
+    last = sheet.cell(1, heads.index(LAST_PRINTED) + 1).column_letter
+    assert sheet.print_area == f"'Klaim'!$A$1:${last}${sheet.max_row}"
+    setup = sheet.page_setup
+    assert (int(setup.paperSize), setup.orientation) == (8, "landscape")
+    assert (sheet.print_title_rows, setup.fitToHeight) == ("$1:$1", 0)
+
+
+@pytest.mark.parametrize(
+    ("tercetak", "angka"),
+    [("23,48%", 23.48), ("47.797.383.121", 47_797_383_121), ("4 (empat)", 4), ("9 %", 9)],
+)
+def test_a_statement_that_is_a_number_can_be_sorted(table, tercetak, angka):
+    assert set(table.loc[table["tercetak"] == tercetak, "tercetak_angka"]) == {angka}
+
+
+@pytest.mark.parametrize("tercetak", ["Inpres Nomor 7 Tahun 1999", "Mei 2019", "Baik", "2."])
+def test_a_statement_that_mentions_a_number_is_none(table, tercetak):
+    rows = table[(table["tercetak"] == tercetak) & table["selisih"].isna()]
+    assert rows["tercetak_angka"].isna().all()
+
+
+def test_numbers_of_the_ledger_are_numbers_in_the_workbook(book, table):
+    rows = list(book["Klaim"].iter_rows(values_only=True))
+    for name in ("tercetak_angka", "dihitung_angka"):
+        column = rows[0].index(name.replace("_", " "))
+        wanted = [None if pd.isna(value) else value for value in table[name]]
+        assert [row[column] for row in rows[1:]] == wanted
+
+
+def test_ledger_workbook_written_twice_has_the_same_bytes(data, path, tmp_path):
+    write_ledger_workbook(data, tmp_path / "lagi.xlsx")
+    assert (tmp_path / "lagi.xlsx").read_bytes() == path.read_bytes()

@@ -1,0 +1,183 @@
+"""Capaian by named formula: the report's figures, PANRB's examples, missing and undefined."""
+
+from decimal import Decimal
+from math import isnan
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lkjlib.errors import RumusError
+from lkjlib.rules.evaluation import capaian
+
+STABIL = settings(deadline=None, derandomize=True)
+POSITIF = st.floats(0.01, 1e6)
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "target", "rumus", "tercetak"),
+    [  # LKj 2019 Bab III A.2, pengukuran kinerja
+        (23.48, 30, "positif", 78.27),
+        (24.82, 23.97, "positif", 103.55),
+        (10, 10, "positif", 100.00),
+        (5.06, 6.10, "negatif", 117.05),
+        (2.38, 2.5, "negatif", 104.80),
+    ],
+)
+def test_capaian_of_printed_input_gives_the_printed_capaian(realisasi, target, rumus, tercetak):
+    assert capaian(realisasi, target, rumus) == pytest.approx(tercetak, abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "hasil"),
+    [(6.5, 107.142857), (7, 100), (7.5, 100), (8, 100), (9, 87.5)],
+)
+def test_capaian_rentang_judges_against_the_nearest_bound(realisasi, hasil):
+    assert capaian(realisasi, (7, 8), "rentang") == pytest.approx(hasil)
+
+
+def test_capaian_other_negative_rules_follow_their_formula():
+    assert capaian(4, 5, "negatif-rasio") == 125
+    assert capaian(7, 6, "negatif-baseline", baseline=10) == 75
+
+
+def test_capaian_is_not_capped():
+    assert capaian(500, 10) == 5000
+    assert capaian(30, 10, "negatif") == -100
+
+
+@pytest.mark.parametrize("rumus", ["positif", "negatif", "negatif-rasio"])
+def test_capaian_with_decimal_input_stays_decimal(rumus):
+    hasil = capaian(Decimal("6.10"), 6.1, rumus)
+    assert type(hasil) is Decimal
+    assert hasil == 100
+
+
+def test_capaian_rentang_and_baseline_with_decimal_input_stay_exact():
+    assert capaian(Decimal(9), (7, 8), "rentang") == Decimal("87.5")
+    assert capaian(Decimal("7.5"), (7, 8), "rentang") == Decimal(100)
+    assert capaian(7, Decimal(6), "negatif-baseline", baseline=10) == Decimal(75)
+
+
+@pytest.mark.parametrize("kosong", [None, float("nan"), pd.NA, Decimal("NaN")], ids=repr)
+def test_capaian_of_missing_scalar_is_nan(kosong):
+    for hasil in (
+        capaian(kosong, 30),
+        capaian(23.48, kosong),
+        capaian(Decimal(1), kosong, "negatif"),
+        capaian(kosong, 0),
+        capaian(kosong, (7, 8), "rentang"),
+        capaian(7, (kosong, 8), "rentang"),
+        capaian(kosong, 5, "negatif-baseline", baseline=7),
+    ):
+        assert type(hasil) is float
+        assert isnan(hasil)
+
+
+def test_capaian_of_series_works_by_row_and_keeps_the_index():
+    hasil = capaian(
+        pd.Series([5.06, np.nan, 3.0], index=[2019, 2018, 2017]),
+        pd.Series([6.10, 5.0, np.nan], index=[2019, 2018, 2017]),
+        "negatif",
+    )
+    assert hasil.name == "capaian"
+    assert hasil.index.to_list() == [2019, 2018, 2017]
+    assert hasil.round(2).to_list()[0] == 117.05
+    assert hasil.isna().to_list() == [False, True, True]
+
+
+@pytest.mark.parametrize("dtype", ["Int64", "Float64", "int64", "float32", object])
+def test_capaian_of_any_number_dtype_gives_float64(dtype):
+    hasil = capaian(pd.Series([1, 2], dtype=dtype), 4)
+    assert hasil.dtype == np.float64
+    assert hasil.to_list() == [25, 50]
+
+
+def test_capaian_of_series_with_na_and_decimal_objects_gives_nan_where_missing():
+    hasil = capaian(pd.Series([pd.NA, None, Decimal(2)], dtype=object), 4)
+    assert hasil.isna().to_list() == [True, True, False]
+    assert hasil[2] == 50
+
+
+def test_capaian_of_arrays_works_elementwise():
+    hasil = capaian(np.array([[6.5, 7.5], [9.0, np.nan]]), (7, 8), "rentang")
+    assert isinstance(hasil, np.ndarray)
+    np.testing.assert_allclose(hasil, [[107.142857, 100], [87.5, np.nan]])
+
+
+def test_capaian_of_empty_series_is_empty():
+    assert capaian(pd.Series([], dtype=float), 4).empty
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "target", "rumus", "baseline", "sebab"),
+    [
+        (5, 0, "positif", None, "target = 0"),
+        (5, 0, "negatif", None, "target = 0"),
+        (0, 5, "negatif-rasio", None, "realisasi = 0"),
+        (5, 7, "negatif-baseline", 7, "baseline = target"),
+        (-1, (0, 8), "rentang", None, "batas target = 0"),
+        (Decimal(5), Decimal(0), "positif", None, "target = 0"),
+    ],
+)
+def test_capaian_with_zero_denominator_says_which(realisasi, target, rumus, baseline, sebab):
+    with pytest.raises(RumusError, match=sebab):
+        capaian(realisasi, target, rumus, baseline=baseline)
+
+
+def test_capaian_of_series_with_zero_targets_names_every_row():
+    target = pd.Series([1.0, 0.0, 0.0], index=["koperasi", "tpt", "kasus"])
+    with pytest.raises(RumusError, match="pada baris tpt, kasus"):
+        capaian(pd.Series([1.0, 2.0, 3.0], index=target.index), target)
+
+
+def test_capaian_of_series_missing_realisasi_with_zero_target_is_nan():
+    hasil = capaian(pd.Series([np.nan, 1.0]), pd.Series([0.0, 2.0]))
+    assert hasil.isna().to_list() == [True, False]
+
+
+def test_capaian_rentang_inside_a_range_that_starts_at_zero_is_hundred():
+    assert capaian(0, (0, 8), "rentang") == 100
+
+
+@pytest.mark.parametrize(
+    ("argumen", "kunci", "pesan"),
+    [
+        ((1, 2, "negatf"), {}, "Mungkin maksudnya 'negatif'"),
+        (("1", 2), {}, "realisasi harus bilangan"),
+        ((True, 2), {}, "realisasi harus bilangan"),
+        ((1, pd.Series(["2"])), {}, "target harus bilangan"),
+        ((np.array([True]), 2), {}, "realisasi harus bilangan"),
+        ((1, 2, "rentang"), {}, "pasangan"),
+        ((1, (1, 2)), {}, "pasangan"),
+        ((1, (1, 2, 3), "rentang"), {}, "pasangan"),
+        ((1, (1, 2, 3)), {}, "target harus bilangan"),
+        ((1, (8, 7), "rentang"), {}, "batas bawah target di atas"),
+        ((1, 2, "negatif-baseline"), {}, "baseline wajib"),
+        ((1, 2), {"baseline": 3}, "baseline wajib"),
+        ((pd.Series([1.0]), pd.Series([1.0], index=[5])), {}, "indeks"),
+        ((pd.Series([1.0]), np.array([1.0, 2.0])), {}, "panjang"),
+        ((np.array([1.0, 2.0]), np.array([1.0, 2.0, 3.0])), {}, "panjang"),
+    ],
+)
+def test_capaian_misused_is_refused_with_reason(argumen, kunci, pesan):
+    with pytest.raises(RumusError, match=pesan):
+        capaian(*argumen, **kunci)
+
+
+@STABIL
+@given(POSITIF)
+def test_capaian_of_target_reached_exactly_is_exactly_hundred(target):
+    for rumus in ("positif", "negatif", "negatif-rasio"):
+        assert capaian(target, target, rumus) == 100
+
+
+@STABIL
+@given(st.lists(st.tuples(POSITIF, POSITIF), min_size=1, max_size=5))
+def test_capaian_of_series_equals_capaian_of_scalars(pasangan):
+    realisasi, target = (pd.Series(kolom) for kolom in zip(*pasangan, strict=True))
+    for rumus in ("positif", "negatif", "negatif-rasio"):
+        satuan = [capaian(r, t, rumus) for r, t in pasangan]
+        assert capaian(realisasi, target, rumus).to_list() == satuan

@@ -1,0 +1,124 @@
+"""The site in a real browser: whole, readable, quiet, and it asks nothing of the network."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from chromium import Page, open_chromium
+from places import ROOT
+
+from lkjlib.products.site.bench_page import NAMA
+
+# what the theme still uses of Sphinx is not ours to mend
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::PendingDeprecationWarning"
+)
+
+
+NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+PAGES = ["index", NAMA, *NOTEBOOKS, "kamus-data", "glosarium", "search"]
+MOST_BYTES, MOST_SECONDS = 1_500_000, 10  # 2 s on a machine that does nothing else
+
+# text on whatever lies behind it, as WCAG counts it: every visible text below 4.5
+CONTRAST = """(() => {
+  const numbers = (c) => {
+    const n = c.match(/[\\d.]+/g).map(Number), k = c.startsWith('color(') ? 255 : 1;
+    return [n[0] * k, n[1] * k, n[2] * k, n[3] ?? 1];
+  };
+  const over = (a, b) => [0, 1, 2].map((i) => a[i] * a[3] + b[i] * (1 - a[3])).concat(1);
+  const light = (c) => [0.2126, 0.7152, 0.0722].reduce((s, w, i) => {
+    const v = c[i] / 255;
+    return s + w * (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  }, 0);
+  const behind = (e) => {
+    const own = numbers(getComputedStyle(e).backgroundColor);
+    return own[3] === 1 || !e.parentElement
+      ? over(own, [255, 255, 255, 1]) : over(own, behind(e.parentElement));
+  };
+  const found = [];
+  const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const e = walk.currentNode.parentElement, style = getComputedStyle(e);
+    if (!walk.currentNode.textContent.trim() || !e.checkVisibility()) continue;
+    if (e.closest('script, style, option, :disabled, .headerlink, [class*=kbd]')) continue;
+    const back = behind(e), own = numbers(e.closest('svg') ? style.fill : style.color);
+    for (let p = e; p; p = p.parentElement) own[3] *= Number(getComputedStyle(p).opacity);
+    const [a, b] = [light(over(own, back)), light(back)].sort((x, y) => y - x);
+    const ratio = (a + 0.05) / (b + 0.05);
+    if (ratio < 4.5) found.push(`${ratio.toFixed(2)} ${walk.currentNode.textContent.trim()}`);
+  }
+  return found;
+})()"""
+
+
+def address(site: Path, name: str, query: str = "") -> str:
+    return (site / f"{name}.html").as_uri() + query
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_loads_whole_quiet_light_and_from_the_folder_only(
+    page: Page, site: Path, name: str
+) -> None:
+    page.resize(1300, 900)
+    page.open(address(site, name))
+    assert page.complaints() == []
+    asked = page.requests()
+    assert [a for a in asked if not a.startswith((site.as_uri(), "data:", "blob:"))] == []
+    pictures = page.run("[...document.images].map((i) => [i.alt, i.complete && i.naturalWidth])")
+    assert [p for p in pictures if len(p[0]) < 10 or not p[1]] == []
+    assert page.weight(site) < MOST_BYTES
+    assert page.seconds_to_ready() < MOST_SECONDS
+    icons = "document.querySelectorAll('.bd-header-article button svg:has(path)').length"
+    assert page.run(f"new Promise(requestAnimationFrame).then(() => {icons})") >= 2
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_of_any_width_does_not_scroll_sideways(page: Page, site: Path, name: str) -> None:
+    page.open(address(site, name))
+    for width in (360, 800, 1300):
+        page.resize(width, 900)
+        assert page.run("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_text_is_readable(page: Page, site: Path, name: str, scheme: str) -> None:
+    page.resize(1300, 900)
+    page.scheme(scheme)
+    page.open(address(site, name))
+    assert page.run("document.documentElement.dataset.theme") == scheme
+    assert page.run(CONTRAST) == []
+
+
+def test_browser_asks_nothing_of_the_network(site: Path, tmp_path: Path) -> None:
+    with open_chromium(tmp_path) as browser:
+        page = browser.page()
+        for name in PAGES:
+            page.open(address(site, name))
+        page.open(address(site, "search", "?q=pengangguran"))
+        page.run("new Promise((done) => setTimeout(done, 500))")
+        found = page.run("document.querySelectorAll('#search-results li').length")
+    assert asked_by_pages(tmp_path) == []
+    assert found > 3
+
+
+def test_browser_that_asks_the_network_is_caught(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text('<img src="http://127.0.0.1:9/a.png">')
+    with open_chromium(tmp_path) as browser:
+        page = browser.page()
+        page.open((tmp_path / "a.html").as_uri())
+        assert "http://127.0.0.1:9/a.png" in page.requests()
+        assert page.complaints()
+    assert asked_by_pages(tmp_path) == ["http://127.0.0.1:9/a.png"]
+
+
+def asked_by_pages(folder: Path) -> list[str]:
+    """Addresses that pages asked of the network; what the browser asks for itself is not theirs."""
+    log = json.loads((folder / "jaringan.json").read_text(encoding="utf-8"))
+    start = log["constants"]["logEventTypes"]["URL_REQUEST_START_JOB"]
+    jobs = [
+        event["params"] for event in log["events"] if event["type"] == start and "params" in event
+    ]
+    return [j["url"] for j in jobs if "file://" in j.get("network_isolation_key", "")]

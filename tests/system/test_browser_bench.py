@@ -1,0 +1,395 @@
+"""The TPT bench in a real browser: every number and sentence of it is that of lkjlib."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import json
+import re
+from itertools import product
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from chromium import Browser, Page
+from PIL import Image
+
+import lkjlib as lkj
+from lkjlib.charts import house
+from lkjlib.numbers.format import format_angka, format_selisih
+from lkjlib.products.csv_text import csv_text
+from lkjlib.products.site.bench_page import NAMA, bench_data, key_of
+from lkjlib.themes.tpt import andaikan, eksplorasi
+from lkjlib.themes.tpt import charts_eksplorasi as charts
+from lkjlib.themes.tpt.kelompok import anatomi
+from lkjlib.themes.tpt.presisi import kota, tanda_rse
+from lkjlib.themes.tpt.ukuran import UKURAN
+
+# what the theme still uses of Sphinx is not ours to mend
+pytestmark = pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::PendingDeprecationWarning"
+)
+
+BREAKDOWNS = [("pendidikan", False), ("pendidikan", True), ("jenis_kelamin", False)]
+ASSUMPTIONS = [(1100, 2.0), (350, 4.5), (5000, 1.5), (10_000, 1.0)]
+NUMBERS = ["nilai", "acuan", "selisih", "bawah", "atas"]
+
+
+@pytest.fixture
+def bench(page: Page, site: Path) -> Page:
+    """The bench at its default choice, in light mode."""
+    page.resize(1300, 900)
+    page.scheme("light")
+    page.open(address(site))
+    return page
+
+
+def address(site: Path, name: str = NAMA, view: str = "") -> str:
+    return (site / f"{name}.html").as_uri() + view
+
+
+def text(page: Page, name: str) -> str:
+    return page.run(f"document.getElementById('bk-{name}').innerText")
+
+
+def cells(page: Page, name: str = "tabel") -> list[list[str]]:
+    rows = f"document.querySelectorAll('#bk-{name} tbody tr')"
+    return page.run(f"[...{rows}].map((r) => [...r.cells].map((c) => c.innerText))")
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Set a select or a slider as a reader does: the value, then the event."""
+    page.run(
+        f"(() => {{ const e = document.getElementById('bk-{name}'); e.value = '{value}';"
+        "for (const t of ['input', 'change']) e.dispatchEvent(new Event(t, {bubbles: true})) })()"
+    )
+
+
+def shown(frame: pd.DataFrame, ukuran: str) -> list[list[str]]:
+    """The rows of the bench's table that this frame should give."""
+    places = UKURAN[ukuran].desimal
+
+    def number(value: float) -> str:
+        return format_angka(value, places)
+
+    return [
+        [
+            charts.ringkas(row.kategori),
+            number(row.nilai),
+            number(row.acuan),
+            format_selisih(row.selisih, places),
+            f"{number(row.bawah)} – {number(row.atas)}",
+            row.catatan,
+        ]
+        for row in frame.itertuples()
+    ]
+
+
+def test_hitung_of_every_choice_agrees_with_lkjlib(bench: Page, data: lkj.Data) -> None:
+    choices = [
+        (rincian, gabung, ukuran, acuan, n, deff)
+        for rincian, gabung in BREAKDOWNS
+        for ukuran, acuan in product(UKURAN, references(data, rincian, gabung))
+        for n, deff in ASSUMPTIONS
+    ]
+    found = compute(bench, [state(*choice) for choice in choices])
+    assert len(choices) == len(found) == 4 * 5 * (14 + 13 + 10)
+    for choice, result in zip(choices, found, strict=True):
+        rincian, gabung, ukuran, acuan, n, deff = choice
+        frame = eksplorasi(data, rincian, ukuran=ukuran, acuan=acuan, n=n, deff=deff, gabung=gabung)
+        rows = result["baris"]
+        assert [r["kategori"] for r in rows] == frame["kategori"].tolist(), choice
+        assert [r["catatan"] for r in rows] == frame["catatan"].tolist(), choice
+        for name in NUMBERS:
+            expected = pytest.approx(frame[name].tolist(), rel=1e-9, abs=1e-9)
+            assert [r[name] for r in rows] == expected, (choice, name)
+        words = charts.wording(frame)
+        told = dict(zip(words, ("judul", "subjudul", "sumber", "alt"), strict=True))
+        assert {k: result["kata"][v] for k, v in told.items()} == words, choice
+
+
+def test_hitung_of_every_what_if_says_what_andaikan_says(bench: Page, data: lkj.Data) -> None:
+    choices = [
+        (rincian, gabung, kelompok, seperti)
+        for rincian, gabung in BREAKDOWNS
+        for kelompok in anatomi(data, rincian, gabung=gabung)["kategori"]
+        for seperti in references(data, rincian, gabung)
+    ]
+    states = [state(r, g, kelompok=k, seperti=s) for r, g, k, s in choices]
+    for choice, result in zip(choices, compute(bench, states), strict=True):
+        rincian, gabung, kelompok, seperti = choice
+        expected = andaikan(data, rincian, kelompok, seperti, gabung=gabung)
+        assert result["andaian"]["kalimat"] == expected.kalimat
+        rows = [[r["sekarang"], r["andaian"], r["selisih"]] for r in result["andaian"]["angka"]]
+        numbers = expected.angka[["sekarang", "andaian", "selisih"]].to_numpy()
+        assert rows == [pytest.approx(row, rel=1e-9, abs=1e-9) for row in numbers.tolist()]
+
+
+@pytest.mark.parametrize(("n", "deff"), ASSUMPTIONS)
+def test_hitung_city_precision_is_that_of_lkjlib(
+    bench: Page, data: lkj.Data, n: int, deff: float
+) -> None:
+    (found,) = compute(bench, [state("pendidikan", True, n=n, deff=deff)])
+    expected = kota(data, n=n, deff=deff).iloc[0]
+    names = {"tpt": "tpt", "galat": "galat_baku", "bawah": "bawah", "atas": "atas"}
+    for here, there in names.items():
+        assert found["kota"][here] == pytest.approx(expected[there], rel=1e-9)
+
+
+def test_hitung_code_gives_the_same_table_in_python(bench: Page, data: lkj.Data) -> None:
+    choice = ("pendidikan", True, "kontribusi", "Kota Banjarmasin", 5000, 1.5)
+    (found,) = compute(bench, [state(*choice, kelompok="Universitas")])
+    first, second = found["kode"].splitlines()
+    frame = eval(first, {"lkj": lkj, "data": data})
+    assert [r["nilai"] for r in found["baris"]] == pytest.approx(frame["nilai"].tolist())
+    assert eval(second, {"lkj": lkj, "data": data}).kalimat == found["andaian"]["kalimat"]
+
+
+@pytest.mark.parametrize(
+    "value", [0, -0.001, 0.5, 1.5, 2.675, 0.285, -2.5, 1234.5, 1e6, 1e-7, 999.995, -0.005]
+)
+def test_angka_rounds_and_writes_as_format_angka(bench: Page, value: float) -> None:
+    for places in (0, 1, 2):
+        found = bench.run(f"bangku.angka({value!r}, {places})")
+        assert found == format_angka(value, places)
+
+
+@pytest.mark.parametrize("rse", [0.1, 24.9, 25, 25.1, 49.9, 50, 50.1, 300])
+def test_rse_is_marked_as_in_lkjlib(bench: Page, rse: float) -> None:
+    assert bench.run(f"bangku.tandaRse({rse})") == tanda_rse(rse)
+
+
+def references(data: lkj.Data, rincian: str, gabung: bool) -> list[str]:
+    fixed = lkj.daftar_acuan(data, rincian).query("jenis != 'kelompok'")["acuan"]
+    return [*fixed, *anatomi(data, rincian, gabung=gabung)["kategori"]]
+
+
+def state(
+    rincian: str,
+    gabung: bool = False,
+    ukuran: str = "tpt",
+    acuan: str = "kota",
+    n: float = 1100,
+    deff: float = 2.0,
+    **what_if: str,
+) -> dict:
+    """A choice as the page holds it."""
+    first = {"pendidikan": "Universitas", "jenis_kelamin": "Laki-laki"}[rincian]
+    names = {"acuan": acuan, "kelompok": first, "seperti": first} | what_if
+    keys = {name: key_of(value) for name, value in names.items()}
+    return {"rincian": rincian, "gabung": gabung, "ukuran": ukuran, "n": n, "deff": deff} | keys
+
+
+def compute(page: Page, states: list[dict]) -> list[dict]:
+    return page.run(f"{json.dumps(states)}.map(bangku.hitung)")
+
+
+def test_bench_opens_at_the_default_of_eksplorasi(bench: Page, data: lkj.Data) -> None:
+    assert cells(bench) == shown(eksplorasi(data), "tpt")
+    assert text(bench, "judul") == "SMA paling jauh dari kota: +1,70 poin, di dalam galat"
+    sentence = andaikan(data, "pendidikan", "SMA", "Universitas").kalimat
+    assert text(bench, "kalimat") == sentence
+    assert bench.run("location.hash") == ""
+
+
+def test_bench_controls_change_the_numbers_to_the_right_ones(bench: Page, data: lkj.Data) -> None:
+    choose(bench, "ukuran", "penganggur")
+    choose(bench, "acuan", "provinsi-kalimantan-selatan")
+    bench.run("document.querySelector('[name=gabung]').click()")
+    acuan = "Provinsi Kalimantan Selatan"
+    frame = eksplorasi(data, ukuran="penganggur", acuan=acuan, gabung=True)
+    assert cells(bench) == shown(frame, "penganggur")
+    choose(bench, "n", "5000")
+    choose(bench, "deff", "1.5")
+    frame = eksplorasi(data, ukuran="penganggur", acuan=acuan, gabung=True, n=5000, deff=1.5)
+    assert cells(bench) == shown(frame, "penganggur")
+    assert "n = 5.000 orang AK, deff = 1,5" in text(bench, "sumber")
+    assert "4,31 sampai 5,80 %" in text(bench, "asumsi")
+
+
+def test_bench_slider_redraws_the_intervals(bench: Page) -> None:
+    widths = (
+        "[...document.querySelectorAll('#bk-grafik rect')].map((r) => +r.getAttribute('width'))"
+    )
+    before = bench.run(widths)
+    choose(bench, "n", "10000")
+    assert all(a < b for a, b in zip(bench.run(widths), before, strict=True))
+
+
+def test_bench_breakdown_drops_a_reference_that_is_no_more(bench: Page, data: lkj.Data) -> None:
+    choose(bench, "acuan", "sma")
+    bench.run("document.querySelector('[value=jenis_kelamin]').click()")
+    assert cells(bench) == shown(eksplorasi(data, "jenis_kelamin"), "tpt")
+    assert (
+        text(bench, "kalimat") == andaikan(data, "jenis_kelamin", "Perempuan", "Laki-laki").kalimat
+    )
+    assert bench.run("document.querySelector('[name=gabung]').disabled")
+
+
+def test_bench_what_if_warns_of_a_group_that_may_not_be_compared(
+    bench: Page, data: lkj.Data
+) -> None:
+    assert text(bench, "peringatan") == ""
+    choose(bench, "kelompok", "diploma")
+    choose(bench, "seperti", "kota-banjarmasin")
+    expected = andaikan(data, "pendidikan", "Diploma", "Kota Banjarmasin")
+    assert text(bench, "kalimat") == expected.kalimat
+    assert cells(bench, "andai-tabel")[1] == [
+        "penganggur Diploma I/II/III/Akademi [orang]",
+        "171",
+        "321",
+        "+150",
+    ]
+    assert "Diploma I/II/III/Akademi (tidak andal)" in text(bench, "peringatan")
+
+
+def test_bench_works_with_the_keyboard_alone(bench: Page, data: lkj.Data) -> None:
+    bench.run("document.getElementById('bk-ukuran').focus()")
+    bench.press("ArrowDown", 40)
+    assert bench.run("document.getElementById('bk-ukuran').value") == "penganggur"
+    assert cells(bench) == shown(eksplorasi(data, ukuran="penganggur"), "penganggur")
+    bench.run("document.getElementById('bk-n').focus()")
+    bench.press("ArrowRight", 39)
+    assert text(bench, "n-angka") == "1.150"
+    assert cells(bench) == shown(eksplorasi(data, ukuran="penganggur", n=1150), "penganggur")
+    assert "n=1150" in bench.run("location.hash")
+
+
+def test_bench_address_restores_the_view(page: Page, site: Path, data: lkj.Data) -> None:
+    page.resize(1300, 900)
+    view = "#rincian=jenis_kelamin&ukuran=kelebihan&acuan=laki-laki&n=2000&deff=1.2"
+    page.open(address(site, view=view))
+    chosen = {"ukuran": "kelebihan", "acuan": "Laki-laki", "n": 2000, "deff": 1.2}
+    assert cells(page) == shown(eksplorasi(data, "jenis_kelamin", **chosen), "kelebihan")
+    assert page.run("document.querySelector('[value=jenis_kelamin]').checked")
+    assert text(page, "keluhan") == ""
+
+
+def test_bench_back_and_forward_walk_through_the_views(bench: Page, data: lkj.Data) -> None:
+    moved = "new Promise((done) => {{ addEventListener('hashchange', () => done(1)); {}() }})"
+    choose(bench, "ukuran", "kontribusi")
+    choose(bench, "acuan", "rpjmn-2019")
+    bench.run(moved.format("history.back"))
+    assert cells(bench) == shown(eksplorasi(data, ukuran="kontribusi"), "kontribusi")
+    bench.run(moved.format("history.forward"))
+    frame = eksplorasi(data, ukuran="kontribusi", acuan="RPJMN 2019")
+    assert cells(bench) == shown(frame, "kontribusi")
+
+
+def test_bench_address_with_unknown_words_says_so_and_shows_the_default(
+    page: Page, site: Path, data: lkj.Data
+) -> None:
+    page.resize(1300, 900)
+    view = "#ukuran=tpak&acuan=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&n=1e9&deff=x"
+    page.open(address(site, view=view))
+    assert cells(page) == shown(eksplorasi(data), "tpt")
+    complaint = text(page, "keluhan")
+    for word in ('ukuran "tpak"', 'n "1e9"', 'deff "x"', '"<img src=x onerror=alert(1)>"'):
+        assert word in complaint
+    assert complaint.endswith("dipakai nilai bawaan.")
+    assert page.complaints() == []
+
+
+def test_bench_reset_brings_the_default_back(bench: Page, data: lkj.Data) -> None:
+    choose(bench, "ukuran", "representasi")
+    choose(bench, "deff", "4")
+    bench.run("document.getElementById('bk-awal').click()")
+    assert cells(bench) == shown(eksplorasi(data), "tpt")
+
+
+@pytest.fixture
+def downloads(browser: Browser, tmp_path: Path) -> Path:
+    browser.send(
+        "Browser.setDownloadBehavior",
+        behavior="allow",
+        downloadPath=str(tmp_path),
+        eventsEnabled=True,
+    )
+    return tmp_path
+
+
+def download(page: Page, name: str, folder: Path) -> Path:
+    page.browser.events.clear()
+    page.run(f"document.getElementById('bk-{name}').click()")
+    page.browser.wait("Browser.downloadProgress", state="completed")
+    (file,) = folder.iterdir()
+    return file
+
+
+def test_bench_csv_holds_the_table_and_its_assumptions(
+    bench: Page, data: lkj.Data, downloads: Path
+) -> None:
+    choose(bench, "ukuran", "kelebihan")
+    file = download(bench, "csv", downloads)
+    assert file.name == "tpt-2019-pendidikan-kelebihan-kota.csv"
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    frame = eksplorasi(data, ukuran="kelebihan")
+    for name in NUMBERS:
+        assert [float(row[name]) for row in rows] == pytest.approx(frame[name].tolist(), abs=1e-9)
+    assert [row["kategori"] for row in rows] == frame["kategori"].tolist()
+    assert [row["catatan"] for row in rows] == frame["catatan"].tolist()
+    assert {(row["n"], row["deff"], row["nama_acuan"]) for row in rows} == {("1100", "2", "kota")}
+
+
+@pytest.mark.parametrize(
+    "value", ["=1+1", "+a", "-b", "@c", "\td", "\re", 'f,"g"', "h\ni", "≤ SD*"]
+)
+def test_csv_cell_is_safe_text_as_in_lkjlib(bench: Page, value: str) -> None:
+    written = bench.run(f"bangku.csvSel({json.dumps(value)})")
+    (row,) = csv.reader(written.splitlines(keepends=True))
+    assert row == [csv_text(value)]
+
+
+def test_bench_png_is_a_light_sheet_even_in_dark_mode(
+    page: Page, site: Path, downloads: Path
+) -> None:
+    page.scheme("dark")
+    page.open(address(site))
+    file = download(page, "png", downloads)
+    with Image.open(file) as picture:
+        assert picture.width == 3 * 720
+        assert picture.height > 1000
+        assert picture.convert("RGB").getpixel((5, 5)) == (255, 255, 255)
+        colours = {colour for _, colour in picture.convert("RGB").getcolors(1 << 24)}
+    assert tuple(bytes.fromhex(house.NAVY[1:])) in colours
+    assert tuple(bytes.fromhex(house.ACCENT[1:])) in colours
+
+
+def test_bench_prints_on_one_sheet(bench: Page) -> None:
+    sheet = bench.send("Page.printToPDF", preferCSSPageSize=True)["data"]
+    assert len(re.findall(rb"/Type\s*/Page\b", base64.b64decode(sheet))) == 1
+
+
+def test_bench_controls_have_names_and_its_sentences_are_live(bench: Page) -> None:
+    tree = bench.send("Accessibility.getFullAXTree")["nodes"]
+    named = {}
+    for node in tree:
+        role, name = (node.get(k, {}).get("value", "") for k in ("role", "name"))
+        named.setdefault(role, []).append(name)
+    wanted = {"combobox": 4, "slider": 2, "radio": 2, "checkbox": 1}
+    for role, count in wanted.items():
+        assert len([name for name in named[role] if name]) >= count, role
+    for role in (*wanted, "button", "columnheader", "rowheader"):
+        assert all(named[role]), role
+    assert any(name.startswith("TPT menurut pendidikan") for name in named["image"])
+    assert len(named["status"]) >= 3
+
+
+def test_bench_palette_is_that_of_the_charts(root: Path) -> None:
+    css = (root / "lkjlib" / "site_assets" / "lkj.css").read_text(encoding="utf-8")
+    light = css[: css.index('html[data-theme="dark"] .bangku')]
+    first = dict(re.findall(r"--bk-(\w+): (#\w+);", light))
+    wanted = {"biru": house.NAVY, "aksen": house.ACCENT, "rentang": house.MUTED}
+    wanted |= {"baja": house.STEEL, "tinta": house.INK}
+    assert {name: first[name] for name in wanted} == wanted
+
+
+def test_bench_data_keys_are_one_name_each(data: lkj.Data) -> None:
+    values = bench_data(data)
+    fixed = [reference["kunci"] for reference in values["acuan"]]
+    for breakdown in values["rincian"].values():
+        for version in ("asli", "gabung"):
+            groups = breakdown.get(version, {"kelompok": []})["kelompok"]
+            keys = fixed + [group["kunci"] for group in groups]
+            assert len(set(keys)) == len(keys)

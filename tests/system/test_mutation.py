@@ -1,0 +1,130 @@
+"""The checker is itself checked: every numeric cell of the annexes, altered, is noticed.
+
+One cell at a time is changed in memory; then a check must find something, or a verdict of the
+ledger must change: on a statement (sheet Klaim) or on a printed number (sheet Angka).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+from types import SimpleNamespace
+
+from lkjlib.annexes.between import check_tables
+from lkjlib.annexes.declaration import Table
+from lkjlib.annexes.find import read_rows
+from lkjlib.annexes.folder import open_workbooks, read_tables
+from lkjlib.errors import LkjError
+from lkjlib.excel.workbook import Workbook, address
+from lkjlib.ledger.claims import judge_rows, ledger_measures, read_ledger
+from lkjlib.ledger.coverage import holds
+from lkjlib.loading import from_tables
+from lkjlib.themes import BERKAS, RULES, TABLES
+
+# Why no printed number depends on a cell, where that is so.
+NO_NUMBER = {
+    "nomor baris": "nomor urut di kolom pertama; tidak dibaca dan tidak dihitung",
+    "nomor kolom": "baris nomor kolom di bawah judul; bukan data",
+    "pekerja": "laporan mencetak satu nama, bukan jumlah; tidak ada angka tercetak",
+}
+
+Place = tuple[str, str, int, int]
+
+
+class Bench:
+    """Annexes in memory, with the verdicts that they give as they stand."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.books, _ = open_workbooks(folder, BERKAS)
+        self.tables = read_tables(self.books, tuple(TABLES.values()))
+        ledger = read_ledger(folder)
+        self.ledger = ledger["klaim.Klaim"]
+        self.printed: dict[str, list[str]] = {}
+        for row in ledger["klaim.Angka"].rows:
+            self.printed.setdefault(row["rujukan"].nilai, []).append(row["tercetak"].nilai)
+        self.verdicts = self._verdicts(self.tables)
+
+    def numeric_cells(self) -> Iterator[Place]:
+        for berkas, book in self.books.items():
+            for lembar, sheet in book.sheets.items():
+                for row, cells in enumerate(sheet.rows, start=1):
+                    for column, cell in enumerate(cells, start=1):
+                        if type(cell.value) in (int, float):
+                            yield berkas, lembar, row, column
+
+    def noticed_by(self, place: Place) -> str:
+        """What notices that a cell was altered: check, klaim, angka, or nothing."""
+        berkas, lembar, row, column = place
+        book = _altered(self.books[berkas], lembar, row, column)
+        tables = dict(self.tables)
+        for table in _tables_of(berkas, lembar):
+            tables[table.nama] = read_rows(book, table)
+            if tables[table.nama].faults:
+                return "check"
+        if check_tables(tables, RULES):
+            return "check"
+        try:
+            if self._verdicts(tables) != self.verdicts:
+                return "klaim"
+        except LkjError:
+            return "klaim"
+        new = book.sheets[lembar].value(row, column)
+        printed = self.printed.get(f"{berkas}!{lembar}!{address(row, column)}", ())
+        return "" if all(holds(new, text) for text in printed) else "angka"
+
+    def _verdicts(self, tables: dict) -> list[tuple[str, str]]:
+        data = from_tables(tables, 2019, self.folder)
+        ledger = judge_rows(self.ledger, ledger_measures(data, self.ledger))
+        return list(zip(ledger["kode"], ledger["vonis"], strict=True))
+
+
+def _tables_of(berkas: str, lembar: str) -> list[Table]:
+    return [t for t in TABLES.values() if (t.berkas, t.lembar) == (berkas, lembar)]
+
+
+def _altered(book: Workbook, lembar: str, row: int, column: int) -> Workbook:
+    """A workbook with one number changed by a tenth, at least by one unit of its kind."""
+    sheet = book.sheets[lembar]
+    cells = list(sheet.rows[row - 1])
+    old = cells[column - 1]
+    new = (
+        old.value + max(1, abs(old.value) // 10) if isinstance(old.value, int) else old.value * 1.1
+    )
+    cells[column - 1] = SimpleNamespace(value=new, number_format=old.number_format)
+    rows = [*sheet.rows[: row - 1], tuple(cells), *sheet.rows[row:]]
+    return Workbook(book.berkas, {**book.sheets, lembar: replace(sheet, rows=rows)})
+
+
+def alter_all(folder: Path, part: int, parts: int) -> dict[Place, str]:
+    """Cells of one part, each altered once, with what noticed it."""
+    bench = Bench(folder)
+    return {place: bench.noticed_by(place) for place in list(bench.numeric_cells())[part::parts]}
+
+
+def test_every_numeric_cell_altered_is_noticed(root):
+    folder = root / "data" / "2019"
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        first, second = pool.map(alter_all, [folder] * 2, range(2), [2] * 2)
+    noticed = {**first, **second}
+    missed = {place: _reason(place) for place, by in noticed.items() if not by}
+    print(f"\n{len(noticed)} sel diubah: {dict(Counter(noticed.values()))}")
+    for reason, count in Counter(missed.values()).items():
+        print(f"tidak diketahui {count}: {NO_NUMBER.get(reason, 'TANPA ALASAN')}")
+    assert len(noticed) > 600
+    unexplained = [f"{b}!{s}!{address(r, c)}" for (b, s, r, c), why in missed.items() if not why]
+    assert unexplained == []
+
+
+def _reason(place: Place) -> str:
+    """Why no printed number depends on a cell; empty where one should."""
+    berkas, lembar, row, column = place
+    if (berkas, lembar) == ("kasus.xlsx", "Kasus"):
+        return "pekerja" if column == 5 else ""
+    if column == 1:
+        return "nomor baris"
+    return "nomor kolom" if (lembar, row) == ("Program Kegiatan", 7) else ""

@@ -105,12 +105,10 @@ def _print(faults: Sequence[Fault], form: str, source: Path) -> None:
         print(f"Lampiran di '{short(source)}' bersih: tidak ada temuan.")
 
 
-def _write_copies(
-    folder: Path, berkas: Sequence[str], faults: Sequence[Fault], out: Path
-) -> None:
+def _write_copies(folder: Path, berkas: Sequence[str], faults: Sequence[Fault], out: Path) -> None:
     """Write an annotated copy of every workbook with faults: all of them made, then saved."""
-    from lkjlib.products.faults.marking import mark_faults
     from lkjlib.excel.saving import write_whole
+    from lkjlib.products.faults.marking import mark_faults
 
     copies = {}
     for name in berkas:

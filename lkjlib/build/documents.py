@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from lkjlib.ledger.coverage import angka
 from lkjlib.data import Data
-from lkjlib.products.dictionary import dictionary_markdown
 from lkjlib.errors import LkjError
-from lkjlib.products.site.front import indicator_cells
-from lkjlib.themes.indikator import sekilas as ringkasan
+from lkjlib.ledger.coverage import angka
 from lkjlib.ledger.views import ringkasan_klaim, temuan_klaim
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
+from lkjlib.products.dictionary import dictionary_markdown
+from lkjlib.products.site.front import indicator_cells
+from lkjlib.themes.indikator import sekilas as ringkasan
 
 PICTURE = ".github/tren-tpt.png"
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from pandas import DataFrame
 
 from lkjlib import themes
-from lkjlib.ledger import claims
-from lkjlib.annexes.folder import find_folder
-from lkjlib.loading import FIRST_YEAR, from_tables, read_folder
 from lkjlib.annexes.entries import Tables
+from lkjlib.annexes.folder import find_folder
 from lkjlib.errors import AnnexError, Fault
+from lkjlib.ledger import claims
+from lkjlib.loading import FIRST_YEAR, from_tables, read_folder
 
 BERKAS = (*themes.BERKAS, claims.BERKAS)
 
@@ -41,10 +41,7 @@ def check(path: str | Path | int = 2019) -> DataFrame:
     >>> check(2019).empty
     True
     """
-    if isinstance(path, int):
-        folder = find_folder(path)
-    else:
-        folder = find_folder(0, str(path))
+    folder = find_folder(path) if isinstance(path, int) else find_folder(0, str(path))
     return AnnexError(tuple(find_faults(folder))).frame()
 
 

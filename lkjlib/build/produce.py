@@ -125,8 +125,8 @@ def _write_figures(annexes: Path, folder: Path) -> None:
 
 
 def _write_chapter(annexes: Path, pictures: Path, path: Path) -> None:
-    from lkjlib.products.word.word import write_chapter
     from lkjlib.loading import load
+    from lkjlib.products.word.word import write_chapter
 
     write_chapter(load(path=annexes), pictures, path)
 
@@ -148,8 +148,8 @@ def _write_ledger(annexes: Path, path: Path) -> None:
 
 
 def _write_site(root: Path, folder: Path, tahun: int) -> list[str]:
-    from lkjlib.products.site.bench_page import NAMA, bench_page
     from lkjlib.loading import load
+    from lkjlib.products.site.bench_page import NAMA, bench_page
     from lkjlib.products.site.front import findings_html, indicators_html
     from lkjlib.products.site.site import write_site
 

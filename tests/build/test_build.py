@@ -5,11 +5,11 @@ import shutil
 import signal
 import subprocess
 import sys
-from places import ROOT
 from pathlib import Path
 
 import nbformat
 import pytest
+from places import ROOT
 
 from lkjlib.build import build as build_module
 from lkjlib.build import manifest, produce

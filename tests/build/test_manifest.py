@@ -4,10 +4,10 @@ import json
 import shutil
 import subprocess
 import sys
-from places import ROOT
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
 PROJECT = ROOT
 CODE = """

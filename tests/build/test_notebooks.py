@@ -7,11 +7,11 @@ import re
 import statistics
 import subprocess
 import sys
-from places import ROOT
 from pathlib import Path
 
 import nbformat
 import pytest
+from places import ROOT
 
 from lkjlib.build.notebooks import execute, normalise
 from lkjlib.errors import LkjError

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from lkjlib.build import check_command as check
 from lkjlib.build.console import TAHUN, project_root, say, short
 from lkjlib.errors import AnnexError, LkjError
-from lkjlib.products.faults.terminal import count_faults, faults_table
+from lkjlib.products.faults.listing import count_faults, faults_table
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -13,7 +13,13 @@ from pathlib import Path
 
 from lkjlib.build.console import TAHUN, project_root, say, short
 from lkjlib.errors import Fault, LkjError, explain_unknown
-from lkjlib.products.faults.terminal import count_faults, faults_table
+from lkjlib.products.faults.listing import (
+    count_faults,
+    faults_csv,
+    faults_json,
+    faults_table,
+    reading_order,
+)
 
 FORMATS = ("tabel", "csv", "json")
 SUFFIX = "-temuan.xlsx"
@@ -54,7 +60,6 @@ def _format(name: str) -> str:
 def run(options: argparse.Namespace) -> int:
     """Check, print the faults, write the annotated copies."""
     from lkjlib.build.inspection import BERKAS, find_faults  # late: `lkj --help` opens no workbook
-    from lkjlib.products.faults.listing import reading_order
 
     source = Path(options.sumber) if options.sumber else project_root() / "data" / str(TAHUN)
     wrong = _wrong_source(source, BERKAS) or _wrong_target(source, options.out)
@@ -92,8 +97,6 @@ def _wrong_target(source: Path, out: Path | None) -> str:
 
 def _print(faults: Sequence[Fault], form: str, source: Path) -> None:
     if form != "tabel":
-        from lkjlib.products.faults.listing import faults_csv, faults_json
-
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8")  # a file made from it is read elsewhere
         print((faults_csv if form == "csv" else faults_json)(faults))

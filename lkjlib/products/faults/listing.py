@@ -1,19 +1,22 @@
-"""Faults in reading order, and for another program: CSV and JSON with the same seven columns."""
-
-from __future__ import annotations
+"""Faults as text: in reading order, as a table that fits the terminal, as CSV, as JSON."""
 
 import csv
 import io
 import json
 import re
+import shutil
+import textwrap
 from collections.abc import Sequence
 from dataclasses import asdict
 
 from lkjlib.errors import KOLOM_FAULT, Fault
-from lkjlib.ledger.tables import EVERY_TABLE
 from lkjlib.products.csv_text import csv_text
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
+_HEAD = ("Tingkat", "Letak", "Ditemukan", "Diharapkan", "Saran")
+_SENTENCES = (2, 3, 4)
+_GAP = "  "
+_LEAST = 12
 
 
 def reading_order(faults: Sequence[Fault]) -> list[Fault]:
@@ -25,6 +28,8 @@ def reading_order(faults: Sequence[Fault]) -> list[Fault]:
     >>> [fault.sel for fault in reading_order(cells)]
     ['B2', 'AA2', 'B10']
     """
+    from lkjlib.ledger.tables import EVERY_TABLE  # late: `lkj --help` needs no declaration
+
     books: dict[str, int] = {}
     sheets: dict[tuple[str, str], int] = {}
     for table in EVERY_TABLE.values():
@@ -39,6 +44,90 @@ def reading_order(faults: Sequence[Fault]) -> list[Fault]:
         return book, sheet, fault.lembar, row, len(column), column
 
     return sorted(faults, key=place)
+
+
+def faults_table(faults: Sequence[Fault], width: int | None = None) -> str:
+    """Lay out faults as a table: one row each, long cells folded.
+
+    Parameters
+    ----------
+    faults : sequence of Fault
+        What was found in the annexes.
+    width : int, optional
+        Characters in a line; those of the terminal by default.
+
+    Examples
+    --------
+    >>> f = Fault("galat", "kasus.xlsx", "Kasus", "E5", "dua", "bilangan bulat", "Tulis 2.")
+    >>> print(faults_table([f], width=80))
+    Tingkat  Letak                Ditemukan  Diharapkan      Saran
+    -------  -------------------  ---------  --------------  --------
+    galat    kasus.xlsx!Kasus!E5  dua        bilangan bulat  Tulis 2.
+    """
+    rows = [_HEAD, *(_cells(fault) for fault in faults)]
+    widths = _widths(rows, width or shutil.get_terminal_size((100, 24)).columns)
+    lines = [*_fold(rows[0], widths), _GAP.join("-" * w for w in widths)]
+    for row in rows[1:]:
+        lines += _fold(row, widths)
+    return "\n".join(lines)
+
+
+def count_faults(faults: Sequence[Fault]) -> str:
+    """Say how many faults there are.
+
+    >>> count_faults([])
+    '0 temuan (0 galat, 0 peringatan).'
+    """
+    errors = sum(fault.tingkat == "galat" for fault in faults)
+    total = len(faults)
+    return f"{total} temuan ({errors} galat, {total - errors} peringatan)."
+
+
+def _cells(fault: Fault) -> tuple[str, ...]:
+    cells = (fault.tingkat, fault.alamat, found_text(fault), fault.diharapkan, fault.saran)
+    return tuple(map(one_line, cells))
+
+
+def found_text(fault: Fault) -> str:
+    """What was found in the cell, in words where that is nothing.
+
+    >>> found_text(Fault("galat", "a.xlsx", "A", "B2", " ", "angka", "Isi."))
+    '(kosong)'
+    """
+    return fault.ditemukan if fault.ditemukan.strip() else "(kosong)"
+
+
+def one_line(text: str) -> str:
+    """A text on one line, without control characters: a cell cannot steer the terminal.
+
+    >>> one_line("dua\\n tiga\\x1b[2J")
+    'dua tiga�[2J'
+    """
+    return "".join(c if c.isprintable() else "�" for c in " ".join(text.split()))
+
+
+def _widths(rows: Sequence[tuple[str, ...]], width: int) -> list[int]:
+    """Give every column what it needs; where that is too much, sentences give way first."""
+    widths = [max(len(row[i]) for row in rows) for i in range(len(_HEAD))]
+    room = max(width, len(_HEAD) * _LEAST) - len(_GAP) * (len(_HEAD) - 1)
+    for columns in (_SENTENCES, range(len(_HEAD))):
+        while sum(widths) > room:
+            widest = max(columns, key=widths.__getitem__)
+            if widths[widest] <= _LEAST:
+                break
+            widths[widest] -= 1
+    return widths
+
+
+def _fold(row: tuple[str, ...], widths: Sequence[int]) -> list[str]:
+    folded = [textwrap.wrap(c, w) or [""] for c, w in zip(row, widths, strict=True)]
+    return [
+        _GAP.join(
+            (cell[i] if i < len(cell) else "").ljust(w)
+            for cell, w in zip(folded, widths, strict=True)
+        ).rstrip()
+        for i in range(max(map(len, folded)))
+    ]
 
 
 def faults_csv(faults: Sequence[Fault]) -> str:

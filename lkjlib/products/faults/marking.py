@@ -22,6 +22,7 @@ from openpyxl.utils import range_boundaries
 from lkjlib.errors import AnnexError, Fault
 from lkjlib.excel.saving import stable_bytes
 from lkjlib.excel.workbook import Sheet, open_for_marking, open_workbook
+from lkjlib.products.faults.listing import found_text
 from lkjlib.products.faults.sheet import COLOURS, MOST, add_faults_sheet, is_address, plain
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _uncover(sheet: Worksheet, marked: Collection[str]) -> None:
 
 def _note(faults: Sequence[Fault], former: Comment | None) -> Comment:
     parts = [
-        f"{fault.tingkat.upper()}\nDitemukan: {plain(fault.ditemukan) or '(kosong)'}\n"
+        f"{fault.tingkat.upper()}\nDitemukan: {plain(found_text(fault))}\n"
         f"Diharapkan: {plain(fault.diharapkan)}\nSaran: {plain(fault.saran)}"
         for fault in faults
     ]

@@ -15,7 +15,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from lkjlib.errors import Fault
 from lkjlib.products.csv_text import FORMULA_STARTS
-from lkjlib.products.faults.terminal import count_faults, one_line
+from lkjlib.products.faults.listing import count_faults, found_text, one_line
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
@@ -112,7 +112,7 @@ def _write_fault(
 ) -> None:
     """Write one row; `styles` keeps what openpyxl is slow to compare for every cell."""
     row = _HEADER_ROW + number
-    found = fault.ditemukan if fault.ditemukan.strip() else "(kosong)"
+    found = found_text(fault)
     texts = (fault.tingkat, fault.lembar, fault.sel, found, fault.diharapkan, fault.saran)
     values = (number, *map(plain, texts))
     target = fault.sel if is_address(fault.sel) else "A1"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkjlib.errors import Fault
-from lkjlib.products.faults.terminal import count_faults, faults_table
+from lkjlib.products.faults.listing import count_faults, faults_table
 
 WORDS = st.text(alphabet="abc 1.", max_size=120)
 FINDINGS = st.lists(

@@ -15,8 +15,8 @@ from lkjlib.annexes.surroundings import covered_cells, merged_across, report_mer
 from lkjlib.annexes.typed_values import expected, printed_decimals, read_value
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
-from lkjlib.excel.stored_values import BLANK, Cell
-from lkjlib.excel.sum_formulas import Sums
+from lkjlib.excel.cells import BLANK, Cell
+from lkjlib.excel.formulas import Sums
 from lkjlib.excel.workbook import Sheet
 
 _HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"

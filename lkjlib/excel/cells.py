@@ -1,22 +1,27 @@
-"""Reads the rows of one sheet: values with their number formats, merged areas, formulas.
+"""Reads the cells of one sheet: where a stored cell becomes a value at its address.
 
-openpyxl drops cells that stand out of order and believes what a sheet says of its own size; here
-every cell is at the address it names, or the sheet is refused.
+A value is a number, text, date, truth or error, with its number format; merged areas and formulas
+without a value are kept beside them. openpyxl drops cells that stand out of order and believes
+what a sheet says of its own size; here every cell is at the address it names, or the sheet is
+refused.
 """
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
+from openpyxl.utils.datetime import from_excel, from_ISO8601
 
-from lkjlib.excel.contents import Contents, is_true
+from lkjlib.excel.contents import Contents, Format, is_true, text_of
 from lkjlib.excel.limits import CUT_DOWN, Refused, limit
-from lkjlib.excel.stored_values import BLANK, Cell, read_cell
 
 MAX_CELLS = 600_000
 MAX_AREA = 3_000_000  # cells of all rows up to the last filled one, blanks included
@@ -24,8 +29,22 @@ MAX_CHARACTERS = 16_000_000
 MAX_COLUMNS = 512
 MAX_ROW = 200_000
 
-_UNCALCULATED = Cell(None, BLANK.number_format)  # not blank: a formula stands there
+_NUMBER = re.compile(r"[-+]?[0-9]{1,40}(?:\.[0-9]{0,40})?(?:[eE][-+]?[0-9]{1,3})?")
+_EXACT = 10**15  # a spreadsheet keeps 15 digits
 _ORDER = "sel berurutan, masing-masing dengan alamatnya"
+
+Value = str | int | float | bool | date | datetime | time | timedelta | None
+
+
+class Cell(NamedTuple):
+    """Value and number format of a cell; an error like #REF! is a text."""
+
+    value: Value
+    number_format: str
+
+
+BLANK = Cell(None, "General")
+_UNCALCULATED = Cell(None, BLANK.number_format)  # not blank: a formula stands there
 
 
 @dataclass(frozen=True)
@@ -158,7 +177,7 @@ class _Reader:
         if formula is not None and self._awaits(text, element.get("t"), has_value):
             self.found.uncalculated[element.get("r")] = formula
             return _UNCALCULATED
-        cell = read_cell(self.contents, element, text, inline)
+        cell = _read_cell(self.contents, element, text, inline)
         if cell is not BLANK:
             self.used.cells += 1
             if isinstance(cell.value, str):
@@ -170,3 +189,69 @@ class _Reader:
         if self.contents.stale and text == "0":
             return True
         return not text and not (has_value and kind == "str")
+
+
+def _read_cell(
+    contents: Contents, element: Element, text: str | None, inline: Element | None
+) -> Cell:
+    """Value and format of a cell that stores a text, or a string of its own.
+
+    Raises
+    ------
+    Refused
+        When a cell is of no kind there is, or refers to a text that is not there.
+    """
+    style = contents.formats[int(element.get("s", 0))]
+    kind = element.get("t", "n")
+    if kind == "inlineStr":
+        value = None if inline is None else text_of(inline)
+    else:
+        value = None if text is None else _value(contents, kind, text, style)
+    return BLANK if value is None else Cell(value, style.kode)
+
+
+def _value(contents: Contents, kind: str, text: str, style: Format) -> Value:
+    if kind == "n":
+        number = read_number(text)
+        return _date(number, contents, style) if style.is_date else number
+    if kind == "s":
+        place = int(text)
+        if place < 0:
+            raise Refused("nomor teks negatif", "buku kerja yang utuh")
+        return contents.texts[place]
+    if kind in ("str", "e"):
+        return text
+    if kind == "b":
+        return text.strip() in ("1", "true")
+    if kind == "d":
+        return from_ISO8601(text)
+    raise Refused(f"jenis sel '{kind}'", "jenis sel yang dikenal")
+
+
+def _date(number: Value, contents: Contents, style: Format) -> Value:
+    if isinstance(number, str):
+        return number
+    try:
+        return from_excel(number, contents.epoch, timedelta=style.is_duration)
+    except (OverflowError, ValueError):
+        return "#VALUE!"  # what a spreadsheet shows for a date that cannot be
+
+
+def read_number(text: str) -> int | float | str:
+    """The number that a cell stores; what is none stays text, for the column to refuse.
+
+    Python reads more as numbers than a spreadsheet does: other digits, "NaN", "1_000".
+
+    Examples
+    --------
+    >>> read_number("54"), read_number("5.06"), read_number("1E3"), read_number("NaN")
+    (54, 5.06, 1000, 'NaN')
+    """
+    if text.isascii() and text.isdigit() and len(text) <= 40:
+        return int(text)
+    text = text.strip()
+    if not _NUMBER.fullmatch(text):
+        return text
+    number = float(text)
+    # some programs store 2019 as 2019.0
+    return int(number) if number.is_integer() and abs(number) < _EXACT else number

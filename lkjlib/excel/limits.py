@@ -84,7 +84,7 @@ class Budget:
             if is_sheet and waiting > _BLANKS_FROM:
                 joined = b"".join(pending)
                 cut = _end_of_rows(joined)
-                done.append(_without_blanks(joined[:cut]))
+                done.append(without_blanks(joined[:cut]))
                 size += len(done[-1])
                 pending, waiting = [joined[cut:]], len(joined) - cut
             if self.inflated > MAX_INFLATED or self.kept + size + waiting > MAX_KEPT:
@@ -94,7 +94,7 @@ class Budget:
                     "Hapus baris dan format kosong di bawah tabel, lalu simpan lagi.",
                 )
         rest = b"".join(pending)
-        return b"".join((*done, _without_blanks(rest) if done else rest))
+        return b"".join((*done, without_blanks(rest) if done else rest))
 
 
 def limit(count: int, most: int, what: str) -> None:
@@ -113,7 +113,8 @@ def _end_of_rows(content: bytes) -> int:
     return row + 4 if row >= 0 else max(0, content.rfind(b"<"))
 
 
-def _without_blanks(content: bytes) -> bytes:
+def without_blanks(content: bytes) -> bytes:
+    """A sheet without its formatted blanks."""
     return _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", content))
 
 

@@ -6,8 +6,7 @@ import re
 
 from openpyxl.utils import get_column_letter
 
-from lkjlib.excel.cells import Cells
-from lkjlib.excel.stored_values import BLANK, Cell
+from lkjlib.excel.cells import BLANK, Cell, Cells
 
 _WHO = r"(?:pekerja|karyawan|karyawati|buruh|pegawai|tenaga\s+kerja|pelapor|pemohon|pengadu)"
 _NAMES = re.compile(rf"\s*(?:daftar\s+)?nama\b(?:[\s/-]+\w+)?[\s/-]+{_WHO}\b.{{0,60}}", re.I | re.S)

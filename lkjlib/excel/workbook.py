@@ -6,27 +6,19 @@ cannot be taken for a blank.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from lkjlib.excel.cells import Area, Used, read_cells
+from lkjlib.excel.cells import Area, Cell, Used, read_cells
 from lkjlib.excel.contents import Listed, read_contents
 from lkjlib.excel.guard import Package, refusal, unpack
 from lkjlib.excel.limits import Refused
-from lkjlib.excel.package import packages_for_marking
 from lkjlib.excel.persons import hide_names
 from lkjlib.excel.sniff import SAVE_AGAIN
-from lkjlib.excel.stored_values import Cell
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook as OpenpyxlWorkbook
 
 
 def normalise(text: object) -> str:
@@ -153,22 +145,3 @@ def _parse(package: Package) -> Workbook:
         )
 
     return Workbook(package.berkas, {sheet.nama: read(sheet) for sheet in contents.sheets})
-
-
-def open_for_marking(path: str | Path) -> OpenpyxlWorkbook:
-    """Open a workbook as openpyxl's own, with formulas and formats, to mark a copy of it.
-
-    Raises
-    ------
-    AnnexError
-        When it cannot be opened, or holds more cells than can be marked.
-    """
-    from openpyxl import load_workbook  # late: only who opens a workbook waits for it
-
-    for package in packages_for_marking(Path(path)):
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            # notes, pictures, pivots: what the reader never touches may be damaged in any way
-            with suppress(Exception):
-                return load_workbook(package.as_file(), rich_text=True)
-    raise refusal(Path(path), "isi yang tidak dapat disalin", "buku kerja yang utuh", SAVE_AGAIN)

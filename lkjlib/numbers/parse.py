@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from lkjlib.errors import ParseError, RumusError, explain_unknown
+from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
 
 JENIS = {
     "bulat": "bilangan bulat, misalnya 3.069",
@@ -113,6 +115,31 @@ def parse_printed(teks: str | None, jenis: str | None = None) -> Printed | None:
     tanda = "-" if re.search("[-−]", cocok["awal"]) else ""
     nilai = Decimal(f"{tanda}{utuh}.{pecahan}" if pecahan else f"{tanda}{utuh}")
     return Printed(abs(nilai) if nilai == 0 else nilai, len(pecahan), satuan)
+
+
+def as_printed(nilai: Any, jenis: str | None = None) -> Printed | None:
+    """A printed text or a number with the decimals that it shows; missing gives None.
+
+    Raises
+    ------
+    ParseError : unreadable text; RumusError : unknown kind, no finite number
+
+    Examples
+    --------
+    >>> as_printed("5,20")
+    Printed(value=Decimal('5.20'), decimals=2, unit='')
+    >>> as_printed(5.20)  # a float shows no trailing zeros
+    Printed(value=Decimal('5.2'), decimals=1, unit='')
+    """
+    if isinstance(nilai, str):
+        return parse_printed(nilai, jenis)
+    if is_missing(nilai):
+        return None
+    angka = to_decimal(nilai)
+    if not isinstance(nilai, Decimal):
+        angka = angka.normalize()
+    desimal = max(0, -angka.as_tuple().exponent)
+    return Printed(bulatkan(angka, desimal), desimal)
 
 
 def _require_jenis(jenis: str) -> None:

@@ -19,7 +19,7 @@ from openpyxl.styles import Border, Font, PatternFill, Side
 
 from lkjlib.cli import main
 from lkjlib.errors import KOLOM_FAULT, Fault, LkjError
-from lkjlib.excel import package as marking_package
+from lkjlib.excel import copies as marking_copies
 from lkjlib.excel import saving
 from lkjlib.products.faults import marking
 from lkjlib.products.faults import sheet as faults_sheet
@@ -489,15 +489,15 @@ def test_mark_faults_of_the_whole_file_keeps_links_and_empty_formatted_cells(lin
 
 
 def test_mark_faults_of_too_many_cells_marks_the_cleaned_package(linked, monkeypatch):
-    monkeypatch.setattr(marking_package, "MAX_CELLS", 4)
+    monkeypatch.setattr(marking_copies, "MAX_CELLS", 4)
     sheet = marked(linked)
     assert sheet["A1"].value == "lihat"
     assert sheet["B9"].fill.fgColor.rgb != "FF123456"
 
 
 def test_mark_faults_of_too_many_filled_cells_gives_the_list_only(linked, monkeypatch):
-    monkeypatch.setattr(marking_package, "MAX_CELLS", 1)
-    monkeypatch.setattr(marking_package, "MAX_FILLED", 1)
+    monkeypatch.setattr(marking_copies, "MAX_CELLS", 1)
+    monkeypatch.setattr(marking_copies, "MAX_FILLED", 1)
     copy = load_workbook(io.BytesIO(mark_faults(linked, [found("Data", "A2")])))
     assert copy.sheetnames == ["Temuan"]
 
@@ -505,7 +505,7 @@ def test_mark_faults_of_too_many_filled_cells_gives_the_list_only(linked, monkey
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("xl/media/bom.bin", bytes(marking_package.MAX_OTHER_PARTS + 1)),
+        ("xl/media/bom.bin", bytes(marking_copies.MAX_OTHER_PARTS + 1)),
         ("xl/comments/comment1.xml", b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"),
         ("xl/worksheets/_rels/sheet1.xml.rels", b"<rusak"),
     ],

@@ -503,11 +503,10 @@ def test_faults_beyond_many_are_counted_not_kept(tmp_path):
 # what may name such a call, and why
 OPENERS = {
     "guard.py": "mengeluarkan isi arsip",
-    "package.py": "salinan bertanda, sesudah penjaga",
+    "copies.py": "salinan bertanda, sesudah penjaga",
     "saving.py": "menata ulang berkas yang baru ditulis",
     "reference.py": "dokumen Word milik proyek",
     "word.py": "dokumen Word milik proyek",
-    "workbook.py": "open_for_marking, dengan paket dari penjaga",
 }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lkjlib.excel.sum_formulas import Sums
+from lkjlib.excel.formulas import Sums
 from lkjlib.excel.workbook import open_workbook
 
 

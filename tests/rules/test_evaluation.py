@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjlib.errors import RumusError
-from lkjlib.rules.evaluation import capaian
+from lkjlib.rules.capaian import capaian
 
 STABIL = settings(deadline=None, derandomize=True)
 POSITIF = st.floats(0.01, 1e6)

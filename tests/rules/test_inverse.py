@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from lkjlib.errors import ParseError, RumusError
 from lkjlib.numbers.format import bulatkan, format_angka
-from lkjlib.rules.evaluation import capaian
-from lkjlib.rules.inverse import pecahan_mungkin, target_tersirat
+from lkjlib.numbers.fractions import pecahan_mungkin
+from lkjlib.rules.capaian import capaian
+from lkjlib.rules.targets import target_tersirat
 
 STABIL = settings(deadline=None, derandomize=True)
 

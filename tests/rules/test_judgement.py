@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjlib.errors import RumusError
-from lkjlib.rules.judgement import ambisi, efisiensi, efisiensi_pmk, kerapuhan_hitung, laju
+from lkjlib.rules.efficiency import efisiensi, efisiensi_pmk
+from lkjlib.rules.targets import ambisi, kerapuhan_hitung, laju
 
 STABIL = settings(deadline=None, derandomize=True)
 

@@ -10,9 +10,8 @@ from lkjlib.ledger.measures import measures
 from lkjlib.ledger.measures.andaian import if_printed
 from lkjlib.loading import load
 from lkjlib.products.workbook.sheets import SHEETS
-from lkjlib.rules.evaluation import capaian
-from lkjlib.rules.inverse import target_tersirat
-from lkjlib.rules.registry import RUMUS, RUMUS_SATU_TARGET, require_rumus, tabel_rumus
+from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET, capaian, require_rumus, tabel_rumus
+from lkjlib.rules.targets import target_tersirat
 from lkjlib.themes import indikator as kinerja
 from lkjlib.themes import omzet
 

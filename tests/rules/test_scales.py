@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjlib.errors import RumusError
-from lkjlib.rules.scales import SKALA, kategori, kode_kategori, tabel_skala
+from lkjlib.rules.category import SKALA, kategori, kode_kategori, tabel_skala
 
 STABIL = settings(deadline=None, derandomize=True)
 KOLOM = [

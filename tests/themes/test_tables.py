@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from lkjlib.annexes.declaration import NOMOR, Column, Equation
 from lkjlib.annexes.header import normalise
 from lkjlib.ledger.tables import KLAIM
-from lkjlib.rules.registry import RUMUS
+from lkjlib.rules.capaian import RUMUS
 from lkjlib.themes import BERKAS, TABLES
 from lkjlib.themes.indikator import NAMA_PENDEK
 

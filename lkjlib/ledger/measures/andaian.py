@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lkjlib.ledger.measures.measure import Measure, Measures, percent
-from lkjlib.rules.registry import RUMUS
-from lkjlib.rules.scales import kategori
+from lkjlib.rules.capaian import RUMUS
+from lkjlib.rules.category import kategori
 
 BARU = "umkm.baru.total"
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 from lkjlib.data import Data
 from lkjlib.ledger.measures.measure import Measure, Measures, direction, exact, percent
 from lkjlib.numbers.format import format_angka
-from lkjlib.rules.inverse import target_tersirat
-from lkjlib.rules.registry import RUMUS
-from lkjlib.rules.scales import kategori, kode_kategori
+from lkjlib.rules.capaian import RUMUS
+from lkjlib.rules.category import kategori, kode_kategori
+from lkjlib.rules.targets import target_tersirat
 from lkjlib.themes.indikator import NAMA_PENDEK, RPJMD, cacah
 
 PERMENDAGRI = "permendagri-54-2010"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lkjlib.data import Data
 from lkjlib.ledger.measures.indikator import PERMENDAGRI, Indicator, Indicators, reached
 from lkjlib.ledger.measures.measure import Measure, Measures, slug
-from lkjlib.rules.scales import SKALA, kategori
+from lkjlib.rules.category import SKALA, kategori
 
 
 def groups(known: Indicators) -> dict[str, list[Indicator]]:

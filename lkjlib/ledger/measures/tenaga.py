@@ -10,7 +10,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.ledger.measures.indikator import Indicator, Indicators
 from lkjlib.ledger.measures.measure import Measure, Measures, direction, exact, percent, slug
-from lkjlib.rules.scales import kategori
+from lkjlib.rules.category import kategori
 from lkjlib.themes.kasus.tables import ANJURAN, CAMPURAN, PB
 
 _REGION = {"Provinsi Kalimantan Selatan": "provinsi"}

@@ -9,7 +9,7 @@ from math import ceil
 from lkjlib.data import Data
 from lkjlib.ledger.measures.indikator import Indicator, Indicators
 from lkjlib.ledger.measures.measure import Measure, Measures, direction, percent, slug
-from lkjlib.rules.inverse import pecahan_mungkin
+from lkjlib.numbers.fractions import pecahan_mungkin
 from lkjlib.themes.indikator import LULUS
 
 

@@ -20,8 +20,9 @@ from openpyxl.styles import Color, PatternFill
 from openpyxl.utils import range_boundaries
 
 from lkjlib.errors import AnnexError, Fault
+from lkjlib.excel.copies import open_for_marking
 from lkjlib.excel.saving import stable_bytes
-from lkjlib.excel.workbook import Sheet, open_for_marking, open_workbook
+from lkjlib.excel.workbook import Sheet, open_workbook
 from lkjlib.products.faults.listing import found_text
 from lkjlib.products.faults.sheet import COLOURS, MOST, add_faults_sheet, is_address, plain
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, format_rupiah
-from lkjlib.rules.scales import kategori, kode_kategori
+from lkjlib.rules.category import kategori, kode_kategori
 from lkjlib.themes import anggaran
 from lkjlib.themes import indikator as kinerja
 from lkjlib.themes.indikator import RPJMD

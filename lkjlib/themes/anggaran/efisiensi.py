@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.rules.judgement import efisiensi, efisiensi_pmk
+from lkjlib.rules.efficiency import efisiensi, efisiensi_pmk
 from lkjlib.themes.anggaran.rekonsiliasi import program_sasaran
 from lkjlib.themes.indikator import NAMA_PENDEK, ringkasan
 

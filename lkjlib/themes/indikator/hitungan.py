@@ -12,7 +12,7 @@ from itertools import pairwise, product
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.rules.inverse import pecahan_mungkin
+from lkjlib.numbers.fractions import pecahan_mungkin
 from lkjlib.themes.indikator import RPJMD, cacah, satu
 
 LAMPIRAN, SATU_SATUNYA, CALON = "lampiran", "satu-satunya", "calon"

@@ -9,8 +9,8 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.numbers.format import format_angka
-from lkjlib.rules.evaluation import capaian
-from lkjlib.rules.scales import SKALA, kategori
+from lkjlib.rules.capaian import capaian
+from lkjlib.rules.category import SKALA, kategori
 
 LULUS = ("Berkualitas", "Cukup Berkualitas")
 NAMA_PENDEK = {

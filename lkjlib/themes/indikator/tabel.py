@@ -6,9 +6,8 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.compare import vonis
-from lkjlib.rules.inverse import target_tersirat
-from lkjlib.rules.judgement import ambisi, laju
-from lkjlib.rules.registry import RUMUS
+from lkjlib.rules.capaian import RUMUS
+from lkjlib.rules.targets import ambisi, laju, target_tersirat
 from lkjlib.themes.indikator.kinerja import cacah, satu
 
 RPJMD = "RPJMD 2021"

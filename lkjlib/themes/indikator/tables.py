@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjlib.annexes.declaration import Column, Table, percent_column, text_column
-from lkjlib.rules.registry import RUMUS_SATU_TARGET
+from lkjlib.rules.capaian import RUMUS_SATU_TARGET
 
 TAHUN_CAPAIAN = (2017, 2018, 2019)
 ACUAN = {

@@ -9,7 +9,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.format import to_decimal
-from lkjlib.rules.judgement import kerapuhan_hitung
+from lkjlib.rules.targets import kerapuhan_hitung
 from lkjlib.themes.indikator.hitungan import acuan
 from lkjlib.themes.kasus.mediasi import wajib_lapor
 

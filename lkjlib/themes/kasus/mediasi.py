@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.rules.evaluation import capaian
+from lkjlib.rules.capaian import capaian
 from lkjlib.themes.indikator import satu
 from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, PB
 

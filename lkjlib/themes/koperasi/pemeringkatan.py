@@ -12,7 +12,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
-from lkjlib.rules.judgement import kerapuhan_hitung
+from lkjlib.rules.targets import kerapuhan_hitung
 from lkjlib.themes.indikator import LULUS
 from lkjlib.themes.indikator.hitungan import acuan
 

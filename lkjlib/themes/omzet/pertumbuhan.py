@@ -15,8 +15,8 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.format import bulatkan, to_decimal
-from lkjlib.rules.evaluation import capaian
-from lkjlib.rules.scales import SKALA, kategori
+from lkjlib.rules.capaian import capaian
+from lkjlib.rules.category import SKALA, kategori
 from lkjlib.themes.indikator import RPJMD, cacah, satu
 
 KODE = "omzet"

@@ -14,7 +14,7 @@ from lkjlib.numbers.format import (
     is_missing,
     sebut_persen,
 )
-from lkjlib.rules.scales import SKALA, kategori
+from lkjlib.rules.category import SKALA, kategori
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.indikator import satu, selisih
 from lkjlib.themes.omzet.kelas import median_omzet, sebaran

@@ -10,7 +10,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
-from lkjlib.rules.judgement import kerapuhan_hitung
+from lkjlib.rules.targets import kerapuhan_hitung
 from lkjlib.themes.tpt.tables import PENDIDIKAN
 
 # the split of these two is suspicious: rates three times apart in neighbouring classes, and

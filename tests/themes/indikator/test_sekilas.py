@@ -3,7 +3,7 @@
 import pytest
 
 from lkjlib.numbers.compare import COCOK, PEMBULATAN
-from lkjlib.rules.scales import SKALA, kategori
+from lkjlib.rules.category import SKALA, kategori
 from lkjlib.themes.indikator import sekilas as ringkasan
 
 

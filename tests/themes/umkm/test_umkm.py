@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.rules.inverse import pecahan_mungkin
+from lkjlib.numbers.fractions import pecahan_mungkin
 from lkjlib.themes import umkm
 from lkjlib.themes.umkm.rasio import BATAS_BANDING, DIBANDINGKAN, KECIL, SAMAR, TOTAL
 

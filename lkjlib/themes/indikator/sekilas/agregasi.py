@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.rules.scales import SKALA, kategori
+from lkjlib.rules.category import SKALA, kategori
 from lkjlib.themes.indikator import NAMA_PENDEK, ringkasan
 
 BOBOT_UTAMA = 0.75

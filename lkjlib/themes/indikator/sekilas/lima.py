@@ -8,8 +8,8 @@ from __future__ import annotations
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.rules.judgement import kerapuhan_hitung
-from lkjlib.rules.scales import SKALA, kategori
+from lkjlib.rules.category import SKALA, kategori
+from lkjlib.rules.targets import kerapuhan_hitung
 from lkjlib.themes.indikator import NAMA_PENDEK, ambisi_dan_laju, cacah, ringkasan, tren
 
 SATUAN_CACAH = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lkjlib.rules.scales import SKALA, tabel_skala
+from lkjlib.rules.category import SKALA, tabel_skala
 
 
 def pita_skala() -> pd.DataFrame:

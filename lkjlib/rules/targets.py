@@ -1,26 +1,41 @@
-"""Judge a target and a result as a whole: ambition, pace, fragility, efficiency.
+"""Targets: the one that a printed capaian implies, and how hard, how near, how fragile one is.
 
-Arithmetic on printed numbers, done in decimals so that 5,20 − 6,10 is −0,90; no forecast.
+A printed number stands for everything that rounds to it, so an implied target is an interval.
+The rest is arithmetic on printed numbers, in decimals so that 5,20 − 6,10 is −0,90; no forecast.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
+from itertools import product
 from math import ceil, floor
 from operator import index
 from typing import Any
 
-import numpy as np
-
 from lkjlib.errors import RumusError, explain_unknown
-from lkjlib.numbers.format import is_missing, to_decimal
+from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
+from lkjlib.numbers.parse import Printed, as_printed
+from lkjlib.rules.capaian import RUMUS_SATU_TARGET, require_rumus
 
 POLARITAS = ("positif", "negatif")
 
 _NAN = float("nan")
+_KE_BAWAH = Context(prec=28, rounding=ROUND_FLOOR)
+_KE_ATAS = Context(prec=28, rounding=ROUND_CEILING)
+
+
+@dataclass(frozen=True)
+class TargetTersirat:
+    """The targets that fit a printed realisasi and capaian: an interval and its roundest value.
+
+    `terbulat` has the fewest decimals of all values in the interval and, among those, lies
+    nearest to its middle.
+    """
+
+    bawah: Decimal
+    atas: Decimal
+    terbulat: Decimal
+    rumus: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +50,49 @@ class Laju:
     sisa: float
     tahun_berjalan: int
     tahun_tersisa: int
+
+
+def target_tersirat(realisasi: Any, capaian: Any, rumus: str = "positif") -> TargetTersirat | None:
+    """Find the target implied by a printed realisasi and a printed capaian.
+
+    Each input stands for its value ± half a unit of its last printed digit, both ends counted in.
+
+    Parameters
+    ----------
+    realisasi, capaian : printed text ("5,51", "111,13%") or number [unit of the indicator,
+        percent]. A float shows no trailing zeros (5.2 stands for 5,15–5,25): give "5,20".
+    rumus : "positif", "negatif" or "negatif-rasio"
+
+    Returns
+    -------
+    TargetTersirat (T = R/c, R/(2 − c) or R·c), or None where realisasi or capaian is missing
+
+    Raises
+    ------
+    RumusError : no inverse, or T unbounded (c = 0 or 200 %); ParseError : unreadable text
+
+    Examples
+    --------
+    >>> tersirat = target_tersirat("5,51", "111,13%", "negatif")
+    >>> tersirat.terbulat, round(tersirat.bawah, 3), round(tersirat.atas, 3)
+    (Decimal('6.2'), Decimal('6.194'), Decimal('6.206'))
+    """
+    if require_rumus(rumus).nama not in RUMUS_SATU_TARGET:
+        choice = ", ".join(RUMUS_SATU_TARGET)
+        raise RumusError(f"rumus '{rumus}' tidak dapat dibalik; pilihan: {choice}")
+    r, c = as_printed(realisasi), as_printed(capaian, "persen")
+    if r is None or c is None:
+        return None
+    ujung_c = [ujung.scaleb(-2) for ujung in _ends(c)]
+    if rumus == "negatif-rasio":
+        sudut = [a * b for a, b in product(_ends(r), ujung_c)]
+        return _implied(min(sudut), max(sudut), rumus)
+    pembagi = ujung_c if rumus == "positif" else [2 - ujung for ujung in ujung_c]
+    if min(pembagi) <= 0 <= max(pembagi):
+        raise RumusError(f"capaian {capaian} tidak membatasi target menurut rumus '{rumus}'")
+    pasangan = list(product(_ends(r), pembagi))
+    bawah = min(_KE_BAWAH.divide(a, b) for a, b in pasangan)  # rounded outwards
+    return _implied(bawah, max(_KE_ATAS.divide(a, b) for a, b in pasangan), rumus)
 
 
 def ambisi(target: Any, realisasi_lalu: Any, polaritas: str) -> float:
@@ -126,52 +184,21 @@ def kerapuhan_hitung(
     return n - ceil(ambang) if polaritas == "positif" else floor(ambang) - n
 
 
-def efisiensi(capaian: Any, serapan: Any) -> Any:
-    """Subtract absorption from capaian [percentage points]; elementwise for Series and arrays.
-
-    Positive: more achieved than spent, which is efficiency only where output is shown.
-
-    Examples
-    --------
-    >>> efisiensi(78.27, 95.61)
-    -17.34
-    """
-    if np.ndim(capaian) or np.ndim(serapan):
-        return (capaian - serapan).round(9)  # nine decimals leave no binary noise
-    return _difference(capaian, serapan)
+def _ends(tercetak: Printed) -> tuple[Decimal, Decimal]:
+    setengah = Decimal("0.5").scaleb(-tercetak.decimals)
+    return tercetak.value - setengah, tercetak.value + setengah
 
 
-def efisiensi_pmk(pak: Iterable[Any], rak: Iterable[Any], ck: Iterable[Any]) -> float:
-    """Efficiency in the form of PMK 214/2017: Σ(PAK·CK − RAK) / Σ(PAK·CK) × 100.
+def _implied(bawah: Decimal, atas: Decimal, rumus: str) -> TargetTersirat:
+    return TargetTersirat(bawah, atas, _roundest(bawah, atas), rumus)
 
-    Parameters
-    ----------
-    pak, rak : allocated and spent budget per output [rupiah]
-    ck : achievement per output as a RATIO (1.22 for 122 %), as in the regulation
 
-    Returns
-    -------
-    efficiency [percent]; NaN where an input is missing
-
-    Raises
-    ------
-    RumusError : lengths differ, or Σ(PAK·CK) is 0
-
-    Examples
-    --------
-    >>> round(efisiensi_pmk([4, 1, 5], [3.8, 0.975, 4.725], [1.22, 0.80, 1.42]), 2)
-    25.67
-    """
-    baris = [tuple(kolom) for kolom in (pak, rak, ck)]
-    if len({len(kolom) for kolom in baris}) != 1:
-        raise RumusError("panjang pak, rak, dan ck tidak sama")
-    if any(is_missing(nilai) for kolom in baris for nilai in kolom):
-        return _NAN
-    pagu, realisasi, capaian = ([to_decimal(nilai) for nilai in kolom] for kolom in baris)
-    tertimbang = sum((p * c for p, c in zip(pagu, capaian, strict=True)), Decimal(0))
-    if tertimbang == 0:
-        raise RumusError("jumlah PAK × CK = 0")
-    return float((tertimbang - sum(realisasi)) / tertimbang * 100)
+def _roundest(bawah: Decimal, atas: Decimal) -> Decimal:
+    tengah, desimal = (bawah + atas) / 2, 0
+    # what lies nearest to the middle lies in the interval if anything of so few decimals does
+    while not bawah <= (calon := bulatkan(tengah, desimal)) <= atas:
+        desimal += 1
+    return calon
 
 
 def _difference(kiri: Any, kanan: Any, pembagi: int = 1) -> float:

@@ -1,4 +1,4 @@
-"""What a workbook is opened from when faults are to be marked in a copy of it.
+"""Opens a workbook as openpyxl's own, so that faults can be marked in a copy of it.
 
 The whole office file is wanted, with its formats, notes and pictures. Where that would cost too
 much time or memory, or holds what the guard would refuse, the guard's own package stands in.
@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lkjlib.excel.guard import Package, refusal, unpack
+from lkjlib.excel.limits import without_blanks
+from lkjlib.excel.sniff import SAVE_AGAIN
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 MAX_CELLS = 200_000  # and rows, formatted blanks included, for the whole file
 MAX_FILLED = 250_000
@@ -22,8 +30,6 @@ MAX_OTHER_PARTS = 20_000_000
 _CHUNK = 1 << 20
 _CELL_OR_ROW = re.compile(rb"<(?:\w++:)?(?:c|row)[\s/>]")
 _CELL = re.compile(rb"<(?:\w++:)?c[\s/>]")
-_EMPTY_CELL = re.compile(rb"<(?:\w++:)?c\b[^<>]*+>(?:(?<=/>)|</(?:\w++:)?c>)")
-_EMPTY_ROW = re.compile(rb"<(?:\w++:)?row\b[^<>]*+>(?:(?<=/>)|\s*+</(?:\w++:)?row>)")
 # openpyxl makes a cell for every address of a link; only links of one cell are kept
 _WIDE_LINK = re.compile(rb"""<(?:\w+:)?hyperlink\b(?![^<>']*\bref="[A-Z]+\d+"[^<>']*>)[^<>]*>""")
 _DTD = (b"<!DOCTYPE", b"<!ENTITY")
@@ -35,7 +41,26 @@ _DANGLING = re.compile(
 )
 
 
-def packages_for_marking(path: Path) -> Iterator[Package]:
+def open_for_marking(path: str | Path) -> Workbook:
+    """Open a workbook as openpyxl's own, with formulas and formats, to mark a copy of it.
+
+    Raises
+    ------
+    AnnexError
+        When it cannot be opened, or holds more cells than can be marked.
+    """
+    from openpyxl import load_workbook  # late: only who opens a workbook waits for it
+
+    for package in _packages(Path(path)):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            # notes, pictures, pivots: what the reader never touches may be damaged in any way
+            with suppress(Exception):
+                return load_workbook(package.as_file(), rich_text=True)
+    raise refusal(Path(path), "isi yang tidak dapat disalin", "buku kerja yang utuh", SAVE_AGAIN)
+
+
+def _packages(path: Path) -> Iterator[Package]:
     """The packages to try in turn: the whole file, then only what the guard kept.
 
     Raises
@@ -61,7 +86,7 @@ def packages_for_marking(path: Path) -> Iterator[Package]:
 
 def _bare(sheet: bytes) -> bytes:
     """A sheet without formatted blanks, and without what points to a part that is left out."""
-    return _DANGLING.sub(b"", _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", sheet)))
+    return _DANGLING.sub(b"", without_blanks(sheet))
 
 
 def _whole(path: Path, clean: Package) -> Package | None:

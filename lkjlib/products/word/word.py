@@ -1,7 +1,5 @@
 """Writes the Word chapter: markdown out of the frames, one run of pandoc, styles of the office."""
 
-from __future__ import annotations
-
 import csv
 import os
 import subprocess
@@ -13,8 +11,8 @@ from lkjlib.errors import LkjError
 from lkjlib.products.figures import INDEX
 from lkjlib.products.word.contents import body, front
 from lkjlib.products.word.markdown import render
-from lkjlib.products.word.reference import REFERENCE
 
+REFERENCE = Path(__file__).with_name("reference.docx")  # page and styles: edited there, in Word
 _EPOCH = "1577836800"  # a .docx must hold a date; a fixed one keeps its bytes equal
 _READER = "markdown-smart"  # quotes and dashes stay as the data give them
 _WHOLE = b"<w:trPr><w:cantSplit/></w:trPr>"
@@ -45,7 +43,7 @@ def convert(text: str, pictures: Path, path: Path) -> None:
 
     Parameters
     ----------
-    text : markdown as `chapter.markdown` writes it.
+    text : markdown as `markdown.render` writes it.
     pictures : folder of the pictures that the text names.
     path : the .docx to write.
 

@@ -1,9 +1,13 @@
-"""Writes the blocks of a chapter as pandoc markdown, tables and pictures numbered in order."""
+"""Writes the blocks of a chapter as pandoc markdown, tables and pictures numbered in order.
 
-from __future__ import annotations
+Markdown has no words for Word's fields, so captions and the lists of them are written as XML. The
+lists show their entries at once, also in programs that update no fields; page numbers are Word's
+to fill in, so the fields are marked for updating when the file is opened.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from xml.sax.saxutils import escape as escape_xml
 
 from lkjlib.products.word.blocks import (
     SUMBER,
@@ -15,13 +19,16 @@ from lkjlib.products.word.blocks import (
     Paragraf,
     TabelWord,
 )
-from lkjlib.products.word.fields import ISI, caption_number, list_of
 
 TEXT_WIDTH = "16cm"
 _DASHES = 120  # over pandoc's --columns: the dashes under a heading are then relative widths
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _MINUS = re.compile(r"(?<![^\s(])-(?=\d|Rp)")  # a line may break after "-"
+_BAB = 3
 _DEEPEST = 4
+_CONTENTS = rf'TOC \o "1-{_DEEPEST}" \h \z \u'
+_MARK_FROM = 9000  # bookmarks need numbers of their own; pandoc counts from 1
+_MARKS = ("**", "", "*")  # of the parts of a point
 
 
 def render(front: Iterable[Blok], body: Iterable[Blok], alt: Mapping[str, str]) -> str:
@@ -57,14 +64,14 @@ def _lists(body: list[Blok]) -> Iterator[str]:
         if b.tingkat <= _DEEPEST
     ]
     yield _styled("Daftar isi", "TOC Heading")
-    yield list_of(ISI, headings)
+    yield _list_of(_CONTENTS, headings)
     for label, kind in (("Tabel", TabelWord), ("Gambar", GambarWord)):
         entries = [
-            ("TableofFigures", f"{label} 3.{n}. {b.judul}", f"_Toc{label}{n}")
+            ("TableofFigures", f"{label} {_BAB}.{n}. {b.judul}", f"_Toc{label}{n}")
             for n, b in enumerate((b for b in body if isinstance(b, kind)), 1)
         ]
         yield _styled(f"Daftar {label.lower()}", "TOC Heading")
-        yield list_of(rf'TOC \h \z \c "{label}"', entries)
+        yield _list_of(rf'TOC \h \z \c "{label}"', entries)
 
 
 def _blocks(blocks: Iterable[Blok], alt: Mapping[str, str], marks: str | None) -> str:
@@ -95,12 +102,9 @@ def _styled(text: str, style: str) -> str:
 def _points(block: Daftar) -> str:
     """A list with space between the points: pandoc gives a tight one the style of table cells."""
     return "\n\n".join(
-        f"{n}.  " + " ".join(_marked(part, mark) for part, mark in zip(point, MARKS, strict=True))
+        f"{n}.  " + " ".join(_marked(part, mark) for part, mark in zip(point, _MARKS, strict=True))
         for n, point in enumerate(block.butir, 1)
     )
-
-
-MARKS = ("**", "", "*")
 
 
 def _marked(text: str, mark: str) -> str:
@@ -109,7 +113,7 @@ def _marked(text: str, mark: str) -> str:
 
 def _table(block: TabelWord, nomor: int) -> str:
     shown = block.isi
-    number = caption_number("Tabel", nomor, f"_TocTabel{nomor}")
+    number = _caption_number("Tabel", nomor, f"_TocTabel{nomor}")
     style = "Isi Tabel Kecil" if block.kecil else "Isi Tabel"
     levels = f' tingkat="{"".join(map(str, block.tingkat))}"' if block.tingkat else ""
     caption = f': {number}{escape(block.judul)} {{sel="{style}"{levels}}}'
@@ -138,8 +142,66 @@ def _cell(block: TabelWord, row: int, column: int, text: str) -> str:
 
 
 def _picture(block: GambarWord, nomor: int, alt: str) -> str:
-    number = caption_number("Gambar", nomor, f"_TocGambar{nomor}")
+    number = _caption_number("Gambar", nomor, f"_TocGambar{nomor}")
     quoted = alt.replace("\\", "\\\\").replace('"', '\\"')
     return (
         f'![{number}{escape(block.judul)}]({block.nama}.png){{width={TEXT_WIDTH} alt="{quoted}"}}'
     )
+
+
+def _caption_number(label: str, nomor: int, tanda: str) -> str:
+    """Inline markdown of "Tabel 3.1. ": the number is a SEQ field inside a bookmark.
+
+    Parameters
+    ----------
+    label : "Tabel" or "Gambar".
+    nomor : number in the chapter, shown until Word counts anew.
+    tanda : name of the bookmark that the list of tables or pictures points to.
+    """
+    first = _MARK_FROM + nomor + (5000 if label == "Gambar" else 0)
+    return _inline(
+        f'<w:bookmarkStart w:id="{first}" w:name="{tanda}"/>'
+        + _text(f"{label} {_BAB}.")
+        + _field(rf"SEQ {label} \* ARABIC", str(nomor))
+        + f'<w:bookmarkEnd w:id="{first}"/>'
+        + _text(". ")
+    )
+
+
+def _list_of(instruction: str, entries: Iterable[tuple[str, str, str]]) -> str:
+    """Block markdown of a table of contents or a list of captions.
+
+    Parameters
+    ----------
+    instruction : of the field, for example ``TOC \\h \\z \\c "Tabel"``.
+    entries : (paragraph style, text, bookmark) of each entry, shown until Word updates.
+    """
+    entries = list(entries)
+    begin = _char("begin", ' w:dirty="true"') + _code(instruction) + _char("separate")
+    paragraphs = [
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{begin if place == 1 else ""}'
+        f'<w:hyperlink w:anchor="{mark}" w:history="1">{_text(text)}</w:hyperlink>'
+        f"{_char('end') if place == len(entries) else ''}</w:p>"
+        for place, (style, text, mark) in enumerate(entries, 1)
+    ]
+    return f"```{{=openxml}}\n{''.join(paragraphs)}\n```"
+
+
+def _inline(xml: str) -> str:
+    return f"`{xml}`{{=openxml}}"
+
+
+def _text(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{escape_xml(text)}</w:t></w:r>'
+
+
+def _field(instruction: str, shown: str) -> str:
+    return _char("begin") + _code(instruction) + _char("separate") + _text(shown) + _char("end")
+
+
+def _char(kind: str, more: str = "") -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"{more}/></w:r>'
+
+
+def _code(instruction: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve"> {escape_xml(instruction)} </w:instrText></w:r>'

@@ -36,7 +36,7 @@ print(cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 READ_EXCEL = """
 import resource, time
 import openpyxl, pandas
-from lkjlib.annexes.folder import BERKAS
+from lkjlib.themes import BERKAS
 start = time.process_time()
 for name in BERKAS:
     pandas.read_excel(f"data/2019/{name}", sheet_name=None, engine="openpyxl")
@@ -47,11 +47,12 @@ print(cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 GUARD = """
 import time
 from pathlib import Path
-from lkjlib.annexes.folder import BERKAS, read_annexes
+from lkjlib.loading import read_folder
+from lkjlib.themes import BERKAS
 from lkjlib.excel.guard import unpack
 folder = Path("data/2019")
 times = []
-for read in (lambda: read_annexes(folder), lambda: [unpack(folder / b) for b in BERKAS]):
+for read in (lambda: read_folder(folder), lambda: [unpack(folder / b) for b in BERKAS]):
     start = time.process_time()
     read()
     times.append(time.process_time() - start)
@@ -69,7 +70,7 @@ book.close()
 READ_LONG = """
 import sys, time
 from lkjlib.themes import TABLES
-from lkjlib.annexes.find import read_rows
+from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
 start = time.process_time()
 rows = read_rows(open_workbook(sys.argv[1]), TABLES["koperasi.Keragaan"]).rows

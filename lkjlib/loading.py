@@ -11,9 +11,9 @@ import pandas as pd
 from lkjlib.annexes.check import check_table
 from lkjlib.annexes.declaration import Column
 from lkjlib.annexes.entries import TableRows, Tables
-from lkjlib.annexes.find import read_rows
 from lkjlib.annexes.folder import find_folder, read_checked
 from lkjlib.annexes.frames import DTYPES, Frame
+from lkjlib.annexes.read import read_rows
 from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, Fault, LkjError, explain_unknown
 from lkjlib.excel.workbook import open_workbook

@@ -1,19 +1,37 @@
-"""What must hold inside one annex table: row equations, ratios, sums, keys."""
+"""What must hold inside an annex table, and the rules that hold between tables.
 
-from __future__ import annotations
+Inside: row equations, ratios, sums, keys, as the table declares them. Between: each theme lists
+its rules; what they are made of stands in the second half of this module.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from difflib import get_close_matches
 
 from lkjlib.annexes.declaration import Equation, Ratio
-from lkjlib.annexes.entries import TableRows, Total
-from lkjlib.data import Entry
+from lkjlib.annexes.entries import TableRows, Tables, Total
+from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault, at_most
 from lkjlib.numbers.format import bulatkan, format_angka
 
+Rule = Callable[[Tables], Iterator[Fault]]
+
 _SUMMED = ("bulat", "rupiah")
 _PERCENT_LOST = 1000
+_MOST_NAMES = 100
 _SMALLEST_ERROR = "Salah satu angka itu salah ketik; cocokkan dengan laporan."
+
+
+def check_tables(tables: Tables, rules: Sequence[Rule]) -> list[Fault]:
+    """Faults inside tables and between them, beyond those met while reading."""
+    inside = [fault for table in tables.values() for fault in check_table(table)]
+    return [*inside, *check_between(tables, rules)]
+
+
+def check_between(tables: Tables, rules: Sequence[Rule]) -> list[Fault]:
+    """Faults between tables; what a missing or damaged table would need is left out."""
+    whole = {name: table for name, table in tables.items() if table.is_whole}
+    return [fault for rule in rules for fault in at_most(rule(whole))]
 
 
 def check_table(result: TableRows) -> list[Fault]:
@@ -44,7 +62,7 @@ def _check_rules(result: TableRows) -> Iterator[Fault]:
                 yield fault
 
 
-def _whole(result: TableRows, total: Total) -> dict[str, Entry]:
+def _whole(result: TableRows, total: Total) -> Row:
     """Entries of a sum row without the sums to which an unreadable cell is missing."""
     return {
         name: entry
@@ -54,11 +72,11 @@ def _whole(result: TableRows, total: Total) -> dict[str, Entry]:
     }
 
 
-def _values(entries: dict[str, Entry], names: tuple[str, ...]) -> list:
+def _values(entries: Row, names: tuple[str, ...]) -> list:
     return [entries[name].nilai if name in entries else None for name in names]
 
 
-def _broken_equation(rule: Equation, entries: dict[str, Entry]) -> Fault | None:
+def _broken_equation(rule: Equation, entries: Row) -> Fault | None:
     plus, minus = _values(entries, rule.tambah), _values(entries, rule.kurang)
     (result,) = _values(entries, (rule.hasil,))
     if result is None or None in plus or None in minus:
@@ -72,7 +90,7 @@ def _broken_equation(rule: Equation, entries: dict[str, Entry]) -> Fault | None:
     )
 
 
-def _broken_ratio(rule: Ratio, entries: dict[str, Entry]) -> Fault | None:
+def _broken_ratio(rule: Ratio, entries: Row) -> Fault | None:
     result, top, bottom = _values(entries, (rule.hasil, rule.pembilang, rule.penyebut))
     if result is None or top is None or not bottom:
         return None
@@ -167,3 +185,71 @@ def _check_numbering(result: TableRows) -> Iterator[Fault]:
                 "Lengkapi baris yang hilang atau betulkan nomornya.",
             )
             return
+
+
+def same_value(entry: Entry, other: Entry, what: str) -> Iterator[Fault]:
+    least = min(entry.desimal, other.desimal)
+    if bulatkan(entry.nilai, least) != bulatkan(other.nilai, least):
+        decimals = max(entry.desimal, other.desimal)
+        yield fault_at(
+            entry,
+            format_angka(entry.nilai, decimals),
+            f"{format_angka(other.nilai, decimals)} ({what}, {other.asal})",
+        )
+
+
+def names_of(table: TableRows, row: Row) -> tuple[str, ...]:
+    return tuple(str(row[k].nilai) for k in table.table.kunci)
+
+
+def key_of(table: TableRows, row: Row) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in names_of(table, row))
+
+
+def by_key(table: TableRows) -> dict[tuple[str, ...], Row]:
+    return {key_of(table, row): row for row in table.rows}
+
+
+def pairs(tables: Tables, left: str, right: str) -> list[tuple[TableRows, TableRows]]:
+    return [(tables[left], tables[right])] if left in tables and right in tables else []
+
+
+def same_keys(*names: str) -> Rule:
+    """Two tables name the same rows, spelled alike to the letter: frames join them by name."""
+
+    def rule(tables: Tables) -> Iterator[Fault]:
+        for left, right in pairs(tables, *names):
+            for one, other in ((left, right), (right, left)):
+                known = {names_of(other, row) for row in other.rows}
+                last = sorted({names[-1] for names in known})
+                for row in one.rows:
+                    if names_of(one, row) not in known:
+                        entry = row[one.table.kunci[-1]]
+                        yield fault_at(
+                            entry,
+                            str(entry.nilai),
+                            f"nama yang juga ada di {other.berkas}!{other.lembar}",
+                            f"{nearest(entry.nilai, last)}Samakan ejaannya di kedua lembar, "
+                            "atau lengkapi barisnya.",
+                        )
+
+    return rule
+
+
+def same_totals(left: str, left_column: str, right: str, right_column: str) -> Rule:
+    """The sums of two tables are the same figure."""
+
+    def rule(tables: Tables) -> Iterator[Fault]:
+        for one, other in pairs(tables, left, right):
+            for a, b in zip(one.totals, other.totals, strict=False):
+                yield from same_value(
+                    b.entries[right_column], a.entries[left_column], "jumlah sama"
+                )
+
+    return rule
+
+
+def nearest(name: object, known: Sequence[str]) -> str:
+    """A guess at the name that was meant, among as many as a person would look through."""
+    near = get_close_matches(str(name), known, 1) if len(known) <= _MOST_NAMES else []
+    return f"'{name}': maksudnya '{near[0]}'? " if near else ""

@@ -1,60 +1,57 @@
-"""Finds a declared table in a workbook and reads it; what keeps it from being read is a fault."""
+"""Where a declared table stands: its sheet by name or by header, its header by its words.
+
+A header may be one row deep or two, on any row; what keeps a table from being found is a fault.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from lkjlib.annexes.body import read_body
-from lkjlib.annexes.declaration import Column, Table
-from lkjlib.annexes.entries import TableRows, Total
-from lkjlib.annexes.header import Header, find_header, normalise
-from lkjlib.data import Entry
-from lkjlib.excel.workbook import Sheet, Workbook, address
+from lkjlib.annexes.declaration import NOMOR, Column, Table
+from lkjlib.annexes.entries import TableRows
+from lkjlib.excel.workbook import Sheet, Workbook, address, normalise
 
-_UNHIDE = "Lembar itu dibaca; tampilkan atau hapus bila tidak dipakai."
-
-__all__ = ["Entry", "TableRows", "Total", "read_rows"]
+SEARCHED_ROWS = 100  # a header further down is no office's; keeps a huge sheet cheap
 
 
-def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> TableRows:
-    """Read one declared table from a workbook: rows and totals as far as possible, faults.
+@dataclass(frozen=True)
+class Header:
+    """Where the header stands: last header row, declared column -> sheet column."""
+
+    first: int
+    last: int
+    columns: dict[str, int]
+    missing: tuple[Column, ...]
+    texts: dict[int, str]
+    doubled: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+
+def find_table(
+    result: TableRows, book: Workbook, declared: Iterable[Table] = ()
+) -> tuple[Sheet, Header] | None:
+    """The sheet and the header of a table; where there is none to read, `result` has the fault.
 
     `declared` are the tables that the workbook may hold besides.
     """
+    table = result.table
     sheets = _choose_sheets(book, table, declared)
-    sheet, header = sheets[0] if len(sheets) == 1 else (None, None)
-    result = TableRows(table, sheet.nama if sheet else table.lembar, berkas=book.berkas)
-    if len(sheets) > 1:
-        names = " dan ".join(f"'{candidate.nama}'" for candidate, _ in sheets)
-        result.find(
-            "", f"lembar {names} sama-sama cocok", f"lembar '{table.lembar}'", _rename(table, book)
+    if len(sheets) != 1:
+        names = [f"'{sheet.nama}'" for sheet, _ in sheets]
+        found = (
+            f"lembar {' dan '.join(names)} sama-sama cocok"
+            if names
+            else (f"lembar {', '.join(book.sheets)}")
         )
-    elif sheet is None:
-        names = ", ".join(book.sheets)
-        result.find("", f"lembar {names}", f"lembar '{table.lembar}'", _rename(table, book))
-    elif header is None or header.missing or header.doubled:
+        result.find("", found, f"lembar '{table.lembar}'", _rename(table, book))
+        return None
+    ((sheet, header),) = sheets
+    result.lembar = sheet.nama
+    if header is None or header.missing or header.doubled:
         _report_header(result, header)
-    else:
-        _read_table(result, sheet, header)
-    return result
-
-
-def _read_table(result: TableRows, sheet: Sheet, header: Header) -> None:
-    if sheet.hidden:
-        result.find("", "lembar tersembunyi", "lembar yang tampak", _UNHIDE, "peringatan")
-    for place in sorted(sheet.hidden_columns & set(header.columns.values())):
-        result.find(
-            address(header.first, place),
-            "kolom tersembunyi, tetap dibaca",
-            "kolom yang tampak",
-            "Tampilkan kolomnya, atau hapus bila tidak dipakai.",
-            "peringatan",
-        )
-    read_body(result, sheet, header)
-    if not result.rows:
-        below = f"A{header.last + 1}"
-        result.find(below, "tidak ada baris data", "baris data di bawah judul", "Isi tabelnya.")
+        return None
+    return sheet, header
 
 
 def _choose_sheets(
@@ -112,3 +109,85 @@ def _nearest(column: Column, free: Mapping[str, int]) -> str | None:
     wordings = [normalise(words.replace("|", " / ")) for words in (column.header, *column.alias)]
     near = [match for words in wordings for match in get_close_matches(words, free, 1)]
     return near[0] if near else None
+
+
+def _declared(table: Table) -> tuple[Column, ...]:
+    return (NOMOR, *table.kolom) if table.tingkat else table.kolom
+
+
+def find_header(sheet: Sheet, table: Table) -> Header | None:
+    """The row pair (or row) that holds most of the declared header words."""
+    best, words = None, _declared_words(table)
+    for first in range(1, min(len(sheet.rows), SEARCHED_ROWS) + 1):
+        own = sheet.words(first).values()
+        if not own or (words.isdisjoint(own) and words.isdisjoint(sheet.words(first + 1).values())):
+            continue
+        for depth in (2, 1):
+            header = _match_header(sheet, table, first, depth)
+            if header.columns and (best is None or len(header.missing) < len(best.missing)):
+                best = header
+        if best and not best.missing:
+            return best
+    return best
+
+
+def _declared_words(table: Table) -> frozenset[str]:
+    wordings = (words for c in _declared(table) for words in (c.header, *c.alias))
+    return frozenset(normalise(word) for words in wordings for word in words.split("|"))
+
+
+def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
+    paths = header_texts(sheet, first, depth)
+    places: dict[str, list[int]] = {}
+    for place, path in paths.items():
+        places.setdefault(path, []).append(place)
+    columns, missing, doubled = {}, [], {}
+    for column in _declared(table):
+        wanted = dict.fromkeys(normalise(h) for h in (column.header, *column.alias))
+        found = sorted(place for path in wanted for place in places.get(path, ()))
+        hits = [place for place in found if place not in columns.values()]
+        if hits:
+            columns[column.nama] = hits[0]
+            own = [c for c in hits if _stands_alone(sheet, first, depth, c)]
+            if len(own) > 1:
+                doubled[column.nama] = tuple(own)
+        else:
+            missing.append(column)
+    return Header(first, first + depth - 1, columns, tuple(missing), paths, doubled)
+
+
+def _stands_alone(sheet: Sheet, first: int, depth: int, column: int) -> bool:
+    """Words of its own, or, under a heading merged from the left, values of its own."""
+    if any(column in sheet.words(row) for row in range(first, first + depth)):
+        return True
+    below = range(first + depth, first + depth + SEARCHED_ROWS)
+    return any(sheet.value(row, column) is not None for row in below)
+
+
+def header_texts(sheet: Sheet, first: int, depth: int) -> dict[int, str]:
+    """Sheet column -> header words, the second row after a bar."""
+    rows = [
+        {**sheet.words(row), **_merged_text(sheet, row, first)}
+        for row in range(first, first + depth)
+    ]
+    paths, above = {}, ""
+    for column in sorted(set().union(*rows)):
+        words = [texts.get(column, "") for texts in rows]
+        above = words[0] or above
+        if depth == 2 and words[1] and not words[0]:
+            words[0] = above
+        path = "|".join(dict.fromkeys(w for w in words if w))
+        if path:
+            paths[column] = path
+    return paths
+
+
+def _merged_text(sheet: Sheet, row: int, first: int) -> dict[int, str]:
+    """Column -> text of the merged area that covers it in a row, areas from `first` on."""
+    texts = {}
+    for area in (area for start in range(first, row + 1) for area in sheet.merges_from(start)):
+        if row <= area.max_row:
+            origin = sheet.words(area.min_row).get(area.min_col)
+            if origin:
+                texts.update(dict.fromkeys(range(area.min_col, area.max_col + 1), origin))
+    return texts

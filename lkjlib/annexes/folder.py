@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from lkjlib.annexes.between import Rule, check_tables
+from lkjlib.annexes.check import Rule, check_tables
 from lkjlib.annexes.declaration import Table
 from lkjlib.annexes.entries import Tables
-from lkjlib.annexes.find import read_rows
+from lkjlib.annexes.read import read_rows
 from lkjlib.errors import AnnexError, Fault, LkjError
 from lkjlib.excel.workbook import Workbook, open_workbook
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
 
-from lkjlib.annexes.declaration import Column
+from lkjlib.annexes.declaration import Column, Table
 from lkjlib.annexes.entries import TableRows
-from lkjlib.annexes.header import Header
+from lkjlib.annexes.find import Header
 from lkjlib.annexes.row_kinds import NUMBERS
-from lkjlib.annexes.surroundings import covered_cells, merged_across, report_merged_across
-from lkjlib.annexes.typed_values import expected, printed_decimals, read_value
+from lkjlib.annexes.values import expected, printed_decimals, read_value
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
-from lkjlib.excel.cells import BLANK, Cell
+from lkjlib.excel.cells import BLANK, Area, Cell
 from lkjlib.excel.formulas import Sums
-from lkjlib.excel.workbook import Sheet
+from lkjlib.excel.workbook import Sheet, address
 
 _HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"
 _MOST_SHOWN = 60  # characters of a formula
@@ -119,3 +118,60 @@ class RowReader:
         advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
         self._result.find(sel, shown, expected(column), advice)
         return Entry(None, sel, 0, self._lembar)
+
+
+def covered_cells(sheet: Sheet, header: Header, table: Table) -> set[tuple[int, int]]:
+    """Cells under a vertical merge over data rows, where a blank is no fault of its own."""
+    return {
+        (row, column)
+        for area in _merged_down(sheet, header, table)
+        for row, column in area.cells()
+        if row > area.min_row
+    }
+
+
+def report_merges(result: TableRows, sheet: Sheet, header: Header, last: int) -> None:
+    """Each vertical merge over data rows is a fault; `last` is the last row of the table.
+
+    A column declared as `turun` may be merged: its value holds for the rows below it.
+    """
+    for area in _merged_down(sheet, header, result.table):
+        if area.min_row <= last:
+            first, end = address(area.min_row, area.min_col), address(area.max_row, area.max_col)
+            result.find(
+                first,
+                f"sel gabungan {first}:{end}",
+                "satu sel setiap baris",
+                "Pisahkan sel gabungan itu dan isi setiap barisnya.",
+            )
+
+
+def _merged_down(sheet: Sheet, header: Header, table: Table) -> Iterator[Area]:
+    down = {header.columns[c.nama] for c in table.kolom if c.turun}
+    read = set(header.columns.values()) - down
+    for area in sheet.merges:
+        hit = read & set(range(area.min_col, area.max_col + 1))
+        if area.max_row > area.min_row > header.last and hit:
+            yield area
+
+
+def merged_across(sheet: Sheet, header: Header) -> dict[tuple[int, int], str]:
+    """Cells of one row that lie under a filled neighbour: whose value it is, nobody can tell."""
+    return {
+        cell: f"{address(area.min_row, area.min_col)}:{address(area.max_row, area.max_col)}"
+        for area in sheet.merges
+        if area.max_row == area.min_row > header.last
+        and sheet.value(area.min_row, area.min_col) is not None
+        for cell in area.cells()
+        if cell[1] > area.min_col
+    }
+
+
+def report_merged_across(result: TableRows, sel: str, area: str) -> None:
+    """A value that stands over several columns is in none of them."""
+    result.find(
+        sel,
+        f"sel gabungan {area}",
+        "satu sel setiap kolom",
+        "Pisahkan sel gabungan itu dan isi setiap kolomnya.",
+    )

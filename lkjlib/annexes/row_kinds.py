@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lkjlib.annexes.declaration import Table
-from lkjlib.annexes.header import Header, is_filled
+from lkjlib.annexes.find import Header, header_texts
 from lkjlib.excel.workbook import Sheet, address, normalise
 from lkjlib.numbers.parse import is_missing_mark
 
@@ -16,6 +16,44 @@ _NOTE = re.compile(r"(sumber|keterangan|catatan|ket|note|nb|ctt)\b|\*", re.IGNOR
 _NUMBERISH = re.compile(
     r"(rp\.?|idr)?\s*[-−(]?\s*[\dO][\dOoIl.,'\s]*\)?\s*(%|[^\W\d_]+)?[-–,.]*|#.+", re.IGNORECASE
 )
+
+
+def body_rows(sheet: Sheet, header: Header) -> tuple[list[int], list[int]]:
+    """Rows under the header that carry something, and those where the header is repeated.
+
+    Blank rows and a row of column numbers carry nothing.
+    """
+    depth = header.last - header.first + 1
+    opening = next(iter(header.texts.values()))
+    rows, repeats, row = [], [], header.last + 1
+    while row <= len(sheet.rows):
+        values = [c.value for c in sheet.rows[row - 1] if is_filled(c.value)]
+        first = normalise(values[0]) if values else ""
+        if first and opening.startswith(first) and _repeats(sheet, header, row, depth):
+            repeats.append(row)
+            row += depth
+            continue
+        if values and not _is_column_numbers(values):
+            rows.append(row)
+        row += 1
+    return rows, repeats
+
+
+def is_filled(value: object) -> bool:
+    """Does a cell show anything?"""
+    return not value.isspace() and value != "" if isinstance(value, str) else value is not None
+
+
+def _repeats(sheet: Sheet, header: Header, row: int, depth: int) -> bool:
+    return row + depth - 1 <= len(sheet.rows) and header_texts(sheet, row, depth) == header.texts
+
+
+def _is_column_numbers(values: list) -> bool:
+    """A row 1, 2, 3, 4=2-3 … under the header, as offices print it."""
+    if len(values) < 3 or str(values[0]).strip("() ") != "1":
+        return False
+    numbers = (str(v).partition("=")[0].strip("() ") for v in values)
+    return all(number == str(i) for i, number in enumerate(numbers, start=1))
 
 
 class RowKinds:

@@ -14,7 +14,7 @@ import pandas as pd
 
 from lkjlib.annexes.check import check_table
 from lkjlib.annexes.entries import TableRows
-from lkjlib.annexes.find import read_rows
+from lkjlib.annexes.read import read_rows
 from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, Fault
 from lkjlib.excel.workbook import open_workbook

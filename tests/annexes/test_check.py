@@ -3,7 +3,7 @@
 import pytest
 
 from lkjlib.annexes.check import check_table, fault_at
-from lkjlib.annexes.find import read_rows
+from lkjlib.annexes.read import read_rows
 from lkjlib.data import Entry
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.loading import read_folder

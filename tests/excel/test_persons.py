@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import lkjlib
-from lkjlib.annexes.find import read_rows
+from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.themes import TABLES
 

@@ -12,7 +12,7 @@ import xlsxwriter
 from openpyxl import load_workbook
 
 import lkjlib
-from lkjlib.annexes.find import read_rows
+from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.themes import BERKAS, TABLES
 

@@ -14,10 +14,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from types import SimpleNamespace
 
-from lkjlib.annexes.between import check_tables
+from lkjlib.annexes.check import check_tables
 from lkjlib.annexes.declaration import Table
-from lkjlib.annexes.find import read_rows
 from lkjlib.annexes.folder import open_workbooks, read_tables
+from lkjlib.annexes.read import read_rows
 from lkjlib.errors import LkjError
 from lkjlib.excel.workbook import Workbook, address
 from lkjlib.ledger.claims import judge_rows, ledger_measures, read_ledger

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjlib.annexes.declaration import Column
-from lkjlib.annexes.typed_values import read_value
+from lkjlib.annexes.values import read_value
 from lkjlib.errors import ParseError
 from lkjlib.numbers.format import format_angka, format_persen, format_rupiah
 from lkjlib.numbers.parse import parse_number, parse_printed

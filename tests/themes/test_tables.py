@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from lkjlib.annexes.declaration import NOMOR, Column, Equation
-from lkjlib.annexes.header import normalise
+from lkjlib.excel.workbook import normalise
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.themes import BERKAS, TABLES

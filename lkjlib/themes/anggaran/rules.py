@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkjlib.annexes.between import by_key, nearest, pairs, same_value
-from lkjlib.annexes.check import fault_at
+from lkjlib.annexes.check import by_key, fault_at, nearest, pairs, same_value
 from lkjlib.annexes.entries import Tables
 from lkjlib.errors import Fault
 from lkjlib.themes.anggaran.tables import LANGSUNG, TIDAK_LANGSUNG

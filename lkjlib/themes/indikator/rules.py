@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from lkjlib.annexes.between import by_key, nearest, pairs, same_keys, same_value
-from lkjlib.annexes.check import fault_at
+from lkjlib.annexes.check import by_key, fault_at, nearest, pairs, same_keys, same_value
 from lkjlib.annexes.entries import Tables
 from lkjlib.errors import Fault
 from lkjlib.themes.indikator.tables import ACUAN, TAHUN_CAPAIAN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjlib.annexes.between import same_totals
+from lkjlib.annexes.check import same_totals
 
 RULES = (
     same_totals("umkm.UMKM Binaan", "total", "umkm.Omzet", "usaha"),

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from lkjlib.annexes.between import same_keys
+from lkjlib.annexes.check import same_keys
 
 RULES = (same_keys("umkm.UMKM Baru", "umkm.UMKM Binaan"),)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from lkjlib.annexes.declaration import Column
-from lkjlib.annexes.typed_values import expected, printed_decimals, read_value
+from lkjlib.annexes.values import expected, printed_decimals, read_value
 from lkjlib.errors import ParseError
 
 BULAT = Column("n", "Jumlah", "bulat", "cacah")

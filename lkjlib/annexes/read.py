@@ -1,4 +1,4 @@
-"""Reads the rows under a table's header as typed values with the cells they came from.
+"""Reads a declared table: its rows and sum rows as typed values with the cells they came from.
 
 Every offence is collected as a fault with its cell; reading goes on, so that one run names
 them all.
@@ -7,28 +7,60 @@ them all.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from lkjlib.annexes.declaration import Level
+from lkjlib.annexes.declaration import Level, Table
 from lkjlib.annexes.entries import TableRows, Total
-from lkjlib.annexes.header import Header, body_rows
-from lkjlib.annexes.row_cells import RowReader
-from lkjlib.annexes.row_kinds import RowKinds
-from lkjlib.annexes.surroundings import (
-    report_hidden_row,
-    report_merges,
-    report_other_table,
-    report_words_between,
-)
-from lkjlib.annexes.typed_values import choose
+from lkjlib.annexes.find import Header, find_table
+from lkjlib.annexes.row_cells import RowReader, report_merges
+from lkjlib.annexes.row_kinds import RowKinds, body_rows
+from lkjlib.annexes.values import choose
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
-from lkjlib.excel.workbook import Sheet, address
+from lkjlib.excel.workbook import Sheet, Workbook, address
 from lkjlib.numbers.parse import is_missing_mark
 
 
-def read_body(result: TableRows, sheet: Sheet, header: Header) -> None:
-    """Read every row under the header into `result`."""
-    _Body(result, sheet, header).read()
+def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> TableRows:
+    """Read one declared table from a workbook: rows and totals as far as possible, faults.
+
+    `declared` are the tables that the workbook may hold besides.
+
+    Examples
+    --------
+    >>> from lkjlib.annexes.folder import find_folder
+    >>> from lkjlib.excel.workbook import open_workbook
+    >>> from lkjlib.themes import TABLES
+    >>> book = open_workbook(find_folder(2019) / "koperasi.xlsx")
+    >>> rows = read_rows(book, TABLES["koperasi.Keragaan"]).rows
+    >>> rows[1]["aktif"].nilai, rows[1]["aktif"].asal
+    (54, 'koperasi.xlsx!Keragaan!C8')
+    """
+    result = TableRows(table, table.lembar, berkas=book.berkas)
+    found = find_table(result, book, declared)
+    if found:
+        sheet, header = found
+        _report_hidden(result, sheet, header)
+        _Body(result, sheet, header).read()
+        if not result.rows:
+            below = f"A{header.last + 1}"
+            result.find(below, "tidak ada baris data", "baris data di bawah judul", "Isi tabelnya.")
+    return result
+
+
+def _report_hidden(result: TableRows, sheet: Sheet, header: Header) -> None:
+    """A hidden sheet or column counts: who hid it may not know."""
+    if sheet.hidden:
+        advice = "Lembar itu dibaca; tampilkan atau hapus bila tidak dipakai."
+        result.find("", "lembar tersembunyi", "lembar yang tampak", advice, "peringatan")
+    for place in sorted(sheet.hidden_columns & set(header.columns.values())):
+        result.find(
+            address(header.first, place),
+            "kolom tersembunyi, tetap dibaca",
+            "kolom yang tampak",
+            "Tampilkan kolomnya, atau hapus bila tidak dipakai.",
+            "peringatan",
+        )
 
 
 class _Body:
@@ -58,7 +90,7 @@ class _Body:
                 continue
             self.last = row
             if row in self.sheet.hidden_rows:
-                report_hidden_row(self.result, row)
+                _report_hidden_row(self.result, row)
             if self.kinds.is_total(row):
                 self._read_total(row)
                 if self.table.jumlah == "akhir":
@@ -99,7 +131,7 @@ class _Body:
         """A title over a repeated header is a page break; other words do not belong here."""
         due = next((row for row in rows if self.kinds.is_data(row)), rows[-1] + 1)
         if not any(rows[0] < repeat < due for repeat in repeats):
-            report_words_between(self.result, self.sheet, rows[0])
+            _report_words_between(self.result, self.sheet, rows[0])
         self.last = rows[0]
 
     def _sel(self, row: int, name: str) -> str:
@@ -145,7 +177,7 @@ class _Body:
             )
         elif any(kinds.is_data(row) for row in below[other:]):
             ended = self.table.jumlah == "akhir" and bool(self.result.totals)
-            report_other_table(self.result, below[other], "peringatan" if ended else "galat")
+            _report_other_table(self.result, below[other], "peringatan" if ended else "galat")
 
     def _title(self, name: str) -> str:
         return next(c.judul for c in self.table.kolom if c.nama == name)
@@ -222,3 +254,37 @@ class _Body:
             _, label, entries, start = opened
             total = Total(label, entries, range(start, len(self.result.rows)))
             self.result.totals.append(total)
+
+
+def _report_hidden_row(result: TableRows, row: int) -> None:
+    """A hidden row counts: who hid it may not know."""
+    result.find(
+        f"A{row}",
+        "baris tersembunyi, tetap dibaca",
+        "baris yang tampak",
+        "Tampilkan barisnya, atau hapus bila tidak dipakai.",
+        "peringatan",
+    )
+
+
+def _report_other_table(result: TableRows, row: int, tingkat: str) -> None:
+    """A second table under the declared one is named, not read."""
+    result.find(
+        f"A{row}",
+        "tabel lain di bawah tabel ini, tidak dibaca",
+        "satu tabel setiap lembar",
+        "Pindahkan tabel itu ke lembar lain bila isinya perlu dibaca.",
+        tingkat,
+    )
+
+
+def _report_words_between(result: TableRows, sheet: Sheet, row: int) -> None:
+    """A remark or a heading among the rows: nobody can tell which rows it is about."""
+    place = next(iter(sheet.words(row)))
+    words = str(sheet.value(row, place))[:60]
+    result.find(
+        address(row, place),
+        "tulisan di antara baris data" if any(c.rahasia for c in result.table.kolom) else words,
+        "baris data, atau baris kosong",
+        "Hapus baris itu, atau pindahkan ke bawah tabel; di bawahnya masih ada data.",
+    )

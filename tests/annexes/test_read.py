@@ -1,0 +1,287 @@
+"""Reading a declared table: wherever it stands, typed values with cells, every fault a fault."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook as NewWorkbook
+
+from lkjlib.annexes.read import read_rows
+from lkjlib.excel.workbook import open_workbook
+from lkjlib.themes import TABLES
+
+KERAGAAN = TABLES["koperasi.Keragaan"]
+PROGRAM = TABLES["anggaran.Program Kegiatan"]
+KEPALA = ["NO", "IDENTITAS/ KELOMPOK KOPERASI", "AKTIF", "TIDAK AKTIF", "TOTAL KOP"]
+ISI = [["I.", "KUD", 1, 1, 2], ["II.", "KPRI", 54, 13, 67], ["III.", "KSU", 31, 8, 39]]
+TOTAL = [None, "TOTAL", 86, 22, 108]
+
+
+@pytest.fixture
+def read(make_workbook):
+    def build(rows, table=KERAGAAN, **lain):
+        return read_rows(open_workbook(make_workbook({table.lembar: rows}, **lain)), table)
+
+    return build
+
+
+def _values(result):
+    return [[row[name].nilai for name in result.rows[0]] for row in result.rows]
+
+
+def _faults(result):
+    return [(f.sel, f.ditemukan) for f in result.faults]
+
+
+def test_read_rows_gives_typed_values_with_their_cells(read):
+    result = read([KEPALA, *ISI, TOTAL])
+    assert _values(result) == [["KUD", 1, 1, 2], ["KPRI", 54, 13, 67], ["KSU", 31, 8, 39]]
+    entry = result.rows[1]["aktif"]
+    assert (entry.sel, entry.asal) == ("C3", "buku.xlsx!Keragaan!C3")
+    assert result.faults == []
+
+
+def test_read_rows_keeps_the_total_apart_with_the_rows_it_sums(read):
+    (total,) = read([KEPALA, *ISI, TOTAL]).totals
+    assert (total.label, total.rows) == ("total", range(3))
+    assert {name: entry.nilai for name, entry in total.entries.items()} == {
+        "aktif": 86,
+        "tidak_aktif": 22,
+        "total": 108,
+    }
+
+
+@pytest.mark.parametrize(
+    "label", ["TOTAL", "Total Keseluruhan", "JUMLAH", "Jumlah total", "Grand Total", "total :"]
+)
+def test_read_rows_knows_a_total_row_by_any_of_its_names(read, label):
+    result = read([KEPALA, *ISI, [None, label, *TOTAL[2:]]])
+    assert (len(result.rows), len(result.totals), result.faults) == (3, 1, [])
+
+
+def test_read_rows_of_a_total_label_in_the_number_column_is_a_total(read):
+    result = read([KEPALA, *ISI, ["Total Keseluruhan", None, *TOTAL[2:]]], gabung=["A5:B5"])
+    assert (len(result.rows), len(result.totals)) == (3, 1)
+
+
+def test_read_rows_of_a_numbered_name_that_begins_like_a_total_is_data(read):
+    result = read([KEPALA, ["I.", "TOTAL JAYA", 86, 22, 108], TOTAL])
+    assert [row["kelompok"].nilai for row in result.rows] == ["TOTAL JAYA"]
+
+
+def test_read_rows_without_the_declared_total_is_a_fault(read):
+    result = read([KEPALA, *ISI])
+    assert _faults(result) == [("B4", "tidak ada baris TOTAL di bawahnya")]
+
+
+def test_read_rows_with_data_below_the_total_is_a_fault(read):
+    subtotal = [None, "Sub Total", 55, 14, 69]
+    result = read([KEPALA, *ISI[:2], subtotal, ISI[2], TOTAL])
+    assert _faults(result) == [("B5", "1 baris data di bawah baris TOTAL")]
+
+
+def test_read_rows_passes_over_a_signature_below_the_total(read):
+    signature = [[None, None, "Banjarbaru, Februari 2020"], [None, "Kepala Dinas", None]]
+    assert read([KEPALA, *ISI, TOTAL, [None], *signature]).faults == []
+
+
+@pytest.mark.parametrize(
+    ("value", "ditemukan"),
+    [
+        ("lima", "lima (bukan angka tercetak)"),
+        ("O", "O (ada huruf O di tempat angka 0 (nol))"),
+        (0.5, "0,5 (pecahan pada kolom bulat)"),
+        (-1, "−1 (bilangan negatif)"),
+        (True, "TRUE (nilai logika, bukan angka)"),
+        ("#REF!", "#REF! (galat rumus)"),
+        (None, ""),
+        ("-", "-"),
+        ("=A1*2", "rumus =A1*2 yang belum dihitung"),
+    ],
+    ids=repr,
+)
+def test_read_rows_of_an_unusable_cell_is_one_fault_at_that_cell(read, value, ditemukan):
+    result = read([KEPALA, ISI[0], ["II.", "KPRI", value, 13, 67], ISI[2], TOTAL])
+    (fault,) = result.faults
+    assert (fault.berkas, fault.lembar, fault.sel) == ("buku.xlsx", "Keragaan", "C3")
+    assert fault.ditemukan == ditemukan
+    assert fault.diharapkan == "bilangan bulat pada kolom 'AKTIF / (UNIT)'"
+    assert fault.saran.endswith(".")
+    assert result.rows[1]["aktif"].nilai is None
+
+
+def test_read_rows_of_a_missing_name_is_a_fault(read):
+    assert _faults(read([KEPALA, ["I.", None, 86, 22, 108], TOTAL])) == [("B2", "")]
+
+
+def test_read_rows_recomputes_a_total_saved_without_its_value(read):
+    sums = [f"=SUM({column}2:{column}4)" for column in "CDE"]
+    result = read([KEPALA, *ISI, [None, "TOTAL", *sums]])
+    assert [entry.nilai for entry in result.totals[0].entries.values()] == [86, 22, 108]
+    assert result.faults == []
+
+
+def test_read_rows_of_a_total_that_is_no_plain_sum_is_a_fault(read):
+    result = read([KEPALA, *ISI, [None, "TOTAL", "=C2*86", 22, 108]])
+    assert _faults(result) == [("C5", "rumus =C2*86 yang belum dihitung")]
+
+
+def test_read_rows_of_a_renamed_column_offers_the_closest_one(read):
+    rows = [["NO", KEPALA[1], "AKTIP", *KEPALA[3:]], *ISI, TOTAL]
+    (fault,) = read(rows).faults
+    assert (fault.sel, fault.ditemukan) == ("C1", "AKTIP")
+    assert fault.diharapkan == "kolom 'AKTIF / (UNIT)'"
+    assert fault.saran == "Kolom 'AKTIP': maksudnya 'AKTIF / (UNIT)'?"
+
+
+def test_read_rows_of_a_missing_column_says_to_add_it(read):
+    rows = [row[:4] for row in [KEPALA, *ISI, TOTAL]]
+    (fault,) = read(rows).faults
+    assert fault.sel == "A1"
+    assert fault.saran == "Tambahkan kolom 'TOTAL KOP' atau betulkan judulnya."
+
+
+def test_read_rows_lists_every_missing_column(read):
+    rows = [["NO", KEPALA[1], "HIDUP", "MATI", "SEMUA"], *ISI, TOTAL]
+    assert [f.diharapkan for f in read(rows).faults] == [
+        "kolom 'AKTIF / (UNIT)'",
+        "kolom 'TIDAK AKTIF / (UNIT)'",
+        "kolom 'TOTAL KOP'",
+    ]
+
+
+def test_read_rows_without_any_header_word_lists_the_header(read):
+    (fault,) = read([["catatan"], ["isi"]]).faults
+    assert fault.ditemukan == "tidak ada judul kolom"
+    assert "AKTIF / (UNIT), TIDAK AKTIF / (UNIT), TOTAL KOP" in fault.diharapkan
+
+
+def test_read_rows_of_a_header_without_rows_is_a_fault(read):
+    result = read([*KEPALA_PROGRAM, ["Sumber: dinas"]], PROGRAM)
+    assert _faults(result) == [("A3", "tidak ada baris data")]
+
+
+def _read_sheets(make_workbook, sheets, table):
+    return read_rows(open_workbook(make_workbook(sheets)), table, TABLES.values())
+
+
+def test_read_rows_finds_the_only_sheet_with_the_header_under_another_name(make_workbook):
+    sheets = {"Catatan": [["rapat"]], "Sheet1": [KEPALA, *ISI, TOTAL]}
+    result = _read_sheets(make_workbook, sheets, KERAGAAN)
+    assert (result.lembar, len(result.rows)) == ("Sheet1", 3)
+
+
+def test_read_rows_of_two_possible_sheets_does_not_choose(make_workbook):
+    rows = [KEPALA, *ISI, TOTAL]
+    result = _read_sheets(make_workbook, {"Keragan": rows, "Salinan": rows}, KERAGAAN)
+    (fault,) = result.faults
+    assert (fault.lembar, fault.sel) == ("Keragaan", "")
+    assert fault.ditemukan == "lembar 'Keragan' dan 'Salinan' sama-sama cocok"
+    assert fault.saran.endswith("Lembar 'Keragan': maksudnya 'Keragaan'?")
+
+
+def test_read_rows_never_takes_the_sheet_of_another_table_with_the_same_header(make_workbook):
+    rows = [["No.", "Kategori Omzet Usaha Mikro", "Jumlah Usaha Mikro"], [1, "<= 10%", 5]]
+    result = _read_sheets(make_workbook, {"Kenaikan Omzet": rows}, TABLES["umkm.Omzet"])
+    assert result.rows == []
+    assert [f.diharapkan for f in result.faults] == ["lembar 'Omzet'"]
+
+
+@pytest.mark.parametrize("nama", ["Keragaan ", "KERAGAAN", "keragaan"])
+def test_read_rows_takes_the_sheet_name_whatever_its_case(make_workbook, nama):
+    sheets = {nama: [KEPALA, *ISI, TOTAL], "Lain": [KEPALA, *ISI, TOTAL]}
+    assert _read_sheets(make_workbook, sheets, KERAGAAN).lembar == nama
+
+
+def test_read_rows_of_a_merged_name_fills_it_down(make_workbook):
+    table = TABLES["anggaran.Perjanjian Kinerja"]
+    rows = [["No", "Sasaran Strategis", "Program/Kegiatan", "Anggaran (Rp)"]]
+    rows += [[1, "Sasaran A", "Program X", 10], [None, None, "Program Y", 20]]
+    path = make_workbook({table.lembar: rows}, gabung=["B2:B3", "A2:A3"])
+    result = read_rows(open_workbook(path), table)
+    assert [row["sasaran"].nilai for row in result.rows] == ["Sasaran A", "Sasaran A"]
+    assert result.rows[1]["sasaran"].sel == "B2"
+
+
+KEPALA_PROGRAM = [
+    ["No", "Program / Kegiatan", "Anggaran", None, None, "Presentasi (%)", None],
+    [None, None, "Alokasi", "Realisasi", "Saldo", "Anggaran", "Fisik"],
+]
+LEVELS = [
+    ["1.", "Program Satu", 30, 20, 10, 66.67, 100],
+    [None, "Kegiatan A", 10, 10, 0, 100, 100],
+    [None, "Kegiatan B", 20, 10, 10, 50, None],
+    ["A.", "Urusan Koperasi"],
+    [2, "Program Dua", 5, 5, 0, 100, 100],
+    [None, "Kegiatan\nC", 5, 5, 0, 100, 100],
+    [None, "TOTAL", 35, 25, 10, 71.43, 100],
+]
+
+
+def test_read_rows_of_levels_gives_every_kegiatan_its_headings(read):
+    result = read([*KEPALA_PROGRAM, *LEVELS], PROGRAM)
+    paths = [[row[k].nilai if k in row else None for k in ("urusan", "program", "kegiatan")]
+             for row in result.rows]  # fmt: skip
+    assert paths == [
+        [None, "Program Satu", "Kegiatan A"],
+        [None, "Program Satu", "Kegiatan B"],
+        ["Urusan Koperasi", "Program Dua", "Kegiatan C"],
+    ]
+    assert result.faults == []
+    assert [(t.label, t.rows) for t in result.totals] == [
+        ("Program Satu", range(2)),
+        ("total", range(3)),
+        ("Program Dua", range(2, 3)),
+    ]
+
+
+def test_read_rows_of_a_programme_without_its_number_is_one_fault(read):
+    rows = [[None, *LEVELS[0][1:]], *LEVELS[1:]]
+    result = read([*KEPALA_PROGRAM, *rows], PROGRAM)
+    (fault,) = result.faults
+    assert (fault.sel, fault.ditemukan) == ("B3", "Program Satu")
+    assert fault.diharapkan == "baris program"
+
+
+def test_read_rows_of_a_row_that_is_no_level_is_a_fault(read):
+    rows = [*LEVELS[:3], ["?", "Lain-lain", 1, 1, 0, 100, 100], *LEVELS[3:]]
+    (fault,) = read([*KEPALA_PROGRAM, *rows], PROGRAM).faults
+    assert (fault.sel, fault.ditemukan) == ("B6", "? Lain-lain")
+    assert fault.diharapkan == "baris urusan, program, kegiatan"
+
+
+NAMES = st.lists(
+    st.text("abcdefghij KUD", min_size=1, max_size=12)
+    .map(lambda name: " ".join(name.split()))  # a text is read with single blanks
+    .filter(bool),
+    min_size=1,
+    max_size=6,
+    unique=True,
+)
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.data(), NAMES, st.permutations(range(5)), st.integers(0, 7), st.booleans())
+def test_read_rows_of_any_column_order_row_shift_and_page_break_is_the_same(
+    tmp_path, draw, names, order, shift, breaks
+):
+    count = st.integers(0, 999)
+    counts = [(draw.draw(count), draw.draw(count)) for _ in names]
+    rows = [[f"{i}.", n, a, t, a + t] for i, (n, (a, t)) in enumerate(zip(names, counts), 1)]  # noqa: B905
+    sums = [sum(row[i] for row in rows) for i in (2, 3, 4)]
+    sheet_rows = [KEPALA, *rows, [None, "TOTAL", *sums]]
+    if breaks:
+        sheet_rows.insert(1 + len(rows) // 2, KEPALA)
+    book = NewWorkbook()
+    book.active.title = "Keragaan"
+    for row in [["REKAPITULASI"], *[[None]] * 7][:shift] + sheet_rows:
+        book.active.append([row[i] for i in order] if len(row) == 5 else row)
+    book.save(tmp_path / "acak.xlsx")
+    result = read_rows(open_workbook(tmp_path / "acak.xlsx"), KERAGAAN)
+    assert result.faults == []
+    assert _values(result) == [row[1:] for row in rows]
+    assert [e.nilai for e in result.totals[0].entries.values()] == sums

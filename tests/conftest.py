@@ -1,4 +1,4 @@
-"""Fixtures shared by the tests: the real annexes loaded once, editable copies, small workbooks."""
+"""Fixtures shared by the tests: the frozen annexes, editable copies of them, small workbooks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from chromium import Browser, Page, open_chromium
 from openpyxl import Workbook as NewWorkbook
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from places import ROOT
+from places import LAPORAN, ROOT
 
 from lkjlib.build.inspection import find_faults
 from lkjlib.data import Data
@@ -23,7 +23,7 @@ from lkjlib.loading import load
 
 @dataclass(frozen=True)
 class Annexes:
-    """An editable copy of the annexes of 2019."""
+    """An editable copy of the frozen annexes."""
 
     folder: Path
 
@@ -58,9 +58,15 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
+def frozen() -> Path:
+    """Folder of the frozen annexes: a copy of data/2019 that no correction changes."""
+    return LAPORAN / "data" / "2019"
+
+
+@pytest.fixture(scope="session")
 def data() -> Data:
-    """The annexes of 2019 as the project holds them."""
-    return load(path=ROOT / "data" / "2019")
+    """The frozen annexes, loaded."""
+    return load(path=LAPORAN / "data" / "2019")
 
 
 @pytest.fixture(scope="session")
@@ -80,12 +86,12 @@ def open_once() -> Callable[[Path], Workbook]:
 
 
 @pytest.fixture
-def annexes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_once) -> Annexes:
-    """An editable copy of data/2019; the workbooks that a test leaves alone are opened once."""
+def annexes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_once, frozen: Path) -> Annexes:
+    """An editable copy of the frozen annexes; workbooks that a test leaves alone open once."""
     monkeypatch.setattr("lkjlib.annexes.folder.open_workbook", open_once)
     folder = tmp_path / "2019"
     folder.mkdir()
-    for file in sorted((ROOT / "data" / "2019").glob("*.xlsx")):
+    for file in sorted(frozen.glob("*.xlsx")):
         shutil.copy(file, folder)
     return Annexes(folder)
 
@@ -128,12 +134,14 @@ def close_figures() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the committed notebooks, written as `make report` writes it."""
+    """The committed notebooks and the frozen annexes as a site, as `make report` writes it."""
     from lkjlib.build.produce import _write_site
 
     folder = tmp_path_factory.mktemp("situs")
     shutil.copytree(ROOT / "notebooks", folder / "notebooks")
-    assert _write_site(ROOT, folder, 2019) == []
+    shutil.copytree(LAPORAN / "data", folder / "data")
+    shutil.copy(ROOT / "data" / "README.md", folder / "data")
+    assert _write_site(folder, folder, 2019) == []
     return folder / "site"
 
 

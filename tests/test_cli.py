@@ -4,20 +4,19 @@ import shutil
 from pathlib import Path
 
 import pytest
-from places import ROOT
+from places import LAPORAN
 
 from lkjlib.build import build as build_module
 from lkjlib.build import notebooks
 from lkjlib.cli import main
 from lkjlib.errors import AnnexError, Fault, LkjError
 
-PROJECT = ROOT
 FINDING = Fault("galat", "kasus.xlsx", "Kasus", "E5", "dua", "bilangan bulat", "Tulis angkanya: 2.")
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    shutil.copytree(LAPORAN / "data", tmp_path / "data")
     (tmp_path / "notebooks").mkdir()
     (tmp_path / "notebooks" / "a.ipynb").write_bytes(b"lama")
     monkeypatch.chdir(tmp_path)

@@ -427,10 +427,10 @@ def test_asal_gives_the_cell(data, bingkai, baris, kolom, alamat):
     assert data.asal(bingkai, baris, kolom) == alamat
 
 
-def test_asal_of_every_number_leads_to_the_same_value_in_the_workbook(data, root):
+def test_asal_of_every_number_leads_to_the_same_value_in_the_workbook(data, frozen):
     from openpyxl import load_workbook
 
-    books = {b: load_workbook(root / "data/2019" / b, data_only=True) for b in BERKAS}
+    books = {b: load_workbook(frozen / b, data_only=True) for b in BERKAS}
     wrong = []
     for bingkai, rows in data.entries.items():
         frame = getattr(data, bingkai)
@@ -515,8 +515,8 @@ def test_data_survives_pickling(data):
     assert kembali.asal("koperasi", 1, "aktif") == data.asal("koperasi", 1, "aktif")
 
 
-def test_load_by_year_finds_the_folder_from_below(root, monkeypatch, data):
-    monkeypatch.chdir(root / "tests")
+def test_load_by_year_finds_the_folder_from_below(frozen, monkeypatch, data):
+    monkeypatch.chdir(frozen)
     assert load(2019).koperasi.equals(data.koperasi)
 
 
@@ -542,8 +542,8 @@ def test_load_lists_every_fault_of_every_workbook_at_once(annexes):
     assert galat.value.__cause__ is None
 
 
-def test_read_table_gives_declared_columns_and_types(root):
-    frame = read_table(root / "data/2019/koperasi.xlsx", "koperasi.Keragaan")
+def test_read_table_gives_declared_columns_and_types(frozen):
+    frame = read_table(frozen / "koperasi.xlsx", "koperasi.Keragaan")
     assert frame.dtypes.astype(str).to_dict() == {
         "kelompok": "str",
         "aktif": "int64",
@@ -553,8 +553,8 @@ def test_read_table_gives_declared_columns_and_types(root):
     assert len(frame) == 22
 
 
-def test_read_table_of_levels_gives_one_row_per_kegiatan(root):
-    frame = read_table(root / "data/2019/anggaran.xlsx", "anggaran.Program Kegiatan")
+def test_read_table_of_levels_gives_one_row_per_kegiatan(frozen):
+    frame = read_table(frozen / "anggaran.xlsx", "anggaran.Program Kegiatan")
     assert list(frame.columns[:4]) == ["urusan", "program", "kegiatan", "alokasi"]
     assert len(frame) == 45
 
@@ -577,20 +577,20 @@ def test_read_table_fault_names_the_file_that_was_read(make_workbook):
     ]
 
 
-def test_read_table_of_undeclared_name_lists_the_declared_ones(root):
+def test_read_table_of_undeclared_name_lists_the_declared_ones(frozen):
     with pytest.raises(LkjError, match=r"'koperasi\.Keragan'.*koperasi\.Keragaan"):
-        read_table(root / "data/2019/koperasi.xlsx", "koperasi.Keragan")
+        read_table(frozen / "koperasi.xlsx", "koperasi.Keragan")
 
 
-def test_read_table_reads_a_sheet_of_the_ledger(root):
-    frame = read_table(root / "data/2019/klaim.xlsx", "klaim.Temuan")
+def test_read_table_reads_a_sheet_of_the_ledger(frozen):
+    frame = read_table(frozen / "klaim.xlsx", "klaim.Temuan")
     assert list(frame.columns) == ["nomor", "konsekuensi", "judul"]
     assert frame["nomor"].tolist() == list(range(1, len(frame) + 1))
 
 
-def test_load_of_a_path_takes_the_year_that_its_folder_is_named_after(root, tmp_path):
+def test_load_of_a_path_takes_the_year_that_its_folder_is_named_after(frozen, tmp_path):
     for name, year in (("2020", 2020), ("kiriman", 2019)):
-        shutil.copytree(root / "data/2019", tmp_path / name)
+        shutil.copytree(frozen, tmp_path / name)
         assert load(path=tmp_path / name).tahun == year
     assert load(2019, path=tmp_path / "2020").tahun == 2019
 

@@ -15,7 +15,7 @@ from lkjlib.ledger.views import ringkasan_klaim, temuan_klaim
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 from lkjlib.products.dictionary import dictionary_markdown
 from lkjlib.products.site.front import indicator_cells
-from lkjlib.themes.indikator import sekilas as ringkasan
+from lkjlib.themes.indikator import ringkasan
 
 PICTURE = ".github/tren-tpt.png"
 

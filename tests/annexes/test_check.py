@@ -22,8 +22,8 @@ def faults(annexes):
     return of
 
 
-def test_check_table_of_every_real_table_finds_nothing(root):
-    tables, _ = read_folder(root / "data/2019")
+def test_check_table_of_every_real_table_finds_nothing(frozen):
+    tables, _ = read_folder(frozen)
     assert {name: check_table(table) for name, table in tables.items() if check_table(table)} == {}
 
 

@@ -38,8 +38,8 @@ def test_find_folder_of_an_unknown_year_lists_each_known_year_once(tmp_path, mon
         find_folder(1999)
 
 
-def test_read_folder_reads_every_declared_table(root):
-    tables, faults = read_folder(root / "data/2019")
+def test_read_folder_reads_every_declared_table(frozen):
+    tables, faults = read_folder(frozen)
     assert list(tables) == list(TABLES)
     assert faults == []
 

@@ -9,14 +9,13 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from places import ROOT
+from places import LAPORAN
 
 from lkjlib.build import build as build_module
 from lkjlib.build import manifest, produce
 from lkjlib.build.build import build
 from lkjlib.errors import AnnexError, LkjError
 
-PROJECT = ROOT
 
 
 def fake_figures(annexes: Path, folder: Path) -> None:
@@ -47,8 +46,8 @@ def write_notebook(path: Path, *sources: str) -> None:
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with the real annexes, one small notebook, and stand-ins for the slow parts."""
-    shutil.copytree(PROJECT / "data", tmp_path / "data")
+    """A project with the frozen annexes, one small notebook, and stand-ins for the slow parts."""
+    shutil.copytree(LAPORAN / "data", tmp_path / "data")
     (tmp_path / "notebooks").mkdir()
     # every execution leaves one more letter in the file `jalan` beside the notebook
     write_notebook(tmp_path / "notebooks" / "a.ipynb", "open('jalan', 'a').write('a')")

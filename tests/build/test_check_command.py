@@ -426,8 +426,8 @@ def test_mark_faults_of_what_is_no_workbook_gives_the_list_only(mark, tmp_path, 
         assert "tidak dapat disalin" in copy["Temuan"]["A3"].value
 
 
-def test_mark_faults_keeps_what_formulas_had_come_to(root, tmp_path):
-    source = root / "data/2019/koperasi.xlsx"
+def test_mark_faults_keeps_what_formulas_had_come_to(frozen, tmp_path):
+    source = frozen / "koperasi.xlsx"
     content = mark_faults(source, [Fault("galat", source.name, "Keragaan", "C8", *"abc")])
     for data_only in (True, False):
         old = load_workbook(source, data_only=data_only)

@@ -9,8 +9,8 @@ from lkjlib.loading import load
 KOLOM = ["tingkat", "berkas", "lembar", "sel", "ditemukan", "diharapkan", "saran"]
 
 
-def test_check_of_the_real_annexes_is_empty_with_its_columns(root):
-    frame = check(root / "data/2019")
+def test_check_of_the_real_annexes_is_empty_with_its_columns(frozen):
+    frame = check(frozen)
     assert list(frame.columns) == KOLOM
     assert frame.empty
     assert check(2019).empty

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from places import ROOT
+from places import LAPORAN, ROOT
 
 PROJECT = ROOT
 CODE = """
@@ -21,9 +21,10 @@ print(json.dumps(plan(2019, Path())))
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of what a build reads, its library included, with one notebook."""
-    for folder in ("lkjlib", "data"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(PROJECT / folder, tmp_path / folder, ignore=ignored)
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(PROJECT / "lkjlib", tmp_path / "lkjlib", ignore=ignored)
+    shutil.copytree(LAPORAN / "data", tmp_path / "data")
+    shutil.copy(PROJECT / "data" / "README.md", tmp_path / "data")
     shutil.copy(PROJECT / "requirements.lock", tmp_path)
     (tmp_path / "notebooks").mkdir()
     shutil.copy(PROJECT / "notebooks" / "04-kasus.ipynb", tmp_path / "notebooks")
@@ -40,9 +41,9 @@ def planned(project: Path) -> dict[str, str]:
     ("path", "stale"),
     [
         ("lkjlib/charts/README.md", set()),
-        ("lkjlib/site_assets/index.md", {"site"}),
+        ("lkjlib/products/site/assets/index.md", {"site"}),
         ("data/README.md", {"site"}),
-        ("lkjlib/chapter/styles.lua", {"lkj-2019-bab-iii.docx"}),
+        ("lkjlib/products/word/styles.lua", {"lkj-2019-bab-iii.docx"}),
         ("lkjlib/charts/lkj.mplstyle", None),
         ("lkjlib/charts/house.py", None),
         ("requirements.lock", None),

@@ -52,13 +52,13 @@ def _sheet_of(path: Path):
 
 
 @pytest.fixture
-def annex(root, tmp_path):
+def annex(frozen, tmp_path):
     """Bytes of a real annex, and where to put what becomes of them."""
-    return (root / "data/2019/koperasi.xlsx").read_bytes(), tmp_path / "koperasi.xlsx"
+    return (frozen / "koperasi.xlsx").read_bytes(), tmp_path / "koperasi.xlsx"
 
 
-def test_unpack_of_a_real_annex_keeps_what_holds_tables(root):
-    package = unpack(root / "data/2019/koperasi.xlsx")
+def test_unpack_of_a_real_annex_keeps_what_holds_tables(frozen):
+    package = unpack(frozen / "koperasi.xlsx")
     assert isinstance(package, Package)
     assert package.berkas == "koperasi.xlsx"
     assert {SHEET, BOOK, BOOK_RELATIONS, "xl/styles.xml"} <= set(package.parts)
@@ -470,7 +470,7 @@ HOSTILE = {
 }
 
 
-def test_check_of_hostile_workbooks_is_refused_within_memory_and_time(tmp_path, root):
+def test_check_of_hostile_workbooks_is_refused_within_memory_and_time(tmp_path):
     folders = {}
     for name, (make, _) in HOSTILE.items():
         folders[name] = tmp_path / name
@@ -479,7 +479,6 @@ def test_check_of_hostile_workbooks_is_refused_within_memory_and_time(tmp_path, 
         assert (folders[name] / "koperasi.xlsx").stat().st_size < 40_000_000
     run = subprocess.run(
         [sys.executable, "-c", CHECK, *map(str, folders.values())],
-        cwd=root,
         check=True,
         capture_output=True,
         text=True,

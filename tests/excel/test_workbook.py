@@ -41,8 +41,8 @@ def test_open_workbook_keeps_formulas_without_cached_value_apart(make_workbook):
     assert sheet.at("A3") is None
 
 
-def test_open_workbook_of_calculated_formulas_gives_their_values(root):
-    sheet = open_workbook(root / "data/2019/koperasi.xlsx").sheets["Keragaan"]
+def test_open_workbook_of_calculated_formulas_gives_their_values(frozen):
+    sheet = open_workbook(frozen / "koperasi.xlsx").sheets["Keragaan"]
     assert sheet.uncalculated == {}
     assert [sheet.at(sel) for sel in ("C29", "D29", "E29")] == [132, 48, 180]
 

@@ -8,14 +8,14 @@ from lkjlib.products.provenance import sidik_jari
 from lkjlib.themes import BERKAS
 
 
-def test_sidik_jari_lists_every_workbook_with_sheets_and_digest(data, root):
+def test_sidik_jari_lists_every_workbook_with_sheets_and_digest(data, frozen):
     frame = sidik_jari(data)
     assert list(frame.columns) == ["berkas", "lembar", "sha256"]
     assert frame["berkas"].tolist() == [*BERKAS, "klaim.xlsx", "lkjlib"]
     assert frame["lembar"].iloc[-2] == "Klaim, Temuan, Angka"
     assert frame["lembar"].iloc[0] == "Keragaan, Pemeringkatan"
     for berkas, digits in frame[["berkas", "sha256"]].iloc[:-1].itertuples(index=False):
-        content = (root / "data/2019" / berkas).read_bytes()
+        content = (frozen / berkas).read_bytes()
         assert digits == sha256(content).hexdigest()[:12]
 
 

@@ -377,7 +377,7 @@ def test_bench_controls_have_names_and_its_sentences_are_live(bench: Page) -> No
 
 
 def test_bench_palette_is_that_of_the_charts(root: Path) -> None:
-    css = (root / "lkjlib" / "site_assets" / "lkj.css").read_text(encoding="utf-8")
+    css = (root / "lkjlib/products/site/assets/lkj.css").read_text(encoding="utf-8")
     light = css[: css.index('html[data-theme="dark"] .bangku')]
     first = dict(re.findall(r"--bk-(\w+): (#\w+);", light))
     wanted = {"biru": house.NAVY, "aksen": house.ACCENT, "rentang": house.MUTED}

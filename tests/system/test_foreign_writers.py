@@ -28,13 +28,13 @@ def _same_frames(folder: Path, data: lkjlib.Data) -> None:
 
 
 @pytest.fixture(scope="module")
-def by_libreoffice(root, tmp_path_factory) -> Path:
+def by_libreoffice(frozen, tmp_path_factory) -> Path:
     """The annexes as LibreOffice saves them, and as .ods and .xls under the name .xlsx."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         pytest.fail(INSTALL)
     folder = tmp_path_factory.mktemp("libreoffice")
-    sources = [str(root / "data/2019" / name) for name in BERKAS]
+    sources = [str(frozen / name) for name in BERKAS]
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     common = [program, profile, "--headless", "--norestore", "--convert-to"]
     for kind, files in (("xlsx", sources), ("ods", sources[:1]), ("xls", sources[:1])):
@@ -73,9 +73,9 @@ def test_open_workbook_of_another_format_by_libreoffice_says_which(
     assert galat.value.faults[0].ditemukan == found
 
 
-def test_load_of_annexes_saved_by_openpyxl_gives_the_same_frames(root, tmp_path, data):
+def test_load_of_annexes_saved_by_openpyxl_gives_the_same_frames(frozen, tmp_path, data):
     for name in BERKAS:
-        load_workbook(root / "data/2019" / name).save(tmp_path / name)
+        load_workbook(frozen / name).save(tmp_path / name)
     _same_frames(tmp_path, data)
 
 
@@ -103,10 +103,10 @@ def _write_again(source: Path, target: Path, *, calculated: bool) -> None:
 
 @pytest.mark.parametrize("calculated", [True, False])
 def test_load_of_annexes_saved_by_xlsxwriter_gives_the_same_frames(
-    root, tmp_path, data, calculated
+    frozen, tmp_path, data, calculated
 ):
     for name in BERKAS:
-        _write_again(root / "data/2019" / name, tmp_path / name, calculated=calculated)
+        _write_again(frozen / name, tmp_path / name, calculated=calculated)
     _same_frames(tmp_path, data)
 
 

@@ -130,22 +130,22 @@ def trial(folder: Path, berkas: str, content: bytes) -> str:
 
 
 @pytest.mark.parametrize("name", DAMAGES)
-def test_only_the_library_s_own_errors_escape_from_damaged_workbooks(annexes, root, name):
+def test_only_the_library_s_own_errors_escape_from_damaged_workbooks(annexes, frozen, name):
     results = []
     for number in range(RUNS):
         dice = random.Random(f"{name} {number}")
         berkas = dice.choice(BERKAS)
-        original = (root / "data/2019" / berkas).read_bytes()
+        original = (frozen / berkas).read_bytes()
         results.append(trial(annexes.folder, berkas, DAMAGES[name](dice, original)))
-        shutil.copy(root / "data/2019" / berkas, annexes.folder)
+        shutil.copy(frozen / berkas, annexes.folder)
     print(f"{name}: {results.count('ditolak')} ditolak, {results.count('dibaca')} dibaca")
     assert len(results) == RUNS
 
 
 @pytest.mark.parametrize("nama", ["koperasi.Keragaan", "anggaran.Program Kegiatan", "kasus.Kasus"])
-def test_read_table_of_damaged_workbooks_raises_only_its_own_errors(tmp_path, root, nama):
+def test_read_table_of_damaged_workbooks_raises_only_its_own_errors(tmp_path, frozen, nama):
     berkas = f"{nama.partition('.')[0]}.xlsx"
-    original = (root / "data/2019" / berkas).read_bytes()
+    original = (frozen / berkas).read_bytes()
     for number in range(RUNS):
         dice = random.Random(f"{nama} {number}")
         damage = DAMAGES[dice.choice(tuple(DAMAGES))]

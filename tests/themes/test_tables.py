@@ -29,13 +29,13 @@ BUKU = [(berkas, lembar) for berkas, names in LEMBAR.items() for lembar in names
 
 
 @pytest.fixture(scope="module")
-def formulas(root):
-    return {berkas: load_workbook(root / "data/2019" / berkas) for berkas in LEMBAR}
+def formulas(frozen):
+    return {berkas: load_workbook(frozen / berkas) for berkas in LEMBAR}
 
 
 @pytest.fixture(scope="module")
-def values(root):
-    return {berkas: load_workbook(root / "data/2019" / berkas, data_only=True) for berkas in LEMBAR}
+def values(frozen):
+    return {berkas: load_workbook(frozen / berkas, data_only=True) for berkas in LEMBAR}
 
 
 def test_tables_are_the_sheets_of_the_design():

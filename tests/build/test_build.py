@@ -17,7 +17,6 @@ from lkjlib.build.build import build
 from lkjlib.errors import AnnexError, LkjError
 
 
-
 def fake_figures(annexes: Path, folder: Path) -> None:
     folder.mkdir()
     (folder / "satu.png").write_bytes(b"gambar")

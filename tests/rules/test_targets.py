@@ -1,18 +1,18 @@
-"""Implied targets and hidden counts: the report's own cases, and the law of the inverse."""
+"""Implied targets, ambition, pace and fragility, on the report's own numbers."""
 
 from decimal import Decimal
-from fractions import Fraction
+from math import isnan
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lkjlib.errors import ParseError, RumusError
-from lkjlib.numbers.format import bulatkan, format_angka
-from lkjlib.numbers.fractions import pecahan_mungkin
+from lkjlib.numbers.format import bulatkan
 from lkjlib.rules.capaian import capaian
-from lkjlib.rules.targets import target_tersirat
+from lkjlib.rules.targets import ambisi, kerapuhan_hitung, laju, target_tersirat
 
 STABIL = settings(deadline=None, derandomize=True)
 
@@ -100,57 +100,94 @@ def test_target_tersirat_interval_holds_the_true_target(realisasi, target, desim
 
 
 @pytest.mark.parametrize(
-    ("tercetak", "maks", "pecahan"),
+    ("target", "lalu", "polaritas", "poin"),
     [
-        ("22,32", 180, (25, 112)),
-        ("23,48%", 180, (31, 132)),
-        (2.38, 420, (10, 420)),
-        (Decimal("24.82"), 1845, (458, 1845)),
-        ("0,00", 5, (0, 5)),
-        ("100", 5, (5, 5)),
+        (30, 19.84, "positif", 10.16),
+        (6.10, 5.20, "negatif", -0.90),  # asks for less than the year before had
+        (2.5, 2.91, "negatif", 0.41),
+        (Decimal("10"), 9, "positif", 1.0),
+        (5, 5, "negatif", 0.0),
     ],
 )
-def test_pecahan_mungkin_finds_the_counts_of_the_report(tercetak, maks, pecahan):
-    assert pecahan in pecahan_mungkin(tercetak, maks=maks)
+def test_ambisi_is_positive_where_the_target_is_tougher(target, lalu, polaritas, poin):
+    assert ambisi(target, lalu, polaritas) == poin
 
 
-def test_pecahan_mungkin_of_few_units_proves_a_percentage_impossible():
-    assert pecahan_mungkin("22,32", maks=111) == []
-    assert pecahan_mungkin("101", maks=50) == []
+def test_ambisi_of_missing_is_nan_and_of_unknown_polarity_refused():
+    assert isnan(ambisi(None, 5, "positif"))
+    assert isnan(ambisi(5, pd.NA, "negatif"))
+    with pytest.raises(RumusError, match="Mungkin maksudnya 'positif'"):
+        ambisi(5, 5, "positiv")
 
 
-def test_pecahan_mungkin_minimal_bounds_the_denominator():
-    assert pecahan_mungkin("50", maks=12, minimal=10) == [(5, 10), (6, 12)]
+def test_laju_of_falling_rate_is_signed():
+    hasil = laju(5.51, 2017, 5.06, 2019, 5.95, 2021)
+    assert hasil.dicapai_per_tahun == -0.225
+    assert hasil.diperlukan_per_tahun == 0.445
+    assert hasil.sisa == 0.89
+    assert (hasil.tahun_berjalan, hasil.tahun_tersisa) == (2, 2)
+
+
+def test_laju_of_missing_start_is_nan_in_that_part_only():
+    hasil = laju(np.nan, 2017, 10, 2019, 12, 2021)
+    assert isnan(hasil.dicapai_per_tahun)
+    assert hasil.diperlukan_per_tahun == 1.0
+
+
+@pytest.mark.parametrize("tahun", [(2019, 2019, 2021), (2017, 2021, 2021), (2019, 2017, 2021)])
+def test_laju_of_years_out_of_order_is_refused(tahun):
+    with pytest.raises(RumusError, match="berurutan naik"):
+        laju(1, tahun[0], 2, tahun[1], 3, tahun[2])
 
 
 @pytest.mark.parametrize(
-    "batas", [{"maks": 0}, {"maks": 5, "minimal": 6}, {"maks": 5, "minimal": 0}]
+    ("pembilang", "penyebut", "target", "polaritas", "satuan"),
+    [
+        (31, 132, 30, "positif", -9),  # 40/132 = 30,30 %
+        (40, 132, 30, "positif", 0),
+        (458, 1845, 23.97, "positif", 15),  # 443/1845 = 24,01 %
+        (10, 420, 2.5, "negatif", 0),  # 11/420 = 2,62 %
+        (11, 420, 2.5, "negatif", -1),
+        (3, 10, 30, "positif", 0),
+        (3, 10, 30, "negatif", 0),
+        (29, 100, 29.0, "positif", 0),  # 0.29 × 100 is below 29 in binary
+    ],
 )
-def test_pecahan_mungkin_of_empty_bounds_is_refused(batas):
-    with pytest.raises(RumusError, match="minimal"):
-        pecahan_mungkin("50", **batas)
+def test_kerapuhan_hitung_counts_units_to_the_flip(pembilang, penyebut, target, polaritas, satuan):
+    assert kerapuhan_hitung(pembilang, penyebut, target, polaritas) == satuan
 
 
-def test_pecahan_mungkin_of_missing_percentage_is_refused():
+@pytest.mark.parametrize(
+    "argumen",
+    [
+        (31, 0, 30, "positif"),
+        (-1, 10, 30, "positif"),
+        (3.0, 10, 30, "positif"),
+        (True, 10, 30, "positif"),
+        (3, None, 30, "positif"),
+        (3, 10, None, "positif"),
+        (3, 10, 30, "naik"),
+    ],
+)
+def test_kerapuhan_hitung_of_unusable_input_is_refused(argumen):
     with pytest.raises(RumusError):
-        pecahan_mungkin("-", maks=5)
+        kerapuhan_hitung(*argumen)
 
 
 @STABIL
-@given(st.integers(1, 300), st.data(), st.integers(0, 3))
-def test_pecahan_mungkin_finds_every_fraction_that_prints_so(semua, data, desimal):
-    n = data.draw(st.integers(0, semua))
-    tercetak = format_angka(bulatkan(Decimal(n) * 100 / semua, desimal), desimal)
-    assert (n, semua) in pecahan_mungkin(tercetak, maks=semua)
+@given(
+    st.integers(0, 500),
+    st.integers(1, 500),
+    st.integers(0, 10_000).map(lambda angka: Decimal(angka) / 100),
+    st.sampled_from(["positif", "negatif"]),
+)
+def test_kerapuhan_hitung_margin_is_the_last_unit_that_meets_the_target(n, semua, target, arah):
+    def tercapai(pembilang):
+        beda = pembilang * 100 - target * semua
+        return beda >= 0 if arah == "positif" else beda <= 0
 
-
-@STABIL
-@given(st.integers(0, 1100), st.integers(1, 60))
-def test_pecahan_mungkin_equals_trying_every_fraction(sepersepuluh, maks):
-    def cetak(n, semua):  # half up, in whole numbers: tenths of a percent
-        return (Fraction(n * 1000, semua) + Fraction(1, 2)).__floor__()
-
-    semua = [
-        (n, N) for N in range(1, maks + 1) for n in range(N + 1) if cetak(n, N) == sepersepuluh
-    ]
-    assert pecahan_mungkin(Decimal(sepersepuluh).scaleb(-1), maks=maks) == semua
+    lebih = kerapuhan_hitung(n, semua, target, arah)
+    batas = n - lebih if arah == "positif" else n + lebih
+    lewat = batas - 1 if arah == "positif" else batas + 1
+    assert tercapai(batas) and not tercapai(lewat)
+    assert tercapai(n) == (lebih >= 0)

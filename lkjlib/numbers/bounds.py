@@ -1,7 +1,5 @@
 """Read the bounds of a class from its printed label ("> 10% s/d 20%", "340 – 419", "<180")."""
 
-from __future__ import annotations
-
 import re
 
 from lkjlib.errors import ParseError

@@ -1,7 +1,5 @@
 """Judges a printed number against the exact one: rounding-aware, half up, in decimals."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
@@ -77,7 +75,13 @@ def explain(
 
 
 def as_decimal(value: object) -> Decimal:
-    """Exact decimal of a number; of a fraction, its first 28 digits."""
+    """Exact decimal of a number; of a fraction, its first 28 digits.
+
+    Examples
+    --------
+    >>> as_decimal(0.1), as_decimal(Fraction(1, 8))
+    (Decimal('0.1'), Decimal('0.125'))
+    """
     if isinstance(value, Fraction):
         return Decimal(value.numerator) / Decimal(value.denominator)
     return to_decimal(value)

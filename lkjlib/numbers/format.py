@@ -4,8 +4,6 @@ A float is taken for the shortest decimal that it shows (0.285 is 0,285), never 
 neighbour, so the printed digit is the one a reader expects.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from numbers import Real
@@ -21,7 +19,13 @@ _SEBUTAN = ((10**6, "juta"), (10**9, "miliar"), (10**12, "triliun"))
 
 
 def is_missing(nilai: object) -> bool:
-    """Tell whether a value is missing: None, NaN (float or Decimal), pandas NA or NaT."""
+    """Tell whether a value is missing: None, NaN (float or Decimal), pandas NA or NaT.
+
+    Examples
+    --------
+    >>> is_missing(None), is_missing(float("nan")), is_missing(0), is_missing("")
+    (True, True, False, False)
+    """
     if nilai is None or type(nilai).__name__ in {"NAType", "NaTType"}:
         return True
     return isinstance(nilai, Real | Decimal) and bool(nilai != nilai)

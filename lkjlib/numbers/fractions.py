@@ -1,12 +1,14 @@
 """The counts behind a printed percentage (the GRIM test): which n of N print so, if any do."""
 
-from typing import Any
+from decimal import Decimal
 
 from lkjlib.errors import RumusError
 from lkjlib.numbers.parse import as_printed
 
 
-def pecahan_mungkin(tercetak: Any, maks: int, *, minimal: int = 1) -> list[tuple[int, int]]:
+def pecahan_mungkin(
+    tercetak: str | float | Decimal, maks: int, *, minimal: int = 1
+) -> list[tuple[int, int]]:
     """List the counts n/N that print as the given percentage (rounded half up).
 
     Parameters

@@ -4,12 +4,9 @@ A text that can mean two numbers is settled by the kind that the annex declares,
 where that does not settle it; nothing is guessed.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from lkjlib.errors import ParseError, RumusError, explain_unknown
 from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
@@ -44,7 +41,13 @@ class Printed:
 
 
 def is_missing_mark(teks: str | None) -> bool:
-    """Tell whether a printed text stands for "not available": blank, a dash, NA, n/a."""
+    """Tell whether a printed text stands for "not available": blank, a dash, NA, n/a.
+
+    Examples
+    --------
+    >>> is_missing_mark(" - "), is_missing_mark("n/a"), is_missing_mark("0")
+    (True, True, False)
+    """
     return teks is None or teks.strip().upper() in MISSING_MARKS
 
 
@@ -117,7 +120,7 @@ def parse_printed(teks: str | None, jenis: str | None = None) -> Printed | None:
     return Printed(abs(nilai) if nilai == 0 else nilai, len(pecahan), satuan)
 
 
-def as_printed(nilai: Any, jenis: str | None = None) -> Printed | None:
+def as_printed(nilai: str | float | Decimal | None, jenis: str | None = None) -> Printed | None:
     """A printed text or a number with the decimals that it shows; missing gives None.
 
     Raises

@@ -12,13 +12,16 @@ from decimal import Decimal
 from fractions import Fraction
 from numbers import Real
 from types import MappingProxyType
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 import pandas as pd
 
 from lkjlib.errors import RumusError, explain_unknown
 from lkjlib.numbers.format import is_missing, to_decimal
+
+Angka = float | Decimal | None
+Rentang = tuple[Angka, Angka]
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,9 @@ class Rumus:
         Raises
         ------
         RumusError : the denominator is zero
+
+        >>> RUMUS["negatif"].persen(Fraction(5), Fraction(6))
+        Fraction(350, 3)
         """
         pembilang, penyebut = self.pecahan(realisasi, target, None)
         if penyebut == 0:
@@ -50,7 +56,11 @@ class Rumus:
         return pembilang / penyebut * 100
 
     def tak_terdefinisi(self, tempat: str = "") -> RumusError:
-        """The error of a zero denominator, with the place where it is known."""
+        """The error of a zero denominator, with the place where it is known.
+
+        >>> str(RUMUS["positif"].tak_terdefinisi(" pada baris tpt"))
+        "capaian 'positif' tidak terdefinisi karena target = 0 pada baris tpt"
+        """
         return RumusError(
             f"capaian '{self.nama}' tidak terdefinisi karena {self.tak_tentu}{tempat}"
         )
@@ -131,18 +141,56 @@ RUMUS_SATU_TARGET = ("positif", "negatif", "negatif-rasio")  # what realisasi an
 
 
 def require_rumus(nama: str) -> Rumus:
-    """Look a formula up by name; RumusError lists the names there are."""
+    """Look a formula up by name; RumusError lists the names there are.
+
+    Examples
+    --------
+    >>> require_rumus("negatif").rumus
+    '(2T − R) / T × 100'
+    """
     if nama not in RUMUS:
         raise RumusError(explain_unknown("rumus", nama, RUMUS))
     return RUMUS[nama]
 
 
 def tabel_rumus() -> pd.DataFrame:
-    """Tabulate the registry: nama, rumus, polaritas, sumber, keterangan; one row per formula."""
+    """Tabulate the registry: nama, rumus, polaritas, sumber, keterangan; one row per formula.
+
+    Examples
+    --------
+    >>> tabel_rumus()[["nama", "polaritas"]].head(2)
+          nama polaritas
+    0  positif   positif
+    1  negatif   negatif
+    """
     kolom = ["nama", "rumus", "polaritas", "sumber", "keterangan"]
     return pd.DataFrame([[getattr(r, k) for k in kolom] for r in RUMUS.values()], columns=kolom)
 
 
+@overload
+def capaian(
+    realisasi: pd.Series,
+    target: Angka | Rentang | pd.Series | np.ndarray,
+    rumus: str = ...,
+    *,
+    baseline: Angka | pd.Series = ...,
+) -> pd.Series: ...
+@overload
+def capaian(
+    realisasi: np.ndarray,
+    target: Angka | Rentang | np.ndarray,
+    rumus: str = ...,
+    *,
+    baseline: Angka | np.ndarray = ...,
+) -> np.ndarray: ...
+@overload
+def capaian(
+    realisasi: Angka, target: pd.Series, rumus: str = ..., *, baseline: Angka | pd.Series = ...
+) -> pd.Series: ...
+@overload
+def capaian(
+    realisasi: Angka, target: Angka | Rentang, rumus: str = ..., *, baseline: Angka = ...
+) -> float | Decimal: ...
 def capaian(realisasi: Any, target: Any, rumus: str = "positif", *, baseline: Any = None) -> Any:
     """Compute capaian by a named formula, never capped.
 

@@ -3,12 +3,10 @@
 A float is compared after rounding to nine decimals, so binary noise moves nothing over a bound.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 import pandas as pd
@@ -88,12 +86,24 @@ SKALA = MappingProxyType(
 
 
 def require_skala(nama: str) -> Skala:
-    """Look a scale up by name; RumusError lists the names there are."""
+    """Look a scale up by name; RumusError lists the names there are.
+
+    Examples
+    --------
+    >>> [pita.kategori for pita in require_skala("lkj-2019").pita]
+    ['Baik Sekali', 'Baik', 'Cukup', 'Kurang']
+    """
     if nama not in SKALA:
         raise RumusError(explain_unknown("skala", nama, SKALA))
     return SKALA[nama]
 
 
+@overload
+def kategori(capaian: pd.Series, skala: str = ...) -> pd.Series: ...
+@overload
+def kategori(capaian: np.ndarray, skala: str = ...) -> np.ndarray: ...
+@overload
+def kategori(capaian: float | Decimal | None, skala: str = ...) -> str | None: ...
 def kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
     """Name the category of a capaian on a named scale.
 
@@ -119,12 +129,23 @@ def kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
     return _map_bands(capaian, require_skala(skala), "kategori")
 
 
+@overload
+def kode_kategori(capaian: pd.Series, skala: str = ...) -> pd.Series: ...
+@overload
+def kode_kategori(capaian: np.ndarray, skala: str = ...) -> np.ndarray: ...
+@overload
+def kode_kategori(capaian: float | Decimal | None, skala: str = ...) -> str | None: ...
 def kode_kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
     """Give the printed code (BS, B, C, K) of a capaian; see `kategori`.
 
     Raises
     ------
     RumusError : also for a scale that prints no codes
+
+    Examples
+    --------
+    >>> kode_kategori(78.27), kode_kategori(117.05)
+    ('B', 'BS')
     """
     aturan = require_skala(skala)
     if aturan.pita[0].kode is None:
@@ -139,6 +160,19 @@ def tabel_skala(skala: str = "lkj-2019") -> pd.DataFrame:
     -------
     DataFrame, best band first: kategori, kode, batas_bawah, batas_bawah_termasuk, batas_atas,
     batas_atas_termasuk [percent; NA where open], aturan (how gaps are closed)
+
+    Raises
+    ------
+    RumusError : unknown scale
+
+    Examples
+    --------
+    >>> tabel_skala()[["kategori", "kode", "batas_bawah", "batas_atas"]]
+          kategori kode  batas_bawah  batas_atas
+    0  Baik Sekali   BS          100        <NA>
+    1         Baik    B           75         100
+    2        Cukup    C           55          75
+    3       Kurang    K         <NA>          55
     """
     aturan = require_skala(skala)
     tabel = pd.DataFrame(

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
+import pandas as pd
 
 from lkjlib.errors import RumusError
 from lkjlib.numbers.format import is_missing, to_decimal
+from lkjlib.rules.capaian import Angka
 
 _NAN = float("nan")
 
 
+@overload
+def efisiensi(capaian: pd.Series, serapan: pd.Series | float) -> pd.Series: ...
+@overload
+def efisiensi(capaian: Angka, serapan: Angka) -> float: ...
 def efisiensi(capaian: Any, serapan: Any) -> Any:
     """Subtract absorption from capaian [percentage points]; elementwise for Series and arrays.
 
@@ -29,7 +35,7 @@ def efisiensi(capaian: Any, serapan: Any) -> Any:
     return float(to_decimal(capaian) - to_decimal(serapan))
 
 
-def efisiensi_pmk(pak: Iterable[Any], rak: Iterable[Any], ck: Iterable[Any]) -> float:
+def efisiensi_pmk(pak: Iterable[Angka], rak: Iterable[Angka], ck: Iterable[Angka]) -> float:
     """Efficiency in the form of PMK 214/2017: Σ(PAK·CK − RAK) / Σ(PAK·CK) × 100.
 
     Parameters

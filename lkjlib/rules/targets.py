@@ -10,12 +10,11 @@ from fractions import Fraction
 from itertools import product
 from math import ceil, floor
 from operator import index
-from typing import Any
 
 from lkjlib.errors import RumusError, explain_unknown
 from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
 from lkjlib.numbers.parse import Printed, as_printed
-from lkjlib.rules.capaian import RUMUS_SATU_TARGET, require_rumus
+from lkjlib.rules.capaian import RUMUS_SATU_TARGET, Angka, require_rumus
 
 POLARITAS = ("positif", "negatif")
 
@@ -52,7 +51,9 @@ class Laju:
     tahun_tersisa: int
 
 
-def target_tersirat(realisasi: Any, capaian: Any, rumus: str = "positif") -> TargetTersirat | None:
+def target_tersirat(
+    realisasi: str | Angka, capaian: str | Angka, rumus: str = "positif"
+) -> TargetTersirat | None:
     """Find the target implied by a printed realisasi and a printed capaian.
 
     Each input stands for its value ± half a unit of its last printed digit, both ends counted in.
@@ -95,7 +96,7 @@ def target_tersirat(realisasi: Any, capaian: Any, rumus: str = "positif") -> Tar
     return _implied(bawah, max(_KE_ATAS.divide(a, b) for a, b in pasangan), rumus)
 
 
-def ambisi(target: Any, realisasi_lalu: Any, polaritas: str) -> float:
+def ambisi(target: Angka, realisasi_lalu: Angka, polaritas: str) -> float:
     """Tell by how many points a target asks for more than last year's result.
 
     Returns
@@ -115,11 +116,11 @@ def ambisi(target: Any, realisasi_lalu: Any, polaritas: str) -> float:
 
 
 def laju(
-    realisasi_awal: Any,
+    realisasi_awal: Angka,
     tahun_awal: int,
-    realisasi: Any,
+    realisasi: Angka,
     tahun: int,
-    target: Any,
+    target: Angka,
     tahun_target: int,
 ) -> Laju:
     """Set the yearly change achieved against the yearly change needed to reach a later target.
@@ -201,7 +202,7 @@ def _roundest(bawah: Decimal, atas: Decimal) -> Decimal:
     return calon
 
 
-def _difference(kiri: Any, kanan: Any, pembagi: int = 1) -> float:
+def _difference(kiri: Angka, kanan: Angka, pembagi: int = 1) -> float:
     if is_missing(kiri) or is_missing(kanan):
         return _NAN
     return float((to_decimal(kiri) - to_decimal(kanan)) / pembagi)
@@ -212,7 +213,7 @@ def _require_polaritas(polaritas: str) -> None:
         raise RumusError(explain_unknown("polaritas", polaritas, POLARITAS))
 
 
-def _require_count(nama: str, nilai: Any) -> int:
+def _require_count(nama: str, nilai: object) -> int:
     try:
         hasil = index(nilai)
     except TypeError:

@@ -6,8 +6,6 @@ what a sheet says of its own size; here every cell is at the address it names, o
 refused.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterator
@@ -57,7 +55,11 @@ class Area:
     max_row: int
 
     def cells(self) -> Iterator[tuple[int, int]]:
-        """(row, column) of every cell of the area."""
+        """(row, column) of every cell of the area.
+
+        >>> list(Area(min_col=2, min_row=1, max_col=3, max_row=1).cells())
+        [(1, 2), (1, 3)]
+        """
         for row in range(self.min_row, self.max_row + 1):
             for column in range(self.min_col, self.max_col + 1):
                 yield row, column
@@ -90,6 +92,15 @@ def read_cells(part: bytes, contents: Contents, used: Used) -> Cells:
     ------
     Refused
         When a cell has no address, stands out of order, or the sheet holds too much.
+
+    Examples
+    --------
+    >>> plain = Contents((), ["KUD"], [Format("0.0", False, False)], datetime(1900, 1, 1), False)
+    >>> part = (
+    ...     b'<w xmlns="m"><row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2"><v>54</v></c></row></w>'
+    ... )
+    >>> [cell.value for cell in read_cells(part, plain, Used()).rows[1]]
+    [None, 'KUD', 54]
     """
     reader = _Reader(contents, used)
     for _, element in ElementTree.iterparse(io.BytesIO(part)):

@@ -1,7 +1,5 @@
 """What a workbook lists: its sheets, and the texts and number formats that its cells refer to."""
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterator, Mapping
@@ -66,6 +64,12 @@ def read_contents(parts: Mapping[str, bytes]) -> Contents:
     ------
     Refused
         When a part is missing, lies outside the archive, or lists what cannot be.
+
+    Examples
+    --------
+    >>> from lkjlib.excel.guard import unpack
+    >>> [sheet.nama for sheet in read_contents(unpack("data/2019/koperasi.xlsx").parts).sheets]
+    ['Keragaan', 'Pemeringkatan']
     """
     _require_main_part(parts)
     if _RELATIONS not in parts:
@@ -84,12 +88,20 @@ def read_contents(parts: Mapping[str, bytes]) -> Contents:
 
 
 def local_name(element: Element) -> str:
-    """Name of an element without its namespace."""
+    """Name of an element without its namespace.
+
+    >>> local_name(ElementTree.fromstring('<x:row xmlns:x="main"/>'))
+    'row'
+    """
     return element.tag.rpartition("}")[2]
 
 
 def is_true(element: Element | None, name: str) -> bool:
-    """Is an attribute set?"""
+    """Is an attribute set?
+
+    >>> is_true(ElementTree.fromstring('<row hidden="1"/>'), "hidden"), is_true(None, "hidden")
+    (True, False)
+    """
     return element is not None and element.get(name) in ("1", "true")
 
 
@@ -103,6 +115,11 @@ def text_of(element: Element) -> str:
     ------
     Refused
         When it is longer than a spreadsheet allows.
+
+    Examples
+    --------
+    >>> text_of(ElementTree.fromstring("<si><r><t>Landasan </t></r><r><t>Ulin</t></r></si>"))
+    'Landasan Ulin'
     """
     pieces = []
     for child in element:
@@ -130,7 +147,11 @@ def _run(element: Element) -> str:
 
 
 def elements(part: bytes, *names: str) -> Iterator[Element]:
-    """The elements of these names, each whole, in order; emptied when the next is asked for."""
+    """The elements of these names, each whole, in order; emptied when the next is asked for.
+
+    >>> [element.get("r") for element in elements(b'<w><row r="1"/><row r="2"/></w>', "row")]
+    ['1', '2']
+    """
     wanted = frozenset(names)
     for _, element in ElementTree.iterparse(io.BytesIO(part)):
         if element.tag.rpartition("}")[2] in wanted:

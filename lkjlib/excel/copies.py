@@ -48,6 +48,11 @@ def open_for_marking(path: str | Path) -> Workbook:
     ------
     AnnexError
         When it cannot be opened, or holds more cells than can be marked.
+
+    Examples
+    --------
+    >>> open_for_marking("data/2019/koperasi.xlsx").sheetnames
+    ['Keragaan', 'Pemeringkatan']
     """
     from openpyxl import load_workbook  # late: only who opens a workbook waits for it
 

@@ -4,8 +4,6 @@ Only what a total row holds: SUM over areas, which passes over text as a spreads
 cells joined by plus signs.
 """
 
-from __future__ import annotations
-
 import re
 
 from openpyxl.utils import range_boundaries
@@ -24,7 +22,13 @@ Number = int | float
 
 
 class Sums:
-    """The sums of one sheet, each worked out once, all of them within a bound."""
+    """The sums of one sheet, each worked out once, all of them within a bound.
+
+    >>> from lkjlib.excel.cells import Cell
+    >>> rows = [(Cell(1, "0"),), (Cell(2, "0"),)]
+    >>> Sums(Sheet("a.xlsx", "A", rows, uncalculated={"A3": "SUM(A1:A2)"})).value("A3")
+    3
+    """
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet

@@ -3,8 +3,6 @@
 What leaves here is a small, harmless package: only the XML parts that hold tables.
 """
 
-from __future__ import annotations
-
 import io
 import re
 import stat
@@ -38,7 +36,11 @@ class Package:
     parts: dict[str, bytes]
 
     def as_file(self) -> io.BytesIO:
-        """The parts as an archive in memory, uncompressed."""
+        """The parts as an archive in memory, uncompressed.
+
+        >>> zipfile.ZipFile(Package("a.xlsx", {"xl/workbook.xml": b""}).as_file()).namelist()
+        ['xl/workbook.xml']
+        """
         file = io.BytesIO()
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for name, content in self.parts.items():
@@ -55,6 +57,12 @@ def unpack(path: str | Path) -> Package:
     AnnexError
         When the file is missing, is something else than a workbook, is damaged, protected,
         too large or hostile; the fault says which and what to do.
+
+    Examples
+    --------
+    >>> package = unpack("data/2019/koperasi.xlsx")
+    >>> package.berkas, "xl/worksheets/sheet1.xml" in package.parts
+    ('koperasi.xlsx', True)
     """
     path = Path(path)
     try:
@@ -64,7 +72,11 @@ def unpack(path: str | Path) -> Package:
 
 
 def refusal(path: Path, ditemukan: str, diharapkan: str, saran: str) -> AnnexError:
-    """An error about a whole file."""
+    """An error about a whole file.
+
+    >>> refusal(Path("data/a.xlsx"), "berkas kosong", "buku kerja", "Minta lagi.").faults[0].berkas
+    'a.xlsx'
+    """
     return AnnexError((Fault("galat", path.name, "", "", ditemukan, diharapkan, saran),))
 
 

@@ -4,8 +4,6 @@ Sizes in the archive's directory may lie, so nothing here looks at them. What is
 refused before a parser sees it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -59,6 +57,11 @@ class Budget:
         ------
         Refused
             When the part holds too much, or what no workbook needs.
+
+        Examples
+        --------
+        >>> Budget().take("xl/workbook.xml", [b"<work", b"book/>"])
+        b'<workbook/>'
         """
         content = self._join(name, chunks, is_sheet=name.startswith("xl/worksheets/"))
         _refuse_hostile(name, content)
@@ -98,7 +101,13 @@ class Budget:
 
 
 def limit(count: int, most: int, what: str) -> None:
-    """Refuse a count beyond the most that is allowed."""
+    """Refuse a count beyond the most that is allowed.
+
+    >>> limit(3, 2, "lembar")
+    Traceback (most recent call last):
+        ...
+    lkjlib.excel.limits.Refused: ('3 lembar', 'paling banyak 2', 'Hapus isi dan ... simpan lagi.')
+    """
     if count > most:
         raise Refused(
             f"{count:,} {what}".replace(",", "."),
@@ -114,7 +123,11 @@ def _end_of_rows(content: bytes) -> int:
 
 
 def without_blanks(content: bytes) -> bytes:
-    """A sheet without its formatted blanks."""
+    """A sheet without its formatted blanks.
+
+    >>> without_blanks(b'<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="2"/></row><row r="2"/>')
+    b'<row r="1"><c r="A1"><v>1</v></c></row>'
+    """
     return _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", content))
 
 

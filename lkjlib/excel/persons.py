@@ -1,7 +1,5 @@
 """Takes the names of persons out of a sheet as it is read; they go no further."""
 
-from __future__ import annotations
-
 import re
 
 from openpyxl.utils import get_column_letter
@@ -15,7 +13,13 @@ _WIDEST = 3  # a title over the whole table heads no column of names
 
 
 def hide_names(found: Cells) -> None:
-    """Blank what stands under every heading of persons' names, formulas included."""
+    """Blank what stands under every heading of persons' names, formulas included.
+
+    >>> rows = [(Cell("Nama Pekerja", "@"), Cell("Usia", "@")), (Cell("…", "@"), Cell(19, "0"))]
+    >>> hide_names(found := Cells(rows))
+    >>> [cell.value for cell in found.rows[1]]
+    [None, 19]
+    """
     hidden: set[int] = set()
     spans = {(area.min_row, area.min_col): area.max_col for area in found.merges}
     for above, cells in enumerate(found.rows):

@@ -37,6 +37,12 @@ def stable_bytes(book: Workbook, computed: Mapping[str, Sheet]) -> bytes:
     book : the workbook.
     computed : sheets by name as they were read: openpyxl saves formulas without the values that
         the office's program had computed, and these put them back.
+
+    Examples
+    --------
+    >>> from openpyxl import Workbook
+    >>> stable_bytes(Workbook(), {}) == stable_bytes(Workbook(), {})
+    True
     """
     book.properties.created = _WHEN
     saved = io.BytesIO()
@@ -98,6 +104,14 @@ def write_whole(path: Path, content: bytes) -> None:
     ------
     LkjError
         When it cannot be written; one sentence says what to do.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_whole(Path(folder) / "a.txt", b"isi")
+    ...     (Path(folder) / "a.txt").read_bytes()
+    b'isi'
     """
     for lock in (f".~lock.{path.name}#", f"~${path.name}"):
         if path.with_name(lock).exists():

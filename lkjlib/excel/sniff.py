@@ -1,7 +1,5 @@
 """Finds out what a file that is no workbook really is, and what its sender should do."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 SAVE_AGAIN = "Buka di Excel atau LibreOffice, simpan lagi sebagai .xlsx, lalu ulangi."
@@ -68,7 +66,13 @@ def _as_ascii(head: bytes) -> bytes:
 
 
 def what_archive(names: Iterable[str]) -> tuple[str, str]:
-    """What an archive without a workbook is, and the remedy."""
+    """What an archive without a workbook is, and the remedy.
+
+    Examples
+    --------
+    >>> what_archive(["[Content_Types].xml", "word/document.xml"])
+    ('dokumen Word', 'Salin tabelnya ke Excel, simpan sebagai .xlsx.')
+    """
     known = set(names)
     for name, found in _ARCHIVES.items():
         if name in known:

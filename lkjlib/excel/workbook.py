@@ -4,8 +4,6 @@ A formula counts by its cached value; one that was never calculated is kept apar
 cannot be taken for a blank.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -32,7 +30,14 @@ def normalise(text: object) -> str:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: rows of cells, merged areas, formulas without a cached value, what is hidden."""
+    """One sheet: rows of cells, merged areas, formulas without a cached value, what is hidden.
+
+    >>> sheet = Sheet("koperasi.xlsx", "Keragaan", [(Cell("KUD", "@"), Cell(54, "0"))])
+    >>> sheet.value(1, 2), sheet.content(1, 2), sheet.at("A1"), sheet.at("C9")
+    (54, (54, '0'), 'KUD', None)
+    >>> sheet.words(1), sheet.merges_from(1)
+    ({1: 'kud', 2: '54'}, ())
+    """
 
     berkas: str
     nama: str
@@ -109,6 +114,11 @@ def open_workbook(path: str | Path) -> Workbook:
     ------
     AnnexError
         When the file is missing or is no whole, harmless workbook; the fault names the file.
+
+    Examples
+    --------
+    >>> list(open_workbook("data/2019/koperasi.xlsx").sheets)
+    ['Keragaan', 'Pemeringkatan']
     """
     path = Path(path)
     package = unpack(path)

@@ -7,6 +7,8 @@ VENV ?= .venv
 LAB_VENV ?= .venv-lab
 TAHUN ?= 2019
 BENCH_ARGS ?=
+DOCS := README.md data/README.md
+DOCS_PICTURE := .github/tren-tpt.png
 
 ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
@@ -23,7 +25,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test check notebooks bench lint lab lock setup clean
+.PHONY: help report test check notebooks docs bench lint lab lock setup clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
@@ -41,12 +43,18 @@ check: $(STAMP) ## check the annexes of one year
 notebooks: $(STAMP) ## re-run the notebooks and write their outputs back, to commit them
 	@$(BIN)/lkj notebooks --tulis
 
+docs: $(STAMP) ## bring the parts of README.md and data/README.md that are made from the data up to date
+	@$(BIN)/cog -r $(DOCS)
+	@$(BIN)/python -c 'import lkjlib as lkj; from pathlib import Path; \
+		Path("$(DOCS_PICTURE)").write_bytes(lkj.gambar(lkj.load(2019), "tren-tpt").png)'
+
 bench: $(STAMP) ## measure speed and memory as ratios (BENCH_ARGS=--tulis writes the README table)
 	@$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
 
-lint: $(STAMP) ## ruff over code and notebooks
+lint: $(STAMP) ## ruff over code and notebooks; the generated parts of documents are up to date
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/cog --check $(DOCS) || { echo "Perbarui dengan: make docs" >&2; exit 1; }
 
 lab: $(LAB_STAMP) ## open the notebooks in JupyterLab
 	@$(LAB_BIN)/jupyter lab --notebook-dir=notebooks

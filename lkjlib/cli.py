@@ -67,9 +67,6 @@ def _parser() -> argparse.ArgumentParser:
     mode.add_argument("--tulis", action="store_true", help="simpan keluarannya di notebooks/")
     mode.add_argument("--periksa", action="store_true", help="gagal bila keluarannya berbeda")
     books.set_defaults(run=_notebooks)
-
-    docs = commands.add_parser("dokumen", help="perbarui bagian README yang dihasilkan")
-    docs.set_defaults(run=_docs)
     return parser
 
 
@@ -125,16 +122,6 @@ def _notebooks(options: argparse.Namespace) -> int:
     else:
         print(f"{len(paths)} buku catatan sama dengan yang tersimpan.")
     return 1 if changed and options.periksa else 0
-
-
-def _docs(_: argparse.Namespace) -> int:
-    from lkjlib.build.documents import write_docs
-    from lkjlib.loading import load  # late: `lkj --help` opens no workbook
-
-    root = project_root()
-    write_docs(root, load(path=root / "data" / str(TAHUN)))
-    print("README.md dan data/README.md sudah sesuai data.")
-    return 0
 
 
 if __name__ == "__main__":

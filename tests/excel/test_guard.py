@@ -504,7 +504,6 @@ OPENERS = {
     "guard.py": "mengeluarkan isi arsip",
     "copies.py": "salinan bertanda, sesudah penjaga",
     "saving.py": "menata ulang berkas yang baru ditulis",
-    "reference.py": "dokumen Word milik proyek",
     "word.py": "dokumen Word milik proyek",
 }
 

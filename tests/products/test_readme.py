@@ -1,12 +1,6 @@
-"""What cog writes into README.md, and the picture beside it; `make lint` holds the file to it."""
-
-import io
-
-from PIL import Image, ImageChops
+"""What cog writes into README.md; `make lint` holds the file to it."""
 
 from lkjlib.ledger.views import ringkasan_klaim, temuan_klaim
-from lkjlib.loading import load
-from lkjlib.products.notebook import gambar
 from lkjlib.products.readme import indicators_markdown, ledger_markdown
 from lkjlib.themes.indikator import ringkasan
 
@@ -23,11 +17,3 @@ def test_ledger_markdown_has_the_counts_and_every_finding_that_changes_a_verdict
     assert f"**{ringkasan_klaim(data)['jumlah'].sum()} statements**" in text
     weighty = temuan_klaim(data).query("konsekuensi == 'vonis'")["judul"]
     assert [line[2:] for line in text.splitlines()[2:]] == weighty.tolist()
-
-
-def test_readme_picture_equals_a_fresh_drawing_of_the_published_year(root):
-    stored = Image.open(root / ".github" / "tren-tpt.png").convert("RGB")
-    published = load(path=root / "data" / "2019")
-    drawn = Image.open(io.BytesIO(gambar(published, "tren-tpt").png)).convert("RGB")
-    assert stored.size == drawn.size
-    assert ImageChops.difference(stored, drawn).getbbox() is None

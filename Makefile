@@ -51,9 +51,10 @@ docs: $(STAMP) ## bring the parts of README.md and data/README.md that are made 
 bench: $(STAMP) ## measure speed and memory as ratios (BENCH_ARGS=--tulis writes the README table)
 	@$(BIN)/python benchmarks/bench.py $(BENCH_ARGS)
 
-lint: $(STAMP) ## ruff over code and notebooks; the generated parts of documents are up to date
+lint: $(STAMP) ## ruff over code and notebooks; the order of the rooms; documents up to date
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports --no-logo --no-cache
 	@$(BIN)/cog --check $(DOCS) || { echo "Perbarui dengan: make docs" >&2; exit 1; }
 
 lab: $(LAB_STAMP) ## open the notebooks in JupyterLab

@@ -27,6 +27,8 @@ _PUBLIC = {
     "kode_kategori": "rules.category",
     "tabel_skala": "rules.category",
     "tabel_rumus": "rules.capaian",
+    "target_tersirat": "rules.targets",
+    "pecahan_mungkin": "numbers.fractions",
     "ambisi": "rules.targets",
     "laju": "rules.targets",
     "kerapuhan_hitung": "rules.targets",
@@ -89,8 +91,6 @@ _PUBLIC = {
     "plot_tiga_sumber": "themes.anggaran.charts_titik",
     "plot_serapan_capaian": "themes.anggaran.charts_titik",
     "plot_vonis": "ledger.charts",
-    "target_tersirat": "rules.targets",
-    "pecahan_mungkin": "numbers.fractions",
 }
 _MODULES = {
     "ringkasan": "themes.indikator.sekilas",

@@ -18,7 +18,7 @@ from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Border, Font, PatternFill, Side
 
 from lkjlib.cli import main
-from lkjlib.errors import KOLOM_FAULT, Fault, LkjError
+from lkjlib.errors import KOLOM_FAULT, Fault
 from lkjlib.excel import copies as marking_copies
 from lkjlib.excel import saving
 from lkjlib.products.faults import marking
@@ -437,21 +437,6 @@ def test_mark_faults_keeps_what_formulas_had_come_to(frozen, tmp_path):
                 assert [c.value for c in row] == [new[sheet.title][c.coordinate].value for c in row]
 
 
-@pytest.mark.parametrize(
-    ("value", "stored"),
-    [
-        (1.5, (b"", b"1.5")),
-        (True, (b' t="b"', b"1")),
-        ("a<b", (b' t="str"', b"a&lt;b")),
-        ("#REF!", (b' t="e"', b"#REF!")),
-        (date(2019, 1, 1), (b"", b"43466")),
-    ],
-)
-def test_stored_of_every_kind_of_value(value, stored):
-    kind, text = saving.stored(value)
-    assert (kind, text.removesuffix(b".0")) == stored
-
-
 # ---- what is opened to be marked ----
 
 
@@ -527,13 +512,3 @@ def test_mark_faults_of_a_link_over_a_whole_sheet_leaves_it_out(linked, link):
         ),
     )
     assert marked(linked).max_row == 9
-
-
-def test_write_whole_over_a_file_that_is_write_protected_refuses(tmp_path, monkeypatch):
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(b"lama")
-    monkeypatch.setattr(saving.os, "access", lambda *_: False)
-    with pytest.raises(LkjError, match="tidak boleh ditulis"):
-        saving.write_whole(path, b"baru")
-    assert path.read_bytes() == b"lama"
-    assert copies(tmp_path) == ["a.xlsx"]

@@ -94,13 +94,13 @@ _PUBLIC = {
 }
 _MODULES = {
     "ringkasan": "themes.indikator.sekilas",
-    "kinerja": "themes.indikator",
-    "koperasi": "themes.koperasi",
-    "umkm": "themes.umkm",
-    "omzet": "themes.omzet",
-    "ketenagakerjaan": "themes.tpt",
-    "kasus": "themes.kasus",
-    "anggaran": "themes.anggaran",
+    "kinerja": "themes.indikator.api",
+    "koperasi": "themes.koperasi.api",
+    "umkm": "themes.umkm.api",
+    "omzet": "themes.omzet.api",
+    "ketenagakerjaan": "themes.tpt.api",
+    "kasus": "themes.kasus.api",
+    "anggaran": "themes.anggaran.api",
 }
 
 __all__ = [*_PUBLIC, *_MODULES]

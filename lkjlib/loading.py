@@ -18,7 +18,7 @@ from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, Fault, LkjError, explain_unknown
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.ledger.tables import EVERY_TABLE
-from lkjlib.themes import BERKAS, FRAMES, RULES, TABLES
+from lkjlib.themes import BERKAS, COUNTS, FRAMES, RULES, TABLES
 
 FIRST_YEAR = 2019
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -83,7 +83,18 @@ def from_tables(tables: dict[str, TableRows], tahun: int, folder: Path) -> Data:
         name: {column.nama: column.satuan for column in frame.kolom}
         for name, frame in FRAMES.items()
     }
-    return Data(tahun, folder, frames, entries, units)
+    return Data(tahun, folder, frames, entries, units, _sums(tables), COUNTS)
+
+
+def _sums(tables: Tables) -> dict[frozenset[str], str]:
+    """The cells that each sum row adds up -> the cell of their sum."""
+    return {
+        frozenset(table.rows[row][name].asal for row in total.rows): entry.asal
+        for table in tables.values()
+        for total in table.totals
+        for name, entry in total.entries.items()
+        if entry.sel and all(name in table.rows[row] for row in total.rows)
+    }
 
 
 def _to_frame(frame: Frame, rows: list[Row]) -> pd.DataFrame:

@@ -1,50 +1,77 @@
-"""Every chart of the project, in the order of the notebooks."""
+"""Every exhibit of the project by its name: tables and charts of the themes and of the ledger."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from lkjlib.charts.chart import Chart
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
-from lkjlib.ledger import charts as rekonsiliasi
-from lkjlib.themes.anggaran import charts as anggaran
-from lkjlib.themes.indikator import charts as ringkasan
-from lkjlib.themes.indikator import charts_trend as trend
-from lkjlib.themes.kasus import charts as kasus
-from lkjlib.themes.koperasi import charts as koperasi
-from lkjlib.themes.tpt import charts as tpt
-from lkjlib.themes.umkm import charts as umkm
+from lkjlib.themes import THEMES
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.axes import Axes
 
-CHARTS: dict[str, Chart] = {
-    chart.nama: chart
-    for chart in sorted(
-        (
-            *ringkasan.CHARTS,
-            *trend.CHARTS,
-            *koperasi.CHARTS,
-            *umkm.CHARTS,
-            *tpt.CHARTS,
-            *kasus.CHARTS,
-            *anggaran.CHARTS,
-            *rekonsiliasi.CHARTS,
-        ),
-        key=lambda chart: chart.buku,
-    )
-}
+    from lkjlib.charts.chart import Chart
+    from lkjlib.themes.exhibit import Exhibit
+
+
+@cache
+def charts() -> dict[str, Chart]:
+    """Charts by name, in the order of the notebooks."""
+    from lkjlib.ledger.charts import CHARTS
+
+    every = [chart for theme in THEMES for chart in theme.charts]
+    return {chart.nama: chart for chart in sorted([*every, *CHARTS], key=lambda chart: chart.buku)}
+
+
+@cache
+def exhibits() -> dict[str, Exhibit]:
+    """Tables by code, ``theme.name``, in the order of the themes."""
+    return {exhibit.kode: exhibit for theme in THEMES for exhibit in theme.exhibits}
 
 
 def find_chart(nama: str) -> Chart:
     """Chart by name; LkjError lists the names there are."""
-    if nama not in CHARTS:
-        raise LkjError(explain_unknown("gambar", nama, CHARTS))
-    return CHARTS[nama]
+    if nama not in charts():
+        raise LkjError(explain_unknown("gambar", nama, charts()))
+    return charts()[nama]
+
+
+def find_exhibit(kode: str) -> Exhibit:
+    """Table by code; LkjError lists the codes there are."""
+    if kode not in exhibits():
+        raise LkjError(explain_unknown("tabel", kode, exhibits()))
+    return exhibits()[kode]
 
 
 def draw(nama: str, data: Data) -> Axes:
-    """Draw a chart of the catalogue from a year's data."""
+    """Draw a chart of the catalogue from a report's data."""
     chart = find_chart(nama)
     return chart.plot(chart.bingkai(data))
+
+
+def bingkai(data: Data, nama: str, *argumen: str) -> pd.DataFrame:
+    """The frame behind a table or a chart, to compute on.
+
+    Parameters
+    ----------
+    data : the report's data.
+    nama : code of a table (``"koperasi.cakupan"``) or name of a chart (``"tren-tpt"``).
+    argumen : what the table asks for besides, such as the code of an indicator.
+
+    Raises
+    ------
+    LkjError
+        When there is neither; the names are listed.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> bingkai(load(2019), "koperasi.cakupan")["pembilang"].tolist()
+    [31, 37, 31, 31, 126]
+    """
+    if nama in charts():
+        return charts()[nama].bingkai(data)
+    return find_exhibit(nama).bingkai(data, *argumen)

@@ -46,11 +46,11 @@ def _drawn(data: Data, folder: Path) -> Iterator[tuple[str, ...]]:
     from matplotlib import pyplot as plt
 
     from lkjlib.charts.house import text_of, use_style
-    from lkjlib.products.catalogue import CHARTS, draw
+    from lkjlib.products.catalogue import charts, draw
 
     with plt.rc_context():
         use_style()  # holds while saving: it also fixes the identifiers inside an SVG
-        for name, chart in CHARTS.items():
+        for name, chart in charts().items():
             ax = draw(name, data)
             words = text_of(ax)
             _save(ax.figure, folder / name, words.title)

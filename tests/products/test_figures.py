@@ -11,6 +11,7 @@ from PIL import Image
 from lkjlib.products import catalogue
 from lkjlib.products.figures import FORMATS, write_figures
 
+CHARTS = catalogue.charts()
 DUA = ("tren-tpt", "tren-kasus")
 
 
@@ -18,7 +19,7 @@ DUA = ("tren-tpt", "tren-kasus")
 def figures(data, tmp_path_factory):
     folder = tmp_path_factory.mktemp("build") / "gambar"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(catalogue, "CHARTS", {name: catalogue.CHARTS[name] for name in DUA})
+        patch.setattr(catalogue, "charts", lambda: {name: CHARTS[name] for name in DUA})
         write_figures(data, folder)
     return folder
 
@@ -76,7 +77,7 @@ def test_index_as_html_names_every_picture_with_alt_text_and_links_its_files(fig
 def test_write_figures_twice_gives_the_same_bytes_and_leaves_nothing_behind(
     data, figures, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(catalogue, "CHARTS", {"tren-tpt": catalogue.CHARTS["tren-tpt"]})
+    monkeypatch.setattr(catalogue, "charts", lambda: {"tren-tpt": CHARTS["tren-tpt"]})
     with plt.rc_context({"font.size": 23}):
         before = plt.get_fignums(), dict(plt.rcParams)
         write_figures(data, tmp_path / "gambar")

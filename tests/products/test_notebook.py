@@ -12,7 +12,7 @@ from PIL import Image
 
 from lkjlib.errors import LkjError
 from lkjlib.products.notebook import Gambar, Tabel, gambar, label_of, tabel, tabel_gambar
-from lkjlib.themes.indikator import tren
+from lkjlib.themes.indikator.api import tren
 
 FRAME = pd.DataFrame(
     {

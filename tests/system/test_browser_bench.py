@@ -19,8 +19,8 @@ from lkjlib.charts import house
 from lkjlib.numbers.format import format_angka, format_selisih
 from lkjlib.products.csv_text import csv_text
 from lkjlib.products.site.bench_page import NAMA, bench_data, key_of
-from lkjlib.themes.tpt import andaikan, eksplorasi
 from lkjlib.themes.tpt import charts_eksplorasi as charts
+from lkjlib.themes.tpt.api import andaikan, eksplorasi
 from lkjlib.themes.tpt.kelompok import anatomi
 from lkjlib.themes.tpt.presisi import kota, tanda_rse
 from lkjlib.themes.tpt.ukuran import UKURAN

@@ -9,8 +9,9 @@ import lkjlib as lkj
 from lkjlib.charts.house import text_of
 from lkjlib.loading import load
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
-from lkjlib.themes import anggaran, koperasi
+from lkjlib.themes.anggaran import api as anggaran
 from lkjlib.themes.anggaran.charts import plot_serapan_program
+from lkjlib.themes.koperasi import api as koperasi
 
 TERHITUNG = "terhitung dari lampiran"
 DALAM_GALAT = "arahnya cocok, besarnya di dalam galat survei"

@@ -10,7 +10,7 @@ from lkjlib.data import Data
 from lkjlib.ledger.measures.indikator import Indicator, Indicators
 from lkjlib.ledger.measures.measure import Measure, Measures, direction, percent, slug
 from lkjlib.numbers.fractions import pecahan_mungkin
-from lkjlib.themes.indikator import LULUS
+from lkjlib.themes.koperasi.tables import LULUS
 
 
 def measures(data: Data, known: Indicators) -> Measures:

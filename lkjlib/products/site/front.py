@@ -12,7 +12,7 @@ from lkjlib.ledger.views import ringkasan_klaim, temuan_klaim
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.rules.category import kategori
-from lkjlib.themes.indikator import NAMA_PENDEK, ringkasan, tren
+from lkjlib.themes.indikator.api import NAMA_PENDEK, ringkasan, tren
 
 _PAGES = {
     "koperasi": "01-koperasi",

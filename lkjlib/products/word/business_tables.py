@@ -7,7 +7,9 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, is_missing
 from lkjlib.products.word.blocks import TabelWord, with_total, word_table
-from lkjlib.themes import koperasi, omzet, umkm
+from lkjlib.themes.koperasi import api as koperasi
+from lkjlib.themes.omzet import api as omzet
+from lkjlib.themes.umkm import api as umkm
 
 
 def koperasi_tables(data: Data) -> tuple[TabelWord, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lkjlib.data import Data
 from lkjlib.products.word.blocks import TabelWord, with_total, word_table
-from lkjlib.themes import kasus
-from lkjlib.themes import tpt as ketenagakerjaan
+from lkjlib.themes.kasus import api as kasus
+from lkjlib.themes.tpt import api as ketenagakerjaan
 
 _BPS = "Sumber: BPS Kota Banjarbaru. Estimasi survei; galatnya tidak tercetak di laporan."
 

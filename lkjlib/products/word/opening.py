@@ -18,7 +18,7 @@ from lkjlib.products.word.blocks import (
 from lkjlib.products.word.proposals import proposals
 from lkjlib.products.word.sentences import KOTA, listed
 from lkjlib.rules.category import kategori, kode_kategori, tabel_skala
-from lkjlib.themes import indikator as kinerja
+from lkjlib.themes.indikator import api as kinerja
 from lkjlib.themes.indikator import sekilas as ringkasan
 
 DINAS = f"Dinas Koperasi, UKM dan Tenaga Kerja {KOTA}"

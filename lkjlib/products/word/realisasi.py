@@ -19,7 +19,7 @@ from lkjlib.products.word.blocks import (
 )
 from lkjlib.products.word.indicator import UANG, grouped
 from lkjlib.products.word.proposals import proposals
-from lkjlib.themes import anggaran
+from lkjlib.themes.anggaran import api as anggaran
 
 _MONEY = ["alokasi", "realisasi", "saldo"]
 

@@ -9,9 +9,12 @@ from lkjlib.data import Data
 from lkjlib.products.word import business_tables, indicator, labour_tables, sentences
 from lkjlib.products.word.blocks import Blok, GambarWord, Judul, Paragraf, TabelWord, findings
 from lkjlib.products.word.proposals import proposals
-from lkjlib.themes import kasus, koperasi, omzet, umkm
-from lkjlib.themes import tpt as ketenagakerjaan
 from lkjlib.themes.finding import Temuan
+from lkjlib.themes.kasus import api as kasus
+from lkjlib.themes.koperasi import api as koperasi
+from lkjlib.themes.omzet import api as omzet
+from lkjlib.themes.tpt import api as ketenagakerjaan
+from lkjlib.themes.umkm import api as umkm
 
 
 @dataclass(frozen=True)

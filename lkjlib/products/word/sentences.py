@@ -7,9 +7,9 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, format_rupiah
 from lkjlib.rules.category import kategori, kode_kategori
-from lkjlib.themes import anggaran
-from lkjlib.themes import indikator as kinerja
-from lkjlib.themes.indikator import RPJMD
+from lkjlib.themes.anggaran import api as anggaran
+from lkjlib.themes.indikator import api as kinerja
+from lkjlib.themes.indikator.api import RPJMD
 
 KOTA = "Kota Banjarbaru"
 

@@ -25,7 +25,7 @@ from lkjlib.charts.house import (
 )
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, format_ringkas_rupiah
-from lkjlib.themes.anggaran import (
+from lkjlib.themes.anggaran.api import (
     belanja,
     jumlah_pembentuk,
     konsentrasi_saldo,

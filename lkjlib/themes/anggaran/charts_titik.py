@@ -23,7 +23,7 @@ from lkjlib.charts.house import (
     id_axis,
 )
 from lkjlib.numbers.format import format_angka, format_persen, format_ringkas_rupiah, format_selisih
-from lkjlib.themes.anggaran import nama_program
+from lkjlib.themes.anggaran.api import nama_program
 
 _MARKS = {  # name, marker, fill, edge, size, place within the row
     "anggaran_pk": ("Perjanjian Kinerja", "D", "white", STEEL, 5.5, -0.25),

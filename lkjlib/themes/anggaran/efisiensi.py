@@ -11,7 +11,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.rules.efficiency import efisiensi, efisiensi_pmk
 from lkjlib.themes.anggaran.rekonsiliasi import program_sasaran
-from lkjlib.themes.indikator import NAMA_PENDEK, ringkasan
+from lkjlib.themes.indikator.api import NAMA_PENDEK, ringkasan
 
 
 def per_sasaran(data: Data) -> pd.DataFrame:

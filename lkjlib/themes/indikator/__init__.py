@@ -1,30 +1,14 @@
-"""Indicators side by side: printed and recomputed, targets, trend, references (Tabel I-IV)."""
+"""Indicators: target, realisasi, capaian, references; what every report has."""
 
-from lkjlib.themes.indikator.kinerja import LULUS, NAMA_PENDEK, cacah, kartu, ringkasan, satu
-from lkjlib.themes.indikator.tabel import (
-    RPJMD,
-    ambisi_dan_laju,
-    selisih,
-    tabel_i,
-    tabel_ii,
-    tabel_iii,
-    tabel_iv,
-    tren,
+from lkjlib.themes.indikator.frames import FRAMES
+from lkjlib.themes.indikator.rules import RULES
+from lkjlib.themes.indikator.tables import TABLES
+from lkjlib.themes.theme import Theme
+
+THEME = Theme(
+    "indikator",
+    "00-ringkasan",
+    TABLES,
+    FRAMES,
+    RULES,
 )
-
-__all__ = [
-    "LULUS",
-    "NAMA_PENDEK",
-    "RPJMD",
-    "ambisi_dan_laju",
-    "cacah",
-    "kartu",
-    "ringkasan",
-    "satu",
-    "selisih",
-    "tabel_i",
-    "tabel_ii",
-    "tabel_iii",
-    "tabel_iv",
-    "tren",
-]

@@ -178,4 +178,5 @@ CHARTS = (
     Chart("capaian-lima", "00-ringkasan", lima, plot_capaian_lima),
     Chart("tren-lima", "00-ringkasan", tren_semua, plot_tren_semua),
     Chart("laju-lima", "00-ringkasan", laju, plot_laju_lima),
+    *charts_trend.CHARTS,
 )

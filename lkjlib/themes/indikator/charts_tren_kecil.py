@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, NAVY, STEEL, canvas, finish
-from lkjlib.themes.indikator import NAMA_PENDEK
+from lkjlib.themes.indikator.api import NAMA_PENDEK
 from lkjlib.themes.indikator.charts_trend import TARGET
 from lkjlib.themes.indikator.trend_words import is_met, shown
 

@@ -11,7 +11,7 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
 from lkjlib.numbers.format import format_angka
-from lkjlib.themes.indikator import tren
+from lkjlib.themes.indikator.api import tren
 from lkjlib.themes.indikator.trend_words import computed_otherwise, shown, trend_words
 
 TARGET = {"tercetak": STEEL, "tersirat": SLATE}

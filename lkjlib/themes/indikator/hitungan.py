@@ -13,7 +13,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.fractions import pecahan_mungkin
-from lkjlib.themes.indikator import RPJMD, cacah, satu
+from lkjlib.themes.indikator.api import RPJMD, cacah, satu
 
 LAMPIRAN, SATU_SATUNYA, CALON = "lampiran", "satu-satunya", "calon"
 

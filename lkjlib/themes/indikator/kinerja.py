@@ -12,7 +12,6 @@ from lkjlib.numbers.format import format_angka
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.category import SKALA, kategori
 
-LULUS = ("Berkualitas", "Cukup Berkualitas")
 NAMA_PENDEK = {
     "koperasi": "Koperasi berkualitas",
     "wirausaha": "Wirausaha baru",
@@ -41,19 +40,7 @@ def cacah(data: Data) -> pd.DataFrame:
     >>> cacah(load(2019)).loc[0, ["pembilang", "penyebut"]].tolist()
     [31, 132]
     """
-    rating, omzet = data.pemeringkatan, data.omzet.set_index("tahun")["omzet"]
-    by_sex = data.tenaga_kerja.query("rincian == 'jenis_kelamin'")
-    last = data.tahun
-    counts = {
-        "koperasi": (
-            rating.loc[rating["peringkat"].isin(LULUS), "koperasi"].sum(),
-            data.koperasi["aktif"].sum(),
-        ),
-        "wirausaha": (data.umkm["baru"].sum(), data.umkm["binaan"].sum()),
-        "omzet": (omzet[last] - omzet[last - 1], omzet[last - 1]),
-        "tpt": (by_sex["penganggur"].sum(), by_sex["angkatan_kerja"].sum()),
-        "kasus": (len(data.kasus), data.wajib_lapor.set_index("tahun")["perusahaan"][last]),
-    }
+    counts = {kode: count(data) for kode, count in data.hitungan.items()}
     frame = pd.DataFrame(
         [(kode, int(n), int(d)) for kode, (n, d) in counts.items()],
         columns=["kode", "pembilang", "penyebut"],

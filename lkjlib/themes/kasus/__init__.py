@@ -1,30 +1,20 @@
-"""Labour disputes (sasaran 4): outcomes, units of counting, margin to the target, findings."""
+"""Labour disputes (sasaran 4): outcomes, units of counting, margin to the target."""
 
-from lkjlib.themes.indikator.hitungan import uji_penyebut_tetap
-from lkjlib.themes.kasus.hitungan import PENYEBUT_MAKS, hitungan, tersembunyi
-from lkjlib.themes.kasus.kerapuhan import ambang, kerapuhan
-from lkjlib.themes.kasus.mediasi import (
-    daftar,
-    hasil,
-    penyelesaian,
-    per_perusahaan,
-    satuan,
-    wajib_lapor,
+from lkjlib.data import Data
+from lkjlib.themes.kasus.frames import FRAMES
+from lkjlib.themes.kasus.tables import TABLES
+from lkjlib.themes.theme import Theme
+
+
+def _counts(data: Data) -> tuple:
+    """Cases, and companies that must report."""
+    return len(data.kasus), data.wajib_lapor.set_index("tahun")["perusahaan"][data.tahun]
+
+
+THEME = Theme(
+    "kasus",
+    "04-kasus",
+    TABLES,
+    FRAMES,
+    counts={"kasus": _counts},
 )
-from lkjlib.themes.kasus.temuan import temuan
-
-__all__ = [
-    "PENYEBUT_MAKS",
-    "ambang",
-    "daftar",
-    "hasil",
-    "hitungan",
-    "kerapuhan",
-    "penyelesaian",
-    "per_perusahaan",
-    "satuan",
-    "temuan",
-    "tersembunyi",
-    "uji_penyebut_tetap",
-    "wajib_lapor",
-]

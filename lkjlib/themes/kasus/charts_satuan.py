@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.numbers.format import format_angka
-from lkjlib.themes.kasus import PENYEBUT_MAKS
+from lkjlib.themes.kasus.api import PENYEBUT_MAKS
 
 SUMBER = "Dinas Koperasi, UKM dan Tenaga Kerja dalam LKj 2019, Bab III, sasaran 4."
 

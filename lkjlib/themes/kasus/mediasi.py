@@ -9,7 +9,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.rules.capaian import capaian
-from lkjlib.themes.indikator import satu
+from lkjlib.themes.indikator.api import satu
 from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, PB
 
 _BENTUK = ("PT", "CV", "UD", "Firma")

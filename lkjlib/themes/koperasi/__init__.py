@@ -1,20 +1,21 @@
-"""Cooperatives (sasaran 1): activity by kind, rating, hidden counts of earlier years, findings."""
+"""Cooperatives (sasaran 1): activity by kind, rating, coverage."""
 
-from lkjlib.themes.indikator.hitungan import uji_penyebut_tetap
-from lkjlib.themes.koperasi.keragaan import MIN_UNIT, efek, gabung_kecil, hitungan, keragaan
-from lkjlib.themes.koperasi.pemeringkatan import cakupan, kekurangan, peringkat, rentang
-from lkjlib.themes.koperasi.temuan import temuan
+from lkjlib.data import Data
+from lkjlib.themes.koperasi.frames import FRAMES
+from lkjlib.themes.koperasi.tables import LULUS, TABLES
+from lkjlib.themes.theme import Theme
 
-__all__ = [
-    "MIN_UNIT",
-    "cakupan",
-    "efek",
-    "gabung_kecil",
-    "hitungan",
-    "kekurangan",
-    "keragaan",
-    "peringkat",
-    "rentang",
-    "temuan",
-    "uji_penyebut_tetap",
-]
+
+def _counts(data: Data) -> tuple:
+    """Cooperatives that passed, of all that are active."""
+    passed = data.pemeringkatan["peringkat"].isin(LULUS)
+    return data.pemeringkatan.loc[passed, "koperasi"].sum(), data.koperasi["aktif"].sum()
+
+
+THEME = Theme(
+    "koperasi",
+    "01-koperasi",
+    TABLES,
+    FRAMES,
+    counts={"koperasi": _counts},
+)

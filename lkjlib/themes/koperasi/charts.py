@@ -21,7 +21,7 @@ from lkjlib.charts.house import (
     id_axis,
 )
 from lkjlib.numbers.format import format_angka, format_persen, format_selisih
-from lkjlib.themes.koperasi import efek, keragaan, peringkat, rentang
+from lkjlib.themes.koperasi.api import efek, keragaan, peringkat, rentang
 from lkjlib.themes.koperasi.charts_peringkat import SUMBER, plot_cakupan, plot_peringkat
 
 _BUKU = "01-koperasi"

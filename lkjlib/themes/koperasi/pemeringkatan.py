@@ -13,8 +13,8 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.rules.targets import kerapuhan_hitung
-from lkjlib.themes.indikator import LULUS
 from lkjlib.themes.indikator.hitungan import acuan
+from lkjlib.themes.koperasi.tables import LULUS
 
 BELUM = "Belum diperingkat"
 

@@ -11,6 +11,7 @@ PERINGKAT = (
     "Kurang Berkualitas",
     "Tidak Berkualitas",
 )
+LULUS = ("Berkualitas", "Cukup Berkualitas")
 
 TABLES = (
     Table(

@@ -1,36 +1,23 @@
-"""Omzet of the coached micro firms (sasaran 2): growth of the total, classes, findings."""
+"""Sales of the coached micro firms (sasaran 2): growth of the total, classes."""
 
-from lkjlib.themes.omzet.kelas import median_omzet, sebaran
-from lkjlib.themes.omzet.lorenz import (
-    AMBANG_MIKRO,
-    batas_gini,
-    batas_rata_rata,
-    pangsa_teratas,
-    pita_lorenz,
-)
-from lkjlib.themes.omzet.pertumbuhan import (
-    batas_kenaikan,
-    jarak_target,
-    kenaikan,
-    kenaikan_riil,
-    pembulatan,
-    pertumbuhan,
-)
-from lkjlib.themes.omzet.temuan import temuan
+from lkjlib.data import Data
+from lkjlib.themes.omzet.frames import FRAMES
+from lkjlib.themes.omzet.rules import RULES
+from lkjlib.themes.omzet.tables import TABLES
+from lkjlib.themes.theme import Theme
 
-__all__ = [
-    "AMBANG_MIKRO",
-    "batas_gini",
-    "batas_kenaikan",
-    "batas_rata_rata",
-    "jarak_target",
-    "kenaikan",
-    "kenaikan_riil",
-    "median_omzet",
-    "pangsa_teratas",
-    "pembulatan",
-    "pertumbuhan",
-    "pita_lorenz",
-    "sebaran",
-    "temuan",
-]
+
+def _counts(data: Data) -> tuple:
+    """What sales grew by, and sales of the year before [rupiah]."""
+    sales = data.omzet.set_index("tahun")["omzet"]
+    return sales[data.tahun] - sales[data.tahun - 1], sales[data.tahun - 1]
+
+
+THEME = Theme(
+    "omzet",
+    "02-umkm",
+    TABLES,
+    FRAMES,
+    RULES,
+    counts={"omzet": _counts},
+)

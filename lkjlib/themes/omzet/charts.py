@@ -11,7 +11,7 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, GREY, INK, JUTA, MUTED, canvas, finish, grid, id_axis
 from lkjlib.numbers.format import format_angka, format_persen
-from lkjlib.themes.omzet import AMBANG_MIKRO, kenaikan, pita_lorenz, sebaran
+from lkjlib.themes.omzet.api import AMBANG_MIKRO, kenaikan, pita_lorenz, sebaran
 from lkjlib.themes.omzet.charts_lorenz import plot_lorenz
 
 _LOW = 0.2  # bars lower than this share of the highest drop the unit

@@ -19,7 +19,7 @@ from lkjlib.charts.house import (
     id_axis,
 )
 from lkjlib.numbers.format import format_angka, format_persen, format_ringkas_rupiah
-from lkjlib.themes.omzet import AMBANG_MIKRO
+from lkjlib.themes.omzet.api import AMBANG_MIKRO
 
 
 @draws("bagian_usaha, omzet_min, omzet_maks, batas_kelas", 'lkj.tabel_gambar(data, "omzet-lorenz")')

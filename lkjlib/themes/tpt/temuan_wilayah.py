@@ -15,7 +15,7 @@ from lkjlib.numbers.format import (
     sebut_persen,
 )
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.indikator import tabel_ii
+from lkjlib.themes.indikator.api import tabel_ii
 from lkjlib.themes.tpt.kelompok import jarak
 from lkjlib.themes.tpt.presisi import Z, galat_baku, kota, sebut_asumsi
 from lkjlib.themes.tpt.temuan_kelompok import points

@@ -1,24 +1,22 @@
-"""New and coached UMKM (sasaran 2): ratio, sector mix, what hangs on a few firms, findings."""
+"""New and coached firms (sasaran 2): their ratio, by kecamatan and bidang."""
 
-from lkjlib.themes.umkm.bauran import bauran, konsentrasi, kuosien_lokasi, pangsa_bidang
-from lkjlib.themes.umkm.kepekaan import kepekaan, rentang_efek
-from lkjlib.themes.umkm.peta import lebar, peta
-from lkjlib.themes.umkm.rasio import bukan_bagian, peringkat, rasio_menurut, rasio_sel, tabel_bidang
-from lkjlib.themes.umkm.temuan import temuan
+from lkjlib.data import Data
+from lkjlib.themes.theme import Theme
+from lkjlib.themes.umkm.frames import FRAMES
+from lkjlib.themes.umkm.rules import RULES
+from lkjlib.themes.umkm.tables import TABLES
 
-__all__ = [
-    "bauran",
-    "bukan_bagian",
-    "kepekaan",
-    "konsentrasi",
-    "kuosien_lokasi",
-    "lebar",
-    "pangsa_bidang",
-    "peringkat",
-    "peta",
-    "rasio_menurut",
-    "rasio_sel",
-    "rentang_efek",
-    "tabel_bidang",
-    "temuan",
-]
+
+def _counts(data: Data) -> tuple:
+    """New firms, and coached firms."""
+    return data.umkm["baru"].sum(), data.umkm["binaan"].sum()
+
+
+THEME = Theme(
+    "umkm",
+    "02-umkm",
+    TABLES,
+    FRAMES,
+    RULES,
+    counts={"wirausaha": _counts},
+)

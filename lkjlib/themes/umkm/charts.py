@@ -21,8 +21,7 @@ from lkjlib.charts.house import (
     id_axis,
 )
 from lkjlib.numbers.format import format_angka
-from lkjlib.themes.omzet import charts as omzet
-from lkjlib.themes.umkm import bauran, kepekaan, pangsa_bidang, peta
+from lkjlib.themes.umkm.api import bauran, kepekaan, pangsa_bidang, peta
 from lkjlib.themes.umkm.charts_jarak import plot_jarak_target
 from lkjlib.themes.umkm.charts_peta import plot_peta
 
@@ -146,5 +145,4 @@ CHARTS = (
     Chart("umkm-jarak-target", "02-umkm", kepekaan, plot_jarak_target),
     Chart("umkm-bidang", "02-umkm", pangsa_bidang, plot_pangsa_bidang),
     Chart("umkm-bauran", "02-umkm", bauran, plot_bauran),
-    *omzet.CHARTS,
 )

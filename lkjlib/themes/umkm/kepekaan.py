@@ -13,7 +13,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.format import to_decimal
 from lkjlib.numbers.parse import parse_printed
-from lkjlib.themes.indikator import RPJMD, cacah, satu
+from lkjlib.themes.indikator.api import RPJMD, cacah, satu
 from lkjlib.themes.indikator.hitungan import (
     efek_pembilang_penyebut,
     hitungan_mungkin,

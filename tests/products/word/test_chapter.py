@@ -13,7 +13,6 @@ from PIL import Image
 
 from lkjlib.errors import LkjError
 from lkjlib.ledger.claims import klaim
-from lkjlib.products.catalogue import CHARTS
 from lkjlib.products.word import proposals, sasaran, sentences, word
 from lkjlib.products.word.blocks import (
     SUMBER,
@@ -26,7 +25,7 @@ from lkjlib.products.word.blocks import (
 )
 from lkjlib.products.word.contents import body, front
 from lkjlib.products.word.markdown import render
-from lkjlib.themes import indikator as kinerja
+from lkjlib.themes.indikator import api as kinerja
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -41,12 +40,12 @@ def alt_of(name: str) -> str:
 def pictures(tmp_path_factory):
     """Small stand-ins for build/gambar: the charts themselves are tested elsewhere."""
     folder = tmp_path_factory.mktemp("gambar")
-    for name in CHARTS:
+    for name in charts():
         Image.new("RGB", (63, 39), "white").save(folder / f"{name}.png", dpi=(10, 10))
     with (folder / "indeks.csv").open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["berkas", "teks_alternatif"])
-        writer.writerows((name, alt_of(name)) for name in CHARTS)
+        writer.writerows((name, alt_of(name)) for name in charts())
     return folder
 
 
@@ -252,9 +251,9 @@ def test_pictures_have_their_alternative_text_and_the_text_width(document, block
 
 def test_pictures_are_charts_of_the_catalogue_each_once(blocks):
     names = [block.nama for block in of_kind(blocks, GambarWord)]
-    assert set(names) <= set(CHARTS)
+    assert set(names) <= set(charts())
     assert len(names) == len(set(names))
-    trends = {name for name in CHARTS if name.startswith("tren-")}
+    trends = {name for name in charts() if name.startswith("tren-")}
     assert trends <= set(names)
 
 

@@ -8,7 +8,7 @@ import pytest
 from lkjlib.errors import LkjError
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
 from lkjlib.numbers.format import format_rupiah
-from lkjlib.themes import anggaran
+from lkjlib.themes.anggaran import api as anggaran
 
 ADMINISTRASI = "Program Pelayanan Administrasi Perkantoran"
 PERLINDUNGAN = "Program Perlindungan dan Pengembangan Lembaga Ketenagakerjaan"

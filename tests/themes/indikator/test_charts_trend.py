@@ -7,7 +7,7 @@ from matplotlib import pyplot as plt
 
 from lkjlib.charts.house import NAVY, STEEL, text_of
 from lkjlib.charts.quality import text_faults
-from lkjlib.themes.indikator import tren
+from lkjlib.themes.indikator.api import tren
 from lkjlib.themes.indikator.charts_trend import CHARTS, plot_trend
 
 KODE = ["koperasi", "wirausaha", "omzet", "tpt", "kasus"]

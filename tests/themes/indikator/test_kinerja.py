@@ -5,7 +5,7 @@ import pytest
 
 from lkjlib.errors import LkjError
 from lkjlib.ledger.measures import measures
-from lkjlib.themes.indikator import (
+from lkjlib.themes.indikator.api import (
     NAMA_PENDEK,
     ambisi_dan_laju,
     cacah,

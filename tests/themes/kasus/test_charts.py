@@ -5,7 +5,7 @@ from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, MUTED, NAVY, text_of
-from lkjlib.themes.kasus import daftar, kerapuhan, per_perusahaan, tersembunyi
+from lkjlib.themes.kasus.api import daftar, kerapuhan, per_perusahaan, tersembunyi
 from lkjlib.themes.kasus.charts import plot_hasil, plot_hitungan, plot_kerapuhan, plot_satuan
 
 pytestmark = pytest.mark.usefixtures("close_figures")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lkjlib.themes.kasus import (
+from lkjlib.themes.kasus.api import (
     ambang,
     daftar,
     hasil,

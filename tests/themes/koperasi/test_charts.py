@@ -5,7 +5,7 @@ from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, text_of
-from lkjlib.themes.koperasi import efek, keragaan, peringkat, rentang
+from lkjlib.themes.koperasi.api import efek, keragaan, peringkat, rentang
 from lkjlib.themes.koperasi.charts import plot_cakupan, plot_efek, plot_keragaan, plot_peringkat
 
 pytestmark = pytest.mark.usefixtures("close_figures")

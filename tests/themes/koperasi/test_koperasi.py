@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.themes.koperasi import (
+from lkjlib.themes.koperasi.api import (
     cakupan,
     efek,
     gabung_kecil,

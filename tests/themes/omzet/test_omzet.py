@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from lkjlib.themes import omzet
+from lkjlib.themes.omzet import api as omzet
 
 OMZET = {2018: 43_361_776_341, 2019: 47_797_383_121}  # Tabel I
 KELAS = [459, 955, 306, 83, 40, 2]  # Kategori omzet Usaha Mikro

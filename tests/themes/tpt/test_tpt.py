@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.themes import tpt as tk
+from lkjlib.themes.tpt import api as tk
 from lkjlib.themes.tpt.kelompok import DIGABUNG, RINGKAS, pilih_kategori
 
 RINCIAN = ("pendidikan", "jenis_kelamin")

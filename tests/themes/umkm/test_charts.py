@@ -9,9 +9,10 @@ from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, text_of
-from lkjlib.themes import omzet, umkm
+from lkjlib.themes.omzet import api as omzet
 from lkjlib.themes.omzet.charts import plot_kelas, plot_kenaikan
 from lkjlib.themes.omzet.charts_lorenz import plot_lorenz
+from lkjlib.themes.umkm import api as umkm
 from lkjlib.themes.umkm.charts import plot_bauran, plot_pangsa_bidang
 from lkjlib.themes.umkm.charts_jarak import plot_jarak_target
 from lkjlib.themes.umkm.charts_peta import plot_peta

@@ -9,7 +9,7 @@ import pytest
 
 from lkjlib.errors import LkjError
 from lkjlib.numbers.fractions import pecahan_mungkin
-from lkjlib.themes import umkm
+from lkjlib.themes.umkm import api as umkm
 from lkjlib.themes.umkm.rasio import BATAS_BANDING, DIBANDINGKAN, KECIL, SAMAR, TOTAL
 
 # Rekapitulasi UMKM Baru and UMKM Binaan, rows as printed: seven bidang, then UMKM

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjlib.products.workbook.sheets.spec import LKJ, SERAPAN, SheetSpec
-from lkjlib.themes import anggaran
+from lkjlib.themes.anggaran import api as anggaran
 
 _B = f"{LKJ}Bab III B"
 _MONEY = ("alokasi", "realisasi", "saldo")

@@ -7,7 +7,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.products.workbook.sheets.spec import LKJ, SheetSpec
 from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET
-from lkjlib.themes import indikator as kinerja
+from lkjlib.themes.indikator import api as kinerja
 from lkjlib.themes.indikator import sekilas as ringkasan
 
 

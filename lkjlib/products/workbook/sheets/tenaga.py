@@ -6,8 +6,8 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.products.workbook.sheets.spec import LKJ, SheetSpec
-from lkjlib.themes import kasus
-from lkjlib.themes import tpt as ketenagakerjaan
+from lkjlib.themes.kasus import api as kasus
+from lkjlib.themes.tpt import api as ketenagakerjaan
 
 _SASARAN_3, _SASARAN_4 = f"{LKJ}Bab III sasaran 3 (BPS)", f"{LKJ}Bab III sasaran 4"
 _BPS = "estimasi survei; galat dari asumsi n dan deff, tidak tercetak di laporan."

@@ -8,7 +8,9 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.products.workbook.sheets.spec import LKJ, SEMUA, SheetSpec
-from lkjlib.themes import koperasi, omzet, umkm
+from lkjlib.themes.koperasi import api as koperasi
+from lkjlib.themes.omzet import api as omzet
+from lkjlib.themes.umkm import api as umkm
 
 _SASARAN_1, _SASARAN_2 = f"{LKJ}Bab III sasaran 1", f"{LKJ}Bab III sasaran 2"
 _BAGIAN = {"bagian": "usaha / jumlah(usaha) * 100", "kumulatif": "kumulatif(bagian)"}

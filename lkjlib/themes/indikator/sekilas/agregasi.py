@@ -6,7 +6,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.rules.category import SKALA, kategori
-from lkjlib.themes.indikator import NAMA_PENDEK, ringkasan
+from lkjlib.themes.indikator.api import NAMA_PENDEK, ringkasan
 
 BOBOT_UTAMA = 0.75
 

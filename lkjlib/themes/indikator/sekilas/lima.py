@@ -10,7 +10,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.rules.category import SKALA, kategori
 from lkjlib.rules.targets import kerapuhan_hitung
-from lkjlib.themes.indikator import NAMA_PENDEK, ambisi_dan_laju, cacah, ringkasan, tren
+from lkjlib.themes.indikator.api import NAMA_PENDEK, ambisi_dan_laju, cacah, ringkasan, tren
 
 SATUAN_CACAH = {
     "koperasi": "koperasi lulus",

@@ -8,7 +8,7 @@ from lkjlib.data import Data
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
 from lkjlib.numbers.format import format_angka, format_persen, sebut_bilangan, sebut_daftar
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.indikator import selisih
+from lkjlib.themes.indikator.api import selisih
 from lkjlib.themes.indikator.sekilas.agregasi import agregasi, predikat_sasaran
 from lkjlib.themes.indikator.sekilas.lima import kategori_skala, lima
 from lkjlib.themes.indikator.sekilas.temuan_target import on_ambition, on_margin, on_pace

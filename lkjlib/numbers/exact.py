@@ -1,0 +1,246 @@
+"""Exact numbers that know the cells they rest on, through every sum, difference and ratio.
+
+An analysis that computes with them instead of floats gives the same figures without rounding,
+and says of each where it comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+from numbers import Rational
+
+
+class Exact:
+    """A rational number with the expression over cells that gives it.
+
+    Parameters
+    ----------
+    nilai : the number.
+    asal : address of the cell that holds it, ``koperasi.xlsx!Keragaan!C8``; empty for a constant.
+
+    Examples
+    --------
+    >>> idle, force = Exact(6180, "a.xlsx!P!D15"), Exact(122163, "a.xlsx!AK!D15")
+    >>> rate = idle / force * 100
+    >>> round(float(rate), 2), rate.asal()
+    (5.06, 'a.xlsx!P!D15 / AK!D15')
+    """
+
+    __slots__ = ("_terms", "nilai")
+
+    def __init__(self, nilai: Rational | Decimal, asal: str = "") -> None:
+        self.nilai = Fraction(nilai)
+        self._terms: tuple = ("sum", ((1, asal),)) if asal else ()
+
+    @classmethod
+    def _made(cls, nilai: Fraction, terms: tuple) -> Exact:
+        made = cls(nilai)
+        made._terms = terms
+        return made
+
+    def asal(self, totals: Mapping[frozenset[str], str] | None = None) -> str:
+        """The cells as a formula over addresses; a file or sheet is named where it changes.
+
+        Parameters
+        ----------
+        totals : cells that a sheet adds up -> the cell that holds their sum, which is then named.
+        """
+        return _shorten(_render(self._terms, totals or {}))
+
+    def sel(self) -> tuple[str, ...]:
+        """Addresses of all cells it rests on, each once, in the order they came in."""
+        return tuple(dict.fromkeys(_cells(self._terms)))
+
+    def __add__(self, other: object) -> Exact:
+        return self._sum(other, 1, 1)
+
+    def __radd__(self, other: object) -> Exact:
+        return self._sum(other, 1, 1)
+
+    def __sub__(self, other: object) -> Exact:
+        return self._sum(other, 1, -1)
+
+    def __rsub__(self, other: object) -> Exact:
+        return self._sum(other, -1, 1)
+
+    def __mul__(self, other: object) -> Exact:
+        return self._product(other, "×")
+
+    def __rmul__(self, other: object) -> Exact:
+        return self._product(other, "×")
+
+    def __truediv__(self, other: object) -> Exact:
+        return self._product(other, "/")
+
+    def __rtruediv__(self, other: object) -> Exact:
+        return Exact(_fraction(other))._product(self, "/")
+
+    def __neg__(self) -> Exact:
+        return Exact._made(-self.nilai, _scaled(self._terms, -1))
+
+    def __abs__(self) -> Exact:
+        return -self if self.nilai < 0 else self
+
+    def __ceil__(self) -> Exact:
+        return Exact._made(Fraction(ceil(self.nilai)), self._terms)
+
+    def __floor__(self) -> Exact:
+        return Exact._made(Fraction(floor(self.nilai)), self._terms)
+
+    def _sum(self, other: object, own: int, its: int) -> Exact:
+        if not _is_number(other):
+            return NotImplemented
+        value = self.nilai * own + _fraction(other) * its
+        parts = (*_as_sum(_scaled(self._terms, own)), *_as_sum(_scaled(_terms(other), its)))
+        return Exact._made(value, ("sum", parts) if parts else ())
+
+    def _product(self, other: object, sign: str) -> Exact:
+        if not _is_number(other):
+            return NotImplemented
+        value = _fraction(other)
+        result = self.nilai / value if sign == "/" else self.nilai * value
+        if not _terms(other):
+            return Exact._made(result, self._terms)
+        if not self._terms and sign == "×":
+            return Exact._made(result, _terms(other))
+        return Exact._made(result, (sign, self._terms, _terms(other)))
+
+    def __float__(self) -> float:
+        return float(self.nilai)
+
+    def __int__(self) -> int:
+        return int(self.nilai)
+
+    def __bool__(self) -> bool:
+        return bool(self.nilai)
+
+    def __hash__(self) -> int:
+        return hash(self.nilai)
+
+    def __eq__(self, other: object) -> bool:
+        return _is_number(other) and self.nilai == _fraction(other)
+
+    def __lt__(self, other: object) -> bool:
+        return self.nilai < _fraction(other)
+
+    def __le__(self, other: object) -> bool:
+        return self.nilai <= _fraction(other)
+
+    def __gt__(self, other: object) -> bool:
+        return self.nilai > _fraction(other)
+
+    def __ge__(self, other: object) -> bool:
+        return self.nilai >= _fraction(other)
+
+    def __repr__(self) -> str:
+        return f"Exact({self.nilai}, {self.asal()!r})"
+
+    def __str__(self) -> str:
+        whole = self.nilai.denominator == 1
+        return str(self.nilai.numerator if whole else float(self.nilai))
+
+
+def as_fraction(number: object) -> Fraction | None:
+    """The value of an exact number, or of a plain one; None where it is missing."""
+    return None if number is None else _fraction(number)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, Exact | Rational | float) or hasattr(value, "__index__")
+
+
+def _fraction(value: object) -> Fraction:
+    if isinstance(value, Exact):
+        return value.nilai
+    return Fraction(int(value)) if hasattr(value, "__index__") else Fraction(value)
+
+
+def _terms(value: object) -> tuple:
+    return value._terms if isinstance(value, Exact) else ()
+
+
+def _as_sum(terms: tuple) -> tuple:
+    if not terms:
+        return ()
+    return terms[1] if terms[0] == "sum" else ((1, terms),)
+
+
+def _scaled(terms: tuple, sign: int) -> tuple:
+    if sign == 1 or not terms:
+        return terms
+    return ("sum", tuple((-factor, term) for factor, term in _as_sum(terms)))
+
+
+def _cells(terms: tuple) -> Iterator[str]:
+    if not terms:
+        return
+    if terms[0] != "sum":
+        yield from _cells(terms[1])
+        yield from _cells(terms[2])
+        return
+    for _, term in terms[1]:
+        if isinstance(term, str):
+            yield term
+        else:
+            yield from _cells(term)
+
+
+def _render(terms: tuple, totals: Mapping[frozenset[str], str]) -> list[str]:
+    """The expression as tokens: signs, brackets, and addresses, which hold a "!"."""
+    if not terms:
+        return []
+    if terms[0] != "sum":
+        left, right = (_bracketed(part, totals) for part in terms[1:])
+        return [*left, f" {terms[0]} ", *right]
+    tokens: list[str] = []
+    for sign, joint in ((1, " + "), (-1, " − ")):
+        inner = [term for factor, term in terms[1] if factor == sign]
+        cells = [term for term in inner if isinstance(term, str)]
+        parts = [[address] for address in _ranges(cells, totals)]
+        parts += [_bracketed(term, totals) for term in inner if not isinstance(term, str)]
+        for part in parts:
+            tokens += [joint] if tokens else [joint.strip()] if sign < 0 else []
+            tokens += part
+    return tokens
+
+
+def _bracketed(terms: tuple, totals: Mapping[frozenset[str], str]) -> list[str]:
+    tokens = _render(terms, totals)
+    return ["(", *tokens, ")"] if len(tokens) > 1 else tokens
+
+
+def _ranges(cells: Iterable[str], totals: Mapping[frozenset[str], str]) -> list[str]:
+    """Cells in as few addresses as say the same: a sum's own cell, or ranges down a column."""
+    cells = list(dict.fromkeys(cells))
+    total = totals.get(frozenset(cells))
+    if total:
+        return [total]
+    ranges: list[list[str]] = []
+    for cell in cells:
+        if ranges and _below(ranges[-1][-1]) == cell:
+            ranges[-1].append(cell)
+        else:
+            ranges.append([cell])
+    return [r[0] if len(r) == 1 else f"{r[0]}:{r[-1].rpartition('!')[2]}" for r in ranges]
+
+
+def _below(cell: str) -> str:
+    """Address of the next cell down."""
+    return re.sub(r"\d+$", lambda row: str(int(row.group()) + 1), cell)
+
+
+def _shorten(tokens: Iterable[str]) -> str:
+    """The tokens as text; a file and a sheet are named only where they change."""
+    text, book, sheet = "", "", ""
+    for token in tokens:
+        if "!" in token:
+            new_book, new_sheet, cell = token.split("!")
+            named = cell if new_sheet == sheet else f"{new_sheet}!{cell}"
+            token = named if new_book == book else f"{new_book}!{new_sheet}!{cell}"
+            book, sheet = new_book, new_sheet
+        text += token
+    return text

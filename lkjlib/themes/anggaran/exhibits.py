@@ -1,0 +1,5 @@
+"""Its tables, each declared once for notebook, workbook, Word and site."""
+
+from lkjlib.themes.exhibit import Exhibit
+
+EXHIBITS: tuple[Exhibit, ...] = ()

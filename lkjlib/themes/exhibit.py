@@ -1,0 +1,106 @@
+"""An exhibit: a table with its words, declared once for notebook, workbook, Word and site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from lkjlib.data import Data
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column of an exhibit.
+
+    `nama` is the frame's column, `judul` its heading with the unit, `desimal` the decimals of a
+    float. `rumus` says how a cell follows from the others of its row, in the words of their
+    columns, so that a workbook shows it as a formula: besides, ``jumlah(x)`` is the sum below
+    column x, ``kumulatif(x)`` the sum from the top down to the row, ``kiri`` the cells left of it
+    without the first. `jumlah`: is there a sum below?
+    """
+
+    nama: str
+    judul: str
+    desimal: int = 2
+    rumus: str = ""
+    jumlah: bool = False
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A table that a reader meets, wherever that is.
+
+    `kode` is ``theme.name``; `bingkai` gives the frame of a report (and of an indicator, where
+    the exhibit is one of every indicator). `judul`, `catatan` and `sumber` may hold ``{tahun}``,
+    ``{lalu}`` (the year before) and ``{indikator}``. `lembar` names its sheet in the workbook of
+    computed tables; without one it has none. `baris_jumlah` labels the row of sums.
+    """
+
+    kode: str
+    judul: str
+    bingkai: Callable[..., pd.DataFrame]
+    kolom: Sequence[Kolom] | Callable[[pd.DataFrame], Sequence[Kolom]]
+    catatan: str = ""
+    sumber: str = ""
+    lembar: str = ""
+    baris_jumlah: str = "Jumlah"
+
+    def isi(self, data: Data, *argumen: str) -> Isi:
+        """What the exhibit shows of a report.
+
+        Parameters
+        ----------
+        data : the report's data.
+        argumen : what `bingkai` asks for besides, such as an indicator's code.
+        """
+        frame = self.bingkai(data, *argumen)
+        columns = tuple(self.kolom(frame) if callable(self.kolom) else self.kolom)
+        words = {"tahun": data.tahun, "lalu": data.tahun - 1}
+        if argumen:
+            names = data.indikator.set_index("kode")["indikator"]
+            words["indikator"] = names.get(argumen[0], argumen[0])
+        frame = frame[[column.nama for column in columns]].reset_index(drop=True)
+        return Isi(
+            self.judul.format(**words),
+            frame,
+            columns,
+            self.catatan.format(**words),
+            self.sumber.format(**words),
+            self.baris_jumlah if any(column.jumlah for column in columns) else "",
+        )
+
+
+@dataclass(frozen=True)
+class Isi:
+    """An exhibit filled in for one report: its words, its frame, its columns."""
+
+    judul: str
+    frame: pd.DataFrame
+    kolom: tuple[Kolom, ...]
+    catatan: str = ""
+    sumber: str = ""
+    baris_jumlah: str = field(default="")
+
+    def dengan_jumlah(self) -> pd.DataFrame:
+        """The frame with its row of sums, and with ratios that follow from those sums."""
+        if not self.baris_jumlah:
+            return self.frame
+        summed = {c.nama: self.frame[c.nama].sum() for c in self.kolom if c.jumlah}
+        last: dict[str, object] = {self.kolom[0].nama: self.baris_jumlah, **summed}
+        for column in self.kolom:
+            if column.rumus and column.nama not in summed and self.follows(column, set(summed)):
+                last[column.nama] = pd.DataFrame([summed]).eval(column.rumus).iloc[0]
+        row = {c: pd.array([last.get(c)], dtype=self.frame[c].dtype) for c in self.frame.columns}
+        return pd.concat([self.frame, pd.DataFrame(row)], ignore_index=True)
+
+    def follows(self, column: Kolom, summed: set[str]) -> bool:
+        """Is a column's formula one of summed columns alone, so that it also holds in their row?"""
+        if re.search(r"jumlah\(|kumulatif\(|\bkiri\b", column.rumus):
+            return False
+        names = set(self.frame.columns)
+        return all(
+            word in summed for word in re.findall(r"[^\W\d]\w*", column.rumus) if word in names
+        )

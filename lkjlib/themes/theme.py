@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from lkjlib.annexes.between import Rule
+from lkjlib.annexes.check import Rule
 from lkjlib.annexes.declaration import Table
 from lkjlib.annexes.frames import Frame
 from lkjlib.data import Data

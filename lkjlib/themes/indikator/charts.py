@@ -24,6 +24,7 @@ from lkjlib.charts.house import (
 )
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.rules.category import tabel_skala
+from lkjlib.themes.indikator import charts_trend
 from lkjlib.themes.indikator.charts_tren_kecil import plot_tren_semua
 from lkjlib.themes.indikator.sekilas import laju, lima, tren_semua
 

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.themes.tpt.api import presisi
+from lkjlib.themes.tpt import presisi
 from lkjlib.themes.tpt.kelompok import anatomi
 from lkjlib.themes.tpt.wilayah import banding_wilayah, jarak_teruji
 

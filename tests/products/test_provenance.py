@@ -13,7 +13,7 @@ def test_sidik_jari_lists_every_workbook_with_sheets_and_digest(data, frozen):
     assert list(frame.columns) == ["berkas", "lembar", "sha256"]
     assert frame["berkas"].tolist() == [*BERKAS, "klaim.xlsx", "lkjlib"]
     assert frame["lembar"].iloc[-2] == "Klaim, Temuan, Angka"
-    assert frame["lembar"].iloc[0] == "Keragaan, Pemeringkatan"
+    assert "Keragaan, Pemeringkatan" in frame["lembar"].tolist()
     for berkas, digits in frame[["berkas", "sha256"]].iloc[:-1].itertuples(index=False):
         content = (frozen / berkas).read_bytes()
         assert digits == sha256(content).hexdigest()[:12]

@@ -15,12 +15,12 @@ from lkjlib.themes.indikator.api import NAMA_PENDEK
 
 # The contract with the office: which files there are and which sheets they hold.
 LEMBAR = {
+    "kinerja.xlsx": ["Indikator", "Perjanjian Kinerja", "Capaian", "Pembanding"],
     "koperasi.xlsx": ["Keragaan", "Pemeringkatan"],
     "umkm.xlsx": ["UMKM Baru", "UMKM Binaan", "Omzet", "Kenaikan Omzet", "Total Omzet"],
     "ketenagakerjaan.xlsx": ["Pengangguran", "Angkatan Kerja", "TPAK", "TPT Wilayah"],
     "kasus.xlsx": ["Kasus", "Wajib Lapor"],
     "anggaran.xlsx": ["Belanja", "Program Kegiatan", "Perjanjian Kinerja", "Anggaran Sasaran"],
-    "kinerja.xlsx": ["Indikator", "Perjanjian Kinerja", "Capaian", "Pembanding"],
 }
 SUM = r"=(SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+(\+[A-Z]+\d+)+)"
 JENIS = {"teks", "bulat", "rupiah", "persen", "tahun", "kelas"}

@@ -2,7 +2,7 @@
 
 from lkjlib.ledger.views import ringkasan_klaim, temuan_klaim
 from lkjlib.products.readme import indicators_markdown, ledger_markdown
-from lkjlib.themes.indikator import ringkasan
+from lkjlib.themes.indikator.api import ringkasan
 
 
 def test_indicators_markdown_has_a_row_each_and_marks_a_changed_category(data):

@@ -17,8 +17,8 @@ from lkjlib.loading import load
 from lkjlib.products.workbook.sheets import SHEETS
 from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET, capaian, require_rumus, tabel_rumus
 from lkjlib.rules.targets import target_tersirat
-from lkjlib.themes import indikator as kinerja
-from lkjlib.themes import omzet
+from lkjlib.themes.indikator import api as kinerja
+from lkjlib.themes.omzet import api as omzet
 
 STABIL = settings(deadline=None, derandomize=True)
 POSITIF = st.floats(0.01, 1e6)

@@ -9,12 +9,11 @@ from pathlib import Path
 import pandas as pd
 
 from lkjlib.annexes.check import check_table
-from lkjlib.annexes.declaration import Column
 from lkjlib.annexes.entries import TableRows, Tables
 from lkjlib.annexes.folder import find_folder, read_checked
-from lkjlib.annexes.frames import DTYPES, Frame
+from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
-from lkjlib.data import Data, Entry, Row
+from lkjlib.data import Data
 from lkjlib.errors import AnnexError, Fault, LkjError, explain_unknown
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.ledger.tables import EVERY_TABLE
@@ -22,7 +21,6 @@ from lkjlib.themes import BERKAS, COUNTS, FRAMES, RULES, TABLES
 
 FIRST_YEAR = 2019
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WHOLE = ("bulat", "rupiah", "tahun")
 
 
 def load(tahun: int | None = None, *, path: str | Path | None = None) -> Data:
@@ -78,7 +76,7 @@ def _year_of(path: str | Path | None) -> int:
 def from_tables(tables: dict[str, TableRows], tahun: int, folder: Path) -> Data:
     """The frames of checked tables."""
     entries = {name: frame.susun(tables) for name, frame in FRAMES.items()}
-    frames = {name: _to_frame(FRAMES[name], rows) for name, rows in entries.items()}
+    frames = {name: tabulate(FRAMES[name].kolom, rows) for name, rows in entries.items()}
     units = {
         name: {column.nama: column.satuan for column in frame.kolom}
         for name, frame in FRAMES.items()
@@ -95,15 +93,6 @@ def _sums(tables: Tables) -> dict[frozenset[str], str]:
         for name, entry in total.entries.items()
         if entry.sel and all(name in table.rows[row] for row in total.rows)
     }
-
-
-def _to_frame(frame: Frame, rows: list[Row]) -> pd.DataFrame:
-    empty = Entry(None, "")
-    columns = {}
-    for column in frame.kolom:
-        values = [row.get(column.nama, empty).nilai for row in rows]
-        columns[column.nama] = pd.Series(values, dtype=DTYPES[column.tipe])
-    return pd.DataFrame(columns)
 
 
 def read_table(path: str | Path, nama: str) -> pd.DataFrame:
@@ -140,20 +129,4 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
     faults = [*table.faults, *check_table(table)]
     if any(fault.tingkat == "galat" for fault in faults):
         raise AnnexError(faults)
-    types = {level.nama: "str" for level in table.table.tingkat}
-    for column in table.table.kolom:
-        if not (table.table.tingkat and column.nama == table.table.label):
-            types[column.nama] = _table_type(column)
-    empty = Entry(None, "")
-    return pd.DataFrame(
-        {
-            name: pd.Series([row.get(name, empty).nilai for row in table.rows], dtype=dtype)
-            for name, dtype in types.items()
-        }
-    )
-
-
-def _table_type(column: Column) -> str:
-    if column.jenis in _WHOLE:
-        return "Int64" if column.boleh_kosong else "int64"
-    return "float64" if column.jenis == "persen" else "str"
+    return tabulate(columns_of(table.table), table.rows)

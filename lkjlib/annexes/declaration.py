@@ -1,8 +1,7 @@
 """Vocabulary of the annex declarations: columns, levels, rules, tables."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,7 @@ class Table:
     nomor: str = "No"
     tingkat: tuple[Level, ...] = ()
     jumlah: str = "tidak ada"
-    aturan: tuple[Equation | Ratio, ...] = field(default=())
+    aturan: tuple[Equation | Ratio, ...] = ()
 
     @property
     def nama(self) -> str:
@@ -95,21 +94,31 @@ class Table:
 NOMOR = Column("no", "No", "teks", "nomor baris", alias=("No.", "NO", "Nomor"), boleh_kosong=True)
 
 
-def text_column(nama: str, header: str, keterangan: str, **lain) -> Column:
+def text_column(nama: str, header: str, keterangan: str, **lain: Any) -> Column:
     """A column of words; `lain` are other fields of `Column`, here and below."""
     return Column(nama, header, "teks", keterangan, **lain)
 
 
-def count_column(nama: str, header: str, satuan: str, keterangan: str, **lain) -> Column:
+def count_column(nama: str, header: str, satuan: str, keterangan: str, **lain: Any) -> Column:
     """A column of whole counts in a unit: orang, usaha, kasus."""
     return Column(nama, header, "bulat", keterangan, satuan, **lain)
 
 
-def money_column(nama: str, header: str, keterangan: str, **lain) -> Column:
+def money_column(nama: str, header: str, keterangan: str, **lain: Any) -> Column:
     """A column of whole rupiah."""
     return Column(nama, header, "rupiah", keterangan, "rupiah", **lain)
 
 
-def percent_column(nama: str, header: str, keterangan: str, **lain) -> Column:
+def percent_column(nama: str, header: str, keterangan: str, **lain: Any) -> Column:
     """A column of percentages: 23.48 means 23,48 %."""
     return Column(nama, header, "persen", keterangan, "persen", **lain)
+
+
+def year_column(nama: str, header: str, keterangan: str, **lain: Any) -> Column:
+    """A column of years of four digits."""
+    return Column(nama, header, "tahun", keterangan, "tahun", **lain)
+
+
+def class_column(nama: str, header: str, satuan: str, keterangan: str, **lain: Any) -> Column:
+    """A column of printed classes; `satuan` is the unit of their bounds."""
+    return Column(nama, header, "kelas", keterangan, satuan, **lain)

@@ -1,33 +1,33 @@
-"""Tidy frames out of annex tables: which columns each has, and how its rows are shaped.
+"""Tidy frames out of annex tables: which columns each has, and how its rows come about.
 
+A frame that is its table, row by row, takes names, types, units and meanings from the table's
+declaration; only what no table declares (joined, unpivoted, bounds of a class) is said anew.
 A frame's rows stay dictionaries of entries until the end, so that every value keeps its cell.
 """
 
-from __future__ import annotations
-
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
+from lkjlib.annexes.declaration import Column, Level, Table
 from lkjlib.annexes.entries import Tables
-from lkjlib.data import Row
+from lkjlib.data import Entry, Row
 from lkjlib.numbers.bounds import parse_bounds
 
-DTYPES = {"teks": "str", "bulat": "int64", "bulat?": "Int64", "persen": "float64"}
+_WHOLE = ("bulat", "rupiah", "tahun")
+_WORDS = ("teks", "kelas")
+_MISSING = Entry(None, "")
 
 
 @dataclass(frozen=True)
 class FrameColumn:
-    """A column of a tidy frame: `tipe` is a key of DTYPES."""
+    """A column of a tidy frame; `tipe` is its type in pandas."""
 
     nama: str
     tipe: str
     satuan: str
     keterangan: str
-
-    @property
-    def tipe_pandas(self) -> str:
-        """Type of the column in pandas."""
-        return DTYPES[self.tipe]
 
 
 @dataclass(frozen=True)
@@ -44,25 +44,78 @@ class Frame:
         return tuple(column.nama for column in self.kolom)
 
 
-def columns(*rows: tuple[str, str, str, str]) -> tuple[FrameColumn, ...]:
-    """Columns out of (nama, tipe, satuan, keterangan)."""
-    return tuple(FrameColumn(*row) for row in rows)
+def columns_of(table: Table, *names: str) -> tuple[FrameColumn, ...]:
+    """Columns as the table declares them; `names` choose and order them, all without.
+
+    Where headings stand in the rows, the levels come first, and the column they share is none.
+
+    Examples
+    --------
+    >>> from lkjlib.annexes.declaration import count_column, text_column
+    >>> kinds = (text_column("jenis", "Jenis", "jenis"), count_column("n", "N", "unit", "cacah"))
+    >>> table = Table("a.xlsx", "A", "Bab I", kinds, kunci=("jenis",))
+    >>> columns_of(table, "n")
+    (FrameColumn(nama='n', tipe='int64', satuan='unit', keterangan='cacah'),)
+    """
+    shared = table.label if table.tingkat else ""
+    declared = (*table.tingkat, *(column for column in table.kolom if column.nama != shared))
+    columns = {part.nama: _derive(part) for part in declared}
+    return tuple(columns[name] for name in names or columns)
 
 
-def as_read(nama: str) -> Callable[[Tables], list[Row]]:
-    """Rows of a table as they stand."""
-    return lambda tables: tables[nama].rows
+def _derive(part: Column | Level) -> FrameColumn:
+    if isinstance(part, Level) or part.jenis in _WORDS:
+        return FrameColumn(part.nama, "str", "", part.keterangan)
+    whole = "Int64" if part.boleh_kosong else "int64"
+    tipe = whole if part.jenis in _WHOLE else "float64"
+    return FrameColumn(part.nama, tipe, part.satuan, part.keterangan)
 
 
-def with_bounds(nama: str, kelas: str, bawah: str, atas: str) -> Callable[[Tables], list[Row]]:
-    """Rows with the bounds of their printed class; an open end stays missing."""
+def by_row(table: Table, baris: str, *names: str) -> Frame:
+    """A frame that is its table row by row; `names` choose and order its columns, all without."""
+    return Frame(baris, columns_of(table, *names), lambda tables: tables[table.nama].rows)
+
+
+def with_bounds(
+    table: Table, baris: str, kelas: str, bawah: tuple[str, str], atas: tuple[str, str]
+) -> Frame:
+    """A frame whose printed class is read as two numbers; an open end stays missing.
+
+    Parameters
+    ----------
+    table : its rows are those of the frame.
+    baris : what one row is.
+    kelas : column of the printed class; it moves to the end.
+    bawah, atas : name and meaning of the bounds, which take its place, in its unit.
+    """
+    printed = next(column for column in table.kolom if column.nama == kelas)
+    tipe = "float64" if printed.satuan == "persen" else "Int64"
+    bounds = [FrameColumn(name, tipe, printed.satuan, said) for name, said in (bawah, atas)]
+    columns: list[FrameColumn] = []
+    for column in columns_of(table):
+        columns += bounds if column.nama == kelas else [column]
 
     def shape(tables: Tables) -> list[Row]:
         rows = []
-        for row in tables[nama].rows:
+        for row in tables[table.nama].rows:
             low, high = parse_bounds(row[kelas].nilai)
-            bounds = {bawah: row[kelas]._replace(nilai=low), atas: row[kelas]._replace(nilai=high)}
-            rows.append({**row, **bounds})
+            ends = {
+                bawah[0]: row[kelas]._replace(nilai=low),
+                atas[0]: row[kelas]._replace(nilai=high),
+            }
+            rows.append({**row, **ends})
         return rows
 
-    return shape
+    return Frame(baris, (*columns, *columns_of(table, kelas)), shape)
+
+
+def tabulate(columns: Sequence[FrameColumn], rows: Sequence[Row]) -> pd.DataFrame:
+    """The values of rows as a frame of the declared types; what a row has not is missing."""
+    return pd.DataFrame(
+        {
+            column.nama: pd.Series(
+                [row.get(column.nama, _MISSING).nilai for row in rows], dtype=column.tipe
+            )
+            for column in columns
+        }
+    )

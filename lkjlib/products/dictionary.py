@@ -23,7 +23,7 @@ def kamus() -> pd.DataFrame:
     """
     return pd.DataFrame(
         [
-            (name, column.nama, column.tipe_pandas, column.satuan, column.keterangan)
+            (name, column.nama, column.tipe, column.satuan, column.keterangan)
             for name, frame in FRAMES.items()
             for column in frame.kolom
         ],
@@ -36,8 +36,7 @@ def dictionary_markdown() -> str:
     parts = ["### Lembar lampiran", "", _sheet_table(), "", "### Bingkai `lkj.load(2019)`"]
     for name, frame in FRAMES.items():
         rows = [
-            f"| `{c.nama}` | {c.tipe_pandas} | {c.satuan or '–'} | {c.keterangan} |"
-            for c in frame.kolom
+            f"| `{c.nama}` | {c.tipe} | {c.satuan or '–'} | {c.keterangan} |" for c in frame.kolom
         ]
         parts += [
             "",

@@ -2,14 +2,16 @@
 
 import pytest
 
+from lkjlib.annexes.declaration import Level, Table, class_column, count_column, text_column
 from lkjlib.annexes.entries import TableRows
-from lkjlib.annexes.frames import DTYPES, as_read, with_bounds
+from lkjlib.annexes.frames import by_row, columns_of, tabulate, with_bounds
 from lkjlib.data import Entry
 from lkjlib.themes import FRAMES, TABLES
 from lkjlib.themes.indikator.tables import ACUAN, TAHUN_CAPAIAN
 
 SATUAN = {"", "orang", "persen", "rupiah", "rupiah per tahun", "skor", "tahun", "unit", "usaha"}
 SATUAN |= {"perusahaan"}
+TIPE = {"str", "int64", "Int64", "float64"}
 
 
 @pytest.mark.parametrize("nama", FRAMES)
@@ -18,9 +20,9 @@ def test_every_frame_column_is_explained_and_typed(nama):
     assert frame.baris.strip()
     for column in frame.kolom:
         assert column.keterangan.strip(), column.nama
-        assert column.tipe in DTYPES, column.nama
+        assert column.tipe in TIPE, column.nama
         assert column.satuan in SATUAN, column.nama
-        assert column.satuan or column.tipe in ("teks", "bulat"), column.nama
+        assert column.satuan or column.tipe in ("str", "int64"), column.nama
     assert len(set(frame.nama_kolom)) == len(frame.kolom)
 
 
@@ -47,16 +49,72 @@ def _table(nama, rows):
     return {nama: TableRows(TABLES[nama], TABLES[nama].lembar, entries)}
 
 
-def test_as_read_gives_the_rows_of_the_table():
+LADANG = Table(
+    "ladang.xlsx",
+    "Ladang",
+    "Bab I",
+    (
+        text_column("label", "Uraian", "desa atau kebun"),
+        class_column("luas", "Luas", "persen", "luas seperti tercetak"),
+        count_column("pohon", "Pohon", "pohon", "pohon", boleh_kosong=True),
+        count_column("buah", "Buah", "buah", "buah"),
+    ),
+    kunci=("desa", "kebun"),
+    label="label",
+    tingkat=(Level("desa", "kosong", keterangan="desa"), Level("kebun", "data")),
+)
+
+
+def test_columns_of_a_table_are_its_levels_and_its_columns_but_the_one_they_share():
+    found = [(c.nama, c.tipe, c.satuan, c.keterangan) for c in columns_of(LADANG)]
+    assert found == [
+        ("desa", "str", "", "desa"),
+        ("kebun", "str", "", ""),
+        ("luas", "str", "", "luas seperti tercetak"),
+        ("pohon", "Int64", "pohon", "pohon"),
+        ("buah", "int64", "buah", "buah"),
+    ]
+    assert [c.nama for c in columns_of(LADANG, "buah", "desa")] == ["buah", "desa"]
+
+
+def test_columns_of_an_undeclared_name_are_refused():
+    with pytest.raises(KeyError, match="daun"):
+        columns_of(LADANG, "daun")
+
+
+def test_by_row_gives_the_rows_of_the_table():
     tables = _table("kasus.Wajib Lapor", [{"tahun": 2019, "perusahaan": 420}])
-    assert as_read("kasus.Wajib Lapor")(tables) == tables["kasus.Wajib Lapor"].rows
+    frame = by_row(TABLES["kasus.Wajib Lapor"], "tahun")
+    assert frame.susun(tables) == tables["kasus.Wajib Lapor"].rows
+    assert [(c.nama, c.tipe, c.satuan) for c in frame.kolom] == [
+        ("tahun", "int64", "tahun"),
+        ("perusahaan", "int64", "perusahaan"),
+    ]
 
 
 def test_with_bounds_adds_both_bounds_at_the_cell_of_the_class():
     tables = _table("umkm.Omzet", [{"kelas": "> Rp. 80.000.000", "usaha": 2}])
-    (row,) = with_bounds("umkm.Omzet", "kelas", "bawah", "atas")(tables)
+    frame = with_bounds(TABLES["umkm.Omzet"], "kelas", "kelas", ("bawah", "dari"), ("atas", "s/d"))
+    (row,) = frame.susun(tables)
     assert (row["bawah"].nilai, row["atas"].nilai) == (80_000_000, None)
     assert row["bawah"].sel == row["kelas"].sel == "kelas0"
+
+
+def test_with_bounds_puts_both_bounds_in_place_of_the_class_and_the_class_last():
+    frame = with_bounds(LADANG, "kebun", "luas", ("luas_min", "dari"), ("luas_maks", "sampai"))
+    assert frame.nama_kolom == ("desa", "kebun", "luas_min", "luas_maks", "pohon", "buah", "luas")
+    assert [(c.tipe, c.satuan, c.keterangan) for c in frame.kolom[2:4]] == [
+        ("float64", "persen", "dari"),
+        ("float64", "persen", "sampai"),
+    ]
+
+
+def test_tabulate_leaves_missing_what_a_row_has_not():
+    rows = [{"kebun": Entry("A", "B2"), "buah": Entry(3, "D2")}]
+    frame = tabulate(columns_of(LADANG, "kebun", "pohon", "buah"), rows)
+    assert frame.dtypes.astype(str).tolist() == ["str", "Int64", "int64"]
+    assert frame["pohon"].isna().all()
+    assert frame["buah"].tolist() == [3]
 
 
 def test_umkm_pairs_both_tables_by_kecamatan_not_by_row():

@@ -1,8 +1,6 @@
 """The budget: programmes, kinds of spending, three sources of one figure."""
 
-from lkjlib.themes.anggaran.frames import FRAMES
-from lkjlib.themes.anggaran.rules import RULES
-from lkjlib.themes.anggaran.tables import TABLES
+from lkjlib.themes.anggaran.tables import FRAMES, RULES, TABLES
 from lkjlib.themes.theme import Theme
 
 THEME = Theme(

@@ -1,8 +1,7 @@
 """Labour disputes (sasaran 4): outcomes, units of counting, margin to the target."""
 
 from lkjlib.data import Data
-from lkjlib.themes.kasus.frames import FRAMES
-from lkjlib.themes.kasus.tables import TABLES
+from lkjlib.themes.kasus.tables import FRAMES, TABLES
 from lkjlib.themes.theme import Theme
 
 

@@ -1,45 +1,51 @@
-"""Annex kasus.xlsx: labour disputes (no worker names) and reporting companies."""
+"""Annex kasus.xlsx: labour disputes (no worker names), reporting companies, and their frames."""
 
-from __future__ import annotations
-
-from lkjlib.annexes.declaration import Column, Table, count_column, text_column
+from lkjlib.annexes.declaration import Table, count_column, text_column, year_column
+from lkjlib.annexes.frames import Frame, by_row
 
 HASIL = PB, ANJURAN, CAMPURAN = "PB", "Anjuran", "PB & Anjuran"
 
-TABLES = (
-    Table(
-        "kasus.xlsx",
-        "Kasus",
-        "Bab III A.3, sasaran 4, tabel Data kasus ketenagakerjaan (tanpa nama pekerja)",
-        (
-            count_column("nomor", "No.", "", "nomor kasus", alias=("No", "NO")),
-            text_column("perusahaan", "Nama Perusahaan", "perusahaan yang bersengketa"),
-            text_column("alamat", "Alamat Perusahaan", "kecamatan/kelurahan", alias=("Almt Prsh",)),
-            text_column(
-                "hasil",
-                "Hasil",
-                "PB, Anjuran, atau keduanya",
-                pilihan=HASIL,
-            ),
-            count_column(
-                "pekerja", "Jumlah Pekerja", "orang", "pekerja pada kasus itu", rahasia=True
-            ),
+KASUS = Table(
+    "kasus.xlsx",
+    "Kasus",
+    "Bab III A.3, sasaran 4, tabel Data kasus ketenagakerjaan (tanpa nama pekerja)",
+    (
+        count_column("nomor", "No.", "", "nomor kasus", alias=("No", "NO")),
+        text_column("perusahaan", "Nama Perusahaan", "perusahaan yang bersengketa"),
+        text_column(
+            "alamat",
+            "Alamat Perusahaan",
+            "kecamatan atau kelurahan perusahaan, seperti tercetak",
+            alias=("Almt Prsh",),
         ),
-        kunci=("nomor",),
-    ),
-    Table(
-        "kasus.xlsx",
-        "Wajib Lapor",
-        "Bab III A.3, sasaran 4, Tabel I dan alinea sesudahnya",
-        (
-            Column("tahun", "Tahun", "tahun", "tahun"),
-            count_column(
-                "perusahaan",
-                "Jumlah Perusahaan Wajib Lapor",
-                "perusahaan",
-                "perusahaan wajib lapor",
-            ),
+        text_column("hasil", "Hasil", "PB, Anjuran, atau PB & Anjuran", pilihan=HASIL),
+        count_column(
+            "pekerja",
+            "Jumlah Pekerja",
+            "orang",
+            "pekerja pada kasus itu (tanpa nama)",
+            rahasia=True,
         ),
-        kunci=("tahun",),
     ),
+    kunci=("nomor",),
 )
+WAJIB_LAPOR = Table(
+    "kasus.xlsx",
+    "Wajib Lapor",
+    "Bab III A.3, sasaran 4, Tabel I dan alinea sesudahnya",
+    (
+        year_column("tahun", "Tahun", "tahun"),
+        count_column(
+            "perusahaan", "Jumlah Perusahaan Wajib Lapor", "perusahaan", "perusahaan wajib lapor"
+        ),
+    ),
+    kunci=("tahun",),
+)
+
+TABLES = (KASUS, WAJIB_LAPOR)
+FRAMES: dict[str, Frame] = {
+    "kasus": by_row(
+        KASUS, "kasus ketenagakerjaan", "perusahaan", "alamat", "hasil", "pekerja", "nomor"
+    ),
+    "wajib_lapor": by_row(WAJIB_LAPOR, "tahun"),
+}

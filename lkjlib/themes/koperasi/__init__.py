@@ -1,8 +1,7 @@
 """Cooperatives (sasaran 1): activity by kind, rating, coverage."""
 
 from lkjlib.data import Data
-from lkjlib.themes.koperasi.frames import FRAMES
-from lkjlib.themes.koperasi.tables import LULUS, TABLES
+from lkjlib.themes.koperasi.tables import FRAMES, LULUS, TABLES
 from lkjlib.themes.theme import Theme
 
 

@@ -1,9 +1,7 @@
 """Sales of the coached micro firms (sasaran 2): growth of the total, classes."""
 
 from lkjlib.data import Data
-from lkjlib.themes.omzet.frames import FRAMES
-from lkjlib.themes.omzet.rules import RULES
-from lkjlib.themes.omzet.tables import TABLES
+from lkjlib.themes.omzet.tables import FRAMES, RULES, TABLES
 from lkjlib.themes.theme import Theme
 
 

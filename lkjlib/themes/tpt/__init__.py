@@ -2,9 +2,7 @@
 
 from lkjlib.data import Data
 from lkjlib.themes.theme import Theme
-from lkjlib.themes.tpt.frames import FRAMES
-from lkjlib.themes.tpt.rules import RULES
-from lkjlib.themes.tpt.tables import TABLES
+from lkjlib.themes.tpt.tables import FRAMES, RULES, TABLES
 
 
 def _counts(data: Data) -> tuple:

@@ -2,9 +2,7 @@
 
 from lkjlib.data import Data
 from lkjlib.themes.theme import Theme
-from lkjlib.themes.umkm.frames import FRAMES
-from lkjlib.themes.umkm.rules import RULES
-from lkjlib.themes.umkm.tables import TABLES
+from lkjlib.themes.umkm.tables import FRAMES, RULES, TABLES
 
 
 def _counts(data: Data) -> tuple:

@@ -1,14 +1,12 @@
 """Findings of the ledger as cards: printed, computed, why it matters, the better sentence."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from html import escape
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.views import anggota_temuan, temuan_klaim
+from lkjlib.products.templates import render
 
 _COLUMNS = (
     ("baris", "Baris"),
@@ -27,7 +25,7 @@ class Kartu:
     isi: tuple[dict, ...]
 
     def _repr_html_(self) -> str:
-        return "\n".join(_html(card) for card in self.isi)
+        return render("cards.html.j2", cards=[_filled(card) for card in self.isi])
 
     def __repr__(self) -> str:
         return "\n\n".join(_text(card) for card in self.isi)
@@ -67,28 +65,14 @@ def _head(card: dict) -> str:
     )
 
 
-def _html(card: dict) -> str:
-    shown = [(name, title) for name, title in _COLUMNS if any(m[name] for m in card["anggota"])]
-    head = "".join(
-        f'<th scope="col" style="text-align:left{_width(name)}">{title}</th>'
-        for name, title in shown
-    )
-    rows = "\n".join(
-        "<tr>"
-        + "".join(f'<td style="text-align:left">{escape(m[name])}</td>' for name, _ in shown)
-        + "</tr>"
-        for m in card["anggota"]
-    )
-    return (
-        f'<section id="temuan-{card["nomor"]}" class="lkj-kartu lkj-{card["konsekuensi"]}">'
-        f"<p><strong>{card['nomor']}. {escape(card['judul'])}</strong><br>"
-        f'<small>{escape(_head(card))}</small></p><table class="lkj-tabel"><thead><tr>{head}</tr>'
-        f"</thead><tbody>\n{rows}\n</tbody></table></section>"
-    )
-
-
-def _width(name: str) -> str:
-    return f";width:{_WIDTHS[name]}%" if name in _WIDTHS else ""
+def _filled(card: dict) -> dict:
+    """A card with its heading, and the columns in which any of its statements says something."""
+    columns = [
+        {"nama": name, "judul": title, "lebar": _WIDTHS.get(name)}
+        for name, title in _COLUMNS
+        if any(statement[name] for statement in card["anggota"])
+    ]
+    return {**card, "kepala": _head(card), "kolom": columns}
 
 
 def _text(card: dict) -> str:

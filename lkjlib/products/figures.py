@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjlib.data import Data
 from lkjlib.products.csv_text import csv_text
+from lkjlib.products.templates import render
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,13 +20,6 @@ if TYPE_CHECKING:
 INDEX = "indeks.csv"
 FORMATS = ("png", "svg", "pdf")
 _COLUMNS = ("berkas", "buku", "judul", "keterangan", "sumber", "teks_alternatif", "format")
-_HEAD = (
-    '<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8">'
-    '<meta name="viewport" content="width=device-width">'
-    "<title>Indeks gambar</title><style>body{font-family:sans-serif;max-width:45rem;"
-    "margin:2rem auto;padding:0 1rem}figure{margin:0 0 2.5rem}img{max-width:100%;height:auto}"
-    "</style></head><body><h1>Indeks gambar</h1>\n"
-)
 
 
 def write_figures(data: Data, folder: Path) -> None:
@@ -82,19 +75,5 @@ def write_index(rows: list[tuple[str, ...]], folder: Path) -> None:
         writer = csv.writer(file)
         writer.writerow(_COLUMNS)
         writer.writerows([*map(csv_text, row), ", ".join(FORMATS)] for row in rows)
-    figures = "\n".join(_figure(*row) for row in rows)
-    (folder / "indeks.html").write_text(
-        f"{_HEAD}{figures}\n</body></html>\n", encoding="utf-8", newline="\n"
-    )
-
-
-def _figure(name: str, book: str, title: str, subtitle: str, source: str, alt: str) -> str:
-    files = ", ".join(
-        f'<a href="{escape(name)}.{kind}">{escape(name)}.{kind}</a>' for kind in FORMATS
-    )
-    return (
-        f'<figure><img src="{escape(name)}.png" alt="{escape(alt)}" width="630">'
-        f"<figcaption><b>{escape(title)}</b><br>{escape(subtitle)}<br>"
-        f"<small>Sumber: {escape(source)} Berkas: {files}; "
-        f"buku catatan {escape(book)}.</small></figcaption></figure>"
-    )
+    page = render("figures.html.j2", figures=rows, formats=FORMATS)
+    (folder / "indeks.html").write_text(f"{page}\n", encoding="utf-8", newline="\n")

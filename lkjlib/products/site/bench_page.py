@@ -4,21 +4,17 @@ The page repeats the formulas of `ketenagakerjaan.jelajah` and `andaian` in Java
 test holds it against them over all choices.
 """
 
-from __future__ import annotations
-
 import json
 import re
-from pathlib import Path
 
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.products.templates import render
 from lkjlib.themes.tpt.jelajah import KOTA, daftar_acuan
 from lkjlib.themes.tpt.kelompok import DIGABUNG, TERENDAH, anatomi, ringkas
 from lkjlib.themes.tpt.presisi import DEFF, N_AK, TIDAK_ANDAL, Z, ketelitian
 from lkjlib.themes.tpt.ukuran import UKURAN
-
-_ASSETS = Path(__file__).with_name("assets")
 
 NAMA = "bangku-tpt"
 RINCIAN = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
@@ -40,11 +36,9 @@ _ARTI = {
 
 def bench_page(data: Data) -> str:
     """Source of the page (Markdown): title, abstract, the bench, its data and its scripts."""
-    body = (_ASSETS / "bangku.html").read_text(encoding="utf-8")
     values = json.dumps(bench_data(data), ensure_ascii=False, separators=(",", ":"))
     values = values.replace("<", "\\u003c")  # no text of ours can end the script element
-    template = (_ASSETS / "bangku.md").read_text(encoding="utf-8")
-    return template.format(tahun=data.tahun, isi=body.strip(), data=values)
+    return render("site/bangku.md.j2", tahun=data.tahun, data=values)
 
 
 def bench_data(data: Data) -> dict:

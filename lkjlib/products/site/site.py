@@ -11,6 +11,7 @@ from pathlib import Path
 from lkjlib.errors import LkjError
 from lkjlib.products.site.check import faults
 from lkjlib.products.site.icons import keep_used_icons
+from lkjlib.products.templates import render
 
 _ASSETS = Path(__file__).with_name("assets")
 _OWNER = "Dinas Koperasi, UKM dan Tenaga Kerja"
@@ -99,14 +100,14 @@ def _lay_out(
         entries.insert(0, _entry(name, text))
         names.append(name)
         (source / f"{name}.md").write_text(text, encoding="utf-8")
-    page = (_ASSETS / "index.md").read_text(encoding="utf-8")
-    page = page.format(
-        judul=f"Laporan Kinerja {tahun} {_OWNER} Kota Banjarbaru, dihitung ulang",
-        daftar="\n".join(entries),
-        toctree="\n".join(names),
+    page = render(
+        "site/index.md.j2",
         tahun=tahun,
+        pemilik=_OWNER,
         indikator=front.get("indikator", ""),
         temuan=front.get("temuan", ""),
+        daftar=entries,
+        halaman=names,
     )
     (source / "index.md").write_text(page, encoding="utf-8")
     shutil.copyfile(dictionary, source / "kamus-data.md")

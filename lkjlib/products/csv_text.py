@@ -1,7 +1,5 @@
 """Text in a CSV file that no spreadsheet takes for a formula."""
 
-from __future__ import annotations
-
 from lkjlib.numbers.format import is_missing
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

@@ -1,7 +1,5 @@
 """The data dictionary, generated from the declarations of annexes and frames."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from lkjlib.ledger.tables import EVERY_TABLE

@@ -1,7 +1,5 @@
 """Where a year's figures come from: the workbooks and their fingerprints."""
 
-from __future__ import annotations
-
 from hashlib import sha256
 
 import pandas as pd

@@ -1,11 +1,12 @@
-"""Keep of the theme's icons only those that the pages show: 1,7 MB a page become 0,1 MB.
+"""Keep of the theme's icons only those that the pages show: the theme has no setting for that.
+
+Measured in Chromium: the heaviest page weighs 3.07 MB with all icons, 1.51 MB with the font in
+place of the script, 1.43 MB so; the limit is 1.5 MB.
 
 The theme brings each icon three times: in a script (that draws it), in a style sheet and in fonts.
 The script suffices, and works from a folder in every browser; it names each icon and its outline
 as ``name:[width,height,[aliases],"code","path"]``.
 """
-
-from __future__ import annotations
 
 import re
 from pathlib import Path

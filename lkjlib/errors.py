@@ -1,5 +1,12 @@
 """The one family of errors this library raises, and the fault that they carry.
 
+::
+
+    LkjError
+    ├── AnnexError    annexes that cannot be used; carries every Fault
+    ├── ParseError    a text or cell that is no number of its kind (a ValueError)
+    └── RumusError    a rule asked where it says nothing (a ValueError)
+
 Messages are Indonesian, because a person at the office reads them; pandas is imported only
 when a frame is asked for, and every error survives pickling (process pools).
 """
@@ -34,6 +41,11 @@ class ParseError(LkjError, ValueError):
     teks : what was found, as it stands in the cell
     alasan : why it cannot be read, a phrase
     saran : what to write instead, a sentence (may be empty)
+
+    Examples
+    --------
+    >>> print(ParseError("1O", "huruf O di tempat angka 0", "Ketik angkanya."))
+    '1O' tidak dapat dibaca: huruf O di tempat angka 0. Saran: Ketik angkanya.
     """
 
     def __init__(self, teks: str, alasan: str, saran: str = "") -> None:
@@ -93,6 +105,12 @@ class AnnexError(LkjError):
     Parameters
     ----------
     faults : all faults, errors and warnings alike
+
+    Examples
+    --------
+    >>> print(AnnexError([Fault("galat", "koperasi.xlsx", "Keragaan", "C8", "x", "angka", "")]))
+    Lampiran tidak dapat dipakai: 1 galat.
+    koperasi.xlsx!Keragaan!C8: ditemukan 'x', diharapkan angka.
     """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
@@ -100,7 +118,7 @@ class AnnexError(LkjError):
         super().__init__(self.faults)
 
     def __str__(self) -> str:
-        galat = sum(temuan.tingkat == "galat" for temuan in self.faults)
+        galat = sum(fault.tingkat == "galat" for fault in self.faults)
         peringatan = len(self.faults) - galat
         jumlah = f"{galat} galat" + (f" dan {peringatan} peringatan" if peringatan else "")
         return "\n".join((f"Lampiran tidak dapat dipakai: {jumlah}.", *map(str, self.faults)))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from lkjlib.annexes.check import check_table
-from lkjlib.annexes.entries import TableRows, Tables
+from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.folder import find_folder, read_checked
 from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
@@ -73,7 +73,7 @@ def _year_of(path: str | Path | None) -> int:
     return int(name) if _YEAR.fullmatch(name) else FIRST_YEAR
 
 
-def from_tables(tables: dict[str, TableRows], tahun: int, folder: Path) -> Data:
+def from_tables(tables: Tables, tahun: int, folder: Path) -> Data:
     """The frames of checked tables."""
     entries = {name: frame.susun(tables) for name, frame in FRAMES.items()}
     frames = {name: tabulate(FRAMES[name].kolom, rows) for name, rows in entries.items()}

@@ -43,7 +43,15 @@ def check_table(result: TableRows) -> list[Fault]:
 def fault_at(
     entry: Entry, ditemukan: str, diharapkan: str, saran: str = "", tingkat: str = "galat"
 ) -> Fault:
-    """A fault at the cell of an entry."""
+    """A fault at the cell of an entry.
+
+    Examples
+    --------
+    >>> total = Entry(131, "C29", 0, "koperasi.xlsx!Keragaan")
+    >>> print(fault_at(total, "131", "132 (jumlah 21 baris)", "Hitung ulang."))
+    koperasi.xlsx!Keragaan!C29: ditemukan '131', diharapkan 132 (jumlah 21 baris). Saran: Hitung
+    ulang.
+    """
     berkas, lembar = entry.lembar.split("!", 1)
     return Fault(
         tingkat, berkas, lembar, entry.sel, ditemukan, diharapkan, saran or _SMALLEST_ERROR
@@ -188,6 +196,17 @@ def _check_numbering(result: TableRows) -> Iterator[Fault]:
 
 
 def same_value(entry: Entry, other: Entry, what: str) -> Iterator[Fault]:
+    """A fault where two cells that print one figure do not, at the fewer of their decimals.
+
+    Examples
+    --------
+    >>> one = Entry(5.06, "D6", 2, "ketenagakerjaan.xlsx!TPT Wilayah")
+    >>> list(same_value(one, Entry(5.1, "H9", 1, "kinerja.xlsx!Capaian"), "Tabel II"))
+    []
+    >>> (fault,) = same_value(one, Entry(5.2, "H9", 1, "kinerja.xlsx!Capaian"), "Tabel II")
+    >>> fault.diharapkan
+    '5,20 (Tabel II, kinerja.xlsx!Capaian!H9)'
+    """
     least = min(entry.desimal, other.desimal)
     if bulatkan(entry.nilai, least) != bulatkan(other.nilai, least):
         decimals = max(entry.desimal, other.desimal)
@@ -199,18 +218,22 @@ def same_value(entry: Entry, other: Entry, what: str) -> Iterator[Fault]:
 
 
 def names_of(table: TableRows, row: Row) -> tuple[str, ...]:
+    """What a row is known by: the values of the table's key, as spelled."""
     return tuple(str(row[k].nilai) for k in table.table.kunci)
 
 
 def key_of(table: TableRows, row: Row) -> tuple[str, ...]:
+    """What a row is known by, whatever its case."""
     return tuple(name.casefold() for name in names_of(table, row))
 
 
 def by_key(table: TableRows) -> dict[tuple[str, ...], Row]:
+    """The rows of a table by their `key_of`."""
     return {key_of(table, row): row for row in table.rows}
 
 
 def pairs(tables: Tables, left: str, right: str) -> list[tuple[TableRows, TableRows]]:
+    """Two tables side by side, where both can be compared: one pair or none."""
     return [(tables[left], tables[right])] if left in tables and right in tables else []
 
 
@@ -250,6 +273,12 @@ def same_totals(left: str, left_column: str, right: str, right_column: str) -> R
 
 
 def nearest(name: object, known: Sequence[str]) -> str:
-    """A guess at the name that was meant, among as many as a person would look through."""
+    """A guess at the name that was meant, among as many as a person would look through.
+
+    Examples
+    --------
+    >>> nearest("Cempak", ["Cempaka", "Landasan Ulin"])
+    "'Cempak': maksudnya 'Cempaka'? "
+    """
     near = get_close_matches(str(name), known, 1) if len(known) <= _MOST_NAMES else []
     return f"'{name}': maksudnya '{near[0]}'? " if near else ""

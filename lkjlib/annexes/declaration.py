@@ -72,7 +72,27 @@ class Ratio:
 
 @dataclass(frozen=True)
 class Table:
-    """One annex table: where it is, what it holds, what must hold in it."""
+    """One annex table: where it is, what it holds, what must hold in it.
+
+    Parameters
+    ----------
+    berkas, lembar : workbook and sheet.
+    sumber : where in the report it is printed.
+    kolom : its columns.
+    kunci : columns or levels whose values tell its rows apart.
+    label : column in which TOTAL, and the headings of `tingkat`, stand.
+    tingkat : the headings in its rows, outermost first; the last one holds the data.
+    jumlah : its sum rows: ``tidak ada``, ``akhir`` (one, at the end) or the column whose groups
+        each end with one.
+    aturan : what must hold in every row.
+
+    Examples
+    --------
+    >>> jenis = text_column("jenis", "Jenis", "jenis koperasi")
+    >>> aktif = count_column("aktif", "Aktif", "unit", "koperasi aktif")
+    >>> Table("koperasi.xlsx", "Keragaan", "Bab III", (jenis, aktif), kunci=("jenis",)).nama
+    'koperasi.Keragaan'
+    """
 
     berkas: str
     lembar: str
@@ -80,7 +100,6 @@ class Table:
     kolom: tuple[Column, ...]
     kunci: tuple[str, ...]
     label: str = ""
-    nomor: str = "No"
     tingkat: tuple[Level, ...] = ()
     jumlah: str = "tidak ada"
     aturan: tuple[Equation | Ratio, ...] = ()

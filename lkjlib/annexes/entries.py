@@ -1,7 +1,5 @@
 """What is read of an annex table: typed values with their cells, sum rows, faults."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass, field
 

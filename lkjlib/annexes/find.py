@@ -3,8 +3,6 @@
 A header may be one row deep or two, on any row; what keeps a table from being found is a fault.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -18,7 +16,12 @@ SEARCHED_ROWS = 100  # a header further down is no office's; keeps a huge sheet 
 
 @dataclass(frozen=True)
 class Header:
-    """Where the header stands: last header row, declared column -> sheet column."""
+    """Where a header stands.
+
+    `first` and `last` are its rows, `columns` says in which column of the sheet a declared one
+    stands, `missing` are those that stand nowhere, `doubled` those that stand in several;
+    `texts` are the words over each column of the sheet.
+    """
 
     first: int
     last: int
@@ -38,13 +41,9 @@ def find_table(
     table = result.table
     sheets = _choose_sheets(book, table, declared)
     if len(sheets) != 1:
-        names = [f"'{sheet.nama}'" for sheet, _ in sheets]
-        found = (
-            f"lembar {' dan '.join(names)} sama-sama cocok"
-            if names
-            else (f"lembar {', '.join(book.sheets)}")
-        )
-        result.find("", found, f"lembar '{table.lembar}'", _rename(table, book))
+        fitting = " dan ".join(f"'{sheet.nama}'" for sheet, _ in sheets)
+        names = f"{fitting} sama-sama cocok" if fitting else ", ".join(book.sheets)
+        result.find("", f"lembar {names}", f"lembar '{table.lembar}'", _rename(table, book))
         return None
     ((sheet, header),) = sheets
     result.lembar = sheet.nama
@@ -82,7 +81,7 @@ def _report_header(result: TableRows, header: Header | None) -> None:
         result.find("", "tidak ada judul kolom", words, "Tulis judul kolom di atas data.")
         return
     for name, places in header.doubled.items():
-        title = next(c.judul for c in result.table.kolom if c.nama == name)
+        title = next(c.judul for c in _declared(result.table) if c.nama == name)
         cells = " dan ".join(address(header.first, place) for place in places)
         result.find(
             address(header.first, places[1]),
@@ -116,7 +115,18 @@ def _declared(table: Table) -> tuple[Column, ...]:
 
 
 def find_header(sheet: Sheet, table: Table) -> Header | None:
-    """The row pair (or row) that holds most of the declared header words."""
+    """The row pair (or row) that holds most of the declared header words; None without any.
+
+    Examples
+    --------
+    >>> from lkjlib.annexes.folder import find_folder
+    >>> from lkjlib.excel.workbook import open_workbook
+    >>> from lkjlib.themes import TABLES
+    >>> book = open_workbook(find_folder(2019) / "kasus.xlsx")
+    >>> header = find_header(book.sheets["Wajib Lapor"], TABLES["kasus.Wajib Lapor"])
+    >>> header.first, header.last, header.columns
+    (5, 5, {'tahun': 2, 'perusahaan': 3})
+    """
     best, words = None, _declared_words(table)
     for first in range(1, min(len(sheet.rows), SEARCHED_ROWS) + 1):
         own = sheet.words(first).values()

@@ -1,7 +1,5 @@
 """Reads a folder of annex workbooks: every declared table of every workbook, faults included."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -20,9 +18,14 @@ def find_folder(tahun: int, path: str | Path | None = None) -> Path:
     ------
     LkjError
         When there is no such folder; the message says where it was looked for.
+
+    Examples
+    --------
+    >>> find_folder(2019).name
+    '2019'
     """
     if path is not None:
-        if is_folder(Path(path)):
+        if _is_folder(Path(path)):
             return Path(path)
         raise LkjError(f"Folder lampiran '{path}' tidak ada. Periksa nama foldernya.")
     here = Path.cwd()
@@ -37,7 +40,7 @@ def find_folder(tahun: int, path: str | Path | None = None) -> Path:
     )
 
 
-def is_folder(path: Path) -> bool:
+def _is_folder(path: Path) -> bool:
     """Is there such a folder? A name that no file can have is none."""
     try:
         return path.is_dir()
@@ -60,6 +63,13 @@ def read_checked(
     -------
     tables : table name -> rows; a table whose workbook cannot be opened is absent.
     faults : all of them, in the order of the declarations.
+
+    Examples
+    --------
+    >>> from lkjlib.themes import RULES, TABLES
+    >>> tables, faults = read_checked(find_folder(2019), [TABLES["kasus.Wajib Lapor"]], RULES)
+    >>> [row["perusahaan"].nilai for row in tables["kasus.Wajib Lapor"].rows], faults
+    ([420], [])
     """
     books, faults = open_workbooks(folder, dict.fromkeys(t.berkas for t in tables))
     read = read_tables(books, tables)

@@ -4,8 +4,6 @@ Every offence is collected as a fault with its cell; reading goes on, so that on
 them all.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

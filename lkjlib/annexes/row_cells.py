@@ -1,7 +1,5 @@
 """Reads the cells of one table row as what their columns declare; an offence is a fault."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What kind of row stands under a header: data, a sum, a note, the header of another table."""
 
-from __future__ import annotations
-
 import re
 
 from lkjlib.annexes.declaration import Table

@@ -1,7 +1,5 @@
 """Reads one cell as the kind its column declares; what does not fit is refused with a reason."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -36,7 +34,13 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # shown as it stands, it scale
 
 
 def expected(column: Column) -> str:
-    """What a cell of the column should hold, for a message."""
+    """What a cell of the column should hold, for a message.
+
+    Examples
+    --------
+    >>> expected(Column("tahun", "Tahun", "tahun", "tahun"))
+    "tahun empat angka pada kolom 'Tahun'"
+    """
     kind = "teks seperti tercetak" if column.persis else _EXPECTED[column.jenis]
     return f"{kind} pada kolom '{column.judul}'"
 
@@ -93,6 +97,12 @@ def read_value(column: Column, value: object, number_format: str = "General") ->
     ------
     ParseError
         When the cell does not hold what the column declares.
+
+    Examples
+    --------
+    >>> tpt = Column("tpt", "TPT (%)", "persen", "tingkat pengangguran terbuka", "persen")
+    >>> read_value(tpt, "23,48%"), read_value(tpt, 0.0506, "0.00%"), read_value(tpt, "-")
+    (23.48, 5.06, None)
     """
     if isinstance(value, str):
         return _read_text(column, value)
@@ -140,6 +150,11 @@ def choose(pilihan: tuple[str, ...], text: str) -> str:
     ------
     ParseError
         When it is none of them; the closest is suggested.
+
+    Examples
+    --------
+    >>> choose(("positif", "negatif"), "Positif")
+    'positif'
     """
     words = {word.casefold(): word for word in pilihan}
     if text.casefold() in words:

@@ -1,7 +1,5 @@
 """Checks every workbook of a folder: the annexes, and the ledger where the year has one."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path

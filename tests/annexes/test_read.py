@@ -285,3 +285,9 @@ def test_read_rows_of_any_column_order_row_shift_and_page_break_is_the_same(
     assert result.faults == []
     assert _values(result) == [row[1:] for row in rows]
     assert [e.nilai for e in result.totals[0].entries.values()] == sums
+
+
+def test_read_rows_of_a_second_number_column_names_both_cells(read):
+    titles = ["No", "Program / Kegiatan", "Alokasi", "Realisasi", "Saldo", "No."]
+    result = read([[*titles, "Presentasi (%)", None], [None] * 6 + ["Anggaran", "Fisik"]], PROGRAM)
+    assert ("F1", "kolom 'No' ada 2 kali (A1 dan F1)") in _faults(result)

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from chromium import Browser, Page, open_chromium
+from office import Office
 from openpyxl import Workbook as NewWorkbook
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from places import LAPORAN, ROOT
+from programs import CHROMIUM, LIBREOFFICE, not_tried
 
 from lkjlib.build.inspection import find_faults
 from lkjlib.data import Data
@@ -49,6 +51,23 @@ class Annexes:
 def _type(sheet: Worksheet, cells: Mapping[str, object]) -> None:
     for sel, value in cells.items():
         sheet[sel] = value
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives another program: ``pytest -m program`` runs only that."""
+    for item in items:
+        if {"chromium", "office"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("program")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once, at the end of a run, what was not tried and how to install what it needs."""
+    skipped = terminalreporter.getreports("skipped")
+    lines = not_tried(str(report.longrepr) for report in skipped)
+    if lines:
+        terminalreporter.section("tidak dicoba", sep="-", yellow=True)
+        for line in lines:
+            terminalreporter.line(line)
 
 
 @pytest.fixture(scope="session")
@@ -146,9 +165,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+def chromium() -> str:
+    """Path of Chromium, for tests that drive it."""
+    return CHROMIUM.path()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """One headless Chromium for all tests that want one."""
-    with open_chromium(tmp_path_factory.mktemp("chromium")) as browser:
+    with open_chromium(chromium, tmp_path_factory.mktemp("chromium")) as browser:
         yield browser
 
 
@@ -156,3 +181,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 def page(browser: Browser) -> Page:
     """A page of that browser; a test sizes it and opens what it wants."""
     return browser.page()
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """LibreOffice, for tests that open or save with it."""
+    return Office(LIBREOFFICE.path(), tmp_path_factory.mktemp("libreoffice") / "profil")

@@ -1,34 +1,43 @@
 """LibreOffice without a window, for tests that open what people take away."""
 
-import os
-import shutil
+from __future__ import annotations
+
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from programs import LIBREOFFICE
 
-PASANG = "apt-get install libreoffice-writer libreoffice-calc"
 
+@dataclass(frozen=True)
+class Office:
+    """LibreOffice with a profile of its own, which its first start fills and all others use."""
 
-def convert(path: Path, kind: str, folder: Path) -> list[Path]:
-    """Let LibreOffice open a file and save it as another kind; the files it wrote.
+    program: str
+    profile: Path
 
-    Parameters
-    ----------
-    path : the file to open.
-    kind : as ``soffice --convert-to`` takes it, for example ``"txt:Text (encoded):UTF8"``.
-    folder : where the results and a profile of its own go.
-    """
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:  # in CI a failure, on a person's machine a skip that says what to do
-        missing = pytest.fail if os.environ.get("CI") else pytest.skip
-        missing(f"LibreOffice tidak ada di komputer ini. Pasang: {PASANG}")
-    profile = (folder / "profil").resolve().as_uri()
-    target = folder / "hasil"
-    command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
-    command += ["--convert-to", kind, "--outdir", str(target), str(path)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-    written = sorted(target.iterdir()) if target.is_dir() else []
-    if not written:
-        pytest.fail(f"LibreOffice tidak membuka {path.name}: {run.stderr} Pasang: {PASANG}")
-    return written
+    def convert(self, kind: str, folder: Path, *files: Path) -> list[Path]:
+        """Open files and save each as another kind, in one start.
+
+        Parameters
+        ----------
+        kind : as ``soffice --convert-to`` takes it, for example ``"txt:Text (encoded):UTF8"``.
+        folder : where the results go; it holds nothing else.
+        files : what to open.
+
+        Returns
+        -------
+        list of Path
+            The files written, by name.
+        """
+        command = [self.program, f"-env:UserInstallation={self.profile.as_uri()}", "--headless"]
+        command += ["--norestore", "--convert-to", kind, "--outdir", str(folder), *map(str, files)]
+        run = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+        written = sorted(folder.iterdir()) if folder.is_dir() else []
+        if len(written) < len(files):
+            names = ", ".join(path.name for path in files)
+            pytest.fail(
+                f"LibreOffice tidak membuka {names}: {run.stderr} Pasang: {LIBREOFFICE.install}"
+            )
+        return written

@@ -1,8 +1,7 @@
 """The site in a real browser: whole, readable, quiet, and it asks nothing of the network."""
 
-from __future__ import annotations
-
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ pytestmark = pytest.mark.filterwarnings(
 
 NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
 PAGES = ["index", NAMA, *NOTEBOOKS, "kamus-data", "glosarium", "search"]
+ELSEWHERE = "http://127.0.0.1:9/a.png"
 MOST_BYTES, MOST_SECONDS = 1_500_000, 10  # 2 s on a machine that does nothing else
 
 # text on whatever lies behind it, as WCAG counts it: every visible text below 4.5
@@ -92,26 +92,43 @@ def test_page_text_is_readable(page: Page, site: Path, name: str, scheme: str) -
     assert page.run(CONTRAST) == []
 
 
-def test_browser_asks_nothing_of_the_network(site: Path, tmp_path: Path) -> None:
-    with open_chromium(tmp_path) as browser:
+@dataclass(frozen=True)
+class Visit:
+    """What a browser of its own asked for: of the network, and as its page tells it."""
+
+    asked: list[str]
+    found: int
+    requests: list[str]
+    complaints: list[str]
+
+
+@pytest.fixture(scope="module")
+def visit(chromium: str, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Visit:
+    """Every page of the site and its search, then a page that does ask the network."""
+    folder = tmp_path_factory.mktemp("kunjungan")
+    asking = folder / "bertanya.html"
+    asking.write_text(f'<img src="{ELSEWHERE}">')
+    with open_chromium(chromium, folder) as browser:
         page = browser.page()
         for name in PAGES:
             page.open(address(site, name))
         page.open(address(site, "search", "?q=pengangguran"))
         page.run("new Promise((done) => setTimeout(done, 500))")
         found = page.run("document.querySelectorAll('#search-results li').length")
-    assert asked_by_pages(tmp_path) == []
-    assert found > 3
+        page.open(asking.as_uri())
+        requests, complaints = page.requests(), page.complaints()
+    return Visit(asked_by_pages(folder), found, requests, complaints)
 
 
-def test_browser_that_asks_the_network_is_caught(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text('<img src="http://127.0.0.1:9/a.png">')
-    with open_chromium(tmp_path) as browser:
-        page = browser.page()
-        page.open((tmp_path / "a.html").as_uri())
-        assert "http://127.0.0.1:9/a.png" in page.requests()
-        assert page.complaints()
-    assert asked_by_pages(tmp_path) == ["http://127.0.0.1:9/a.png"]
+def test_browser_asks_nothing_of_the_network_on_any_page_of_the_site(visit: Visit) -> None:
+    assert [asked for asked in visit.asked if asked != ELSEWHERE] == []
+    assert visit.found > 3
+
+
+def test_browser_that_asks_the_network_is_caught(visit: Visit) -> None:
+    assert ELSEWHERE in visit.requests
+    assert visit.complaints
+    assert visit.asked == [ELSEWHERE]
 
 
 def asked_by_pages(folder: Path) -> list[str]:

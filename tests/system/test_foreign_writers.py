@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pandas as pd
 import pytest
 import xlsxwriter
+from office import Office
 from openpyxl import load_workbook
 
 import lkjlib
 from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.themes import BERKAS, TABLES
-
-INSTALL = "LibreOffice tidak ditemukan; uji ini memerlukannya: apt-get install -y libreoffice-calc"
 
 
 def _same_frames(folder: Path, data: lkjlib.Data) -> None:
@@ -28,22 +25,10 @@ def _same_frames(folder: Path, data: lkjlib.Data) -> None:
 
 
 @pytest.fixture(scope="module")
-def by_libreoffice(frozen, tmp_path_factory) -> Path:
-    """The annexes as LibreOffice saves them, and as .ods and .xls under the name .xlsx."""
-    program = shutil.which("soffice") or shutil.which("libreoffice")
-    if program is None:
-        pytest.fail(INSTALL)
-    folder = tmp_path_factory.mktemp("libreoffice")
-    sources = [str(frozen / name) for name in BERKAS]
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    common = [program, profile, "--headless", "--norestore", "--convert-to"]
-    for kind, files in (("xlsx", sources), ("ods", sources[:1]), ("xls", sources[:1])):
-        subprocess.run(
-            [*common, kind, "--outdir", str(folder), *files],
-            check=True,
-            capture_output=True,
-            timeout=120,
-        )
+def by_libreoffice(frozen: Path, office: Office, tmp_path_factory) -> Path:
+    """The annexes as LibreOffice saves them."""
+    folder = tmp_path_factory.mktemp("xlsx")
+    office.convert("xlsx", folder, *(frozen / name for name in BERKAS))
     return folder
 
 
@@ -65,11 +50,12 @@ def test_annexes_saved_by_libreoffice_keep_printed_decimals(by_libreoffice, data
     [("ods", "berkas OpenDocument (.ods)"), ("xls", "buku kerja Excel lama (.xls)")],
 )
 def test_open_workbook_of_another_format_by_libreoffice_says_which(
-    by_libreoffice, tmp_path, kind, found
+    office, frozen, tmp_path, kind, found
 ):
-    shutil.copy(by_libreoffice / f"{Path(BERKAS[0]).stem}.{kind}", tmp_path / "koperasi.xlsx")
+    (other,) = office.convert(kind, tmp_path / "hasil", frozen / "kasus.xlsx")
+    renamed = other.rename(tmp_path / "kasus.xlsx")
     with pytest.raises(lkjlib.AnnexError) as galat:
-        open_workbook(tmp_path / "koperasi.xlsx")
+        open_workbook(renamed)
     assert galat.value.faults[0].ditemukan == found
 
 

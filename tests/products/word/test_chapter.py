@@ -8,7 +8,6 @@ import zipfile
 import pandas as pd
 import pytest
 from defusedxml import ElementTree
-from office import convert
 from PIL import Image
 
 from lkjlib.errors import LkjError
@@ -339,8 +338,10 @@ def test_convert_with_a_picture_missing_is_refused(pictures, tmp_path):
         word.convert(text, pictures, tmp_path / "bab.docx")
 
 
-def test_chapter_opens_in_libreoffice_with_its_text_and_tables(data, chapter, blocks, tmp_path):
-    (written,) = convert(chapter, "txt:Text (encoded):UTF8", tmp_path)
+def test_chapter_opens_in_libreoffice_with_its_text_and_tables(
+    data, chapter, blocks, office, tmp_path
+):
+    (written,) = office.convert("txt:Text (encoded):UTF8", tmp_path / "hasil", chapter)
     text = plain(written.read_text(encoding="utf-8-sig").replace("\u00a0", " "))
     for block in of_kind(blocks, TabelWord):
         assert plain(block.judul) in text

@@ -113,7 +113,15 @@ def __getattr__(name: str) -> object:
         return value
     if name in _MODULES:
         return import_module(f"lkjlib.{_MODULES[name]}")
-    raise AttributeError(f"module 'lkjlib' has no attribute {name!r}")
+    raise AttributeError(_unknown(name))
+
+
+def _unknown(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, __all__, n=1)
+    meant = f" Mungkin maksudnya {near[0]!r}?" if near else ""
+    return f"lkjlib tidak mempunyai {name!r}.{meant} Semua nama: dir(lkjlib)."
 
 
 def __dir__() -> list[str]:

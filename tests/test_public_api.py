@@ -6,6 +6,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 
 import pytest
@@ -62,10 +63,34 @@ def test_dir_lists_public_names():
     assert set(lkj.__all__) <= set(dir(lkj))
 
 
-def test_unknown_name_is_an_attribute_error():
-    with pytest.raises(AttributeError, match="'lkjlib' has no attribute 'memuat'"):
-        _ = lkj.memuat
-    assert not hasattr(lkj, "memuat")
+@pytest.mark.parametrize(
+    ("nama", "meant"),
+    [
+        ("lod", "'load'"),
+        ("Load", "'load'"),
+        ("kategory", "'kategori'"),
+        ("plot_tren", "'plot_trend'"),
+        ("koprasi", "'koperasi'"),
+    ],
+)
+def test_unknown_name_is_an_attribute_error_that_offers_the_nearest(nama, meant):
+    with pytest.raises(AttributeError, match=f"lkjlib tidak mempunyai '{nama}'") as caught:
+        getattr(lkj, nama)
+    assert f"Mungkin maksudnya {meant}?" in str(caught.value)
+    assert not hasattr(lkj, nama)
+
+
+def test_unknown_name_near_to_none_says_where_all_names_are():
+    with pytest.raises(AttributeError) as caught:
+        _ = lkj.xyzzy
+    assert str(caught.value) == "lkjlib tidak mempunyai 'xyzzy'. Semua nama: dir(lkjlib)."
+
+
+def test_types_are_for_others_to_check_too(root):
+    text = (root / "pyproject.toml").read_text(encoding="utf-8")
+    files = tomllib.loads(text)["tool"]["setuptools"]["package-data"]["lkjlib"]
+    assert [name for name in files if not (root / "lkjlib" / name).is_file()] == []
+    assert "py.typed" in files
 
 
 def test_every_error_of_the_library_is_an_lkj_error():

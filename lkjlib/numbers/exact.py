@@ -6,7 +6,6 @@ and says of each where it comes from.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -95,7 +94,11 @@ class Exact:
         if not _is_number(other):
             return NotImplemented
         value = self.nilai * own + _fraction(other) * its
-        parts = (*_as_sum(_scaled(self._terms, own)), *_as_sum(_scaled(_terms(other), its)))
+        factors: dict[str | tuple, int] = {}
+        for sign, terms in ((own, self._terms), (its, _terms(other))):
+            for factor, term in _as_sum(terms):
+                factors[term] = factors.get(term, 0) + sign * factor
+        parts = tuple((factor, term) for term, factor in factors.items() if factor)
         return Exact._made(value, ("sum", parts) if parts else ())
 
     def _product(self, other: object, sign: str) -> Exact:
@@ -144,6 +147,15 @@ class Exact:
         return str(self.nilai.numerator if whole else float(self.nilai))
 
 
+def exactly(number: object) -> Exact | Fraction:
+    """An exact number as it is, a plain one as the fraction that its shortest text shows.
+
+    >>> exactly(0.1), exactly(7)
+    (Fraction(1, 10), Fraction(7, 1))
+    """
+    return number if isinstance(number, Exact) else Fraction(str(number))
+
+
 def as_fraction(number: object) -> Fraction | None:
     """The value of an exact number, or of a plain one; None where it is missing."""
     return None if number is None else _fraction(number)
@@ -170,9 +182,7 @@ def _as_sum(terms: tuple) -> tuple:
 
 
 def _scaled(terms: tuple, sign: int) -> tuple:
-    if sign == 1 or not terms:
-        return terms
-    return ("sum", tuple((-factor, term) for factor, term in _as_sum(terms)))
+    return ("sum", tuple((sign * factor, term) for factor, term in _as_sum(terms)))
 
 
 def _cells(terms: tuple) -> Iterator[str]:
@@ -198,7 +208,7 @@ def _render(terms: tuple, totals: Mapping[frozenset[str], str]) -> list[str]:
         return [*left, f" {terms[0]} ", *right]
     tokens: list[str] = []
     for sign, joint in ((1, " + "), (-1, " − ")):
-        inner = [term for factor, term in terms[1] if factor == sign]
+        inner = [term for factor, term in terms[1] if factor * sign > 0]
         cells = [term for term in inner if isinstance(term, str)]
         parts = [[address] for address in _ranges(cells, totals)]
         parts += [_bracketed(term, totals) for term in inner if not isinstance(term, str)]
@@ -219,8 +229,9 @@ def _ranges(cells: Iterable[str], totals: Mapping[frozenset[str], str]) -> list[
     total = totals.get(frozenset(cells))
     if total:
         return [total]
+    columns = list(dict.fromkeys(map(_column, cells)))
     ranges: list[list[str]] = []
-    for cell in cells:
+    for cell in sorted(cells, key=lambda cell: (columns.index(_column(cell)), _row(cell))):
         if ranges and _below(ranges[-1][-1]) == cell:
             ranges[-1].append(cell)
         else:
@@ -228,9 +239,18 @@ def _ranges(cells: Iterable[str], totals: Mapping[frozenset[str], str]) -> list[
     return [r[0] if len(r) == 1 else f"{r[0]}:{r[-1].rpartition('!')[2]}" for r in ranges]
 
 
+def _column(cell: str) -> str:
+    """File, sheet and column of an address."""
+    return cell.rstrip("0123456789")
+
+
+def _row(cell: str) -> int:
+    return int(cell[len(_column(cell)) :])
+
+
 def _below(cell: str) -> str:
     """Address of the next cell down."""
-    return re.sub(r"\d+$", lambda row: str(int(row.group()) + 1), cell)
+    return f"{_column(cell)}{_row(cell) + 1}"
 
 
 def _shorten(tokens: Iterable[str]) -> str:

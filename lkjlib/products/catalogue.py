@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lkjlib.charts.chart import Chart
     from lkjlib.themes.exhibit import Exhibit
+    from lkjlib.themes.finding import Temuan
 
 
 @cache
@@ -40,9 +41,9 @@ def find_chart(nama: str) -> Chart:
 
 
 def find_exhibit(kode: str) -> Exhibit:
-    """Table by code; LkjError lists the codes there are."""
+    """Table by code; LkjError lists the codes there are, and the charts that are tables too."""
     if kode not in exhibits():
-        raise LkjError(explain_unknown("tabel", kode, exhibits()))
+        raise LkjError(explain_unknown("tabel", kode, [*exhibits(), *charts()]))
     return exhibits()[kode]
 
 
@@ -75,3 +76,28 @@ def bingkai(data: Data, nama: str, *argumen: str) -> pd.DataFrame:
     if nama in charts():
         return charts()[nama].bingkai(data)
     return find_exhibit(nama).bingkai(data, *argumen)
+
+
+def tabel_gambar(data: Data, nama: str) -> pd.DataFrame:
+    """The frame that a chart of the catalogue draws."""
+    return find_chart(nama).bingkai(data)
+
+
+def temuan(data: Data, tema: str) -> tuple[Temuan, ...]:
+    """The findings of a theme on a report, in order.
+
+    Raises
+    ------
+    LkjError
+        When there is no such theme; those there are are listed.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> temuan(load(2019), "koperasi")[0].judul
+    'Cakupan pemeringkatan membatasi indikator.'
+    """
+    themes = {theme.nama: theme for theme in THEMES}
+    if tema not in themes:
+        raise LkjError(explain_unknown("tema", tema, themes))
+    return themes[tema].temuan(data)

@@ -13,6 +13,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.format import TANDA_KOSONG, format_angka, is_missing
+from lkjlib.themes.exhibit import Isi
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -90,27 +91,35 @@ def _room(cells: Iterable[str]) -> int:
 
 
 def tabel(
-    frame: pd.DataFrame,
+    isi: pd.DataFrame | Data,
     judul: str = "",
-    *,
+    *argumen: str,
     desimal: int | Mapping[str, int] = 2,
     label: Mapping[str, str] | None = None,
     catatan: str = "",
 ) -> Tabel:
-    """Show a frame as a table in Indonesian numbers.
+    """Show a table in Indonesian numbers: one that the project declares, or any frame.
 
     Parameters
     ----------
-    frame : any frame; its index is not shown.
-    judul : caption: what, unit, period.
-    desimal : decimals of float columns, or column -> decimals.
-    label : column -> heading, where the column's name is not to be shown.
-    catatan : a note under the table.
+    isi : the report's data, to show a declared table or what a chart draws; or any frame, whose
+        index is not shown.
+    judul : code of the table (``"koperasi.cakupan"``) or name of the chart; of a frame its
+        caption: what, unit, period.
+    argumen : what a declared table asks for besides, such as the code of an indicator.
+    desimal : decimals of float columns, or column -> decimals (of a frame).
+    label : column -> heading, where the column's name is not to be shown (of a frame).
+    catatan : a note under the table (of a frame).
 
     Returns
     -------
     Tabel
         Shown as an HTML table in Jupyter and as text elsewhere; missing values are "–".
+
+    Raises
+    ------
+    LkjError
+        When no table and no chart has that name; the names are listed.
 
     Examples
     --------
@@ -118,16 +127,40 @@ def tabel(
     tahun           omzet  kenaikan
      2019  47.797.383.121     10,23
     """
+    if isinstance(isi, Data):
+        return _declared(isi, judul, argumen)
     label = label or {}
     columns = [
-        [_show(value, name, desimal) for value in frame[name].tolist()] for name in frame.columns
+        [_show(value, name, desimal) for value in isi[name].tolist()] for name in isi.columns
     ]
     return Tabel(
         judul,
-        tuple(label.get(str(n), label_of(str(n))) for n in frame.columns),
+        tuple(label.get(str(n), label_of(str(n))) for n in isi.columns),
         tuple(zip(*columns, strict=True)),
-        tuple(_is_number(frame[name]) for name in frame.columns),
+        tuple(_is_number(isi[name]) for name in isi.columns),
         catatan,
+    )
+
+
+def _declared(data: Data, nama: str, argumen: tuple[str, ...]) -> Tabel:
+    """A table that a theme declares, or what one of its charts draws."""
+    from lkjlib.products.catalogue import charts, find_exhibit
+
+    chart = charts().get(nama)
+    if chart is not None:
+        frame = chart.bingkai(data)
+        return tabel(frame, chart.judul, desimal=chart.desimal, label=chart.label)
+    return table_of(find_exhibit(nama).isi(data, *argumen))
+
+
+def table_of(isi: Isi) -> Tabel:
+    """An exhibit as a table ready to be read, its row of sums included."""
+    return tabel(
+        isi.dengan_jumlah(),
+        isi.judul,
+        desimal={column.nama: column.desimal for column in isi.kolom},
+        label={column.nama: column.judul for column in isi.kolom},
+        catatan=isi.catatan,
     )
 
 
@@ -199,10 +232,3 @@ def tampilkan(ax: Axes, nama: str = "gambar", *, dpi: int = 110) -> Gambar:
     ax.figure.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None})
     plt.close(ax.figure)
     return Gambar(nama, buffer.getvalue(), alt)
-
-
-def tabel_gambar(data: Data, nama: str) -> pd.DataFrame:
-    """The frame that a chart of the catalogue draws."""
-    from lkjlib.products.catalogue import find_chart
-
-    return find_chart(nama).bingkai(data)

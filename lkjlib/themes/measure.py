@@ -6,6 +6,7 @@ writes as code only what no frame holds. All take the frames of `data.eksak`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -105,7 +106,7 @@ def slug(name: object) -> str:
     >>> slug("Banjarbaru Selatan"), slug("Laki-laki"), slug(2019)
     ('banjarbaru_selatan', 'laki_laki', '2019')
     """
-    return str(name).lower().replace(" ", "_").replace("-", "_")
+    return re.sub(r"[^a-z0-9]+", "_", str(name).lower()).strip("_")
 
 
 def label(name: str) -> str:

@@ -11,7 +11,8 @@ from matplotlib import pyplot as plt
 from PIL import Image
 
 from lkjlib.errors import LkjError
-from lkjlib.products.notebook import Gambar, Tabel, gambar, label_of, tabel, tabel_gambar
+from lkjlib.products.catalogue import bingkai
+from lkjlib.products.notebook import Gambar, Tabel, gambar, label_of, tabel
 from lkjlib.themes.indikator.api import tren
 
 FRAME = pd.DataFrame(
@@ -165,14 +166,14 @@ def test_gambar_takes_a_resolution(data, shown):
     assert small.width == Image.open(io.BytesIO(shown.png)).width // 2
 
 
-@pytest.mark.parametrize("of", [gambar, tabel_gambar])
+@pytest.mark.parametrize("of", [gambar, bingkai, tabel])
 def test_unknown_chart_is_refused_with_the_closest_name(data, of):
     with pytest.raises(LkjError, match=r"'tren-tpk' tidak dikenal.*Mungkin maksudnya 'tren-tpt'"):
         of(data, "tren-tpk")
 
 
-def test_tabel_gambar_gives_the_frame_that_the_chart_draws(data):
-    pd.testing.assert_frame_equal(tabel_gambar(data, "tren-tpt"), tren(data, "tpt"))
+def test_bingkai_gives_the_frame_that_the_chart_draws(data):
+    pd.testing.assert_frame_equal(bingkai(data, "tren-tpt"), tren(data, "tpt"))
 
 
 def test_tabel_gives_columns_of_sentences_room_and_leaves_short_ones_alone():

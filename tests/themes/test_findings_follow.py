@@ -11,7 +11,7 @@ from lkjlib.loading import load
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
 from lkjlib.themes.anggaran import api as anggaran
 from lkjlib.themes.anggaran.charts import plot_serapan_program
-from lkjlib.themes.koperasi import api as koperasi
+from lkjlib.themes.koperasi import temuan as koperasi
 
 TERHITUNG = "terhitung dari lampiran"
 DALAM_GALAT = "arahnya cocok, besarnya di dalam galat survei"
@@ -113,12 +113,16 @@ ROWS = [
 ]
 
 
+def _of(bidang, data):
+    return lkj.temuan(data, bidang) if bidang == "koperasi" else getattr(lkj, bidang).temuan(data)
+
+
 def findings(annexes, bidang: str, changes=()):
     """Findings of a module on the copy, which still passes the check."""
     for (berkas, lembar), cells in changes:
         annexes.edit(berkas, lembar, **cells)
     assert annexes.faults() == []
-    return getattr(lkj, bidang).temuan(load(path=annexes.folder))
+    return _of(bidang, load(path=annexes.folder))
 
 
 @pytest.mark.parametrize(("bidang", "changes", "nomor", "judul", "vonis"), ROWS)
@@ -128,7 +132,7 @@ def test_title_and_verdict_turn_with_the_annexes(
     finding = findings(annexes, bidang, changes)[nomor]
     assert judul in finding.judul
     assert vonis in finding.vonis
-    before = getattr(lkj, bidang).temuan(data)[nomor]
+    before = _of(bidang, data)[nomor]
     assert (finding.judul, finding.vonis) != (before.judul, before.vonis)
 
 

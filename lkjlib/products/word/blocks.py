@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from lkjlib.products.notebook import Tabel, tabel
+from lkjlib.data import Data
+from lkjlib.products.catalogue import find_exhibit
+from lkjlib.products.notebook import Tabel, tabel, table_of
 from lkjlib.themes.finding import Temuan
 
 SUMBER, USULAN = "Sumber Tabel", "Usulan Kalimat"
@@ -107,6 +109,32 @@ def word_table(
     column = names.index(usulan) if usulan else -1
     bold = frozenset(tebal).union(row for row, level in enumerate(tingkat) if level)
     return TabelWord(judul, shown, widths, bold, kecil, column, tuple(tingkat))
+
+
+def exhibit(data: Data, kode: str, *argumen: str, kecil: bool = False) -> TabelWord:
+    """A declared table as a native one; columns are as wide as what stands in them needs.
+
+    Parameters
+    ----------
+    data : the report's data.
+    kode : code of the table, ``"koperasi.cakupan"``.
+    argumen : what it asks for besides, such as the code of an indicator.
+    kecil : smaller letters, for many columns.
+    """
+    isi = find_exhibit(kode).isi(data, *argumen)
+    shown = table_of(isi)
+    cells = zip(shown.kolom, zip(*shown.baris, strict=True), strict=True)
+    widths = tuple(_width(head, column) for head, column in cells)
+    bold = frozenset({len(shown.baris) - 1}) if isi.baris_jumlah else frozenset()
+    return TabelWord(isi.judul, replace(shown, judul=""), widths, bold, kecil)
+
+
+def _width(head: str, cells: Iterable[str]) -> float:
+    """Relative width of a column: its longest word stands on one line, a sentence on a few."""
+    texts = [head, *cells]
+    words = max((len(word) for text in texts for word in text.split()), default=1)
+    lines = max(map(len, cells), default=0)
+    return max(words * 1.15, min(lines, 34), 5) + 2
 
 
 def with_total(frame: pd.DataFrame, nama: str, jumlah: Sequence[str]) -> pd.DataFrame:

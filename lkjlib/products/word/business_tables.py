@@ -7,48 +7,8 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, is_missing
 from lkjlib.products.word.blocks import TabelWord, with_total, word_table
-from lkjlib.themes.koperasi import api as koperasi
 from lkjlib.themes.omzet import api as omzet
 from lkjlib.themes.umkm import api as umkm
-
-
-def koperasi_tables(data: Data) -> tuple[TabelWord, ...]:
-    """Cooperatives by kind, rating classes, coverage and pass rate."""
-    kinds = with_total(data.koperasi, "Jumlah", ["aktif", "tidak_aktif", "total"])
-    classes = data.pemeringkatan[["peringkat", "skor", "koperasi"]]
-    classes = with_total(classes, "Jumlah yang diperingkat", ["koperasi"]).fillna({"skor": ""})
-    return (
-        word_table(
-            kinds,
-            f"Keragaan koperasi menurut kelompok, 31 Desember {data.tahun} (unit)",
-            {
-                "kelompok": ("Kelompok koperasi", 8.5),
-                "aktif": ("Aktif", 2.5),
-                "tidak_aktif": ("Tidak aktif", 2.5),
-                "total": ("Jumlah", 2.5),
-            },
-            tebal=[len(kinds) - 1],
-        ),
-        word_table(
-            classes,
-            f"Hasil pemeringkatan koperasi sampai dengan tahun {data.tahun} (unit)",
-            {"peringkat": ("Peringkat", 7), "skor": ("Skor", 4.5), "koperasi": ("Koperasi", 4.5)},
-            tebal=[len(classes) - 1],
-        ),
-        word_table(
-            koperasi.cakupan(data),
-            "Indikator menurut cakupan pemeringkatan dan tingkat lulus",
-            {
-                "ukuran": ("Ukuran", 5.5),
-                "pembilang": ("Pembilang (unit)", 3.5),
-                "penyebut": ("Penyebut (unit)", 3.5),
-                "persen": ("Persen", 3.5),
-            },
-            catatan="Cakupan: yang diperingkat dari yang aktif; tingkat lulus: yang berkualitas "
-            "dan cukup berkualitas dari yang diperingkat. Batas: bila semua yang belum "
-            "diperingkat gagal, dan bila semuanya lulus.",
-        ),
-    )
 
 
 def wirausaha_tables(data: Data) -> tuple[TabelWord, ...]:

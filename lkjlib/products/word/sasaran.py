@@ -6,12 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lkjlib.data import Data
+from lkjlib.products.catalogue import charts
 from lkjlib.products.word import business_tables, indicator, labour_tables, sentences
-from lkjlib.products.word.blocks import Blok, GambarWord, Judul, Paragraf, TabelWord, findings
+from lkjlib.products.word.blocks import (
+    Blok,
+    GambarWord,
+    Judul,
+    Paragraf,
+    TabelWord,
+    exhibit,
+    findings,
+)
 from lkjlib.products.word.proposals import proposals
+from lkjlib.themes import THEMES
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.kasus import api as kasus
-from lkjlib.themes.koperasi import api as koperasi
 from lkjlib.themes.omzet import api as omzet
 from lkjlib.themes.tpt import api as ketenagakerjaan
 from lkjlib.themes.umkm import api as umkm
@@ -27,17 +36,6 @@ class Bahan:
 
 
 BAHAN = {
-    "koperasi": Bahan(
-        business_tables.koperasi_tables,
-        (
-            ("tren-koperasi", "Persentase koperasi berkualitas, realisasi dan target"),
-            ("keragaan-koperasi", "Koperasi aktif dan tidak aktif menurut jenis"),
-            ("peringkat-koperasi", "Koperasi aktif menurut hasil pemeringkatan"),
-            ("cakupan-koperasi", "Cakupan pemeringkatan dan target"),
-            ("efek-koperasi", "Perubahan menurut pembilang dan penyebut"),
-        ),
-        koperasi.temuan,
-    ),
     "wirausaha": Bahan(
         business_tables.wirausaha_tables,
         (
@@ -108,8 +106,7 @@ def _section(data: Data, nomor: int, sasaran: str, codes: list[str]) -> list[Blo
 
 
 def _indicator(data: Data, number: str, kode: str) -> list[Blok]:
-    given = BAHAN[kode]
-    trend, *others = (GambarWord(*picture) for picture in given.gambar)
+    trend, others, tables, found = _given(data, kode)
     return [
         Judul(4, f"Indikator {number}: {indicator.nama(data, kode)}"),
         indicator.kartu(data, kode),
@@ -124,8 +121,24 @@ def _indicator(data: Data, number: str, kode: str) -> list[Blok]:
         Paragraf(sentences.target_menengah(data, kode)),
         indicator.tabel_iv(data, kode),
         Judul(5, "Data yang mendasari"),
-        *given.tabel(data),
+        *tables,
         *others,
         Judul(5, "Temuan"),
-        findings(given.temuan(data)),
+        findings(found),
     ]
+
+
+def _given(
+    data: Data, kode: str
+) -> tuple[GambarWord, list[GambarWord], list[TabelWord], tuple[Temuan, ...]]:
+    """The trend of an indicator, its other pictures, its tables, its findings."""
+    theme = next((theme for theme in THEMES if kode in theme.bagian_word), None)
+    if theme is None:
+        given = BAHAN[kode]
+        trend, *others = (GambarWord(*picture) for picture in given.gambar)
+        return trend, others, list(given.tabel(data)), given.temuan(data)
+    names = theme.bagian_word[kode]
+    pictures = [GambarWord(name, charts()[name].judul) for name in names if name in charts()]
+    tables = [exhibit(data, name) for name in names if name not in charts()]
+    trend = GambarWord(f"tren-{kode}", charts()[f"tren-{kode}"].judul)
+    return trend, pictures, tables, theme.temuan(data)

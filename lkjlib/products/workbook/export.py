@@ -16,7 +16,7 @@ from lkjlib.products.workbook.sheet_writer import (
     write_note,
     write_sheet,
 )
-from lkjlib.products.workbook.sheets import SHEETS
+from lkjlib.products.workbook.sheets import SheetSpec, specs
 
 CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
 INDEX = "Daftar"
@@ -50,13 +50,14 @@ def write_workbook(data: Data, path: Path) -> None:
     book.set_properties({"title": f"Tabel hitungan LKj {data.tahun}", "created": CREATED})
     formats = cell_formats(book)
     index = book.add_worksheet(INDEX)
-    for spec in SHEETS:
+    sheets = specs(data)
+    for spec in sheets:
         write_sheet(book.add_worksheet(spec.nama), formats, spec, spec.bingkai(data), INDEX)
-    _write_index(index, formats, data)
+    _write_index(index, formats, data, sheets)
     book.close()
 
 
-def _write_index(sheet, formats: dict, data: Data) -> None:
+def _write_index(sheet, formats: dict, data: Data, sheets: list[SheetSpec]) -> None:
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     title = f"Tabel hitungan LKj {data.tahun}"
@@ -66,7 +67,7 @@ def _write_index(sheet, formats: dict, data: Data) -> None:
     first = len(_NOTES) + 2
     for column, head in enumerate(("Lembar", "Isi", "Satuan", "Sumber")):
         sheet.write_string(first, column, head, formats["kepala"])
-    for row, spec in enumerate(SHEETS, start=first + 1):
+    for row, spec in enumerate(sheets, start=first + 1):
         sheet.set_row(row, row_height((spec.nama, spec.judul, spec.satuan, spec.sumber), _WIDTHS))
         sheet.write_url(row, 0, f"internal:'{spec.nama}'!A1", formats["tautan"], spec.nama)
         for column, text in enumerate((spec.judul, spec.satuan, spec.sumber), start=1):

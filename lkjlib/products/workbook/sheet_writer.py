@@ -59,7 +59,8 @@ def write_sheet(sheet, formats: dict, spec: SheetSpec, frame: pd.DataFrame, inde
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     write_note(sheet, 0, spec.judul, widths, formats["judul"], size=1.45)
-    source = f"Satuan: {spec.satuan}. Sumber: {spec.sumber}."
+    unit = f"Satuan: {spec.satuan}. " if spec.satuan else ""
+    source = f"{unit}Sumber: {spec.sumber}."
     write_note(sheet, 1, source, widths, formats["catatan"])
     sheet.write_url(2, 0, f"internal:'{index}'!A1", formats["tautan"], f"← {index}")
     _write_head(sheet, formats, spec, frame, widths)
@@ -79,7 +80,7 @@ def write_sheet(sheet, formats: dict, spec: SheetSpec, frame: pd.DataFrame, inde
 
 
 def _write_head(sheet, formats: dict, spec: SheetSpec, frame: pd.DataFrame, widths: list) -> None:
-    labels = [label_of(str(name)) for name in frame.columns]
+    labels = [spec.label.get(str(name), label_of(str(name))) for name in frame.columns]
     for column, (name, label) in enumerate(zip(frame.columns, labels, strict=True)):
         kind = "kepala angka" if _is_number(frame[name]) else "kepala"
         style = formats["kepala rumus" if name in spec.rumus else kind]

@@ -11,7 +11,7 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
 from lkjlib.numbers.format import format_angka
-from lkjlib.themes.indikator.api import tren
+from lkjlib.themes.indikator.api import NAMA_PENDEK, tren
 from lkjlib.themes.indikator.trend_words import computed_otherwise, shown, trend_words
 
 TARGET = {"tercetak": STEEL, "tersirat": SLATE}
@@ -167,7 +167,13 @@ def _set_limits(ax: Axes, frame: pd.DataFrame) -> None:
 
 
 CHARTS = tuple(
-    Chart(f"tren-{kode}", buku, partial(tren, kode=kode), plot_trend)
+    Chart(
+        f"tren-{kode}",
+        buku,
+        partial(tren, kode=kode),
+        plot_trend,
+        f"{NAMA_PENDEK[kode]}: realisasi dan target, persen",
+    )
     for kode, buku in (
         ("koperasi", "01-koperasi"),
         ("wirausaha", "02-umkm"),

@@ -13,7 +13,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.fractions import pecahan_mungkin
-from lkjlib.themes.indikator.api import RPJMD, cacah, satu
+from lkjlib.themes.indikator.api import RPJMD, cacah
 
 LAMPIRAN, SATU_SATUNYA, CALON = "lampiran", "satu-satunya", "calon"
 
@@ -28,7 +28,8 @@ def acuan(data: Data, kode: str) -> pd.Series:
     {'target 2019': 2.5, 'RPJMD 2021': 2.4}
     """
     goals = data.pembanding.query("kode == @kode").set_index("acuan")["nilai"]
-    return pd.Series({f"target {data.tahun}": satu(data, kode)["target"], RPJMD: goals[RPJMD]})
+    target = data.kinerja.set_index(["kode", "tahun"]).loc[(kode, data.tahun), "target"]
+    return pd.Series({f"target {data.tahun}": target, RPJMD: goals[RPJMD]})
 
 
 def hitungan_mungkin(data: Data, kode: str, *, maks: int) -> pd.DataFrame:

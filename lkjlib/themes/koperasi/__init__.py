@@ -17,4 +17,14 @@ THEME = Theme(
     TABLES,
     FRAMES,
     counts={"koperasi": _counts},
+    bagian_word={
+        "koperasi": (
+            "koperasi.jenis",
+            "koperasi.peringkat",
+            "koperasi.cakupan",
+            "keragaan-koperasi",
+            "peringkat-koperasi",
+            "cakupan-koperasi",
+        )
+    },
 )

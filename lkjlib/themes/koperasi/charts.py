@@ -1,42 +1,44 @@
-"""Charts of the cooperatives: activity by kind, ratings, coverage, what moved the indicator."""
+"""Charts of the cooperatives: activity by kind, every active one as a square, coverage."""
 
 from __future__ import annotations
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
-    HALO,
     INK,
     MUTED,
     NAVY,
+    OCHRE,
     STEEL,
     canvas,
     finish,
     grey_hatch,
-    grid,
     id_axis,
 )
-from lkjlib.numbers.format import format_angka, format_persen, format_selisih
-from lkjlib.themes.koperasi.api import efek, keragaan, peringkat, rentang
-from lkjlib.themes.koperasi.charts_peringkat import SUMBER, plot_cakupan, plot_peringkat
+from lkjlib.numbers.format import format_angka, format_persen
+from lkjlib.themes.koperasi.analysis import keragaan, peringkat, rentang
 
 _BUKU = "01-koperasi"
+SUMBER = "Dinas Koperasi, UKM dan Tenaga Kerja dalam LKj 2019, Bab III, sasaran 1."
+_WARNA = {"Berkualitas": NAVY, "Cukup Berkualitas": STEEL}
+_TINGGI = 6  # squares in a column of the unit chart
 
 
 @draws(
     "kelompok, jenis, aktif, tidak_aktif, total, aktif_persen, bagian_unit, bagian_tidak_aktif",
-    "lkj.koperasi.keragaan(data)",
+    "lkj.bingkai(data, 'keragaan-koperasi')",
 )
 def plot_keragaan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw active and inactive cooperatives by kind as stacked bars.
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.koperasi.keragaan`; its last row (small kinds pooled) is accented.
+    frame : of `analysis.keragaan`; its last row (small kinds pooled) is accented.
     """
     ax = canvas(ax, height=3.3)
     rows = range(len(frame))
@@ -91,94 +93,170 @@ def _words_kinds(frame: pd.DataFrame) -> dict[str, str]:
     }
 
 
-@draws(
-    "sejak, tahun, pembilang_awal, penyebut_awal, pembilang, penyebut, persen_awal, "
-    "persen, efek_pembilang, efek_penyebut, perubahan",
-    "lkj.koperasi.efek(data)",
-)
-def plot_efek(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw the yearly percentages and, between them, the effects of numerator and denominator.
+@draws("peringkat, koperasi, status", "lkj.bingkai(data, 'peringkat-koperasi')")
+def plot_peringkat(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw every active cooperative as a square: rated by class, or empty where unrated.
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.koperasi.efek`, one row per pair of years.
+    frame : of `lkjlib.themes.koperasi.analysis.peringkat`: peringkat, koperasi [units], status.
     """
-    ax = canvas(ax, height=3.7)
-    steps = list(frame.itertuples())
-    first = steps[0]
-    ticks = [f"{first.sejak}\n{first.pembilang_awal}/{first.penyebut_awal}"]
-    _year(ax, 0, first.persen_awal)
-    for number, row in enumerate(steps):
-        x, middle = 3 * number, row.persen_awal + row.efek_pembilang
-        _effect(ax, x + 1, row.persen_awal, row.efek_pembilang, STEEL)
-        _effect(ax, x + 2, middle, row.efek_penyebut, ACCENT)
-        _year(ax, x + 3, row.persen)
-        ticks += [
-            f"lulus\n{row.pembilang_awal} → {row.pembilang}",
-            f"aktif\n{row.penyebut_awal} → {row.penyebut}",
-            f"{row.tahun}\n{row.pembilang}/{row.penyebut}",
-        ]
-    levels = [*frame["persen_awal"], *frame["persen"], *(frame["persen"] - frame["efek_penyebut"])]
-    ax.set_ylim(min(levels) - 1.2, max(levels) + 1.2)
-    ax.set_xlim(-0.5, len(ticks) - 0.5)
-    ax.set_xticks(range(len(ticks)), ticks)
-    id_axis(ax.yaxis)
-    grid(ax)
-    return finish(ax, **_words_effects(steps))
-
-
-def _year(ax: Axes, x: int, percent: float) -> None:
-    ax.plot(x, percent, "o", color=NAVY, markersize=8, zorder=3)
-    _above(ax, x, percent, format_angka(percent, 2), NAVY, 8)
-
-
-def _effect(ax: Axes, x: int, level: float, size: float, colour: str) -> None:
-    bar = ax.bar(x, size, bottom=level, width=0.6, color=colour, zorder=2)
-    if colour == ACCENT:
-        grey_hatch(ax, bar)
-    for left, right, y in ((x - 0.7, x - 0.3, level), (x - 0.3, x + 0.7, level + size)):
-        ax.plot([left, right], [y, y], color=MUTED, linewidth=1, zorder=1)
-    _above(ax, x, max(level, level + size), format_selisih(size, 2), colour, 4)
-
-
-def _above(ax: Axes, x: int, y: float, text: str, colour: str, gap: int) -> None:
-    ax.annotate(
-        text,
-        (x, y),
-        xytext=(0, gap),
-        textcoords="offset points",
-        ha="center",
-        color=colour,
-        fontweight="bold",
-        path_effects=HALO,
+    ax = canvas(ax, height=3.25)
+    place = 0
+    for row in frame.itertuples():
+        for unit in range(place, place + row.koperasi):
+            ax.add_patch(_square(unit, row))
+        place += row.koperasi
+    columns = -(-place // _TINGGI)
+    ax.set_xlim(0, columns)
+    ax.set_ylim(-1.3, _TINGGI + 1.1)
+    ax.axis("off")
+    units = frame.groupby("status")["koperasi"].sum()
+    _name_squares(ax, frame, units, columns)
+    named = ", ".join(f"{r.koperasi} {r.peringkat.lower()}" for r in frame.itertuples())
+    return finish(
+        ax,
+        title=f"{units['belum']} dari {place} koperasi aktif belum diperingkat",
+        subtitle="Satu kotak satu koperasi aktif, menurut hasil pemeringkatan; Banjarbaru, "
+        "sampai 2019",
+        source=f"{SUMBER} Belum diperingkat = aktif dikurangi yang diperingkat.",
+        alt=f"Grafik kotak {place} koperasi aktif: {named}.",
     )
 
 
-def _words_effects(steps: list) -> dict[str, str]:
-    first, last = steps[0], steps[-1]
-    moved = "; ".join(
-        f"{r.tahun}: {format_angka(r.perubahan, 2)} poin, dari pembilang "
-        f"{format_angka(r.efek_pembilang, 2)} dan dari penyebut {format_angka(r.efek_penyebut, 2)}"
-        for r in steps
+def _name_squares(ax: Axes, frame: pd.DataFrame, units: pd.Series, columns: int) -> None:
+    up, before = _TINGGI + 0.2, None
+    for row in (r for r in frame.itertuples() if _listed(r, "terhitung")):
+        before = ax.annotate(
+            f"{row.koperasi} {row.peringkat.lower()}",
+            (0, up) if before is None else (1, 0),
+            xycoords="data" if before is None else before,
+            xytext=(0 if before is None else 12, 0),
+            textcoords="offset points",
+            va="bottom",
+            color=_WARNA.get(row.peringkat, INK),
+            fontweight="bold",
+        )
+    other = ", ".join(
+        f"{r.koperasi} {r.peringkat.lower()}"
+        for r in frame.itertuples()
+        if _listed(r, "tidak terhitung")
     )
-    only = [r for r in steps if r.pembilang == r.pembilang_awal and r.perubahan < 0]
-    title = "; ".join(f"{r.tahun}: lulus {r.pembilang_awal} menjadi {r.pembilang}" for r in steps)
-    if only:
-        title = f"Turun pada {only[0].tahun} karena penyebut saja: yang lulus tetap "
-        title += f"{only[0].pembilang}"
+    start = units["terhitung"] // _TINGGI
+    ax.text(start + 0.08, -0.2, f"tidak terhitung: {other}", color=INK, va="top")
+    empty = f"{units['belum']} belum diperingkat"
+    ax.text(columns - 0.08, up, empty, color=ACCENT, ha="right", va="bottom", fontweight="bold")
+
+
+def _listed(row, status: str) -> bool:
+    return row.status == status and row.koperasi > 0
+
+
+def _square(unit: int, row) -> Rectangle:
+    column, line = divmod(unit, _TINGGI)
+    box = Rectangle((column + 0.08, _TINGGI - 1 - line + 0.08), 0.84, 0.84)
+    if row.status == "belum":
+        box.set(facecolor="white", edgecolor=ACCENT, linewidth=1)
+    elif row.status == "tidak terhitung":
+        box.set(facecolor=OCHRE, edgecolor="white", hatch="////", linewidth=0)
+    else:
+        box.set(facecolor=_WARNA.get(row.peringkat, MUTED), linewidth=0)
+    return box
+
+
+@draws("uraian, jenis, bawah, atas", "lkj.bingkai(data, 'cakupan-koperasi')")
+def plot_cakupan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw what is measured and what may be true against the targets, on one scale.
+
+    Parameters
+    ----------
+    frame : of `lkjlib.themes.koperasi.analysis.rentang`: uraian, jenis, bawah, atas [percent].
+    """
+    ax = canvas(ax, height=3.2)
+    bars, marks = frame[frame["jenis"] != "acuan"], frame[frame["jenis"] == "acuan"]
+    drawn = ax.barh(
+        range(len(bars)),
+        bars["atas"] - bars["bawah"],
+        left=bars["bawah"],
+        height=0.56,
+        color=bars["jenis"].map({"indikator": NAVY, "cakupan": ACCENT, "rentang": MUTED}),
+        zorder=2,
+    )
+    grey_hatch(ax, [b for b, j in zip(drawn, bars["jenis"], strict=True) if j == "rentang"])
+    for y, row in enumerate(bars.itertuples()):
+        _label_ends(ax, y, row)
+    _draw_marks(ax, marks)
+    ax.set_yticks(range(len(bars)), bars["uraian"])
+    ax.set_ylim(len(bars) - 0.5, -1)
+    ax.set_xlim(0, 100)
+    id_axis(ax.xaxis, suffix=" %")
+    return finish(ax, **_words_coverage(bars, marks))
+
+
+def _label_ends(ax: Axes, y: int, row) -> None:
+    style = {"va": "center", "zorder": 4}
+    if row.jenis != "rentang":
+        text = format_persen(row.atas)
+        ax.text(row.atas - 0.8, y, text, ha="right", color="white", fontweight="bold", **style)
+        return
+    ax.text(row.bawah - 0.8, y, format_persen(row.bawah), ha="right", **style)
+    box = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
+    ax.text(row.atas - 1.2, y, format_persen(row.atas), ha="right", bbox=box, **style)
+
+
+def _draw_marks(ax: Axes, marks: pd.DataFrame) -> None:
+    """The target as a solid line named to the left, RPJMD dotted with its diamond to the right."""
+    top = -0.72
+    for row in marks.itertuples():
+        text, rpjmd = f"{row.uraian}: {format_angka(row.bawah)} %", row.uraian.startswith("RPJMD")
+        line = {"linestyle": ":", "linewidth": 1.3} if rpjmd else {"linewidth": 2.4}
+        ax.axvline(row.bawah, color=STEEL, zorder=3, **line)
+        if rpjmd:
+            ax.plot(row.bawah, top, "D", mfc="white", mec=STEEL, mew=1.8, markersize=7, zorder=4)
+        shift, side = (2.8, "left") if rpjmd else (-0.9, "right")
+        ax.text(row.bawah + shift, top, text, ha=side, va="center", color=STEEL)
+
+
+def _words_coverage(bars: pd.DataFrame, marks: pd.DataFrame) -> dict[str, str]:
+    value, target = bars.set_index("jenis"), marks.iloc[0]
+    covered, passed = value.loc["cakupan", "atas"], value.loc["indikator", "atas"]
+    low, high = (format_persen(value.loc["rentang", c]) for c in ("bawah", "atas"))
+    asked = format_persen(target["bawah"], 0)
+    reach = "di luar" if covered < target["bawah"] else "dalam"
     return {
-        "title": title,
-        "subtitle": "Koperasi berkualitas, persen koperasi aktif; batang: sumbangan perubahan, "
-        f"poin persen; Banjarbaru, {first.sejak}–{last.tahun}",
-        "source": f"{SUMBER} Pecahan sebelum {last.tahun} ditemukan kembali dari persentase "
-        "tercetak. Sumbu tidak mulai dari nol.",
-        "alt": f"Grafik air terjun persentase koperasi berkualitas. {moved}. {title}.",
+        "title": f"Target {asked} {reach} jangkauan: baru {format_persen(covered, 0)} diperingkat",
+        "subtitle": "Persen koperasi aktif; Banjarbaru, sampai 2019. Arsiran: bila semua yang "
+        "belum diperingkat gagal sampai semuanya lulus",
+        "source": SUMBER,
+        "alt": f"Grafik batang: lulus {format_persen(passed)} dan sudah diperingkat "
+        f"{format_persen(covered)} dari koperasi aktif, terhadap {target['uraian']} {asked}. "
+        f"Yang sebenarnya berkualitas terletak antara {low} dan {high}.",
     }
 
 
 CHARTS = (
-    Chart("keragaan-koperasi", _BUKU, keragaan, plot_keragaan),
-    Chart("peringkat-koperasi", _BUKU, peringkat, plot_peringkat),
-    Chart("cakupan-koperasi", _BUKU, rentang, plot_cakupan),
-    Chart("efek-koperasi", _BUKU, efek, plot_efek),
+    Chart(
+        "keragaan-koperasi",
+        _BUKU,
+        keragaan,
+        plot_keragaan,
+        "Koperasi aktif dan tidak aktif menurut jenis, jenis kecil digabung, unit dan persen",
+        {"jenis": "banyaknya jenis", "aktif_persen": "aktif [%]"},
+        desimal=1,
+    ),
+    Chart(
+        "peringkat-koperasi",
+        _BUKU,
+        peringkat,
+        plot_peringkat,
+        "Koperasi aktif menurut hasil pemeringkatan, unit",
+        {"bagian": "bagian dari koperasi aktif [%]"},
+    ),
+    Chart(
+        "cakupan-koperasi",
+        _BUKU,
+        rentang,
+        plot_cakupan,
+        "Indikator, cakupan pemeringkatan, rentang yang mungkin dan target, persen koperasi aktif",
+    ),
 )

@@ -13,8 +13,7 @@ from lkjlib.numbers.format import (
 )
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.indikator.hitungan import CALON
-from lkjlib.themes.koperasi.keragaan import efek, hitungan, keragaan
-from lkjlib.themes.koperasi.pemeringkatan import cakupan, kekurangan
+from lkjlib.themes.koperasi.analysis import cakupan, efek, hitungan, kekurangan, keragaan
 
 _TERHITUNG = "terhitung dari lampiran"
 

@@ -5,8 +5,8 @@ from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, text_of
-from lkjlib.themes.koperasi.api import efek, keragaan, peringkat, rentang
-from lkjlib.themes.koperasi.charts import plot_cakupan, plot_efek, plot_keragaan, plot_peringkat
+from lkjlib.themes.koperasi.analysis import keragaan, peringkat, rentang
+from lkjlib.themes.koperasi.charts import plot_cakupan, plot_keragaan, plot_peringkat
 
 pytestmark = pytest.mark.usefixtures("close_figures")
 
@@ -49,22 +49,3 @@ def test_plot_cakupan_enough_ratings_change_the_title(data):
     frame = rentang(data)
     frame.loc[frame["jenis"] == "cakupan", "atas"] = 50.0
     assert "dalam jangkauan" in text_of(plot_cakupan(frame)).title
-
-
-def test_plot_efek_bars_lead_from_year_to_year(data):
-    frame = efek(data)
-    ax = plot_efek(frame)
-    heights = [bar.get_height() for group in ax.containers for bar in group]
-    assert heights == pytest.approx(frame[["efek_pembilang", "efek_penyebut"]].to_numpy().ravel())
-    last = ax.containers[-1][0]
-    assert last.get_y() + last.get_height() == pytest.approx(frame["persen"].iloc[-1])
-    labels = [label.get_text() for label in ax.get_xticklabels()]
-    assert labels[0] == "2017\n25/112"
-    assert labels[-1] == "2019\n31/132"
-    assert {"22,32", "0,00", "−2,48", "+4,65"} <= set(texts(ax))
-    assert "2018" in text_of(ax).title
-
-
-def test_plot_efek_without_a_fall_names_the_counts(data):
-    title = text_of(plot_efek(efek(data).tail(1))).title
-    assert title == "2019: lulus 25 menjadi 31"

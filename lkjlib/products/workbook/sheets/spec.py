@@ -34,6 +34,7 @@ class SheetSpec:
     catatan: str = ""
     jumlah: tuple[str, ...] = ()
     rumus: Mapping[str, str] = field(default_factory=dict)
+    label: Mapping[str, str] = field(default_factory=dict)
 
 
 def formula(rumus: str, kolom: list[str], letak: int, baris: int, awal: int, akhir: int) -> str:

@@ -8,7 +8,6 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.products.workbook.sheets.spec import LKJ, SEMUA, SheetSpec
-from lkjlib.themes.koperasi import api as koperasi
 from lkjlib.themes.omzet import api as omzet
 from lkjlib.themes.umkm import api as umkm
 
@@ -35,49 +34,6 @@ def _field_sheet(ukuran: str) -> SheetSpec:
 
 
 SHEETS = (
-    SheetSpec(
-        "Koperasi jenis",
-        "Koperasi menurut kelompok, 31 Desember",
-        "unit",
-        _SASARAN_1,
-        lambda data: data.koperasi,
-        jumlah=_UNIT,
-        rumus={"total": "aktif + tidak_aktif"},
-    ),
-    SheetSpec(
-        "Koperasi keragaan",
-        "Koperasi aktif menurut jenis, jenis kecil digabung",
-        "unit; persen",
-        _SASARAN_1,
-        koperasi.keragaan,
-        jumlah=(*_UNIT, "jenis", "bagian_unit", "bagian_tidak_aktif"),
-        rumus={
-            "total": "aktif + tidak_aktif",
-            "aktif_persen": "aktif / total * 100",
-            "bagian_unit": "total / jumlah(total) * 100",
-            "bagian_tidak_aktif": "tidak_aktif / jumlah(tidak_aktif) * 100",
-        },
-    ),
-    SheetSpec(
-        "Koperasi cakupan",
-        "Cakupan pemeringkatan × tingkat lulus",
-        "unit; persen",
-        _SASARAN_1,
-        koperasi.cakupan,
-        rumus={"persen": "pembilang / penyebut * 100"},
-    ),
-    SheetSpec(
-        "Koperasi efek",
-        "Perubahan menurut pembilang dan penyebut",
-        "unit; poin persen",
-        _SASARAN_1,
-        koperasi.efek,
-        rumus={
-            "persen_awal": "pembilang_awal / penyebut_awal * 100",
-            "persen": "pembilang / penyebut * 100",
-            "perubahan": "efek_pembilang + efek_penyebut",
-        },
-    ),
     _field_sheet("baru"),
     _field_sheet("binaan"),
     SheetSpec(

@@ -1,22 +1,99 @@
-"""Ratings of cooperatives (sasaran 1): the indicator as coverage x pass rate, and its bounds.
+"""Cooperatives: activity by kind, the indicator as coverage x pass rate, counts of earlier years.
 
-Ratings pile up over several rounds; that every rated cooperative is still active is assumed.
+Kinds with fewer than ten units are pooled before any rate is compared. Ratings pile up over
+several rounds; that every rated cooperative is still active is assumed.
 """
 
-from __future__ import annotations
-
-from fractions import Fraction
 from math import ceil
 
 import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
-from lkjlib.rules.targets import kerapuhan_hitung
-from lkjlib.themes.indikator.hitungan import acuan
+from lkjlib.numbers.exact import Exact, exactly
+from lkjlib.themes.indikator.hitungan import acuan, efek_perubahan, hitungan_mungkin
 from lkjlib.themes.koperasi.tables import LULUS
 
+MIN_UNIT = 10
 BELUM = "Belum diperingkat"
+
+
+def gabung_kecil(frame: pd.DataFrame, minimal: int = MIN_UNIT) -> pd.DataFrame:
+    """Pool the kinds with fewer than `minimal` units, whose rates say nothing, into one last row.
+
+    Parameters
+    ----------
+    frame : kelompok, aktif, tidak_aktif, total [units].
+
+    Returns
+    -------
+    DataFrame
+        The same columns and `jenis` (kinds in the row); larger kinds first; no sum changes.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> gabung_kecil(load(2019).koperasi)["total"].tolist()
+    [67, 39, 20, 54]
+    """
+    small = frame["total"] < minimal
+    large = frame[~small].sort_values("total", ascending=False, kind="stable").assign(jenis=1)
+    if not small.any():
+        return large.reset_index(drop=True)
+    name = f"{small.sum()} jenis dengan kurang dari {minimal} unit"
+    sums = {column: frame.loc[small, column].sum() for column in ("aktif", "tidak_aktif", "total")}
+    pooled = pd.DataFrame([{"kelompok": name, **sums, "jenis": int(small.sum())}])
+    return pd.concat([large, pooled], ignore_index=True).astype({"jenis": "int64"})
+
+
+def keragaan(data: Data, *, minimal: int = MIN_UNIT) -> pd.DataFrame:
+    """Activity of the cooperatives by kind, small kinds pooled before any rate is compared.
+
+    Returns
+    -------
+    DataFrame
+        kelompok, aktif, tidak_aktif, total [units], jenis, aktif_persen (of the row's units),
+        bagian_unit, bagian_tidak_aktif (the row's share of all units, of all inactive) [percent].
+
+    Source
+    ------
+    Bab III A.3, sasaran 1, Rekapitulasi Data Keragaan Koperasi, 31 December.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> keragaan(load(2019))["aktif_persen"].round(1).tolist()
+    [80.6, 79.5, 65.0, 63.0]
+    """
+    frame = gabung_kecil(data.koperasi, minimal)
+    return frame.assign(
+        aktif_persen=frame["aktif"] / frame["total"] * 100,
+        bagian_unit=frame["total"] / frame["total"].sum() * 100,
+        bagian_tidak_aktif=frame["tidak_aktif"] / frame["tidak_aktif"].sum() * 100,
+    )
+
+
+def hitungan(data: Data) -> pd.DataFrame:
+    """Counts behind each year's percentage, given no more active cooperatives than exist now.
+
+    The columns are those of `lkjlib.themes.indikator.hitungan.hitungan_mungkin`.
+    """
+    return hitungan_mungkin(data, "koperasi", maks=int(data.koperasi["total"].sum()))
+
+
+def efek(data: Data) -> pd.DataFrame:
+    """Change from year to year, split into the effect of the passes and of the active ones.
+
+    The columns are those of `lkjlib.themes.indikator.hitungan.efek_perubahan`.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> efek(load(2019))[["efek_pembilang", "efek_penyebut"]].round(2).to_numpy()
+    array([[ 0.  , -2.48],
+           [ 4.65, -1.01]])
+    """
+    return efek_perubahan(hitungan(data))
 
 
 def peringkat(data: Data) -> pd.DataFrame:
@@ -44,8 +121,8 @@ def peringkat(data: Data) -> pd.DataFrame:
     {'belum': 95, 'terhitung': 31, 'tidak terhitung': 6}
     """
     frame = data.pemeringkatan[["peringkat", "skor", "koperasi"]]
-    active = int(data.koperasi["aktif"].sum())
-    unrated = active - int(frame["koperasi"].sum())
+    active = data.koperasi["aktif"].sum()
+    unrated = active - frame["koperasi"].sum()
     if unrated < 0:
         raise LkjError(
             f"Koperasi yang diperingkat {-unrated} unit lebih banyak daripada {active} koperasi "
@@ -74,7 +151,7 @@ def cakupan(data: Data) -> pd.DataFrame:
     [31, 37, 31, 31, 126]
     """
     units = peringkat(data).groupby("status")["koperasi"].sum()
-    passed, unrated, active = int(units["terhitung"]), int(units["belum"]), int(units.sum())
+    passed, unrated, active = units["terhitung"], units["belum"], units.sum()
     rated = active - unrated
     rows = [
         ("indikator", passed, active),
@@ -123,13 +200,15 @@ def kekurangan(data: Data) -> pd.DataFrame:
     [9, 16]
     """
     parts = cakupan(data).set_index("ukuran")
-    passed, active = (int(v) for v in parts.loc["indikator", ["pembilang", "penyebut"]])
-    rated = int(parts.loc["cakupan", "pembilang"])
+    passed, active = parts.loc["indikator", ["pembilang", "penyebut"]]
+    rated = parts.loc["cakupan", "pembilang"]
     rows = []
     for name, percent in acuan(data, "koperasi").items():
-        short = max(0, -kerapuhan_hitung(passed, active, percent, "positif"))
-        more = ceil(short * Fraction(rated, passed)) if passed else None
-        rows.append((name, percent, passed + short, short, rated >= passed + short, more))
+        needed = max(passed, ceil(exactly(percent) * exactly(active) / 100))
+        short = needed - passed
+        more = ceil(exactly(short) * exactly(rated) / exactly(passed)) if passed else None
+        rows.append((name, percent, needed, short, rated >= needed, more))
     columns = ["acuan", "persen", "perlu_lulus", "kurang_lulus"]
     frame = pd.DataFrame(rows, columns=[*columns, "cukup_bila_semua_lulus", "perlu_diperingkat"])
-    return frame.astype({"perlu_diperingkat": "Int64"})
+    exact = isinstance(active, Exact)
+    return frame if exact else frame.astype({"perlu_diperingkat": "Int64"})

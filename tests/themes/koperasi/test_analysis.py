@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.themes.koperasi.api import (
+from lkjlib.themes.koperasi.analysis import (
     cakupan,
     efek,
     gabung_kecil,
@@ -15,8 +15,8 @@ from lkjlib.themes.koperasi.api import (
     keragaan,
     peringkat,
     rentang,
-    temuan,
 )
+from lkjlib.themes.koperasi.temuan import temuan
 
 
 def kinds(*rows):

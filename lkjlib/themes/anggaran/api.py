@@ -3,24 +3,26 @@
 Money is rupiah; absorption (serapan) is computed from the rupiah, not read from the printed column.
 """
 
-from lkjlib.themes.anggaran.belanja import belanja, sisa_anggaran
-from lkjlib.themes.anggaran.efisiensi import efisiensi_sasaran, per_sasaran, serapan_capaian
+from lkjlib.themes.anggaran.efficiency import efisiensi_sasaran, serapan_capaian
 from lkjlib.themes.anggaran.padanan import AMBANG_KEMIRIPAN, padankan_program
-from lkjlib.themes.anggaran.rekonsiliasi import (
+from lkjlib.themes.anggaran.sources import (
     beda_nama,
     nama_program,
     pagu_sasaran,
+    per_sasaran,
     program_sasaran,
     tidak_tercantum,
     tiga_sumber,
+    untuk_sasaran,
 )
-from lkjlib.themes.anggaran.sasaran import untuk_sasaran
-from lkjlib.themes.anggaran.serapan import (
+from lkjlib.themes.anggaran.spending import (
+    belanja,
     fisik,
     jumlah_pembentuk,
     konsentrasi_saldo,
     periksa_serapan,
     serapan,
+    sisa_anggaran,
     tertinggal,
 )
 from lkjlib.themes.anggaran.temuan import temuan

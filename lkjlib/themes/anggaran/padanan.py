@@ -1,7 +1,5 @@
 """Pair names that two sources spell differently: by a stated similarity rule, never unseen."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache

@@ -12,20 +12,21 @@ from lkjlib.numbers.format import (
     sebut_bilangan,
     sebut_persen,
 )
-from lkjlib.themes.anggaran.belanja import sisa_anggaran
-from lkjlib.themes.anggaran.efisiensi import efisiensi_sasaran, per_sasaran, serapan_capaian
-from lkjlib.themes.anggaran.rekonsiliasi import (
+from lkjlib.themes.anggaran.efficiency import efisiensi_sasaran, serapan_capaian
+from lkjlib.themes.anggaran.sources import (
     beda_nama,
     nama_program,
+    per_sasaran,
     tidak_tercantum,
     tiga_sumber,
 )
-from lkjlib.themes.anggaran.serapan import (
+from lkjlib.themes.anggaran.spending import (
     fisik,
     jumlah_pembentuk,
     konsentrasi_saldo,
     periksa_serapan,
     serapan,
+    sisa_anggaran,
     tertinggal,
 )
 from lkjlib.themes.anggaran.tables import LANGSUNG

@@ -1,14 +1,17 @@
 """Labour disputes (sasaran 4): outcomes, units of counting, margin to the target, findings."""
 
 from lkjlib.themes.indikator.hitungan import uji_penyebut_tetap
-from lkjlib.themes.kasus.hitungan import PENYEBUT_MAKS, hitungan, tersembunyi
-from lkjlib.themes.kasus.kerapuhan import ambang, kerapuhan
-from lkjlib.themes.kasus.mediasi import (
+from lkjlib.themes.kasus.analysis import (
+    PENYEBUT_MAKS,
+    ambang,
     daftar,
     hasil,
+    hitungan,
+    kerapuhan,
     penyelesaian,
     per_perusahaan,
     satuan,
+    tersembunyi,
     wajib_lapor,
 )
 from lkjlib.themes.kasus.temuan import temuan

@@ -10,9 +10,9 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.numbers.format import format_angka, format_persen
+from lkjlib.themes.kasus.analysis import CAMPURAN, PB
 from lkjlib.themes.kasus.api import daftar, kerapuhan, per_perusahaan, tersembunyi
 from lkjlib.themes.kasus.charts_satuan import SUMBER, plot_hitungan, plot_satuan
-from lkjlib.themes.kasus.mediasi import CAMPURAN, PB
 
 _BUKU = "04-kasus"
 

@@ -6,15 +6,16 @@ from lkjlib.data import Data
 from lkjlib.numbers.compare import TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.kasus.hitungan import PENYEBUT_MAKS, tersembunyi
-from lkjlib.themes.kasus.kerapuhan import ambang
-from lkjlib.themes.kasus.mediasi import (
+from lkjlib.themes.kasus.analysis import (
     CAMPURAN,
     PB,
+    PENYEBUT_MAKS,
+    ambang,
     hasil,
     penyelesaian,
     per_perusahaan,
     satuan,
+    tersembunyi,
     wajib_lapor,
 )
 

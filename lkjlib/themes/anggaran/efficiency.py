@@ -4,46 +4,12 @@ Low absorption is no efficiency where output is not shown; the figures stand sid
 of them is a verdict.
 """
 
-from __future__ import annotations
-
 import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.rules.efficiency import efisiensi, efisiensi_pmk
-from lkjlib.themes.anggaran.rekonsiliasi import program_sasaran
+from lkjlib.themes.anggaran.sources import per_sasaran
 from lkjlib.themes.indikator.api import NAMA_PENDEK, ringkasan
-
-
-def per_sasaran(data: Data) -> pd.DataFrame:
-    """Budget of each sasaran: all kegiatan of the programmes that the PK gives to it.
-
-    Returns
-    -------
-    DataFrame
-        sasaran, indikator (short names of its indicators), jumlah_program, jumlah_kegiatan,
-        alokasi, realisasi, saldo [rupiah], serapan [percent of alokasi], bagian [percent of all
-        direct spending].
-
-    Examples
-    --------
-    >>> from lkjlib import load
-    >>> per_sasaran(load(2019))["jumlah_kegiatan"].tolist()
-    [5, 8, 3, 8]
-    """
-    frame = data.anggaran.merge(program_sasaran(data)[["sasaran", "program"]], on="program")
-    names = data.indikator["kode"].map(NAMA_PENDEK).groupby(data.indikator["sasaran"], sort=False)
-    table = frame.groupby("sasaran").agg(
-        jumlah_program=("program", "nunique"),
-        jumlah_kegiatan=("kegiatan", "size"),
-        alokasi=("alokasi", "sum"),
-        realisasi=("realisasi", "sum"),
-        saldo=("saldo", "sum"),
-    )
-    table = names.agg(" dan ".join).rename("indikator").to_frame().join(table).reset_index()
-    return table.assign(
-        serapan=table["realisasi"] / table["alokasi"] * 100,
-        bagian=table["alokasi"] / data.anggaran["alokasi"].sum() * 100,
-    )
 
 
 def serapan_capaian(data: Data) -> pd.DataFrame:

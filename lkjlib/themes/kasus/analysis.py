@@ -1,15 +1,19 @@
-"""What became of the disputes and who had them: outcomes of mediation, companies, workers.
+"""Disputes: outcomes of mediation, units of counting, margin to the target, counts of the past.
 
 An anjuran is the mediator's written advice, not a settlement; a mixed row is its own class.
 """
 
-from __future__ import annotations
+from fractions import Fraction
+from math import ceil
 
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.numbers.format import to_decimal
 from lkjlib.rules.capaian import capaian
+from lkjlib.rules.targets import kerapuhan_hitung
 from lkjlib.themes.indikator.api import satu
+from lkjlib.themes.indikator.hitungan import LAMPIRAN, acuan, hitungan_mungkin
 from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, PB
 
 _BENTUK = ("PT", "CV", "UD", "Firma")
@@ -153,3 +157,83 @@ def satuan(data: Data) -> pd.DataFrame:
     return frame.assign(
         memenuhi=frame["per_100"] <= row["target"], dipakai=frame["satuan"] == "kasus"
     )
+
+
+def kerapuhan(data: Data, *, jarak: int = 3) -> pd.DataFrame:
+    """The indicator at some cases more and fewer than there were, companies unchanged.
+
+    Parameters
+    ----------
+    jarak : how many cases to go to either side.
+
+    Returns
+    -------
+    DataFrame
+        kasus, persen, one column per reference (percent, the same in every row), memenuhi
+        (the target of the year), nyata (the observed number).
+    """
+    seen, companies = len(data.kasus), wajib_lapor(data)
+    frame = pd.DataFrame({"kasus": range(max(0, seen - jarak), seen + jarak + 1)})
+    frame["persen"] = frame["kasus"] / companies * 100
+    marks = acuan(data, "kasus")
+    frame = frame.assign(**marks)
+    return frame.assign(memenuhi=frame["persen"] <= marks.iloc[0], nyata=frame["kasus"] == seen)
+
+
+def ambang(data: Data) -> pd.DataFrame:
+    """How far the result is from the flip of met / not met, in cases and in companies.
+
+    Returns
+    -------
+    DataFrame
+        acuan, persen, kasus_sisa (cases to spare; below 0: too many), perusahaan_min (fewest
+        reporting companies at which the observed cases still meet it), perusahaan_sisa.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> ambang(load(2019))[["kasus_sisa", "perusahaan_min"]].to_numpy()
+    array([[  0, 400],
+           [  0, 417]])
+    """
+    seen, companies = len(data.kasus), wajib_lapor(data)
+    rows = []
+    for name, percent in acuan(data, "kasus").items():
+        least = ceil(seen * 100 / Fraction(to_decimal(percent)))
+        spare = kerapuhan_hitung(seen, companies, percent, "negatif")
+        rows.append((name, percent, spare, least, companies - least))
+    columns = ["acuan", "persen", "kasus_sisa", "perusahaan_min", "perusahaan_sisa"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+PENYEBUT_MAKS = 600
+
+
+def hitungan(data: Data, *, maks: int = PENYEBUT_MAKS) -> pd.DataFrame:
+    """Counts that each year's printed percentage may stand for.
+
+    Parameters
+    ----------
+    maks : most reporting companies taken into account; an assumption, no annex holds it.
+
+    Returns
+    -------
+    DataFrame
+        Columns of `lkjlib.themes.indikator.hitungan.hitungan_mungkin` and
+        `selisih_penyebut`: companies more or fewer than in the report year.
+    """
+    frame = hitungan_mungkin(data, "kasus", maks=maks)
+    known = frame.loc[frame["dasar"] == LAMPIRAN, "penyebut"].iloc[0]
+    return frame.assign(selisih_penyebut=frame["penyebut"] - known)
+
+
+def tersembunyi(data: Data) -> pd.DataFrame:
+    """The rows of `hitungan` for the year before and the report year.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> tersembunyi(load(2019)).groupby("tahun").size().to_dict()
+    {2018: 18, 2019: 1}
+    """
+    return hitungan(data).query("tahun >= @data.tahun - 1").reset_index(drop=True)

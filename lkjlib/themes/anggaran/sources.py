@@ -1,15 +1,15 @@
-"""Three sources of one budget side by side: Perjanjian Kinerja, realisation, per-sasaran tables.
+"""The budget of programmes and sasaran in three sources: agreement, realisation, sasaran tables.
 
 The sources spell some programmes differently; `padankan_program` pairs them and `beda_nama`
 lists every pair that is not spelled alike.
 """
 
-from __future__ import annotations
-
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.themes.anggaran.padanan import padankan_program
+from lkjlib.themes.indikator.api import NAMA_PENDEK
 
 
 def nama_program(nama: str) -> str:
@@ -171,3 +171,87 @@ def tidak_tercantum(data: Data) -> pd.DataFrame:
     frame.insert(0, "sasaran", frame["program"].map(promised))
     whole = ~frame["program"].isin(listed.get_level_values("program"))
     return frame.assign(seprogram=whole).reset_index(drop=True)
+
+
+def per_sasaran(data: Data) -> pd.DataFrame:
+    """Budget of each sasaran: all kegiatan of the programmes that the PK gives to it.
+
+    Returns
+    -------
+    DataFrame
+        sasaran, indikator (short names of its indicators), jumlah_program, jumlah_kegiatan,
+        alokasi, realisasi, saldo [rupiah], serapan [percent of alokasi], bagian [percent of all
+        direct spending].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> per_sasaran(load(2019))["jumlah_kegiatan"].tolist()
+    [5, 8, 3, 8]
+    """
+    frame = data.anggaran.merge(program_sasaran(data)[["sasaran", "program"]], on="program")
+    names = data.indikator["kode"].map(NAMA_PENDEK).groupby(data.indikator["sasaran"], sort=False)
+    table = frame.groupby("sasaran").agg(
+        jumlah_program=("program", "nunique"),
+        jumlah_kegiatan=("kegiatan", "size"),
+        alokasi=("alokasi", "sum"),
+        realisasi=("realisasi", "sum"),
+        saldo=("saldo", "sum"),
+    )
+    table = names.agg(" dan ".join).rename("indikator").to_frame().join(table).reset_index()
+    return table.assign(
+        serapan=table["realisasi"] / table["alokasi"] * 100,
+        bagian=table["alokasi"] / data.anggaran["alokasi"].sum() * 100,
+    )
+
+
+def untuk_sasaran(data: Data, kode: str) -> pd.DataFrame:
+    """Every kegiatan under the programmes that the PK gives to an indicator's sasaran.
+
+    Parameters
+    ----------
+    kode : indicator; the two indicators of one sasaran share its budget.
+
+    Returns
+    -------
+    DataFrame
+        program, kegiatan, pagu (of the report's per-sasaran table, missing where that table
+        leaves the kegiatan out), alokasi, realisasi, saldo [rupiah], serapan [percent, exact],
+        tercantum (listed in the per-sasaran table).
+
+    Raises
+    ------
+    LkjError
+        When there is no such indicator.
+
+    Source
+    ------
+    Bab III A.3, "Realisasi Anggaran" of each sasaran, against Bab III B.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> frame = untuk_sasaran(load(2019), "kasus")
+    >>> frame.loc[~frame["tercantum"], ["kegiatan", "alokasi"]].values.tolist()
+    [['Survey Kebutuhan Hidup Layak (KHL)', 15818000]]
+    """
+    sasaran = data.indikator.set_index("kode")["sasaran"]
+    if kode not in sasaran.index:
+        raise LkjError(explain_unknown("indikator", kode, sasaran.index))
+    given = program_sasaran(data)
+    programmes = given.loc[given["sasaran"] == sasaran[kode], "program"]
+    frame = data.anggaran[data.anggaran["program"].isin(programmes)].reset_index(drop=True)
+    listed = pagu_sasaran(data)
+    key = pd.MultiIndex.from_frame(frame[["program", "kegiatan"]])
+    return pd.DataFrame(
+        {
+            "program": frame["program"],
+            "kegiatan": frame["kegiatan"],
+            "pagu": listed.reindex(key).astype("Int64").array,
+            "alokasi": frame["alokasi"],
+            "realisasi": frame["realisasi"],
+            "saldo": frame["saldo"],
+            "serapan": frame["realisasi"] / frame["alokasi"] * 100,
+            "tercantum": key.isin(listed.index),
+        }
+    )

@@ -20,10 +20,10 @@ from lkjlib.numbers.format import format_angka, format_selisih
 from lkjlib.products.csv_text import csv_text
 from lkjlib.products.site.bench_page import NAMA, bench_data, key_of
 from lkjlib.themes.tpt import charts_eksplorasi as charts
+from lkjlib.themes.tpt.analysis import anatomi
 from lkjlib.themes.tpt.api import andaikan, eksplorasi
-from lkjlib.themes.tpt.kelompok import anatomi
-from lkjlib.themes.tpt.presisi import kota, tanda_rse
-from lkjlib.themes.tpt.ukuran import UKURAN
+from lkjlib.themes.tpt.bench import UKURAN
+from lkjlib.themes.tpt.precision import kota, tanda_rse
 
 # what the theme still uses of Sphinx is not ours to mend
 pytestmark = pytest.mark.filterwarnings(

@@ -11,10 +11,9 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.products.templates import render
-from lkjlib.themes.tpt.jelajah import KOTA, daftar_acuan
-from lkjlib.themes.tpt.kelompok import DIGABUNG, TERENDAH, anatomi, ringkas
-from lkjlib.themes.tpt.presisi import DEFF, N_AK, TIDAK_ANDAL, Z, ketelitian
-from lkjlib.themes.tpt.ukuran import UKURAN
+from lkjlib.themes.tpt.analysis import DIGABUNG, TERENDAH, anatomi, ringkas
+from lkjlib.themes.tpt.bench import KOTA, UKURAN, daftar_acuan
+from lkjlib.themes.tpt.precision import DEFF, N_AK, TIDAK_ANDAL, Z, ketelitian
 
 NAMA = "bangku-tpt"
 RINCIAN = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}

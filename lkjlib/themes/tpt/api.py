@@ -4,26 +4,26 @@ The one place to look; what it names is computed in modules of their own. BPS su
 throughout: the counts are exact on paper and uncertain in the field.
 """
 
-from lkjlib.themes.tpt.andaian import Andaian, andaikan
-from lkjlib.themes.tpt.jelajah import daftar_acuan, eksplorasi
-from lkjlib.themes.tpt.kelompok import acuan_tpt, anatomi, banding, jarak, ringkas, tpt_kota
-from lkjlib.themes.tpt.partisipasi import (
+from lkjlib.themes.tpt.analysis import acuan_tpt, anatomi, banding, jarak, ringkas, tpt_kota
+from lkjlib.themes.tpt.bench import Andaian, andaikan, daftar_acuan, eksplorasi
+from lkjlib.themes.tpt.precision import (
+    banding_wilayah,
+    batas_galat,
+    beda_kelompok,
+    galat_baku,
+    jarak_teruji,
+    ketelitian,
+    kota,
+    kurva,
+)
+from lkjlib.themes.tpt.temuan import temuan
+from lkjlib.themes.tpt.women import (
     bagian_perempuan,
     galat_perempuan,
     perempuan,
     titik_impas,
     uraian_perempuan,
 )
-from lkjlib.themes.tpt.presisi import (
-    batas_galat,
-    beda_kelompok,
-    galat_baku,
-    ketelitian,
-    kota,
-    kurva,
-)
-from lkjlib.themes.tpt.temuan import temuan
-from lkjlib.themes.tpt.wilayah import banding_wilayah, jarak_teruji
 
 __all__ = [
     "Andaian",

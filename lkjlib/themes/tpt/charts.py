@@ -15,7 +15,7 @@ from lkjlib.themes.tpt import charts_marimekko as marimekko
 from lkjlib.themes.tpt import charts_perempuan as perempuan
 from lkjlib.themes.tpt import charts_presisi as presisi
 from lkjlib.themes.tpt import charts_representasi as representasi
-from lkjlib.themes.tpt.kelompok import DIGABUNG, anatomi, ringkas
+from lkjlib.themes.tpt.analysis import DIGABUNG, anatomi, ringkas
 
 _BUKU = "03-tpt"
 

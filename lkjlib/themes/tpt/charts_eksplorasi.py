@@ -24,10 +24,9 @@ from lkjlib.charts.house import (
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.numbers.format import format_angka, format_selisih
-from lkjlib.themes.tpt.jelajah import MERAGUKAN, SENDIRI, eksplorasi
-from lkjlib.themes.tpt.kelompok import ringkas
-from lkjlib.themes.tpt.presisi import TIDAK_ANDAL, sebut_asumsi
-from lkjlib.themes.tpt.ukuran import UKURAN
+from lkjlib.themes.tpt.analysis import ringkas
+from lkjlib.themes.tpt.bench import MERAGUKAN, SENDIRI, UKURAN, eksplorasi
+from lkjlib.themes.tpt.precision import TIDAK_ANDAL, sebut_asumsi
 
 _UNIT = {"tpt": " %", "penganggur": " orang", "kontribusi": " poin", "kelebihan": " orang"}
 _LABEL = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}

@@ -10,8 +10,8 @@ from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, MUTED, PALE, STEEL, canvas, finish, grid, id_axis
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen
-from lkjlib.themes.tpt.kelompok import DIGABUNG, anatomi, ringkas
-from lkjlib.themes.tpt.presisi import TIDAK_ANDAL, ketelitian, sebut_asumsi
+from lkjlib.themes.tpt.analysis import DIGABUNG, anatomi, ringkas
+from lkjlib.themes.tpt.precision import TIDAK_ANDAL, ketelitian, sebut_asumsi
 
 _NARROW = 8  # percent of the labour force: below it words stand upright
 _BUKU = "03-tpt"

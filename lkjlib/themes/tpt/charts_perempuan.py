@@ -9,7 +9,7 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
 from lkjlib.numbers.format import format_angka, format_persen, format_selisih
-from lkjlib.themes.tpt.partisipasi import bagian_perempuan, perempuan
+from lkjlib.themes.tpt.women import bagian_perempuan, perempuan
 
 _BUKU = "03-tpt"
 _SUMBER = "BPS Kota Banjarbaru dalam LKj 2019; estimasi survei, galat tidak tercetak."

@@ -23,8 +23,7 @@ from lkjlib.charts.house import (
 )
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, format_selisih
-from lkjlib.themes.tpt.presisi import kurva, sebut_asumsi
-from lkjlib.themes.tpt.wilayah import banding_wilayah, jarak_teruji
+from lkjlib.themes.tpt.precision import banding_wilayah, jarak_teruji, kurva, sebut_asumsi
 
 _BUKU = "03-tpt"
 

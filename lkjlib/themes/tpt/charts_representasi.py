@@ -10,7 +10,7 @@ from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, STEEL, beside_axes, canvas, finish, grid, id_axis
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen
-from lkjlib.themes.tpt.kelompok import anatomi, ringkas
+from lkjlib.themes.tpt.analysis import anatomi, ringkas
 
 
 @draws(

@@ -14,9 +14,9 @@ from lkjlib.themes.tpt import charts_eksplorasi as eksplorasi
 from lkjlib.themes.tpt import charts_perempuan as perempuan
 from lkjlib.themes.tpt import charts_presisi as presisi
 from lkjlib.themes.tpt import charts_representasi as representasi
+from lkjlib.themes.tpt.bench import UKURAN
+from lkjlib.themes.tpt.bench import eksplorasi as bench
 from lkjlib.themes.tpt.charts_marimekko import plot_marimekko
-from lkjlib.themes.tpt.jelajah import eksplorasi as bench
-from lkjlib.themes.tpt.ukuran import UKURAN
 
 pytestmark = pytest.mark.usefixtures("close_figures")
 CHARTS = {chart.nama: chart for chart in tpt.CHARTS}

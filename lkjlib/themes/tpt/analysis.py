@@ -1,10 +1,8 @@
 """Labour force by pendidikan and by jenis_kelamin: rates, contributions, distances in persons.
 
 Assumption: the counts are BPS survey estimates; what is computed here is exact arithmetic on
-them, `ketenagakerjaan.presisi` says how far the figures themselves can be trusted.
+them, `precision` says how far the figures themselves can be trusted.
 """
-
-from __future__ import annotations
 
 import pandas as pd
 

@@ -7,9 +7,9 @@ import math
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.themes.tpt import presisi
-from lkjlib.themes.tpt.kelompok import anatomi
-from lkjlib.themes.tpt.wilayah import banding_wilayah, jarak_teruji
+from lkjlib.themes.tpt import precision as presisi
+from lkjlib.themes.tpt.analysis import anatomi
+from lkjlib.themes.tpt.precision import banding_wilayah, jarak_teruji
 
 
 def test_galat_baku_is_the_textbook_formula():

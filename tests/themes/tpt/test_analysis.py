@@ -7,7 +7,7 @@ import pytest
 
 from lkjlib.errors import LkjError
 from lkjlib.themes.tpt import api as tk
-from lkjlib.themes.tpt.kelompok import DIGABUNG, RINGKAS, pilih_kategori
+from lkjlib.themes.tpt.analysis import DIGABUNG, RINGKAS, pilih_kategori
 
 RINCIAN = ("pendidikan", "jenis_kelamin")
 

@@ -5,8 +5,6 @@ households in a city's August round with not quite two persons in the labour for
 cluster sample half as informative as a simple one. They give a standard error near one point.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np
@@ -15,7 +13,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.numbers.format import format_angka
-from lkjlib.themes.tpt.kelompok import anatomi, banding
+from lkjlib.themes.tpt.analysis import anatomi, banding, jarak
 
 N_AK, DEFF = 1100, 2.0
 Z = 1.96  # 95 percent
@@ -132,6 +130,73 @@ def beda_kelompok(
     error = ketelitian(anatomi(data, rincian), n=n, deff=deff).set_index("kategori")["galat_baku"]
     margin = Z * np.hypot(error[frame["kategori"].iloc[0]], error[frame["dengan"].iloc[0]])
     return frame.assign(margin=margin, melebihi=frame["selisih"].abs() > margin)
+
+
+def jarak_teruji(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataFrame:
+    """Distances of `jarak` against what the assumed precision lets one tell apart.
+
+    Returns
+    -------
+    DataFrame
+        The frame of `jarak` with margin [percentage points: 1,96 standard errors of the
+        difference], melebihi [selisih is larger than margin], n_perlu [persons in the sample
+        from which the city's own error would be smaller than selisih].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> jarak_teruji(load(2019))["melebihi"].any()
+    np.False_
+    """
+    frame = jarak(data)
+    own = kota(data, n=n, deff=deff).iloc[0]
+    margin = Z * np.sqrt(own["galat_baku"] ** 2 + galat_acuan(frame, n=n, deff=deff) ** 2)
+    return frame.assign(
+        margin=margin,
+        melebihi=frame["selisih"].abs() > margin,
+        n_perlu=n_diperlukan(own["tpt"], frame["selisih"], deff).round().astype("int64"),
+    )
+
+
+def banding_wilayah(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataFrame:
+    """The city among the regions of Tabel III, lowest rate first, each with its interval.
+
+    Returns
+    -------
+    DataFrame
+        wilayah, tpt [percent], bawah, atas [percent, 95 % interval on the same assumption;
+        missing for the province, whose sample is another], selisih [percentage points, city
+        minus region], margin, melebihi, kota (True for the city itself).
+
+    Source
+    ------
+    LKj 2019, Bab III sasaran 3, Tabel III.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> banding_wilayah(load(2019))["wilayah"].tolist()
+    ['Kabupaten Banjar', 'Kabupaten Tanah Laut', 'Provinsi Kalimantan Selatan',
+     'Kota Banjarbaru', 'Kota Banjarmasin']
+    """
+    frame = jarak_teruji(data, n=n, deff=deff).query("jenis != 'target'")
+    error = galat_acuan(frame, n=n, deff=deff).where(frame["jenis"] == "wilayah")
+    others = pd.DataFrame(
+        {
+            "wilayah": frame["acuan"],
+            "tpt": frame["nilai"],
+            "bawah": (frame["nilai"] - Z * error).clip(lower=0),
+            "atas": frame["nilai"] + Z * error,
+            "selisih": frame["selisih"],
+            "margin": frame["margin"],
+            "melebihi": frame["melebihi"].astype("boolean"),
+        }
+    )
+    own = kota(data, n=n, deff=deff).rename(columns={"kategori": "wilayah"})
+    own = own[["wilayah", "tpt", "bawah", "atas"]].assign(selisih=np.nan, margin=np.nan)
+    own["melebihi"] = pd.array([pd.NA], dtype="boolean")
+    both = pd.concat([others.assign(kota=False), own.assign(kota=True)], ignore_index=True)
+    return both.sort_values("tpt", ignore_index=True)
 
 
 def kurva(data: Data, *, n: tuple[int, ...] = (), deff: tuple[float, ...] = ()) -> pd.DataFrame:

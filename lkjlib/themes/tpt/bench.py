@@ -1,19 +1,20 @@
-"""The analyst's bench: one breakdown, one measure, one reference give one table.
+"""The analyst's bench: one breakdown, one measure, one reference give one table; and a what-if.
 
-Every interval rests on the assumed n and deff of `presisi`, which are there to be moved.
+Every interval rests on the assumed n and deff of `precision`, which are there to be moved. The
+what-if is arithmetic on the counts, no forecast: every labour force stays as it is; only the
+unemployed of one group change.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
-from lkjlib.numbers.format import format_persen
-from lkjlib.themes.tpt.kelompok import (
+from lkjlib.numbers.format import format_angka, format_persen
+from lkjlib.themes.tpt.analysis import (
     TERENDAH,
     acuan_tpt,
     anatomi,
@@ -21,11 +22,62 @@ from lkjlib.themes.tpt.kelompok import (
     ringkas,
     tpt_kota,
 )
-from lkjlib.themes.tpt.presisi import ANDAL, DEFF, N_AK, TIDAK_ANDAL, Z, galat_acuan, ketelitian
-from lkjlib.themes.tpt.ukuran import UKURAN
+from lkjlib.themes.tpt.precision import (
+    ANDAL,
+    DEFF,
+    N_AK,
+    TIDAK_ANDAL,
+    Z,
+    galat_acuan,
+    ketelitian,
+)
 
 KOTA, SENDIRI = "kota", "kelompok acuan"
 MERAGUKAN = "pemisahan kelas meragukan"  # see TERENDAH; gabung=True joins the two
+
+
+@dataclass(frozen=True)
+class Ukuran:
+    """A measure: `hitung(unemployed, unemployed at the reference's rate, group)` gives it."""
+
+    nama: str
+    judul: str
+    satuan: str
+    desimal: int
+    hitung: Callable[[pd.Series, pd.Series, pd.DataFrame], pd.Series]
+
+
+def _rate(jobless: pd.Series, _: pd.Series, frame: pd.DataFrame) -> pd.Series:
+    return jobless / frame["angkatan_kerja"] * 100
+
+
+def _persons(jobless: pd.Series, _: pd.Series, frame: pd.DataFrame) -> pd.Series:
+    return jobless.astype("float64")
+
+
+def _points(jobless: pd.Series, _: pd.Series, frame: pd.DataFrame) -> pd.Series:
+    return jobless / frame["angkatan_kerja"].sum() * 100
+
+
+def _ratio(jobless: pd.Series, _: pd.Series, frame: pd.DataFrame) -> pd.Series:
+    force = frame["angkatan_kerja"]
+    return (jobless / frame["penganggur"].sum()) / (force / force.sum())
+
+
+def _excess(jobless: pd.Series, expected: pd.Series, _: pd.DataFrame) -> pd.Series:
+    return jobless - expected
+
+
+UKURAN = {
+    ukuran.nama: ukuran
+    for ukuran in (
+        Ukuran("tpt", "TPT", "persen angkatan kerja kelompok", 2, _rate),
+        Ukuran("penganggur", "Penganggur", "orang", 0, _persons),
+        Ukuran("kontribusi", "Kontribusi ke TPT kota", "poin persen", 2, _points),
+        Ukuran("representasi", "Representasi", "pangsa penganggur / pangsa AK", 2, _ratio),
+        Ukuran("kelebihan", "Kelebihan penganggur", "orang di atas acuan", 0, _excess),
+    )
+}
 
 
 def eksplorasi(
@@ -156,3 +208,86 @@ def cari_acuan(
     else:
         error = galat_acuan(row, n=n, deff=deff).iloc[0]
     return name, float(row["nilai"].iloc[0]), float(error)
+
+
+@dataclass(frozen=True)
+class Andaian:
+    """A what-if: the group at another rate. Persons exact, rates in percent."""
+
+    kategori: str
+    seperti: str
+    tpt: float
+    tpt_andaian: float
+    penganggur: int
+    penganggur_andaian: float
+    tpt_kota: float
+    tpt_kota_andaian: float
+
+    @property
+    def selisih_orang(self) -> float:
+        """Persons fewer unemployed (below 0: more)."""
+        return self.penganggur - self.penganggur_andaian
+
+    @property
+    def angka(self) -> pd.DataFrame:
+        """The what-if as a table: uraian, sekarang, andaian, selisih [percent, persons]."""
+        rows = [
+            (f"TPT {self.kategori} [%]", self.tpt, self.tpt_andaian),
+            (f"penganggur {self.kategori} [orang]", self.penganggur, self.penganggur_andaian),
+            ("TPT kota [%]", self.tpt_kota, self.tpt_kota_andaian),
+        ]
+        frame = pd.DataFrame(rows, columns=["uraian", "sekarang", "andaian"])
+        return frame.assign(selisih=frame["andaian"] - frame["sekarang"])
+
+    @property
+    def kalimat(self) -> str:
+        """The what-if as a sentence."""
+        moves = "berkurang" if self.selisih_orang >= 0 else "bertambah"
+        return (
+            f"Andaikan TPT {self.kategori} ({format_persen(self.tpt)}) sama dengan "
+            f"{self.seperti} ({format_persen(self.tpt_andaian)}), penganggur {moves} "
+            f"{format_angka(abs(self.selisih_orang))} orang, dari "
+            f"{format_angka(self.penganggur)} menjadi {format_angka(self.penganggur_andaian)}, "
+            f"dan TPT kota menjadi {format_persen(self.tpt_kota_andaian)} "
+            f"(sekarang {format_persen(self.tpt_kota)}). Hitungan, bukan ramalan."
+        )
+
+    def _repr_markdown_(self) -> str:
+        return self.kalimat
+
+    def __repr__(self) -> str:
+        return self.kalimat
+
+
+def andaikan(
+    data: Data, rincian: str, kategori: str, seperti: str, *, gabung: bool = False
+) -> Andaian:
+    """Give a group the rate of another group or reference; everything else stays.
+
+    Raises
+    ------
+    LkjError
+        When a choice is unknown; the message lists the choices.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> andaian = andaikan(load(2019), "jenis_kelamin", "Perempuan", "Laki-laki")
+    >>> round(andaian.selisih_orang), round(andaian.tpt_kota_andaian, 2)
+    (702, 4.48)
+    """
+    frame = ketelitian(anatomi(data, rincian, gabung=gabung))
+    row = frame.set_index("kategori").loc[pilih_kategori(frame, kategori)]
+    name, rate, _ = cari_acuan(data, frame, seperti, n=N_AK, deff=DEFF)
+    jobless = rate / 100 * float(row["angkatan_kerja"])
+    total, force = int(frame["penganggur"].sum()), int(frame["angkatan_kerja"].sum())
+    return Andaian(
+        kategori=str(row.name),
+        seperti=name,
+        tpt=float(row["tpt"]),
+        tpt_andaian=rate,
+        penganggur=int(row["penganggur"]),
+        penganggur_andaian=jobless,
+        tpt_kota=total / force * 100,
+        tpt_kota_andaian=(total - int(row["penganggur"]) + jobless) / force * 100,
+    )

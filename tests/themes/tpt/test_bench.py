@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.themes.tpt.andaian import andaikan
-from lkjlib.themes.tpt.jelajah import daftar_acuan, eksplorasi
-from lkjlib.themes.tpt.kelompok import anatomi
-from lkjlib.themes.tpt.ukuran import UKURAN
+from lkjlib.themes.tpt.analysis import anatomi
+from lkjlib.themes.tpt.bench import UKURAN, andaikan, daftar_acuan, eksplorasi
 
 KOLOM = ["kategori", "nilai", "acuan", "selisih", "bawah", "atas", "catatan"]
 

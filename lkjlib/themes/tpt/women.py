@@ -5,15 +5,13 @@ years, but the labour force of 2019 only: the parts of population and rate stay 
 the reader assumes how fast the population grew.
 """
 
-from __future__ import annotations
-
 from math import hypot, log
 
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.themes.tpt.kelompok import anatomi
-from lkjlib.themes.tpt.presisi import DEFF, N_AK, Z, galat_baku, ketelitian
+from lkjlib.themes.tpt.analysis import anatomi
+from lkjlib.themes.tpt.precision import DEFF, N_AK, Z, galat_baku, ketelitian
 
 PERTUMBUHAN = (0.0, 2.0, 4.0, 6.0)
 

@@ -133,7 +133,7 @@ def _write_chapter(annexes: Path, pictures: Path, path: Path) -> None:
 
 def _write_workbook(annexes: Path, path: Path) -> None:
     from lkjlib.loading import load
-    from lkjlib.products.workbook.export import write_workbook
+    from lkjlib.products.workbook.computed import write_workbook
 
     path.parent.mkdir()
     write_workbook(load(path=annexes), path)
@@ -141,7 +141,7 @@ def _write_workbook(annexes: Path, path: Path) -> None:
 
 def _write_ledger(annexes: Path, path: Path) -> None:
     from lkjlib.loading import load
-    from lkjlib.products.workbook.ledger_export import write_ledger_csv, write_ledger_workbook
+    from lkjlib.products.workbook.ledger import write_ledger_csv, write_ledger_workbook
 
     write = write_ledger_csv if path.suffix == ".csv" else write_ledger_workbook
     write(load(path=annexes), path)

@@ -16,8 +16,8 @@ from lkjlib.products.cards import kartu_temuan
 from lkjlib.products.faults.listing import faults_csv
 from lkjlib.products.site.front import findings_html
 from lkjlib.products.word.markdown import escape as escape_markdown
-from lkjlib.products.workbook.export import write_workbook
-from lkjlib.products.workbook.ledger_export import write_ledger_csv, write_ledger_workbook
+from lkjlib.products.workbook.computed import write_workbook
+from lkjlib.products.workbook.ledger import write_ledger_csv, write_ledger_workbook
 
 FORMULAS = (
     '=HYPERLINK("http://contoh.invalid","klik")',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjlib.data import Data
-from lkjlib.products.provenance import sidik_jari
+from lkjlib.products.sources import sidik_jari
 from lkjlib.products.word.blocks import Blok, Judul, Paragraf, word_table
 from lkjlib.products.word.opening import front, measurement, overview
 from lkjlib.products.word.realisasi import spending

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjlib.ledger.views import temuan_klaim
-from lkjlib.products.provenance import sidik_jari
+from lkjlib.products.sources import sidik_jari
 from lkjlib.products.workbook.sheets.spec import SheetSpec
 
 _COLUMNS = ["nomor", "konsekuensi", "judul", "vonis", "banyak", "mengubah_kategori", "baris"]

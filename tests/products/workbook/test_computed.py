@@ -11,8 +11,8 @@ from openpyxl.utils import get_column_letter
 from places import LAPORAN
 
 from lkjlib.loading import load
-from lkjlib.products.workbook import export
-from lkjlib.products.workbook.export import write_workbook
+from lkjlib.products.workbook import computed
+from lkjlib.products.workbook.computed import write_workbook
 from lkjlib.products.workbook.sheets import SheetSpec, specs
 from lkjlib.products.workbook.sheets.spec import SEMUA
 
@@ -187,7 +187,7 @@ def test_write_workbook_of_text_that_looks_like_a_formula_stays_text(data, tmp_p
         }
     )
     spec = SheetSpec("Coba", "Judul", "unit", "uji", lambda _: frame, "sekadar uji.", ("nilai",))
-    monkeypatch.setattr(export, "specs", lambda data: [spec])
+    monkeypatch.setattr(computed, "specs", lambda data: [spec])
     write_workbook(data, tmp_path / "coba.xlsx")
     sheet = load_workbook(tmp_path / "coba.xlsx")["Coba"]
     rows = [[cell.value for cell in row] for row in sheet["A5:D9"]]

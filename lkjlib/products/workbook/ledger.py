@@ -15,7 +15,7 @@ from lkjlib.ledger.views import ringkasan_klaim, tidak_teruji
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 from lkjlib.numbers.format import is_missing
 from lkjlib.products.csv_text import csv_text
-from lkjlib.products.workbook.export import CREATED
+from lkjlib.products.workbook.computed import CREATED
 from lkjlib.products.workbook.sheet_writer import A3, A4, page_setup, write_note
 
 _FILL = {

@@ -1,11 +1,26 @@
-"""Fingerprints of the workbooks: changed data show, nothing of the machine does."""
+"""The dictionary names every column; fingerprints show changed data and nothing of the machine."""
 
 from hashlib import sha256
 
 from lkjlib import __version__
 from lkjlib.loading import load
-from lkjlib.products.provenance import sidik_jari
-from lkjlib.themes import BERKAS
+from lkjlib.products.sources import dictionary_markdown, kamus, sidik_jari
+from lkjlib.themes import BERKAS, FRAMES
+
+
+def test_kamus_lists_every_column_with_a_meaning(data):
+    frame = kamus()
+    assert (frame["keterangan"] != "").all()
+    for name in FRAMES:
+        rows = frame[frame["bingkai"] == name]
+        assert rows["kolom"].tolist() == list(data.frames[name].columns)
+        assert rows["tipe"].tolist() == [str(t) for t in data.frames[name].dtypes]
+
+
+def test_dictionary_markdown_names_sheets_and_frames():
+    text = dictionary_markdown()
+    assert "| `koperasi.xlsx` | Keragaan |" in text
+    assert "**`data.tenaga_kerja`**: satu baris = kelompok angkatan kerja 2019" in text
 
 
 def test_sidik_jari_lists_every_workbook_with_sheets_and_digest(data, frozen):

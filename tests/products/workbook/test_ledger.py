@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from lkjlib.ledger.claims import klaim
 from lkjlib.ledger.frames import LAST_PRINTED, finding_reasons, ledger_table
 from lkjlib.numbers.compare import COCOK
-from lkjlib.products.workbook.ledger_export import write_ledger_workbook
+from lkjlib.products.workbook.ledger import write_ledger_workbook
 
 HIGHEST = 409  # points; Excel cuts a row there
 

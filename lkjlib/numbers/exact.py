@@ -54,6 +54,14 @@ class Exact:
         """Addresses of all cells it rests on, each once, in the order they came in."""
         return tuple(dict.fromkeys(_cells(self._terms)))
 
+    def bernilai(self, nilai: Rational | Decimal) -> Exact:
+        """Another number that rests on the same cells: what choosing or looking up made of it.
+
+        >>> Exact(10, "a.xlsx!P!D5").bernilai(9).asal()
+        'a.xlsx!P!D5'
+        """
+        return Exact._made(Fraction(nilai), self._terms)
+
     def __add__(self, other: object) -> Exact:
         return self._sum(other, 1, 1)
 
@@ -85,10 +93,10 @@ class Exact:
         return -self if self.nilai < 0 else self
 
     def __ceil__(self) -> Exact:
-        return Exact._made(Fraction(ceil(self.nilai)), self._terms)
+        return self.bernilai(ceil(self.nilai))
 
     def __floor__(self) -> Exact:
-        return Exact._made(Fraction(floor(self.nilai)), self._terms)
+        return self.bernilai(floor(self.nilai))
 
     def _sum(self, other: object, own: int, its: int) -> Exact:
         if not _is_number(other):
@@ -162,7 +170,7 @@ def as_fraction(number: object) -> Fraction | None:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, Exact | Rational | float) or hasattr(value, "__index__")
+    return isinstance(value, Exact | Rational | float)
 
 
 def _fraction(value: object) -> Fraction:

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from numbers import Real
 
 from lkjlib.errors import RumusError
+from lkjlib.numbers.exact import Exact
 
 TANDA_KOSONG = "–"
 
@@ -31,8 +32,10 @@ def is_missing(nilai: object) -> bool:
     return isinstance(nilai, Real | Decimal) and bool(nilai != nilai)
 
 
-def to_decimal(nilai: float | Decimal) -> Decimal:
-    """Turn a finite number into the Decimal that its shortest text shows.
+def to_decimal(nilai: float | Decimal | Exact) -> Decimal:
+    """Turn a finite number into the Decimal that its shortest text shows, an exact one as it is.
+
+    An exact number without a finite decimal gives its first 28 digits.
 
     Raises
     ------
@@ -43,6 +46,8 @@ def to_decimal(nilai: float | Decimal) -> Decimal:
     >>> to_decimal(0.1)
     Decimal('0.1')
     """
+    if isinstance(nilai, Exact):
+        return Decimal(nilai.nilai.numerator) / Decimal(nilai.nilai.denominator)
     if isinstance(nilai, Real | Decimal) and not isinstance(nilai, bool):
         try:
             hasil = Decimal(str(nilai))
@@ -53,7 +58,7 @@ def to_decimal(nilai: float | Decimal) -> Decimal:
     raise RumusError(f"{nilai!r} bukan bilangan terhingga")
 
 
-def bulatkan(nilai: float | Decimal, desimal: int = 0) -> Decimal:
+def bulatkan(nilai: float | Decimal | Exact, desimal: int = 0) -> Decimal:
     """Round half up (away from zero) to a number of decimals.
 
     Examples

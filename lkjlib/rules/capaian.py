@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from numbers import Real
 from types import MappingProxyType
 from typing import Any, overload
@@ -18,9 +19,10 @@ import numpy as np
 import pandas as pd
 
 from lkjlib.errors import RumusError, explain_unknown
+from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import is_missing, to_decimal
 
-Angka = float | Decimal | None
+Angka = float | Decimal | Exact | None
 Rentang = tuple[Angka, Angka]
 
 
@@ -40,7 +42,7 @@ class Rumus:
     tak_tentu: str = field(repr=False)
     pecahan: Callable[[Any, Any, Any], tuple[Any, Any]] = field(repr=False, compare=False)
 
-    def persen(self, realisasi: Fraction, target: Fraction) -> Fraction:
+    def persen(self, realisasi: Fraction | Exact, target: Fraction | Exact) -> Fraction | Exact:
         """Capaian of one exact realisasi against one exact target [percent].
 
         Raises
@@ -190,7 +192,7 @@ def capaian(
 @overload
 def capaian(
     realisasi: Angka, target: Angka | Rentang, rumus: str = ..., *, baseline: Angka = ...
-) -> float | Decimal: ...
+) -> float | Decimal | Exact: ...
 def capaian(realisasi: Any, target: Any, rumus: str = "positif", *, baseline: Any = None) -> Any:
     """Compute capaian by a named formula, never capped.
 
@@ -203,8 +205,9 @@ def capaian(realisasi: Any, target: Any, rumus: str = "positif", *, baseline: An
 
     Returns
     -------
-    capaian [percent]: float, or Decimal where a scalar input is one; a float64 Series named
-    "capaian" or an array where an input is one. Missing realisasi, target or baseline: NaN.
+    capaian [percent]: float, or Decimal or Exact where a scalar input is one; a Series named
+    "capaian" or an array where an input is one, float64, or object where it holds exact numbers.
+    Missing realisasi, target or baseline: NaN.
 
     Raises
     ------
@@ -223,7 +226,8 @@ def capaian(realisasi: Any, target: Any, rumus: str = "positif", *, baseline: An
     """
     aturan = require_rumus(rumus)
     nilai, indeks = _align(_name_inputs(realisasi, target, rumus, baseline))
-    hasil = _percentage(aturan, nilai, indeks)
+    hitung = _exact_percentage if _any_exact(nilai) else _percentage
+    hasil = hitung(aturan, nilai, indeks)
     return hasil if indeks is None else pd.Series(hasil, index=indeks, name="capaian")
 
 
@@ -231,16 +235,43 @@ def _percentage(aturan: Rumus, nilai: dict[str, Any], indeks: pd.Index | None) -
     hilang = np.logical_or.reduce([pd.isna(v) for v in np.broadcast_arrays(*nilai.values())])
     if hilang.ndim == 0 and hilang:
         return float("nan")
-    r, *t = (v for nama, v in nilai.items() if nama != "baseline")
     with np.errstate(divide="ignore", invalid="ignore"):
-        pembilang, penyebut = aturan.pecahan(
-            r, t[0] if len(t) == 1 else tuple(t), nilai.get("baseline")
-        )
+        pembilang, penyebut = _fraction_of(aturan, nilai)
         _refuse_zero(aturan, (penyebut == 0) & ~hilang, indeks)
         hasil = pembilang / penyebut * 100
     if hilang.ndim == 0:
         return hasil if isinstance(hasil, Decimal) else float(hasil)
     return np.where(hilang, np.nan, hasil)
+
+
+def _exact_percentage(aturan: Rumus, nilai: dict[str, Any], indeks: pd.Index | None) -> Any:
+    """The same row by row, in exact numbers that keep their cells."""
+    larik = np.broadcast_arrays(*(np.asarray(v, dtype=object) for v in nilai.values()))
+    baris = zip(*(v.ravel() for v in larik), strict=True)
+    pecahan = [_exact_fraction(aturan, dict(zip(nilai, b, strict=True))) for b in baris]
+    nol = np.array([p is not None and p[1] == 0 for p in pecahan]).reshape(larik[0].shape)
+    _refuse_zero(aturan, nol, indeks)
+    hasil = [float("nan") if p is None else p[0] / p[1] * 100 for p in pecahan]
+    return np.array([*hasil, None], dtype=object)[:-1].reshape(nol.shape) if nol.ndim else hasil[0]
+
+
+def _exact_fraction(aturan: Rumus, nilai: dict[str, Any]) -> tuple[Any, Any] | None:
+    if any(is_missing(v) for v in nilai.values()):
+        return None
+    return _fraction_of(aturan, nilai)
+
+
+def _fraction_of(aturan: Rumus, nilai: dict[str, Any]) -> tuple[Any, Any]:
+    r, *t = (v for nama, v in nilai.items() if nama != "baseline")
+    return aturan.pecahan(r, t[0] if len(t) == 1 else tuple(t), nilai.get("baseline"))
+
+
+def _any_exact(nilai: dict[str, Any]) -> bool:
+    butir = chain.from_iterable(
+        np.ravel(v) if isinstance(v, pd.Series | np.ndarray) and v.dtype.kind == "O" else [v]
+        for v in nilai.values()
+    )
+    return any(isinstance(v, Exact) for v in butir)
 
 
 def _name_inputs(realisasi: Any, target: Any, rumus: str, baseline: Any) -> dict[str, Any]:
@@ -258,13 +289,14 @@ def _name_inputs(realisasi: Any, target: Any, rumus: str, baseline: Any) -> dict
 
 
 def _align(masukan: dict[str, Any]) -> tuple[dict[str, Any], pd.Index | None]:
-    """Inputs as floats, float arrays or (scalars only) Decimals, and the Series' index."""
+    """Inputs as floats, float arrays, (scalars only) Decimals or all exact; the Series' index."""
     deret = [v.index for v in masukan.values() if isinstance(v, pd.Series)]
     if any(not indeks.equals(deret[0]) for indeks in deret[1:]):
         raise RumusError("indeks Series realisasi, target, dan baseline tidak sama")
     larik = any(isinstance(v, pd.Series | np.ndarray) for v in masukan.values())
-    eksak = not larik and any(isinstance(v, Decimal) for v in masukan.values())
-    nilai = {nama: _read_operand(nama, v, eksak) for nama, v in masukan.items()}
+    desimal = not larik and any(isinstance(v, Decimal) for v in masukan.values())
+    jenis = exactly if _any_exact(masukan) else to_decimal if desimal else float
+    nilai = {nama: _read_operand(nama, v, jenis) for nama, v in masukan.items()}
     try:
         bentuk = np.broadcast_shapes(*(np.shape(v) for v in nilai.values()))
     except ValueError:
@@ -274,23 +306,28 @@ def _align(masukan: dict[str, Any]) -> tuple[dict[str, Any], pd.Index | None]:
     return nilai, deret[0] if deret else None
 
 
-def _read_operand(nama: str, nilai: Any, eksak: bool) -> Any:
+def _read_operand(nama: str, nilai: Any, jenis: Callable[[Any], Any]) -> Any:
     if isinstance(nilai, pd.Series | np.ndarray):
-        return _read_array(nama, nilai)
+        return _read_array(nama, nilai, jenis)
     if is_missing(nilai):
         return float("nan")
-    if isinstance(nilai, Real | Decimal) and not isinstance(nilai, bool):
-        return to_decimal(nilai) if eksak else float(nilai)
+    if isinstance(nilai, Real | Decimal | Exact) and not isinstance(nilai, bool):
+        return jenis(nilai)
     raise RumusError(f"{nama} harus bilangan, bukan {nilai!r}")
 
 
-def _read_array(nama: str, nilai: pd.Series | np.ndarray) -> np.ndarray:
+def _read_array(
+    nama: str, nilai: pd.Series | np.ndarray, jenis: Callable[[Any], Any]
+) -> np.ndarray:
     butir = pd.Series(np.ravel(nilai))
     campuran = butir.dtype.kind == "O"
     if butir.dtype.kind not in "iufO" or (
         campuran and any(isinstance(v, str | bool) for v in butir)
     ):
         raise RumusError(f"{nama} harus bilangan, bukan {nilai.dtype}")
+    if jenis is exactly:
+        isi = [float("nan") if is_missing(v) else exactly(v) for v in butir]
+        return np.array([*isi, None], dtype=object)[:-1].reshape(np.shape(nilai))
     return butir.to_numpy(dtype=float, na_value=np.nan).reshape(np.shape(nilai))
 
 

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from lkjlib.errors import RumusError, explain_unknown
+from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
 
 _DESIMAL_FLOAT = 9
@@ -99,13 +100,13 @@ def require_skala(nama: str) -> Skala:
 
 
 @overload
-def kategori(capaian: pd.Series, skala: str = ...) -> pd.Series: ...
+def kategori(capaian: pd.Series, skala: str) -> pd.Series: ...
 @overload
-def kategori(capaian: np.ndarray, skala: str = ...) -> np.ndarray: ...
+def kategori(capaian: np.ndarray, skala: str) -> np.ndarray: ...
 @overload
-def kategori(capaian: float | Decimal | None, skala: str = ...) -> str | None: ...
-def kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
-    """Name the category of a capaian on a named scale.
+def kategori(capaian: float | Decimal | Exact | None, skala: str) -> str | None: ...
+def kategori(capaian: Any, skala: str) -> Any:
+    """Name the category of a capaian on a named scale; there is no scale by default.
 
     Parameters
     ----------
@@ -123,19 +124,19 @@ def kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
 
     Examples
     --------
-    >>> kategori(78.27), kategori(90.5, "permendagri-54-2010")
+    >>> kategori(78.27, "lkj-2019"), kategori(90.5, "permendagri-54-2010")
     ('Baik', 'Tinggi')
     """
     return _map_bands(capaian, require_skala(skala), "kategori")
 
 
 @overload
-def kode_kategori(capaian: pd.Series, skala: str = ...) -> pd.Series: ...
+def kode_kategori(capaian: pd.Series, skala: str) -> pd.Series: ...
 @overload
-def kode_kategori(capaian: np.ndarray, skala: str = ...) -> np.ndarray: ...
+def kode_kategori(capaian: np.ndarray, skala: str) -> np.ndarray: ...
 @overload
-def kode_kategori(capaian: float | Decimal | None, skala: str = ...) -> str | None: ...
-def kode_kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
+def kode_kategori(capaian: float | Decimal | Exact | None, skala: str) -> str | None: ...
+def kode_kategori(capaian: Any, skala: str) -> Any:
     """Give the printed code (BS, B, C, K) of a capaian; see `kategori`.
 
     Raises
@@ -144,7 +145,7 @@ def kode_kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
 
     Examples
     --------
-    >>> kode_kategori(78.27), kode_kategori(117.05)
+    >>> kode_kategori(78.27, "lkj-2019"), kode_kategori(117.05, "lkj-2019")
     ('B', 'BS')
     """
     aturan = require_skala(skala)
@@ -153,7 +154,7 @@ def kode_kategori(capaian: Any, skala: str = "lkj-2019") -> Any:
     return _map_bands(capaian, aturan, "kode")
 
 
-def tabel_skala(skala: str = "lkj-2019") -> pd.DataFrame:
+def tabel_skala(skala: str) -> pd.DataFrame:
     """Tabulate a scale with the bounds that `kategori` applies.
 
     Returns
@@ -167,7 +168,7 @@ def tabel_skala(skala: str = "lkj-2019") -> pd.DataFrame:
 
     Examples
     --------
-    >>> tabel_skala()[["kategori", "kode", "batas_bawah", "batas_atas"]]
+    >>> tabel_skala("lkj-2019")[["kategori", "kode", "batas_bawah", "batas_atas"]]
           kategori kode  batas_bawah  batas_atas
     0  Baik Sekali   BS          100        <NA>
     1         Baik    B           75         100
@@ -204,8 +205,8 @@ def _map_bands(capaian: Any, skala: Skala, kolom: str) -> Any:
 def _find_band(capaian: Any, skala: Skala, kolom: str) -> str | None:
     if is_missing(capaian):
         return None
-    nilai = to_decimal(capaian)
-    if not isinstance(capaian, Decimal):
+    nilai = capaian if isinstance(capaian, Exact) else to_decimal(capaian)
+    if not isinstance(capaian, Decimal | Exact):
         nilai = bulatkan(nilai, _DESIMAL_FLOAT)
     for pita in skala.pita:
         bawah = pita.batas_bawah

@@ -12,6 +12,7 @@ from math import ceil, floor
 from operator import index
 
 from lkjlib.errors import RumusError, explain_unknown
+from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
 from lkjlib.numbers.parse import Printed, as_printed
 from lkjlib.rules.capaian import RUMUS_SATU_TARGET, Angka, require_rumus
@@ -41,12 +42,13 @@ class TargetTersirat:
 class Laju:
     """Pace: change per year so far and change per year still needed, both signed.
 
-    `sisa` is target − realisasi; all in the unit of the indicator (percentage points).
+    `sisa` is target − realisasi; all in the unit of the indicator (percentage points), exact
+    where the inputs are.
     """
 
-    dicapai_per_tahun: float
-    diperlukan_per_tahun: float
-    sisa: float
+    dicapai_per_tahun: float | Exact
+    diperlukan_per_tahun: float | Exact
+    sisa: float | Exact
     tahun_berjalan: int
     tahun_tersisa: int
 
@@ -96,7 +98,7 @@ def target_tersirat(
     return _implied(bawah, max(_KE_ATAS.divide(a, b) for a, b in pasangan), rumus)
 
 
-def ambisi(target: Angka, realisasi_lalu: Angka, polaritas: str) -> float:
+def ambisi(target: Angka, realisasi_lalu: Angka, polaritas: str) -> float | Exact:
     """Tell by how many points a target asks for more than last year's result.
 
     Returns
@@ -150,15 +152,18 @@ def laju(
 
 
 def kerapuhan_hitung(
-    pembilang: int, penyebut: int, target_persen: float | Decimal, polaritas: str
-) -> int:
+    pembilang: int | Exact,
+    penyebut: int | Exact,
+    target_persen: float | Decimal | Exact,
+    polaritas: str,
+) -> int | Exact:
     """Count the units of the numerator between the result and the flip of met / not met.
 
     The denominator stays as it is; the exact ratio is compared, not the printed one.
 
     Parameters
     ----------
-    pembilang, penyebut : whole counts, e.g. cases and companies
+    pembilang, penyebut : whole counts, e.g. cases and companies; exact ones keep their cells
     target_persen : target [percent], a minimum for "positif", a maximum for "negatif"
 
     Returns
@@ -181,7 +186,9 @@ def kerapuhan_hitung(
     n, semua = _require_count("pembilang", pembilang), _require_count("penyebut", penyebut)
     if semua == 0:
         raise RumusError("penyebut = 0")
-    ambang = Fraction(to_decimal(target_persen)) * semua / 100
+    if not isinstance(target_persen, Exact):
+        target_persen = Fraction(to_decimal(target_persen))
+    ambang = target_persen * semua / 100
     return n - ceil(ambang) if polaritas == "positif" else floor(ambang) - n
 
 
@@ -202,9 +209,11 @@ def _roundest(bawah: Decimal, atas: Decimal) -> Decimal:
     return calon
 
 
-def _difference(kiri: Angka, kanan: Angka, pembagi: int = 1) -> float:
+def _difference(kiri: Angka, kanan: Angka, pembagi: int = 1) -> float | Exact:
     if is_missing(kiri) or is_missing(kanan):
         return _NAN
+    if isinstance(kiri, Exact) or isinstance(kanan, Exact):
+        return (exactly(kiri) - exactly(kanan)) / pembagi
     return float((to_decimal(kiri) - to_decimal(kanan)) / pembagi)
 
 
@@ -213,7 +222,9 @@ def _require_polaritas(polaritas: str) -> None:
         raise RumusError(explain_unknown("polaritas", polaritas, POLARITAS))
 
 
-def _require_count(nama: str, nilai: object) -> int:
+def _require_count(nama: str, nilai: object) -> int | Exact:
+    if isinstance(nilai, Exact) and nilai >= 0 and nilai.nilai.denominator == 1:
+        return nilai
     try:
         hasil = index(nilai)
     except TypeError:

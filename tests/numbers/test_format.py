@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjlib.errors import RumusError
+from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import (
     bulatkan,
     format_angka,
@@ -41,6 +42,8 @@ MISSING = [None, float("nan"), np.nan, np.float32("nan"), Decimal("NaN"), pd.NA,
         (np.int64(7), 1, "7.0"),
         (1e300, 0, "1" + "0" * 300),
         (1e-300, 2, "0.00"),
+        (Exact(Fraction(1, 8)), 2, "0.13"),
+        (Exact(Fraction(2, 3)), 2, "0.67"),
     ],
 )
 def test_bulatkan_rounds_half_up(nilai, desimal, hasil):

@@ -14,6 +14,7 @@ from lkjlib.errors import RumusError
 from lkjlib.ledger.measures import measures
 from lkjlib.ledger.measures.andaian import if_printed
 from lkjlib.loading import load
+from lkjlib.numbers.exact import Exact
 from lkjlib.products.workbook.sheets import SHEETS
 from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET, capaian, require_rumus, tabel_rumus
 from lkjlib.rules.targets import target_tersirat
@@ -251,3 +252,36 @@ def test_every_capaian_of_the_project_follows_the_declared_formula(annexes, nama
         bila["wirausaha.capaian_bila_baru_tercetak"]
         == known["kinerja.capaian.wirausaha.2019"].nilai
     )
+
+
+def test_capaian_of_exact_numbers_keeps_their_cells():
+    realisasi, target = (
+        Exact(Decimal("5.06"), "k.xlsx!C!H10"),
+        Exact(Decimal("6.10"), "k.xlsx!P!E8"),
+    )
+    hasil = capaian(realisasi, target, "negatif")
+    assert hasil == Fraction(7140, 61)
+    assert hasil.asal() == "(k.xlsx!P!E8 − C!H10) / P!E8"
+    assert capaian(realisasi, 6.10, "negatif") == hasil
+    assert isnan(capaian(None, target, "negatif"))
+
+
+def test_capaian_of_a_series_of_exact_numbers_is_exact_row_by_row():
+    exact = [Exact(9, "k.xlsx!C!A1"), None, Exact(3, "k.xlsx!C!A3")]
+    hasil = capaian(pd.Series(exact, index=list("abc"), dtype=object), 10)
+    assert (hasil.name, hasil["a"], hasil["c"].asal()) == ("capaian", 90, "k.xlsx!C!A3")
+    assert isnan(hasil["b"])
+    with pytest.raises(RumusError, match="target = 0 pada baris a, c"):
+        capaian(pd.Series(exact, index=list("abc"), dtype=object), 0)
+
+
+@pytest.mark.parametrize(
+    ("argumen", "hasil"),
+    [((9, (7, 8), "rentang"), "87.5"), ((7, 6, "negatif-baseline"), "75"), ((4, 5), "80")],
+)
+def test_capaian_of_exact_and_plain_numbers_agree(argumen, hasil):
+    realisasi, target, *rumus = argumen
+    lain = {"baseline": 10} if "negatif-baseline" in rumus else {}
+    exact = capaian(Exact(realisasi, "k.xlsx!C!A1"), target, *rumus, **lain)
+    assert exact == Fraction(hasil)
+    assert float(exact) == capaian(realisasi, target, *rumus, **lain)

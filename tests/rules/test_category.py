@@ -1,6 +1,7 @@
 """Category scales: printed bands, closed gaps, no binary noise at a bound."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pandas as pd
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjlib.errors import RumusError
+from lkjlib.numbers.exact import Exact
 from lkjlib.rules.category import SKALA, kategori, kode_kategori, tabel_skala
 
 STABIL = settings(deadline=None, derandomize=True)
@@ -38,8 +40,8 @@ KOLOM = [
     ],
 )
 def test_kategori_lkj_2019_follows_the_printed_bands(nilai, nama, kode):
-    assert kategori(nilai) == nama
-    assert kode_kategori(nilai) == kode
+    assert kategori(nilai, "lkj-2019") == nama
+    assert kode_kategori(nilai, "lkj-2019") == kode
 
 
 @pytest.mark.parametrize(
@@ -80,35 +82,47 @@ def test_kategori_permenpanrb_gives_baik_at_exactly_hundred_only(nilai, nama):
 def test_kategori_of_binary_noise_at_a_bound_is_that_of_the_bound():
     noise = 0.1 + 0.2 - 0.3
     assert noise > 0
-    assert kategori(75 + 1e3 * noise) == "Cukup"
+    assert kategori(75 + 1e3 * noise, "lkj-2019") == "Cukup"
     assert kategori(100.0 + 1e-12, "permenpanrb-8-2021") == "Baik"
-    assert kategori(Decimal("100.000000000001")) == "Baik Sekali"
+    assert kategori(Decimal("100.000000000001"), "lkj-2019") == "Baik Sekali"
+
+
+def test_kategori_of_an_exact_number_is_not_rounded_first():
+    just_above = Exact(100 + Fraction(1, 10**12), "k.xlsx!C!H10")
+    assert kategori(just_above, "lkj-2019") == "Baik Sekali"
+    assert kode_kategori(Exact(100), "lkj-2019") == "B"
+
+
+def test_kategori_without_a_scale_is_refused():
+    for function in (kategori, kode_kategori):
+        with pytest.raises(TypeError, match="skala"):
+            function(100)
 
 
 def test_kategori_of_series_keeps_index_and_missing():
-    hasil = kategori(pd.Series([103.55, np.nan, 60], index=["a", "b", "c"]))
+    hasil = kategori(pd.Series([103.55, np.nan, 60], index=["a", "b", "c"]), "lkj-2019")
     assert hasil.name == "kategori"
     assert hasil.index.to_list() == ["a", "b", "c"]
     assert hasil["b"] is pd.NA
     assert hasil.dropna().to_list() == ["Baik Sekali", "Cukup"]
-    assert kode_kategori(pd.Series([103.55], index=["a"])).to_dict() == {"a": "BS"}
+    assert kode_kategori(pd.Series([103.55], index=["a"]), "lkj-2019").to_dict() == {"a": "BS"}
 
 
 def test_kategori_of_array_keeps_shape():
-    hasil = kategori(np.array([[103.55, np.nan], [60, 10]]))
+    hasil = kategori(np.array([[103.55, np.nan], [60, 10]]), "lkj-2019")
     assert hasil.tolist() == [["Baik Sekali", None], ["Cukup", "Kurang"]]
 
 
 @pytest.mark.parametrize("kosong", [None, float("nan"), pd.NA], ids=repr)
 def test_kategori_of_missing_is_none(kosong):
-    assert kategori(kosong) is None
-    assert kode_kategori(kosong) is None
+    assert kategori(kosong, "lkj-2019") is None
+    assert kode_kategori(kosong, "lkj-2019") is None
 
 
 @pytest.mark.parametrize("nilai", ["100", True, float("inf")], ids=repr)
 def test_kategori_of_no_finite_number_is_refused(nilai):
     with pytest.raises(RumusError, match="bukan bilangan"):
-        kategori(nilai)
+        kategori(nilai, "lkj-2019")
 
 
 def test_kategori_of_unknown_scale_lists_the_scales():

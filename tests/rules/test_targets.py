@@ -1,6 +1,7 @@
 """Implied targets, ambition, pace and fragility, on the report's own numbers."""
 
 from decimal import Decimal
+from fractions import Fraction
 from math import isnan
 
 import numpy as np
@@ -10,6 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lkjlib.errors import ParseError, RumusError
+from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import bulatkan
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.targets import ambisi, kerapuhan_hitung, laju, target_tersirat
@@ -191,3 +193,24 @@ def test_kerapuhan_hitung_margin_is_the_last_unit_that_meets_the_target(n, semua
     lewat = batas - 1 if arah == "positif" else batas + 1
     assert tercapai(batas) and not tercapai(lewat)
     assert tercapai(n) == (lebih >= 0)
+
+
+def test_targets_of_exact_numbers_keep_their_cells():
+    now, before = Exact(Decimal("5.06"), "k.xlsx!C!H10"), Exact(Decimal("5.20"), "k.xlsx!C!F10")
+    goal = Exact(Decimal("5.95"), "k.xlsx!P!D10")
+    tougher = ambisi(goal, before, "negatif")
+    assert (tougher, tougher.asal()) == (Fraction(-75, 100), "k.xlsx!C!F10 − P!D10")
+    pace = laju(before, 2018, now, 2019, goal, 2021)
+    assert (pace.dicapai_per_tahun, pace.diperlukan_per_tahun) == (
+        Fraction(-14, 100),
+        Fraction(89, 200),
+    )
+    assert pace.sisa.asal() == "k.xlsx!P!D10 − C!H10"
+
+
+def test_kerapuhan_hitung_of_exact_counts_keeps_their_cells():
+    passed, active = Exact(31, "k.xlsx!P!D7"), Exact(132, "k.xlsx!K!C29")
+    left = kerapuhan_hitung(passed, active, 30, "positif")
+    assert (left, left.asal()) == (-9, "k.xlsx!P!D7 − K!C29")
+    with pytest.raises(RumusError, match="bilangan bulat"):
+        kerapuhan_hitung(passed / active, active, 30, "positif")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lkjlib.ledger.measures.measure import Measure, Measures, percent
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import kategori
+from lkjlib.themes.indikator.api import SKALA_LAPORAN
 
 BARU = "umkm.baru.total"
 
@@ -19,7 +20,7 @@ def if_printed(known: Mapping[str, Measure], printed: int) -> Measures:
     realisasi = percent(printed, known["umkm.binaan.total"].nilai)
     (target,) = (m.nilai for k, m in known.items() if k.startswith("kinerja.target.wirausaha"))
     capaian = RUMUS[known["indikator.rumus.wirausaha"].nilai].persen(realisasi, target)
-    word = kategori(float(capaian))
+    word = kategori(float(capaian), SKALA_LAPORAN)
     yield Measure("wirausaha.realisasi_bila_baru_tercetak", realisasi, "bila prosa yang benar")
     yield Measure("wirausaha.capaian_bila_baru_tercetak", capaian, "bila prosa yang benar")
     yield Measure("wirausaha.kategori_bila_baru_tercetak", word, "bila prosa yang benar")

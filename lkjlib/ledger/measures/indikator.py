@@ -11,7 +11,7 @@ from lkjlib.numbers.format import format_angka
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import kategori, kode_kategori
 from lkjlib.rules.targets import target_tersirat
-from lkjlib.themes.indikator.api import NAMA_PENDEK, RPJMD, cacah
+from lkjlib.themes.indikator.api import NAMA_PENDEK, RPJMD, SKALA_LAPORAN, cacah
 
 PERMENDAGRI = "permendagri-54-2010"
 UNCHANGED = "tidak berubah"
@@ -96,8 +96,12 @@ def _this_year(one: Indicator, tahun: int) -> Measures:
     yield Measure(
         f"kinerja.capaian.{key}", result, f"capaian ({one.rumus}) dari realisasi eksak", (rounded,)
     )
-    yield Measure(f"kinerja.kategori.{key}", kategori(float(result)), "kategori, skala laporan")
-    yield Measure(f"kinerja.kode_kategori.{key}", kode_kategori(float(result)), "kode kategori")
+    yield Measure(
+        f"kinerja.kategori.{key}", kategori(float(result), SKALA_LAPORAN), "kategori, skala laporan"
+    )
+    yield Measure(
+        f"kinerja.kode_kategori.{key}", kode_kategori(float(result), SKALA_LAPORAN), "kode kategori"
+    )
     word = _category_change(one, tahun)
     yield Measure(f"kinerja.perubahan_kategori.{key}", word, "kategori tercetak : kategori eksak")
     yield Measure(
@@ -118,8 +122,8 @@ def _category_change(one: Indicator, tahun: int) -> str | None:
     """From the category of the printed capaian to that of the exact one."""
     if one.capaian[tahun] is None:
         return None
-    before = kategori(float(one.capaian[tahun]))
-    after = kategori(float(one.capaian_dari(one.nilai)))
+    before = kategori(float(one.capaian[tahun]), SKALA_LAPORAN)
+    after = kategori(float(one.capaian_dari(one.nilai)), SKALA_LAPORAN)
     return UNCHANGED if before == after else f"berubah dari {before} menjadi {after}"
 
 

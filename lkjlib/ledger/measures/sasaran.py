@@ -6,6 +6,7 @@ from lkjlib.data import Data
 from lkjlib.ledger.measures.indikator import PERMENDAGRI, Indicator, Indicators, reached
 from lkjlib.ledger.measures.measure import Measure, Measures, slug
 from lkjlib.rules.category import SKALA, kategori
+from lkjlib.themes.indikator.api import SKALA_LAPORAN
 
 
 def groups(known: Indicators) -> dict[str, list[Indicator]]:
@@ -22,7 +23,7 @@ def measures(data: Data, known: Indicators) -> Measures:
     for key, members in groups(known).items():
         results = [one.capaian_dari(one.nilai) for one in members]
         mean = sum(results) / len(results)
-        words[key] = kategori(float(mean))
+        words[key] = kategori(float(mean), SKALA_LAPORAN)
         met.append(all(one.memenuhi(one.nilai, one.target) for one in members))
         yield Measure(f"sasaran.capaian.{key}", mean, "rata-rata capaian indikatornya")
         yield Measure(f"sasaran.kategori.{key}", words[key], "kategori rata-rata, skala laporan")
@@ -52,13 +53,13 @@ def measures(data: Data, known: Indicators) -> Measures:
         sum(value > 100 for value in lowest),
         "sasaran yang semua capaian tercetaknya lebih dari 100",
     )
-    yield Measure("skala.jumlah_kategori", len(SKALA["lkj-2019"].pita), "pita skala laporan")
+    yield Measure("skala.jumlah_kategori", len(SKALA[SKALA_LAPORAN].pita), "pita skala laporan")
     yield Measure(
         "skala.jumlah_kategori_permendagri",
         len(SKALA[PERMENDAGRI].pita),
         "pita Permendagri 54/2010",
     )
-    for band in SKALA["lkj-2019"].pita:
+    for band in SKALA[SKALA_LAPORAN].pita:
         key = f"skala.batas.{slug(band.kategori)}"
         yield Measure(key, band.batas_bawah, f"batas bawah {band.kategori}, skala laporan")
     yield Measure("satuan.selisih_persentase", "poin persen", "satuan selisih dua persentase")

@@ -11,6 +11,7 @@ from lkjlib.data import Data
 from lkjlib.ledger.measures.indikator import Indicator, Indicators
 from lkjlib.ledger.measures.measure import Measure, Measures, direction, exact, percent, slug
 from lkjlib.rules.category import kategori
+from lkjlib.themes.indikator.api import SKALA_LAPORAN
 from lkjlib.themes.kasus.tables import ANJURAN, CAMPURAN, PB
 
 _REGION = {"Provinsi Kalimantan Selatan": "provinsi"}
@@ -135,6 +136,6 @@ def _kasus(data: Data, one: Indicator) -> Measures:
     yield Measure("kasus.realisasi_per_perusahaan", rate, "perusahaan berkasus / wajib lapor")
     result = one.capaian_dari(rate)
     yield Measure("kasus.capaian_per_perusahaan", result, "capaian per perusahaan")
-    word = kategori(float(result))
+    word = kategori(float(result), SKALA_LAPORAN)
     yield Measure("kasus.kategori_per_perusahaan", word, "kategori per perusahaan")
     yield Measure("kasus.satu_kasus_lagi", percent(len(cases) + 1, one.penyebut), "satu kasus lagi")

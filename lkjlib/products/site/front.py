@@ -9,7 +9,7 @@ from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.products.templates import render
 from lkjlib.rules.category import kategori
-from lkjlib.themes.indikator.api import NAMA_PENDEK, ringkasan, tren
+from lkjlib.themes.indikator.api import NAMA_PENDEK, SKALA_LAPORAN, ringkasan, tren
 
 _PAGES = {
     "koperasi": "01-koperasi",
@@ -38,7 +38,11 @@ def indicator_cells(row) -> tuple[list[str], str, str]:
     """
     numbers = (row.target, row.realisasi, row.realisasi_dihitung, row.capaian, row.capaian_dihitung)
     texts = [format_angka(number, 2) for number in numbers]
-    return texts, kategori(row.capaian), kategori(row.capaian_dihitung)
+    return (
+        texts,
+        kategori(row.capaian, SKALA_LAPORAN),
+        kategori(row.capaian_dihitung, SKALA_LAPORAN),
+    )
 
 
 def _indicator(data: Data, row) -> dict:

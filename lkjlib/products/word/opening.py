@@ -20,6 +20,7 @@ from lkjlib.products.word.sentences import KOTA, listed
 from lkjlib.rules.category import kategori, kode_kategori, tabel_skala
 from lkjlib.themes.indikator import api as kinerja
 from lkjlib.themes.indikator import sekilas as ringkasan
+from lkjlib.themes.indikator.api import SKALA_LAPORAN
 
 DINAS = f"Dinas Koperasi, UKM dan Tenaga Kerja {KOTA}"
 
@@ -54,7 +55,7 @@ def measurement(data: Data) -> list[Blok]:
 
 
 def _scale() -> TabelWord:
-    frame = tabel_skala()
+    frame = tabel_skala(SKALA_LAPORAN)
     return word_table(
         frame.assign(rentang=[_band(row) for row in frame.itertuples()]),
         "Kategori capaian kinerja",
@@ -109,7 +110,8 @@ def _five(data: Data) -> TabelWord:
     frame = kinerja.ringkasan(data)
     for name in ("capaian", "capaian_dihitung"):
         frame[f"kategori_{name}"] = [
-            f"{kategori(value)} ({kode_kategori(value)})" for value in frame[name]
+            f"{kategori(value, SKALA_LAPORAN)} ({kode_kategori(value, SKALA_LAPORAN)})"
+            for value in frame[name]
         ]
     return word_table(
         frame,

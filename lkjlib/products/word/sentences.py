@@ -9,7 +9,7 @@ from lkjlib.numbers.format import format_angka, format_persen, format_rupiah
 from lkjlib.rules.category import kategori, kode_kategori
 from lkjlib.themes.anggaran import api as anggaran
 from lkjlib.themes.indikator import api as kinerja
-from lkjlib.themes.indikator.api import RPJMD
+from lkjlib.themes.indikator.api import RPJMD, SKALA_LAPORAN
 
 KOTA = "Kota Banjarbaru"
 
@@ -34,12 +34,14 @@ def capaian(data: Data, kode: str) -> str:
     'Dihitung dari lampiran, realisasinya 10,23 persen dan capaiannya 102,29 persen (Baik Sekali)'
     """
     row = kinerja.satu(data, kode)
-    printed, exact = kategori(row["capaian"]), kategori(row["capaian_dihitung"])
+    printed = kategori(row["capaian"], SKALA_LAPORAN)
+    exact = kategori(row["capaian_dihitung"], SKALA_LAPORAN)
+    kode_tercetak = kode_kategori(row["capaian"], SKALA_LAPORAN)
     changed = "" if printed == exact else " Kategorinya berubah bila dihitung dari lampiran."
     return (
         f"{row['indikator']} tahun {data.tahun} ditargetkan {persen(row['target'])}; realisasi "
         f"tercetak {persen(row['realisasi'])} dengan capaian {persen(row['capaian'])}, kategori "
-        f"{printed} ({kode_kategori(row['capaian'])}). Dihitung dari lampiran, realisasinya "
+        f"{printed} ({kode_tercetak}). Dihitung dari lampiran, realisasinya "
         f"{persen(row['realisasi_dihitung'])} dan capaiannya {persen(row['capaian_dihitung'])} "
         f"({exact}).{changed}"
     )

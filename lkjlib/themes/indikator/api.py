@@ -1,6 +1,13 @@
 """Indicators side by side: printed and recomputed, targets, trend, references (Tabel I-IV)."""
 
-from lkjlib.themes.indikator.kinerja import NAMA_PENDEK, cacah, kartu, ringkasan, satu
+from lkjlib.themes.indikator.kinerja import (
+    NAMA_PENDEK,
+    SKALA_LAPORAN,
+    cacah,
+    kartu,
+    ringkasan,
+    satu,
+)
 from lkjlib.themes.indikator.tabel import (
     RPJMD,
     ambisi_dan_laju,
@@ -15,6 +22,7 @@ from lkjlib.themes.indikator.tabel import (
 __all__ = [
     "NAMA_PENDEK",
     "RPJMD",
+    "SKALA_LAPORAN",
     "ambisi_dan_laju",
     "cacah",
     "kartu",

@@ -25,10 +25,9 @@ from lkjlib.charts.house import (
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.rules.category import tabel_skala
 from lkjlib.themes.indikator import charts_trend
+from lkjlib.themes.indikator.api import SKALA_LAPORAN
 from lkjlib.themes.indikator.charts_tren_kecil import plot_tren_semua
 from lkjlib.themes.indikator.sekilas import laju, lima, tren_semua
-
-_SKALA = "lkj-2019"
 
 
 @draws(
@@ -75,7 +74,7 @@ def plot_capaian_lima(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
 def _bands(ax: Axes, low: float, high: float) -> None:
     """Shade the category bands and name them above the rows."""
-    for place, band in enumerate(tabel_skala(_SKALA).itertuples()):
+    for place, band in enumerate(tabel_skala(SKALA_LAPORAN).itertuples()):
         left = low if pd.isna(band.batas_bawah) else max(low, float(band.batas_bawah))
         right = high if pd.isna(band.batas_atas) else min(high, float(band.batas_atas))
         ax.axvspan(left, right, color=PALE if place % 2 else "white", zorder=0)
@@ -86,7 +85,9 @@ def _bands(ax: Axes, low: float, high: float) -> None:
 
 
 def _ticks() -> tuple[list[float], list[str]]:
-    bounds = sorted({float(b) for b in tabel_skala(_SKALA)["batas_bawah"].dropna()} | {125.0})
+    bounds = sorted(
+        {float(b) for b in tabel_skala(SKALA_LAPORAN)["batas_bawah"].dropna()} | {125.0}
+    )
     return bounds, [format_persen(b, 0) for b in bounds]
 
 

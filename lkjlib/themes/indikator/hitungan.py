@@ -6,15 +6,16 @@ to name them. The bound on the denominator is an assumption and always the calle
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise, product
 
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.fractions import pecahan_mungkin
 from lkjlib.themes.indikator.api import RPJMD, cacah
 
+Cacah = tuple[int | Exact, int | Exact]  # numerator, denominator
 LAMPIRAN, SATU_SATUNYA, CALON = "lampiran", "satu-satunya", "calon"
 
 
@@ -59,25 +60,33 @@ def hitungan_mungkin(data: Data, kode: str, *, maks: int) -> pd.DataFrame:
            [ 25, 126],
            [ 31, 132]])
     """
-    known = cacah(data).set_index("kode").loc[kode]
+    known = cacah(data).set_index("kode")
     rows = []
-    for tahun, printed in _printed(data, kode):
+    for tahun, printed, value in _printed(data, kode):
         if tahun == data.tahun:
-            found, dasar = [(int(known["pembilang"]), int(known["penyebut"]))], LAMPIRAN
+            found, dasar = [(known.at[kode, "pembilang"], known.at[kode, "penyebut"])], LAMPIRAN
         else:
-            found = pecahan_mungkin(printed, maks)
+            found = [_counts_like(value, pair) for pair in pecahan_mungkin(printed, maks)]
             dasar = SATU_SATUNYA if len(found) == 1 else CALON
         rows += [(tahun, printed, n, d, n / d * 100, dasar) for n, d in found]
     columns = ["tahun", "tercetak", "pembilang", "penyebut", "persen", "dasar"]
     return pd.DataFrame(rows, columns=columns)
 
 
-def _printed(data: Data, kode: str) -> list[tuple[int, str]]:
-    """Years whose realisasi is printed, with the printed text."""
-    frame = data.kinerja.query("kode == @kode and realisasi.notna()")
+def _counts_like(printed: object, counts: tuple[int, int]) -> tuple:
+    """Counts that follow from a printed number: an exact one passes its cell on."""
+    if isinstance(printed, Exact):
+        return tuple(printed.bernilai(count) for count in counts)
+    return counts
+
+
+def _printed(data: Data, kode: str) -> list[tuple[int, str, object]]:
+    """Years whose realisasi is printed, with the printed text and its value."""
+    frame = data.kinerja.query("kode == @kode")
+    frame = frame[frame["realisasi"].notna()]
     return [
-        (int(tahun), data.tercetak("kinerja", index, "realisasi"))
-        for index, tahun in frame["tahun"].items()
+        (int(row.tahun), data.tercetak("kinerja", row.Index, "realisasi"), row.realisasi)
+        for row in frame.itertuples()
     ]
 
 
@@ -97,17 +106,16 @@ def uji_penyebut_tetap(data: Data, kode: str) -> pd.DataFrame:
     [True, False, True]
     """
     penyebut = int(cacah(data).set_index("kode").loc[kode, "penyebut"])
-    years = data.kinerja.query("kode == @kode").set_index("tahun")["realisasi"]
     rows = []
-    for tahun, printed in _printed(data, kode):
+    for tahun, printed, value in _printed(data, kode):
         fits = pecahan_mungkin(printed, penyebut, minimal=penyebut)
-        nearest = fits[0][0] if fits else round(years[tahun] * penyebut / 100)
+        nearest = fits[0][0] if fits else round(float(value) * penyebut / 100)
         rows.append((tahun, printed, penyebut, nearest, nearest / penyebut * 100, bool(fits)))
     columns = ["tahun", "tercetak", "penyebut", "pembilang", "persen", "mungkin"]
     return pd.DataFrame(rows, columns=columns)
 
 
-def efek_pembilang_penyebut(awal: tuple[int, int], akhir: tuple[int, int]) -> tuple[float, float]:
+def efek_pembilang_penyebut(awal: Cacah, akhir: Cacah) -> tuple[float, float]:
     """Split the change of a percentage into the part of its numerator and of its denominator.
 
     Each part is valued at the mean of the other count's two years, so that the order of the two
@@ -119,17 +127,19 @@ def efek_pembilang_penyebut(awal: tuple[int, int], akhir: tuple[int, int]) -> tu
 
     Returns
     -------
-    (effect of the numerator, effect of the denominator) [percentage points]
+    (effect of the numerator, effect of the denominator) [percentage points], exact where the
+    counts are
 
     Examples
     --------
     >>> efek_pembilang_penyebut((25, 100), (25, 125))
     (0.0, -5.0)
     """
-    (n0, d0), (n1, d1) = awal, akhir
-    numerator = (n1 - n0) * (Fraction(1, d0) + Fraction(1, d1)) / 2
-    denominator = (Fraction(1, d1) - Fraction(1, d0)) * (n0 + n1) / 2
-    return float(numerator * 100), float(denominator * 100)
+    (n0, d0), (n1, d1) = ([exactly(count) for count in pair] for pair in (awal, akhir))
+    numerator = (n1 - n0) * (1 / d0 + 1 / d1) / 2
+    denominator = (1 / d1 - 1 / d0) * (n0 + n1) / 2
+    parts = numerator * 100, denominator * 100
+    return parts if isinstance(parts[0], Exact) else tuple(map(float, parts))
 
 
 def efek_perubahan(hitungan: pd.DataFrame) -> pd.DataFrame:
@@ -154,7 +164,7 @@ def efek_perubahan(hitungan: pd.DataFrame) -> pd.DataFrame:
             for y in (before, after)
         ]
         for (n0, d0), (n1, d1) in product(*pairs):
-            parts = efek_pembilang_penyebut((int(n0), int(d0)), (int(n1), int(d1)))
+            parts = efek_pembilang_penyebut((n0, d0), (n1, d1))
             rows.append(
                 (before, after, n0, d0, n1, d1, n0 / d0 * 100, n1 / d1 * 100, *parts, sum(parts))
             )

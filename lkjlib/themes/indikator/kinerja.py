@@ -12,6 +12,7 @@ from lkjlib.numbers.format import format_angka
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.category import SKALA, kategori
 
+SKALA_LAPORAN = "lkj-2019"  # the scale that the report tables
 NAMA_PENDEK = {
     "koperasi": "Koperasi berkualitas",
     "wirausaha": "Wirausaha baru",
@@ -42,7 +43,7 @@ def cacah(data: Data) -> pd.DataFrame:
     """
     counts = {kode: count(data) for kode, count in data.hitungan.items()}
     frame = pd.DataFrame(
-        [(kode, int(n), int(d)) for kode, (n, d) in counts.items()],
+        [(kode, n, d) for kode, (n, d) in counts.items()],
         columns=["kode", "pembilang", "penyebut"],
     )
     return frame.assign(realisasi=frame["pembilang"] / frame["penyebut"] * 100)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.compare import vonis
+from lkjlib.numbers.exact import Exact
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.targets import ambisi, laju, target_tersirat
 from lkjlib.themes.indikator.kinerja import cacah, satu
@@ -30,7 +33,7 @@ def tabel_i(data: Data, kode: str) -> pd.DataFrame:
             "dari_tercetak": [None, row["realisasi"], row["capaian_dari_tercetak"]],
             "dihitung": [None, row["realisasi_dihitung"], row["capaian_dihitung"]],
         }
-    ).astype({"dari_tercetak": "float64", "dihitung": "float64"})
+    )
 
 
 def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
@@ -47,27 +50,36 @@ def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
     rows = []
     for index, row in data.kinerja.query("kode == @kode").iterrows():
         known = pd.notna(row["target"])
-        implied = None
+        jenis = "tercetak" if known else None
+        implied = dict.fromkeys(("terbulat", "bawah", "atas"), float("nan"))
         if not known and pd.notna(row["realisasi"]) and pd.notna(row["capaian"]):
-            printed = [data.tercetak("kinerja", index, c) for c in ("realisasi", "capaian")]
-            implied = target_tersirat(*printed, rumus)
+            implied, jenis = _implied(data, index, row, rumus), "tersirat"
         rows.append(
             {
                 "tahun": row["tahun"],
                 "realisasi": row["realisasi"],
                 "capaian": row["capaian"],
-                "target": row["target"] if known else _as_float(implied, "terbulat"),
-                "jenis_target": "tercetak" if known else "tersirat" if implied else None,
-                "target_min": _as_float(implied, "bawah"),
-                "target_maks": _as_float(implied, "atas"),
+                "target": row["target"] if known else implied["terbulat"],
+                "jenis_target": jenis,
+                "target_min": implied["bawah"],
+                "target_maks": implied["atas"],
             }
         )
     frame = pd.DataFrame(rows)
-    return frame.assign(perubahan=frame["realisasi"].diff())
+    before = frame["realisasi"].shift()
+    both = frame["realisasi"].notna() & before.notna()
+    return frame.assign(perubahan=frame.loc[both, "realisasi"] - before[both])
 
 
-def _as_float(implied: object, name: str) -> float:
-    return float("nan") if implied is None else float(getattr(implied, name))
+def _implied(data: Data, index: int, row: pd.Series, rumus: str) -> dict[str, float | Exact]:
+    """Implied target and its bounds; out of exact numbers they rest on the two cells."""
+    printed = [data.tercetak("kinerja", index, c) for c in ("realisasi", "capaian")]
+    implied = asdict(target_tersirat(*printed, rumus))
+    bounds = {name: implied[name] for name in ("terbulat", "bawah", "atas")}
+    if isinstance(row["realisasi"], Exact):
+        cells = row["realisasi"] / row["capaian"]
+        return {name: cells.bernilai(value) for name, value in bounds.items()}
+    return {name: float(value) for name, value in bounds.items()}
 
 
 def tabel_iii(data: Data, kode: str) -> pd.DataFrame:
@@ -87,12 +99,13 @@ def _references(data: Data, kode: str, wanted) -> pd.DataFrame:
     row = satu(data, kode)
     frame = data.pembanding.query("kode == @kode")
     frame = frame[frame["acuan"].map(wanted)].drop(columns="kode").reset_index(drop=True)
-    distance = row["realisasi"] - frame["nilai"]
+    known = frame["nilai"].notna()
+    distance = row["realisasi"] - frame.loc[known, "nilai"]
     better = distance if RUMUS[row["rumus"]].polaritas == "positif" else -distance
     return frame.assign(
         realisasi=row["realisasi"],
         selisih=distance,
-        terpenuhi=(better >= 0).where(frame["nilai"].notna()).astype("boolean"),
+        terpenuhi=(better >= 0).astype("boolean"),
     )
 
 

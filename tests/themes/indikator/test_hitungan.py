@@ -87,3 +87,17 @@ def test_efek_perubahan_takes_every_pair_of_candidates():
 def test_efek_perubahan_single_year_has_no_change():
     counts = pd.DataFrame({"tahun": [2019], "pembilang": [1], "penyebut": [10]})
     assert efek_perubahan(counts).empty
+
+
+def test_hitungan_of_exact_frames_rest_on_the_printed_cell_or_the_annexes(data):
+    frame = hitungan_mungkin(data.eksak, "koperasi", maks=180)
+    assert frame["pembilang"].tolist() == [25, 25, 31]
+    assert frame["penyebut"][0].asal() == "kinerja.xlsx!Capaian!D7"
+    assert frame["penyebut"][2].asal(data.jumlah) == "koperasi.xlsx!Keragaan!C29"
+    parts = efek_perubahan(frame)
+    assert (parts["efek_pembilang"] + parts["efek_penyebut"] == parts["perubahan"]).all()
+
+
+def test_acuan_of_exact_frames_knows_the_cells(data):
+    cells = [goal.asal() for goal in acuan(data.eksak, "kasus")]
+    assert cells == ["kinerja.xlsx!Perjanjian Kinerja!E9", "kinerja.xlsx!Pembanding!D10"]

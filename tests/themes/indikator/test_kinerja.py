@@ -217,3 +217,29 @@ def test_selisih_of_a_wrong_printed_capaian_says_so(annexes):
 
     annexes.edit("kinerja.xlsx", "Capaian", I7=87.27)
     assert selisih(load(path=annexes.folder), "koperasi")["vonis"].iloc[1] == "tidak cocok"
+
+
+def test_ringkasan_of_exact_frames_knows_the_cells(data):
+    row = satu(data.eksak, "tpt")
+    rate = "ketenagakerjaan.xlsx!Pengangguran!D15 / Angkatan Kerja!D15"
+    target = "kinerja.xlsx!Perjanjian Kinerja!E8"
+    assert row["realisasi_dihitung"].asal(data.jumlah) == rate
+    assert row["capaian_dihitung"].asal(data.jumlah) == f"({target} − ({rate})) / {target}"
+    assert row["capaian_dari_tercetak"].sel() == (target, "kinerja.xlsx!Capaian!H10")
+
+
+@pytest.mark.parametrize("kode", KODE)
+def test_tables_of_exact_frames_are_the_same_numbers(data, kode):
+    for table in (tabel_i, tabel_ii, tabel_iii, tabel_iv, tren, selisih):
+        plain, exact = table(data, kode), table(data.eksak, kode)
+        numbers = plain.select_dtypes("float").columns
+        got = exact[numbers].apply(lambda column: pd.to_numeric(column.map(float, "ignore")))
+        assert got.to_numpy() == pytest.approx(plain[numbers].to_numpy(), nan_ok=True)
+        others = [name for name in plain.columns if name not in numbers]
+        pd.testing.assert_frame_equal(plain[others], exact[others])
+
+
+def test_tabel_ii_of_exact_frames_rests_implied_targets_on_both_cells(data):
+    frame = tabel_ii(data.eksak, "kasus").set_index("tahun")
+    assert frame.loc[2018, "target"].asal() == "kinerja.xlsx!Capaian!F11 / G11"
+    assert frame.loc[2018, "perubahan"].asal() == "kinerja.xlsx!Capaian!F11 − D11"

@@ -6,12 +6,12 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.rules.category import SKALA, kategori
-from lkjlib.themes.indikator.api import NAMA_PENDEK, ringkasan
+from lkjlib.themes.indikator.api import NAMA_PENDEK, SKALA_LAPORAN, ringkasan
 
 BOBOT_UTAMA = 0.75
 
 
-def agregasi(data: Data, skala: str = "lkj-2019") -> pd.DataFrame:
+def agregasi(data: Data, skala: str = SKALA_LAPORAN) -> pd.DataFrame:
     """One capaian for a sasaran with several indicators, by rules the report does not choose.
 
     Plain mean, minimum, and a mean in which one indicator after the other weighs `BOBOT_UTAMA`.

@@ -10,7 +10,14 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.rules.category import SKALA, kategori
 from lkjlib.rules.targets import kerapuhan_hitung
-from lkjlib.themes.indikator.api import NAMA_PENDEK, ambisi_dan_laju, cacah, ringkasan, tren
+from lkjlib.themes.indikator.api import (
+    NAMA_PENDEK,
+    SKALA_LAPORAN,
+    ambisi_dan_laju,
+    cacah,
+    ringkasan,
+    tren,
+)
 
 SATUAN_CACAH = {
     "koperasi": "koperasi lulus",
@@ -21,7 +28,7 @@ SATUAN_CACAH = {
 }
 
 
-def lima(data: Data, skala: str = "lkj-2019") -> pd.DataFrame:
+def lima(data: Data, skala: str = SKALA_LAPORAN) -> pd.DataFrame:
     """Every indicator in one row, printed beside recomputed, with its category on one scale.
 
     Returns

@@ -70,7 +70,7 @@ def test_dir_lists_public_names():
         ("Load", "'load'"),
         ("kategory", "'kategori'"),
         ("plot_tren", "'plot_trend'"),
-        ("koprasi", "'koperasi'"),
+        ("kartu_temun", "'kartu_temuan'"),
     ],
 )
 def test_unknown_name_is_an_attribute_error_that_offers_the_nearest(nama, meant):

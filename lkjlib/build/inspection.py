@@ -11,6 +11,7 @@ from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.folder import find_folder
 from lkjlib.errors import AnnexError, Fault
 from lkjlib.ledger import claims
+from lkjlib.ledger.measures import ledger_measures
 from lkjlib.loading import FIRST_YEAR, from_tables, read_folder
 
 BERKAS = (*themes.BERKAS, claims.BERKAS)
@@ -86,7 +87,7 @@ def _ledger(folder: Path, annexes: Tables, elsewhere: list[Fault]) -> list[Fault
     data = from_tables(annexes, FIRST_YEAR, folder)
     data = replace(data, tahun=int(data.kinerja["tahun"].max()))
     try:
-        known = claims.ledger_measures(data, tables["klaim.Klaim"])
+        known = ledger_measures(data, tables["klaim.Klaim"])
     # annexes may be clean and still leave a measure without meaning, such as a share of none
     except (ArithmeticError, LookupError, TypeError, ValueError) as error:
         return [*faults, _unmeasured(error)]

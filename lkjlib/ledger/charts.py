@@ -1,7 +1,5 @@
 """Verdicts of the ledger by section of the report."""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -19,8 +17,15 @@ from lkjlib.charts.house import (
     finish,
     grey_hatch,
 )
-from lkjlib.ledger.views import VONIS, vonis_per_bagian
-from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
+from lkjlib.ledger.views import vonis_per_bagian
+from lkjlib.numbers.compare import (
+    COCOK,
+    PEMBULATAN,
+    TIDAK_COCOK,
+    TIDAK_DAPAT_DIUJI,
+    TIDAK_DIDUKUNG,
+    VONIS,
+)
 
 _COLOUR = {
     COCOK: MUTED,

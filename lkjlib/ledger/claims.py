@@ -1,34 +1,23 @@
-"""The ledger: every statement of the report, recomputed and judged.
+"""Annex klaim.xlsx as it is read: statements, findings, printed numbers, and faults in them."""
 
-A claim of kind angka or kata is decided by a measure; only nalar, which lies beyond the data,
-carries a reasoned verdict in the sheet, and `dasar` shows which is which.
-"""
-
-from __future__ import annotations
-
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-
-import pandas as pd
 
 from lkjlib.annexes.check import check_table
 from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.read import read_rows
 from lkjlib.data import Data, Entry, Row
-from lkjlib.errors import AnnexError, Fault
+from lkjlib.errors import AnnexError, Fault, LkjError, ParseError
 from lkjlib.excel.workbook import open_workbook
-from lkjlib.ledger.judging import SLOT, judge, read_printed
-from lkjlib.ledger.measures import Measure, measures
-from lkjlib.ledger.measures.andaian import BARU, if_printed
-from lkjlib.ledger.measures.measure import by_key
 from lkjlib.ledger.sections import BAGIAN, SAMPUL, is_place
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.compare import VONIS
+from lkjlib.numbers.parse import Printed, parse_printed
+from lkjlib.themes.measure import Measure
 
 BERKAS = "klaim.xlsx"
-_MEASURE = "ukuran yang ada di lkj.ukuran"
-Wrong = tuple[Entry, str, str]  # cell, found, expected
 JENIS = ("angka", "kata", "nalar")
 KONSEKUENSI = {
     "vonis": "mengubah vonis atau kategori",
@@ -37,70 +26,19 @@ KONSEKUENSI = {
     "inferensi": "kesimpulan tidak didukung",
     "bentuk": "bentuk dan penulisan",
 }
-
-
-def klaim(data: Data) -> pd.DataFrame:
-    """Judge every statement of the report.
-
-    Returns
-    -------
-    DataFrame
-        One row per statement: kode, baris (line of the text edition), bagian, tabel,
-        pernyataan, tercetak, dihitung (as text, Indonesian), vonis, selisih (printed minus
-        computed), penjelasan, saran (the sentence a reviser would print), dasar ("hitungan"
-        or "nalar"), ukuran, satuan, konsekuensi, temuan (number of the shared fault),
-        catatan (the auditor's note, such as which data would settle an open statement).
-
-    Raises
-    ------
-    AnnexError
-        When klaim.xlsx is missing, damaged, or names a measure that does not exist.
-
-    Examples
-    --------
-    >>> from lkjlib import load
-    >>> ledger = klaim(load(2019))
-    >>> ledger.query("tercetak == '332'")[["dihitung", "vonis"]].iloc[0].tolist()
-    ['458', 'tidak cocok']
-    """
-    return _judged(data).copy()
-
-
-@lru_cache(maxsize=4)
-def _judged(data: Data) -> pd.DataFrame:
-    return judge_rows(sound_tables(data)["klaim.Klaim"], known_measures(data))
-
-
-@lru_cache(maxsize=4)
-def sound_tables(data: Data) -> dict[str, TableRows]:
-    """The tables of the ledger, every name in them known; else an AnnexError with the cells."""
-    tables = ledger_tables(data)
-    faults = broken_ledger(tables, known_measures(data))
-    if faults:
-        raise AnnexError(faults)
-    return tables
-
-
-@lru_cache(maxsize=4)
-def known_measures(data: Data) -> dict[str, Measure]:
-    """The measures of a year, those that follow from the ledger included; computed once."""
-    return ledger_measures(data, ledger_tables(data)["klaim.Klaim"])
+SLOT = re.compile(r"\{([a-z0-9_.]+)(?::(\d))?\}")
+_MEASURE = "ukuran yang ada di lkj.ukuran"
+Wrong = tuple[Entry, str, str]  # cell, found, expected
 
 
 @lru_cache(maxsize=4)
 def ledger_tables(data: Data) -> dict[str, TableRows]:
-    """The tables of the ledger that belongs to a year's data, read once."""
+    """The tables of the ledger that belongs to a report's data, read once."""
     return read_ledger(data.folder)
 
 
-def ledger_measures(data: Data, table: TableRows) -> dict[str, Measure]:
-    """Measures of the frames, and those that follow from what the report prints elsewhere."""
-    known = measures(data)
-    return {**known, **_what_if(table, known)}
-
-
 def read_ledger(folder: Path) -> dict[str, TableRows]:
-    """The tables of klaim.xlsx, checked.
+    """The tables of klaim.xlsx, checked: ``klaim.Klaim``, ``klaim.Temuan``, ``klaim.Angka``.
 
     Raises
     ------
@@ -123,25 +61,6 @@ def read_ledger_checked(folder: Path) -> tuple[dict[str, TableRows], list[Fault]
     return tables, [f for t in tables.values() for f in (*t.faults, *check_table(t))]
 
 
-def judge_rows(table: TableRows, known: Mapping[str, Measure]) -> pd.DataFrame:
-    """Ledger out of the rows of sheet Klaim and the measures."""
-    faults = broken_rows(table, known)
-    if faults:
-        raise AnnexError(faults)
-    rows = [judge({name: entry.nilai for name, entry in row.items()}, known) for row in table.rows]
-    return pd.DataFrame(rows)
-
-
-def _what_if(table: TableRows, known: Mapping[str, Measure]) -> dict[str, Measure]:
-    """Measures that follow from a printed count which contradicts its table."""
-    for row in table.rows:
-        if row["ukuran"].nilai == BARU:
-            printed = int(read_printed(row["tercetak"].nilai).value)
-            if printed != known[BARU].nilai:
-                return dict(by_key(if_printed(known, printed)))
-    return dict(by_key(if_printed(known, known[BARU].nilai)))
-
-
 def broken_ledger(tables: Mapping[str, TableRows], known: Mapping[str, Measure]) -> list[Fault]:
     """What `broken_rows` finds in sheet Klaim, and its like in the sheets Temuan and Angka."""
     rows = [("Temuan", row) for row in tables["klaim.Temuan"].rows]
@@ -158,25 +77,31 @@ def broken_rows(table: TableRows, known: Mapping[str, Measure]) -> list[Fault]:
     return [_broken("Klaim", *wrong) for row in table.rows for wrong in _wrong_cells(row, known)]
 
 
+def number_in(text: str) -> Printed:
+    """Number of a printed string; what stands around it is ignored.
+
+    Raises
+    ------
+    LkjError
+        When the string holds no readable number.
+
+    Examples
+    --------
+    >>> number_in("4 (empat)").value, number_in("Rp. 268.285.418,-").value
+    (Decimal('4'), Decimal('268285418'))
+    """
+    try:
+        printed = parse_printed(text)
+    except ParseError:
+        match = re.search(r"\d+(?:[.,]\d+)*", text)
+        printed = parse_printed(match.group(0)) if match else None
+    if printed is None:
+        raise LkjError(f"'{text}' tidak memuat angka yang dapat dibaca.")
+    return printed
+
+
 def _broken(lembar: str, entry: Entry, found: str, wanted: str) -> Fault:
     return Fault("galat", BERKAS, lembar, entry.sel, found, wanted, "Betulkan sel itu.")
-
-
-def _unknown_slots(entry: Entry, known: Mapping[str, Measure]) -> Iterator[Wrong]:
-    for match in SLOT.finditer(entry.nilai or ""):
-        if match.group(1) not in known:
-            yield entry, match.group(0), _MEASURE
-
-
-def _unknown_place(entry: Entry) -> Iterator[Wrong]:
-    if entry.nilai and not is_place(entry.nilai):
-        starts = ", ".join(start.strip() for starts in BAGIAN.values() for start in starts)
-        yield entry, entry.nilai, f"nama bagian yang berawal: {starts}"
-
-
-def _unknown_number(row: Row) -> Iterator[Wrong]:
-    if row["bagian"].nilai != SAMPUL:
-        yield from _unknown_place(row["bagian"])
 
 
 def _wrong_cells(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:
@@ -197,3 +122,20 @@ def _wrong_cells(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:
                 str(row[name].nilai or ""),
                 " atau ".join(str(w or "kosong") for w in words),
             )
+
+
+def _unknown_slots(entry: Entry, known: Mapping[str, Measure]) -> Iterator[Wrong]:
+    for match in SLOT.finditer(entry.nilai or ""):
+        if match.group(1) not in known:
+            yield entry, match.group(0), _MEASURE
+
+
+def _unknown_place(entry: Entry) -> Iterator[Wrong]:
+    if entry.nilai and not is_place(entry.nilai):
+        starts = ", ".join(start.strip() for starts in BAGIAN.values() for start in starts)
+        yield entry, entry.nilai, f"nama bagian yang berawal: {starts}"
+
+
+def _unknown_number(row: Row) -> Iterator[Wrong]:
+    if row["bagian"].nilai != SAMPUL:
+        yield from _unknown_place(row["bagian"])

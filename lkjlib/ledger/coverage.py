@@ -1,7 +1,5 @@
 """Is every number that the report prints explained: by an annex cell, a claim, or as reference?"""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +10,8 @@ from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.excel.workbook import Workbook, open_workbook
 from lkjlib.ledger.claims import ledger_tables
+from lkjlib.ledger.judge import sound_tables
+from lkjlib.ledger.sections import BAGIAN, SAMPUL, section_of
 from lkjlib.numbers.format import bulatkan
 from lkjlib.numbers.parse import parse_printed
 
@@ -27,6 +27,17 @@ def angka(data: Data) -> pd.DataFrame:
         baris, urutan, bagian, tabel, tercetak, jenis (data, klaim, acuan), rujukan,
         terjelaskan: an annex cell that holds that number, a claim that quotes it, or a
         reference of a named kind.
+
+    Raises
+    ------
+    LkjError
+        When a number refers to what is no cell of an annex.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> angka(load(2019)).query("tercetak == '332'")[["jenis", "rujukan"]].iloc[0].tolist()
+    ['klaim', 'W018']
     """
     return _explained_numbers(data).copy()
 
@@ -57,6 +68,34 @@ def cakupan(data: Data) -> float:
     100.0
     """
     return float(angka(data)["terjelaskan"].mean() * 100)
+
+
+def cakupan_per_bagian(data: Data) -> pd.DataFrame:
+    """Printed numbers by section, and what explains them.
+
+    Returns
+    -------
+    DataFrame
+        bagian, data, klaim, acuan, jumlah [numbers], terjelaskan [percent].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> cakupan_per_bagian(load(2019))["jumlah"].sum()
+    np.int64(1442)
+    """
+    sound_tables(data)  # a place that no section holds is a finding
+    frame = angka(data)
+    places = frame["bagian"].map(lambda b: SAMPUL if b == SAMPUL else section_of(b))
+    table = pd.crosstab(places, frame["jenis"]).reindex(columns=["data", "klaim", "acuan"])
+    table = table.reindex([b for b in (SAMPUL, *BAGIAN) if b in table.index]).fillna(0)
+    explained = frame.groupby(places)["terjelaskan"].mean() * 100
+    return (
+        table.astype("int64")
+        .assign(jumlah=table.sum(axis=1).astype("int64"), terjelaskan=explained)
+        .rename_axis(index="bagian", columns=None)
+        .reset_index()
+    )
 
 
 class _Books:

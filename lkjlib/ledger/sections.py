@@ -1,7 +1,5 @@
 """Sections of the report: which place, as the ledger names it, belongs to which."""
 
-from __future__ import annotations
-
 import re
 
 import pandas as pd

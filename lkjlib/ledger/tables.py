@@ -1,7 +1,5 @@
 """Annex klaim.xlsx: the ledger of statements and of every number the report prints."""
 
-from __future__ import annotations
-
 from lkjlib.annexes.declaration import Table, count_column, text_column
 from lkjlib.themes import TABLES
 

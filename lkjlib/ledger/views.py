@@ -1,21 +1,36 @@
-"""Views of the ledger: what holds, what does not and why it matters, what cannot be tested."""
+"""Views of the judged ledger: counts of verdicts, what is not borne out, what stays open."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+import re
 
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.ledger.claims import KONSEKUENSI, klaim, known_measures, sound_tables
-from lkjlib.ledger.coverage import angka
-from lkjlib.ledger.judging import fill
-from lkjlib.ledger.measures import Measure
-from lkjlib.ledger.measures.andaian import BARU
-from lkjlib.ledger.sections import BAGIAN, SAMPUL, in_sections, section_of
+from lkjlib.ledger.claims import number_in
+from lkjlib.ledger.judge import klaim
+from lkjlib.ledger.measures import known_measures
+from lkjlib.ledger.sections import BAGIAN, in_sections, section_of
 from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI, VONIS
 
-_CATEGORY = "kinerja.kategori."
+_NUMBER = re.compile(r"\d{1,3}(\.\d{3})*(,\d+)? ?%?|\d+(,\d+)? ?%?")
+_TRACED = [
+    "kode",
+    "baris",
+    "bagian",
+    "tabel",
+    "pernyataan",
+    "tercetak",
+    "dihitung",
+    "vonis",
+    "selisih",
+    "penjelasan",
+    "saran",
+    "dasar",
+    "tercetak_angka",
+    "dihitung_angka",
+    "ukuran",
+    "sel_lampiran",
+    "catatan",
+]
 
 
 def vonis_per_bagian(data: Data) -> pd.DataFrame:
@@ -25,6 +40,12 @@ def vonis_per_bagian(data: Data) -> pd.DataFrame:
     -------
     DataFrame
         bagian, one column per verdict, jumlah [statements].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> vonis_per_bagian(load(2019))["jumlah"].sum()
+    np.int64(731)
     """
     ledger = klaim(data)
     table = pd.crosstab(ledger["bagian"].map(section_of), ledger["vonis"])
@@ -38,7 +59,13 @@ def ringkasan_klaim(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        vonis, dihitung (decided by a computed measure), nalar (reasoned in the sheet), jumlah.
+        vonis, hitungan (decided by a computed measure), nalar (reasoned in the sheet), jumlah.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> ringkasan_klaim(load(2019)).set_index("vonis")["jumlah"].to_dict()["tidak cocok"]
+    109
     """
     ledger = klaim(data)
     table = pd.crosstab(ledger["vonis"], ledger["dasar"]).reindex(list(VONIS), fill_value=0)
@@ -46,97 +73,15 @@ def ringkasan_klaim(data: Data) -> pd.DataFrame:
     return table.assign(jumlah=table.sum(axis=1)).rename_axis(columns=None).reset_index()
 
 
-def cakupan_per_bagian(data: Data) -> pd.DataFrame:
-    """Printed numbers by section: what explains them, and the share explained [percent]."""
-    sound_tables(data)  # a place that no section holds is a finding
-    frame = angka(data)
-    places = frame["bagian"].map(lambda b: SAMPUL if b == SAMPUL else section_of(b))
-    table = pd.crosstab(places, frame["jenis"]).reindex(columns=["data", "klaim", "acuan"])
-    table = table.reindex([b for b in (SAMPUL, *BAGIAN) if b in table.index]).fillna(0)
-    explained = frame.groupby(places)["terjelaskan"].mean() * 100
-    return (
-        table.astype("int64")
-        .assign(jumlah=table.sum(axis=1).astype("int64"), terjelaskan=explained)
-        .rename_axis(index="bagian", columns=None)
-        .reset_index()
-    )
-
-
-def temuan_klaim(data: Data) -> pd.DataFrame:
-    """Findings: statements that fail for one reason, in the order of their consequence.
-
-    Returns
-    -------
-    DataFrame
-        nomor, konsekuensi, judul, vonis, banyak [statements], baris (lines of the text
-        edition), tercetak, dihitung, alasan, saran (the sentence to print), mengubah_kategori.
-    """
-    ledger, known = klaim(data), known_measures(data)
-    titles = sound_tables(data)["klaim.Temuan"].rows
-    order = {name: place for place, name in enumerate(KONSEKUENSI)}
-    rows = []
-    for title in titles:
-        number, consequence = title["nomor"].nilai, title["konsekuensi"].nilai
-        members = ledger[(ledger["temuan"] == number) & (ledger["vonis"] != COCOK)]
-        if len(members):
-            rows.append(
-                {
-                    "nomor": number,
-                    "konsekuensi": consequence,
-                    "judul": fill(title["judul"].nilai, known),
-                    **_card(members),
-                    "mengubah_kategori": _changes_category(members, known),
-                }
-            )
-    frame = pd.DataFrame(rows)
-    return frame.sort_values(
-        "konsekuensi", key=lambda column: column.map(order), kind="stable", ignore_index=True
-    )
-
-
-def _card(members: pd.DataFrame) -> dict:
-    return {
-        "vonis": _joined(members["vonis"]),
-        "banyak": len(members),
-        "baris": _joined(members["baris"].astype(str)),
-        "tercetak": _joined(members["tercetak"]),
-        "dihitung": _joined(members["dihitung"]),
-        "alasan": _joined(members["penjelasan"], " "),
-        "saran": _joined(members["saran"], " · "),
-    }
-
-
-def _changes_category(members: pd.DataFrame, known: Mapping[str, Measure]) -> bool:
-    """Does a category fail, or would another one follow from the printed count?"""
-    if members["ukuran"].str.startswith(_CATEGORY).any():
-        return True
-    return BARU in members["ukuran"].tolist() and (
-        known["wirausaha.kategori_bila_baru_tercetak"].nilai
-        != known["kinerja.kategori.wirausaha.2019"].nilai
-    )
-
-
-def _joined(values: pd.Series, separator: str = ", ") -> str:
-    return separator.join(dict.fromkeys(value for value in values if value))
-
-
-def anggota_temuan(data: Data, nomor: int) -> pd.DataFrame:
-    """Statements of one finding, those that fail alike on one row.
-
-    Returns
-    -------
-    DataFrame
-        baris (lines), tercetak, dihitung, penjelasan, saran.
-    """
-    ledger = klaim(data)
-    members = ledger[(ledger["temuan"] == nomor) & (ledger["vonis"] != COCOK)]
-    columns = ["tercetak", "dihitung", "penjelasan", "saran"]
-    lines = members.astype({"baris": str}).groupby(columns, sort=False)["baris"]
-    return lines.agg(", ".join).reset_index()[["baris", *columns]]
-
-
 def tidak_teruji(data: Data) -> pd.DataFrame:
-    """Statements that no figure of the report can decide, and what would decide them."""
+    """Statements that no figure of the report can decide, and what would decide them.
+
+    Returns
+    -------
+    DataFrame
+        kode, baris, bagian, pernyataan, tercetak, penjelasan, data_penentu ("–" where nobody
+        has named the data).
+    """
     ledger = klaim(data)
     open_ones = ledger[ledger["vonis"] == TIDAK_DAPAT_DIUJI]
     columns = ["kode", "baris", "bagian", "pernyataan", "tercetak", "penjelasan"]
@@ -150,7 +95,7 @@ def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
 
     Parameters
     ----------
-    data : the year's data.
+    data : the report's data.
     awalan : beginnings of the sections' names, in whole words, for example
         ``"Bab III A.3 sasaran 1"``; without any, the whole report.
 
@@ -159,9 +104,40 @@ def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
     DataFrame
         kode, baris, pernyataan, tercetak, dihitung, vonis, penjelasan; without those that
         cannot be tested.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> selisih_laporan(load(2019), "Bab III A.1")["tercetak"].tolist()
+    ['LAKIP tahun 2019', 'Permendagri 54 Tahun 2010', '5 (lima)']
     """
     ledger = klaim(data)
     wanted = ~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])
     wanted &= in_sections(ledger["bagian"], *awalan)
     columns = ["kode", "baris", "pernyataan", "tercetak", "dihitung", "vonis", "penjelasan"]
     return ledger.loc[wanted, columns].reset_index(drop=True)
+
+
+def klaim_terlacak(data: Data) -> pd.DataFrame:
+    """The ledger with the cells behind each computed verdict, and with numbers to sort by.
+
+    Returns
+    -------
+    DataFrame
+        The columns of `lkj.klaim` that a reader needs, and tercetak_angka, dihitung_angka
+        (numbers, missing where the statement is none), sel_lampiran (formula over cells).
+    """
+    ledger, known = klaim(data), known_measures(data)
+    compared = ledger["selisih"].notna()
+    ledger["sel_lampiran"] = [
+        known[key].asal(data.jumlah) if key else "" for key in ledger["ukuran"]
+    ]
+    for name in ("tercetak", "dihitung"):
+        cells = zip(ledger[name], compared, strict=True)
+        ledger[f"{name}_angka"] = [_number(text, sure) for text, sure in cells]
+    return ledger[_TRACED]
+
+
+def _number(text: str, sure: bool) -> float | None:
+    """The number that a statement is; none where it only mentions one, as a law's name does."""
+    return float(number_in(text).value) if sure or _NUMBER.fullmatch(text) else None

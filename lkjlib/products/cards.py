@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import KONSEKUENSI
-from lkjlib.ledger.views import anggota_temuan, temuan_klaim
+from lkjlib.ledger.findings import anggota_temuan, temuan_klaim
 from lkjlib.products.templates import render
 
 _COLUMNS = (

@@ -2,7 +2,8 @@
 
 from lkjlib.data import Data
 from lkjlib.ledger.coverage import angka
-from lkjlib.ledger.views import ringkasan_klaim, temuan_klaim
+from lkjlib.ledger.findings import temuan_klaim
+from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 from lkjlib.products.site.front import indicator_cells
 from lkjlib.themes.indikator.api import ringkasan

@@ -6,8 +6,8 @@ import pytest
 
 from lkjlib.charts.house import text_of
 from lkjlib.ledger.charts import plot_vonis
-from lkjlib.ledger.views import VONIS, vonis_per_bagian
-from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
+from lkjlib.ledger.views import vonis_per_bagian
+from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, VONIS
 
 pytestmark = pytest.mark.usefixtures("close_figures")
 

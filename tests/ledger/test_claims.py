@@ -12,20 +12,10 @@ import pytest
 from lkjlib.annexes.entries import TableRows
 from lkjlib.data import Entry
 from lkjlib.errors import AnnexError, LkjError, ParseError
-from lkjlib.ledger.claims import (
-    JENIS,
-    KONSEKUENSI,
-    judge_rows,
-    klaim,
-    ledger_measures,
-    ledger_tables,
-    read_ledger,
-)
-from lkjlib.ledger.judging import fill, read_printed
-from lkjlib.ledger.measures import Measure
-from lkjlib.ledger.measures.andaian import BARU
+from lkjlib.ledger.claims import JENIS, KONSEKUENSI, ledger_tables, number_in, read_ledger
+from lkjlib.ledger.judge import fill, judge_rows, klaim
+from lkjlib.ledger.measures import BARU, ledger_measures
 from lkjlib.ledger.tables import KLAIM
-from lkjlib.ledger.views import VONIS
 from lkjlib.loading import load
 from lkjlib.numbers.compare import (
     COCOK,
@@ -33,9 +23,11 @@ from lkjlib.numbers.compare import (
     TIDAK_COCOK,
     TIDAK_DAPAT_DIUJI,
     TIDAK_DIDUKUNG,
+    VONIS,
     as_decimal,
 )
 from lkjlib.numbers.format import format_angka
+from lkjlib.themes.measure import Measure
 
 COLUMNS = [
     "kode", "baris", "bagian", "tabel", "pernyataan", "tercetak", "dihitung", "vonis", "selisih",
@@ -585,21 +577,21 @@ def test_klaim_without_its_workbook_says_which_file_is_missing(data, tmp_path):
         ("21/Oer/M.KUKM/IX/2015", "21", 0),
     ],
 )
-def test_read_printed_takes_the_first_number_with_its_decimals(text, value, decimals):
-    printed = read_printed(text)
+def test_number_in_takes_the_first_number_with_its_decimals(text, value, decimals):
+    printed = number_in(text)
     assert (printed.value, printed.decimals) == (Decimal(value), decimals)
 
 
 @pytest.mark.parametrize("text", ["", "-", "NA", "empat", "Baik Sekali (B)"])
-def test_read_printed_of_no_number_is_refused(text):
+def test_number_in_of_no_number_is_refused(text):
     with pytest.raises(LkjError, match="tidak memuat angka"):
-        read_printed(text)
+        number_in(text)
 
 
 @pytest.mark.parametrize("text", ["1,234.5", "007 kasus"])
-def test_read_printed_of_an_unreadable_number_is_refused(text):
+def test_number_in_of_an_unreadable_number_is_refused(text):
     with pytest.raises(ParseError):
-        read_printed(text)
+        number_in(text)
 
 
 @pytest.mark.parametrize(

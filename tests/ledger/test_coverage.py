@@ -8,8 +8,8 @@ from hashlib import sha256
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.ledger.claims import klaim
 from lkjlib.ledger.coverage import NUMBER, angka, cakupan, holds
+from lkjlib.ledger.judge import klaim
 
 # Fingerprint of the text edition: every number of the report with its line and place.
 TEXT_EDITION = "85de8c2b4301624aba5c0d9c797eb0445e0a102da4e4e3077af1824f4f61f174"

@@ -9,13 +9,21 @@ from fractions import Fraction
 
 import pytest
 
-from lkjlib.ledger.claims import ledger_measures, ledger_tables
-from lkjlib.ledger.judging import fill
-from lkjlib.ledger.measures import _MODULES, indikator, measures, ukuran
-from lkjlib.ledger.measures.andaian import BARU, if_printed
-from lkjlib.ledger.measures.measure import Measure, direction, exact, percent, slug
+from lkjlib.ledger.claims import ledger_tables
+from lkjlib.ledger.judge import fill
+from lkjlib.ledger.measures import (
+    _MODULES,
+    BARU,
+    if_printed,
+    indikator,
+    ledger_measures,
+    measures,
+    ukuran,
+)
+from lkjlib.ledger.measures.measure import direction, exact, percent, slug
 from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.format import is_missing
+from lkjlib.themes.measure import Measure
 
 # Key, decimals, what the report prints or what follows from its tables by hand.
 NUMBERS = [

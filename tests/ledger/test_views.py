@@ -7,20 +7,13 @@ from dataclasses import replace
 import pytest
 
 from lkjlib.errors import AnnexError
-from lkjlib.ledger.claims import KONSEKUENSI, klaim, ledger_tables
-from lkjlib.ledger.coverage import angka
-from lkjlib.ledger.views import (
-    BAGIAN,
-    VONIS,
-    cakupan_per_bagian,
-    ringkasan_klaim,
-    section_of,
-    selisih_laporan,
-    temuan_klaim,
-    tidak_teruji,
-    vonis_per_bagian,
-)
-from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
+from lkjlib.ledger.claims import KONSEKUENSI, ledger_tables
+from lkjlib.ledger.coverage import angka, cakupan_per_bagian
+from lkjlib.ledger.findings import temuan_klaim
+from lkjlib.ledger.judge import klaim
+from lkjlib.ledger.sections import BAGIAN, section_of
+from lkjlib.ledger.views import ringkasan_klaim, selisih_laporan, tidak_teruji, vonis_per_bagian
+from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, VONIS
 
 
 @pytest.fixture(scope="module")

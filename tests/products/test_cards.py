@@ -8,7 +8,7 @@ import pytest
 
 from lkjlib.errors import LkjError
 from lkjlib.ledger.claims import KONSEKUENSI
-from lkjlib.ledger.views import temuan_klaim
+from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.products.cards import Kartu, kartu_temuan
 
 CARD = {

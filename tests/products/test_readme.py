@@ -1,6 +1,7 @@
 """What cog writes into README.md; `make lint` holds the file to it."""
 
-from lkjlib.ledger.views import ringkasan_klaim, temuan_klaim
+from lkjlib.ledger.findings import temuan_klaim
+from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.products.readme import indicators_markdown, ledger_markdown
 from lkjlib.themes.indikator.api import ringkasan
 

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkjlib.errors import RumusError
-from lkjlib.ledger.measures import measures
-from lkjlib.ledger.measures.andaian import if_printed
+from lkjlib.ledger.measures import if_printed, measures
 from lkjlib.loading import load
 from lkjlib.numbers.exact import Exact
 from lkjlib.products.workbook.sheets import SHEETS

@@ -20,8 +20,10 @@ from lkjlib.annexes.folder import open_workbooks, read_tables
 from lkjlib.annexes.read import read_rows
 from lkjlib.errors import LkjError
 from lkjlib.excel.workbook import Workbook, address
-from lkjlib.ledger.claims import judge_rows, ledger_measures, read_ledger
+from lkjlib.ledger.claims import read_ledger
 from lkjlib.ledger.coverage import holds
+from lkjlib.ledger.judge import judge_rows
+from lkjlib.ledger.measures import ledger_measures
 from lkjlib.loading import from_tables
 from lkjlib.themes import BERKAS, RULES, TABLES
 

@@ -1,28 +1,127 @@
-"""Measures: what the ledger compares the report's statements with."""
+"""Measures: what the ledger compares the report's statements with, by key.
 
-from __future__ import annotations
+The themes bring them; here they are gathered, with those that follow from the ledger itself: what
+would hold if a count that the report's prose prints were right, and not that of its table.
+"""
 
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.util import find_spec
 from itertools import chain
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.annexes.entries import TableRows
+from lkjlib.data import Data, Entry
+from lkjlib.errors import LkjError, explain_unknown
+from lkjlib.ledger.claims import ledger_tables, number_in
 from lkjlib.ledger.measures import belanja, indikator, sasaran, tenaga, usaha
-from lkjlib.ledger.measures.measure import Measure, by_key
-
-__all__ = ["Measure", "measures", "ukuran"]
+from lkjlib.numbers.exact import Exact
+from lkjlib.rules.capaian import RUMUS
+from lkjlib.rules.category import kategori
+from lkjlib.themes import THEMES
+from lkjlib.themes.indikator.api import SKALA_LAPORAN
+from lkjlib.themes.measure import Measure
 
 _MODULES = (indikator, sasaran, usaha, tenaga, belanja)
+BARU, BINAAN = "umkm.baru.total", "umkm.binaan.total"
+_IF_PRINTED = "bila prosa yang benar"
 
 
-def measures(data: Data) -> dict[str, Measure]:
-    """Every measure by its key."""
-    known = indikator.indicators(data)
-    found = chain.from_iterable(module.measures(data, known) for module in _MODULES)
-    return dict(by_key(found))
+def asal_ukuran(data: Data, ukuran: str) -> str:
+    """The cells that a measure rests on, as a formula over their addresses.
+
+    Parameters
+    ----------
+    data : the report's data.
+    ukuran : key of the measure, as column Ukuran of klaim.xlsx names it.
+
+    Returns
+    -------
+    str
+        ``koperasi.xlsx!Pemeringkatan!D7:D8 / Keragaan!C29``; file and sheet stand where they
+        change. Empty where no annex holds it (a scale, a unit).
+
+    Raises
+    ------
+    LkjError
+        When there is no such measure; those that are meant are named.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> asal_ukuran(load(2019), "cakupan.persen.tingkat_lulus")
+    'koperasi.xlsx!Pemeringkatan!D7:D8 / D6:D10'
+    """
+    known = known_measures(data)
+    if ukuran not in known:
+        raise LkjError(explain_unknown("ukuran", ukuran, known))
+    return known[ukuran].asal(data.jumlah)
 
 
 def ukuran(data: Data) -> pd.DataFrame:
-    """The measures as one long frame: ukuran, nilai (exact), definisi."""
+    """The measures as one long frame: ukuran, nilai (exact), definisi.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> ukuran(load(2019)).set_index("ukuran")["nilai"]["cakupan.persen.tingkat_lulus"]
+    Fraction(3100, 37)
+    """
     rows = [(m.ukuran, m.nilai, m.definisi) for m in measures(data).values()]
     return pd.DataFrame(rows, columns=["ukuran", "nilai", "definisi"])
+
+
+@lru_cache(maxsize=4)
+def known_measures(data: Data) -> dict[str, Measure]:
+    """The measures of a report, those that follow from its ledger included; computed once."""
+    return ledger_measures(data, ledger_tables(data)["klaim.Klaim"])
+
+
+def ledger_measures(data: Data, table: TableRows) -> dict[str, Measure]:
+    """Measures of the frames, and those that follow from what sheet Klaim says is printed."""
+    known = measures(data)
+    if BARU not in known:
+        return known
+    printed = _printed_otherwise(table, known[BARU])
+    return known | _by_key(if_printed(known, printed or known[BARU].isi))
+
+
+def measures(data: Data) -> dict[str, Measure]:
+    """Every measure of the themes by its key."""
+    themes = chain.from_iterable(
+        theme.measures(data.eksak)
+        for theme in THEMES
+        if find_spec(f"lkjlib.themes.{theme.nama}.measures")
+    )
+    known = indikator.indicators(data)
+    old = chain.from_iterable(module.measures(data, known) for module in _MODULES)
+    return _by_key(themes) | _by_key(old)
+
+
+def if_printed(known: Mapping[str, Measure], printed: Exact | int) -> Iterator[Measure]:
+    """Realisasi, capaian and category of wirausaha with another count of new firms.
+
+    `printed` is the count that the report's prose gives where its table gives another.
+    """
+    count = printed if isinstance(printed, Exact) else Exact(printed)
+    realisasi = count / known[BINAAN].isi * 100
+    (target,) = (m.isi for k, m in known.items() if k.startswith("kinerja.target.wirausaha"))
+    capaian = RUMUS[known["indikator.rumus.wirausaha"].nilai].persen(realisasi, target)
+    word = kategori(float(capaian), SKALA_LAPORAN)
+    yield Measure("wirausaha.realisasi_bila_baru_tercetak", realisasi, _IF_PRINTED)
+    yield Measure("wirausaha.capaian_bila_baru_tercetak", capaian, _IF_PRINTED)
+    yield Measure("wirausaha.kategori_bila_baru_tercetak", word, _IF_PRINTED, dari=(capaian,))
+
+
+def _printed_otherwise(table: TableRows, counted: Measure) -> Exact | None:
+    """The first printed count of new firms that is not the counted one, with its cell."""
+    cells: Iterator[Entry] = (
+        row["tercetak"] for row in table.rows if row["ukuran"].nilai == counted.ukuran
+    )
+    numbers = (Exact(number_in(cell.nilai).value, cell.asal) for cell in cells)
+    return next((number for number in numbers if number.nilai != counted.nilai), None)
+
+
+def _by_key(items: Iterator[Measure]) -> dict[str, Measure]:
+    return {item.ukuran: item for item in items}

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator
 from fractions import Fraction
 
 from lkjlib.numbers.format import is_missing, to_decimal
-
-Value = int | Decimal | Fraction | str | None
-
-
-@dataclass(frozen=True)
-class Measure:
-    """One measure: its key, exact value, and the values that rounded inputs would give.
-
-    `nilai` is a number, a word (category, direction, name), or None where the report gives
-    no data for it.
-    """
-
-    ukuran: str
-    nilai: Value
-    definisi: str
-    dari_bulatan: tuple[Value, ...] = ()
-
+from lkjlib.themes.measure import Measure
 
 Measures = Iterator[Measure]
 
@@ -53,8 +35,3 @@ def slug(name: str) -> str:
     ('banjarbaru_selatan', 'laki_laki')
     """
     return name.lower().replace(" ", "_").replace("-", "_")
-
-
-def by_key(items: Iterable[Measure]) -> Iterator[tuple[str, Measure]]:
-    """Measures with their keys."""
-    return ((item.ukuran, item) for item in items)

@@ -4,7 +4,8 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.ledger.coverage import angka
-from lkjlib.ledger.views import ringkasan_klaim, temuan_klaim
+from lkjlib.ledger.findings import temuan_klaim
+from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.products.templates import render

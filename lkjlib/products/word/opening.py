@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.ledger.views import temuan_klaim
+from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.products.word.blocks import (
     Blok,
     GambarWord,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.ledger.claims import klaim
+from lkjlib.ledger.judge import klaim
 from lkjlib.numbers.format import format_persen, format_rupiah
 from lkjlib.products.word.blocks import (
     Blok,

@@ -10,8 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.ledger.frames import CLAIM_WIDTHS, LAST_PRINTED, NUMBERS, finding_reasons, ledger_table
-from lkjlib.ledger.views import ringkasan_klaim, tidak_teruji
+from lkjlib.ledger.findings import alasan_temuan
+from lkjlib.ledger.views import klaim_terlacak, ringkasan_klaim, tidak_teruji
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 from lkjlib.numbers.format import is_missing
 from lkjlib.products.csv_text import csv_text
@@ -24,6 +24,27 @@ _FILL = {
     TIDAK_COCOK: "#F8DCCF",
     TIDAK_DIDUKUNG: "#F6E7C8",
     TIDAK_DAPAT_DIUJI: "#FFFFFF",
+}
+LAST_PRINTED = "saran"  # what follows is for sorting and tracing, on the screen
+NUMBERS = ("selisih", "tercetak_angka", "dihitung_angka")
+_CLAIM_WIDTHS = {
+    "kode": 7,
+    "baris": 8,
+    "bagian": 20,
+    "tabel": 16,
+    "pernyataan": 44,
+    "tercetak": 22,
+    "dihitung": 18,
+    "vonis": 17,
+    "selisih": 12,
+    "penjelasan": 52,
+    "saran": 52,
+    "dasar": 10,
+    "tercetak_angka": 20,
+    "dihitung_angka": 20,
+    "ukuran": 34,
+    "sel_lampiran": 34,
+    "catatan": 44,
 }
 _SUMMARY_WIDTHS = [30, 16, 16, 16]
 _FINDING_WIDTHS = [9, 14, 46, 18, 28, 20, 56, 56]
@@ -40,7 +61,7 @@ _MEANINGS = (
 
 def write_ledger_csv(data: Data, path: Path) -> None:
     """Write the ledger as CSV (UTF-8 with mark, comma); text stays text in a spreadsheet."""
-    table = ledger_table(data)
+    table = klaim_terlacak(data)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(table.columns)
@@ -60,7 +81,7 @@ def write_ledger_workbook(data: Data, path: Path) -> None:
     _write_summary(book.add_worksheet("Ringkasan"), data, formats)
     _write_claims(book.add_worksheet("Klaim"), data, formats)
     for name, frame, widths in (
-        ("Temuan", finding_reasons(data), _FINDING_WIDTHS),
+        ("Temuan", alasan_temuan(data), _FINDING_WIDTHS),
         ("Tidak dapat diuji", tidak_teruji(data), _OPEN_WIDTHS),
     ):
         sheet = book.add_worksheet(name)
@@ -101,8 +122,8 @@ def _write_summary(sheet, data: Data, formats: dict) -> None:
 
 
 def _write_claims(sheet, data: Data, formats: dict) -> None:
-    table = ledger_table(data)
-    _write_frame(sheet, table, formats, list(CLAIM_WIDTHS.values()))
+    table = klaim_terlacak(data)
+    _write_frame(sheet, table, formats, [_CLAIM_WIDTHS[name] for name in table.columns])
     column = table.columns.get_loc("sel_lampiran")
     for row, cell in enumerate(table["sel_lampiran"], start=1):
         if cell:

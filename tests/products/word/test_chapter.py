@@ -11,7 +11,7 @@ from defusedxml import ElementTree
 from PIL import Image
 
 from lkjlib.errors import LkjError
-from lkjlib.ledger.claims import klaim
+from lkjlib.ledger.judge import klaim
 from lkjlib.products.catalogue import charts
 from lkjlib.products.word import proposals, sasaran, sentences, word
 from lkjlib.products.word.blocks import (

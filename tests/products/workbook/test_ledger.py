@@ -4,10 +4,11 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
-from lkjlib.ledger.claims import klaim
-from lkjlib.ledger.frames import LAST_PRINTED, finding_reasons, ledger_table
+from lkjlib.ledger.findings import alasan_temuan
+from lkjlib.ledger.judge import klaim
+from lkjlib.ledger.views import klaim_terlacak
 from lkjlib.numbers.compare import COCOK
-from lkjlib.products.workbook.ledger import write_ledger_workbook
+from lkjlib.products.workbook.ledger import LAST_PRINTED, write_ledger_workbook
 
 HIGHEST = 409  # points; Excel cuts a row there
 
@@ -26,7 +27,7 @@ def book(path):
 
 @pytest.fixture(scope="module")
 def table(data):
-    return ledger_table(data).set_index("kode")
+    return klaim_terlacak(data).set_index("kode")
 
 
 def test_no_row_is_higher_than_excel_shows(book):
@@ -35,7 +36,7 @@ def test_no_row_is_higher_than_excel_shows(book):
 
 
 def test_every_failing_statement_of_a_finding_has_its_reason(data):
-    ledger, rows = klaim(data), finding_reasons(data)
+    ledger, rows = klaim(data), alasan_temuan(data)
     failing = ledger[ledger["temuan"].notna() & (ledger["vonis"] != COCOK)]
     lines = rows["baris"].str.split(", ").map(len)
     assert lines.sum() == len(failing)

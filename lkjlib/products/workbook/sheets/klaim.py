@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjlib.ledger.views import temuan_klaim
+from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.products.sources import sidik_jari
 from lkjlib.products.workbook.sheets.spec import SheetSpec
 

@@ -164,6 +164,17 @@ def exactly(number: object) -> Exact | Fraction:
     return number if isinstance(number, Exact) else Fraction(str(number))
 
 
+def cells_of(numbers: Iterable[Exact]) -> str:
+    """Addresses of all cells that some numbers rest on, in ranges.
+
+    >>> cells_of([Exact(1, "a.xlsx!P!C7"), Exact(2, "a.xlsx!P!C8"), Exact(3, "a.xlsx!Q!D2")])
+    'a.xlsx!P!C7:C8; Q!D2'
+    """
+    cells = [cell for number in numbers for cell in number.sel()]
+    tokens = [token for address in _ranges(cells, {}) for token in ("; ", address)]
+    return _shorten(tokens[1:])
+
+
 def as_fraction(number: object) -> Fraction | None:
     """The value of an exact number, or of a plain one; None where it is missing."""
     return None if number is None else _fraction(number)

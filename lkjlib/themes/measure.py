@@ -13,7 +13,7 @@ from fractions import Fraction
 
 import pandas as pd
 
-from lkjlib.numbers.exact import Exact, as_fraction
+from lkjlib.numbers.exact import Exact, as_fraction, cells_of
 from lkjlib.numbers.format import is_missing
 
 
@@ -22,8 +22,8 @@ class Measure:
     """One measure: its key, its value, and what it rests on.
 
     `isi` is an exact number, a word (category, direction, name), or None where the report gives
-    no data for it. `dari` are the numbers that a word follows from; `dari_bulatan` the values
-    that rounded inputs would give.
+    no data for it. `dari` are the numbers that a word follows from, or that a count has counted;
+    `dari_bulatan` the values that rounded inputs would give.
     """
 
     ukuran: str
@@ -38,9 +38,10 @@ class Measure:
         return self.isi if isinstance(self.isi, str) else as_fraction(self.isi)
 
     def asal(self, totals: Mapping[frozenset[str], str] | None = None) -> str:
-        """The cells it rests on, as a formula; several inputs of a word are listed."""
-        numbers = [self.isi] if isinstance(self.isi, Exact) else list(self.dari)
-        return "; ".join(dict.fromkeys(text for n in numbers if (text := n.asal(totals))))
+        """The cells it rests on, as a formula; those of a word or of a count are listed."""
+        if isinstance(self.isi, str):
+            return "; ".join(dict.fromkeys(t for n in self.dari if (t := n.asal(totals))))
+        return self.isi.asal(totals) if isinstance(self.isi, Exact) else cells_of(self.dari)
 
 
 Measures = Iterator[Measure]
@@ -84,7 +85,9 @@ def per_group(nama: str, frame: pd.DataFrame, dimensi: str, kolom: Iterable[str]
 
 def totals(nama: str, frame: pd.DataFrame, kolom: Iterable[str]) -> Measures:
     """Sums over all rows, ``nama.kolom.total``, and how many rows there are, ``nama.jumlah``."""
-    yield Measure(f"{nama}.jumlah", len(frame), f"banyaknya baris {label(nama)}")
+    kolom = tuple(kolom)
+    counted = tuple(value for value in frame[kolom[0]] if isinstance(value, Exact)) if kolom else ()
+    yield Measure(f"{nama}.jumlah", len(frame), f"banyaknya baris {label(nama)}", dari=counted)
     for name in kolom:
         yield Measure(f"{nama}.{name}.total", frame[name].sum(), f"jumlah {label(name)}")
 

@@ -19,7 +19,17 @@ def measures(data: Data) -> Measures:
         key = f"peringkat.koperasi.{slug(status)}"
         yield Measure(key, rows["koperasi"].sum(), f"koperasi aktif, {status}")
     yield from per_row("kekurangan", kekurangan(data), ["acuan"], ("perlu_lulus", "kurang_lulus"))
+    yield _relative_change(data)
     yield from _counts(data)
+
+
+def _relative_change(data: Data) -> Measure:
+    """Change of the indicator as a share of last year's, which the report may mistake for it."""
+    before, now = data.tahun - 1, cakupan(data).set_index("ukuran").loc["indikator", "persen"]
+    printed = data.kinerja.query("kode == 'koperasi'").set_index("tahun")["realisasi"].get(before)
+    change = None if printed is None else (now - printed) / printed * 100
+    key = f"koperasi.perubahan_relatif.{before}_{data.tahun}"
+    return Measure(key, change, f"perubahan / realisasi {before}, persen")
 
 
 def _counts(data: Data) -> Measures:

@@ -24,6 +24,11 @@ def test_measures_are_exact(known):
         ("pemeringkatan.koperasi.berkualitas", "koperasi.xlsx!Pemeringkatan!D7"),
         ("cakupan.persen.indikator", "koperasi.xlsx!Pemeringkatan!D7:D8 / Keragaan!C29"),
         ("cakupan.persen.tingkat_lulus", "koperasi.xlsx!Pemeringkatan!D7:D8 / D6:D10"),
+        ("koperasi.jumlah", "koperasi.xlsx!Keragaan!C7:C28"),
+        (
+            "koperasi.perubahan_relatif.2018_2019",
+            "((koperasi.xlsx!Pemeringkatan!D7:D8 / Keragaan!C29) − kinerja.xlsx!Capaian!F7) / F7",
+        ),
         ("peringkat.koperasi.belum", "koperasi.xlsx!Keragaan!C29 − Pemeringkatan!D6:D10"),
     ],
 )

@@ -5,37 +5,33 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import chdir
 from pathlib import Path
 
+import fake_parts
 import nbformat
 import pytest
-from places import LAPORAN
+from places import LAPORAN, ROOT
 
 from lkjlib.build import build as build_module
-from lkjlib.build import manifest, produce
+from lkjlib.build import manifest, notebooks, produce
 from lkjlib.build.build import build
-from lkjlib.errors import AnnexError, LkjError
+from lkjlib.errors import AnnexError, Fault, LkjError
 
-
-def fake_figures(annexes: Path, folder: Path) -> None:
-    folder.mkdir()
-    (folder / "satu.png").write_bytes(b"gambar")
-
-
-def fake_workbook(annexes: Path, path: Path) -> None:
-    path.parent.mkdir()
-    path.write_bytes(b"tabel")
-
-
-def fake_chapter(annexes: Path, pictures: Path, path: Path) -> None:
-    path.write_bytes(b"bab " + b" ".join(p.name.encode() for p in pictures.iterdir()))
-
-
-def fake_site(root: Path, folder: Path, tahun: int) -> list[str]:
-    (folder / "site").mkdir()
-    pages = sorted(path.name for path in (folder / "notebooks").iterdir())
-    (folder / "site" / "index.html").write_text(" ".join(pages))
-    return []
+REALLY_RUN = notebooks._run
+# the command, its figures never drawn: a worker that waits, and has to end with the command
+STUCK = """
+import sys
+import fake_parts
+from lkjlib import cli
+from lkjlib.build import produce
+for name, part in fake_parts.PARTS.items():
+    setattr(produce, name, part)
+produce._write_figures = fake_parts.endless_figures
+sys.exit(cli.main(["build"]))
+"""
 
 
 def write_notebook(path: Path, *sources: str) -> None:
@@ -44,18 +40,51 @@ def write_notebook(path: Path, *sources: str) -> None:
 
 
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with the frozen annexes, one small notebook, and stand-ins for the slow parts."""
     shutil.copytree(LAPORAN / "data", tmp_path / "data")
     (tmp_path / "notebooks").mkdir()
-    # every execution leaves one more letter in the file `jalan` beside the notebook
-    write_notebook(tmp_path / "notebooks" / "a.ipynb", "open('jalan', 'a').write('a')")
+    write_notebook(tmp_path / "notebooks" / "a.ipynb", leave("a"))
     monkeypatch.setattr(manifest, "_library", lambda part="": [])  # edited while this runs
-    monkeypatch.setattr(produce, "_write_figures", fake_figures)
-    monkeypatch.setattr(produce, "_write_workbook", fake_workbook)
-    monkeypatch.setattr(produce, "_write_chapter", fake_chapter)
-    monkeypatch.setattr(produce, "_write_site", fake_site)
+    for name, part in fake_parts.PARTS.items():
+        monkeypatch.setattr(produce, name, part)
     return tmp_path
+
+
+@pytest.fixture(scope="module")
+def check_once() -> Callable[[Path], list[Fault]]:
+    """`check_annexes` that reads annexes of the same bytes only once."""
+    really_check, found = build_module.check_annexes, {}
+
+    def check(folder: Path) -> list[Fault]:
+        key = tuple((path.name, path.read_bytes()) for path in sorted(folder.iterdir()))
+        if key not in found:
+            found[key] = really_check(folder)
+        return found[key]
+
+    return check
+
+
+@pytest.fixture
+def root(project: Path, monkeypatch: pytest.MonkeyPatch, check_once: Callable) -> Path:
+    """The project where the cells run in this process, and the parts in threads of it."""
+    monkeypatch.setattr(build_module, "check_annexes", check_once)
+    monkeypatch.setattr(notebooks, "_run", run_here)
+    monkeypatch.setattr(produce, "_workers", ThreadPoolExecutor)
+    return project
+
+
+async def run_here(path: Path) -> bytes:
+    notebook = nbformat.read(path, as_version=4)
+    with chdir(path.parent):
+        for cell in notebook.cells:
+            exec(cell.source, {})
+    return notebooks.normalise(notebook)
+
+
+def leave(letter: str) -> str:
+    """A cell that leaves one more letter in the file `jalan` beside the notebook."""
+    return f"with open('jalan', 'a') as file:\n    file.write('{letter}')"
 
 
 def runs(root: Path) -> str:
@@ -75,7 +104,8 @@ def leftovers(root: Path) -> list[str]:
     return [p.name for p in root.glob(".build-*") if p.is_dir()]
 
 
-def test_build_twice_changes_nothing_the_second_time(root: Path) -> None:
+def test_build_twice_changes_nothing_the_second_time(project: Path) -> None:
+    root = project  # with kernels and worker processes
     assert build(2019, root, print) is True
     first = snapshot(root / "build")
     assert {"notebooks/a.ipynb", "gambar/satu.png", "tabel/lkj-2019.xlsx"} < set(first)
@@ -100,10 +130,10 @@ def test_build_without_changes_loads_no_pandas_jupyter_or_sphinx(root: Path) -> 
 
 
 def test_build_after_one_notebook_changed_runs_only_that_one(root: Path) -> None:
-    write_notebook(root / "notebooks" / "b.ipynb", "open('jalan', 'a').write('b')")
+    write_notebook(root / "notebooks" / "b.ipynb", leave("b"))
     build(2019, root, print)
     before = runs(root)
-    write_notebook(root / "notebooks" / "b.ipynb", "open('jalan', 'a').write('B')")
+    write_notebook(root / "notebooks" / "b.ipynb", leave("B"))
     assert build(2019, root, print) is True
     assert sorted(before) == ["a", "b"]
     assert runs(root) == before + "B"
@@ -152,10 +182,13 @@ def test_build_with_an_annex_problem_stops_before_any_notebook(root: Path) -> No
     assert runs(root) == "a"
 
 
-def test_build_with_a_failing_notebook_leaves_the_previous_build_whole(root: Path) -> None:
+def test_build_with_a_failing_notebook_leaves_the_previous_build_whole(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     build(2019, root, print)
     before = snapshot(root / "build")
     write_notebook(root / "notebooks" / "b.ipynb", "x = 1", "x / 0")
+    monkeypatch.setattr(notebooks, "_run", REALLY_RUN)
     with pytest.raises(LkjError) as caught:
         build(2019, root, print)
     assert "b.ipynb, sel kode ke-2:\n    x / 0\n  ZeroDivisionError" in str(caught.value)
@@ -187,7 +220,7 @@ def test_build_with_a_product_open_in_excel_leaves_it_and_begins_nothing(
 ) -> None:
     build(2019, root, print)
     before = snapshot(root / "build")
-    write_notebook(root / "notebooks" / "b.ipynb", "open('jalan', 'a').write('b')")
+    write_notebook(root / "notebooks" / "b.ipynb", leave("b"))
     really_open = Path.open
 
     def held(path: Path, mode: str = "r", *args: object, **kwargs: object) -> object:
@@ -253,7 +286,10 @@ def test_build_stopped_midway_leaves_the_previous_build_whole(
     write_notebook(slow, "open('mulai', 'w').close()", "import time; time.sleep(600)")
     os.mkfifo(root / "notebooks" / "mulai")
     with subprocess.Popen(
-        [sys.executable, "-m", "lkjlib.cli", "build"], cwd=root, stderr=subprocess.PIPE
+        [sys.executable, "-c", STUCK],
+        cwd=root,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
     ) as run:
         (root / "notebooks" / "mulai").read_bytes()  # waits until the notebook runs
         run.send_signal(stop)

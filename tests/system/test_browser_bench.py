@@ -6,6 +6,7 @@ import base64
 import csv
 import json
 import re
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from lkjlib.charts import house
 from lkjlib.numbers.format import format_angka, format_selisih
 from lkjlib.products.csv_text import csv_text
 from lkjlib.products.site.bench_page import NAMA, bench_data, key_of
+from lkjlib.themes.tpt import bench as tpt_bench
 from lkjlib.themes.tpt import charts_eksplorasi as charts
 from lkjlib.themes.tpt.analysis import anatomi
 from lkjlib.themes.tpt.api import andaikan, eksplorasi
@@ -85,6 +87,26 @@ def shown(frame: pd.DataFrame, ukuran: str) -> list[list[str]]:
     ]
 
 
+@pytest.fixture
+def groups_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`eksplorasi` and `andaikan` ask anew for the same groups and references on every call."""
+
+    def once(compute: Callable[..., object]) -> Callable[..., object]:
+        answers: dict[tuple, object] = {}
+
+        def ask(data: lkj.Data, *args: object, **options: object) -> object:
+            key = (args, *options.items())
+            if key not in answers:
+                answers[key] = compute(data, *args, **options)
+            return answers[key]
+
+        return ask
+
+    for name in ("anatomi", "acuan_tpt", "tpt_kota"):
+        monkeypatch.setattr(tpt_bench, name, once(getattr(tpt_bench, name)))
+
+
+@pytest.mark.usefixtures("groups_once")
 def test_hitung_of_every_choice_agrees_with_lkjlib(bench: Page, data: lkj.Data) -> None:
     choices = [
         (rincian, gabung, ukuran, acuan, n, deff)
@@ -108,6 +130,7 @@ def test_hitung_of_every_choice_agrees_with_lkjlib(bench: Page, data: lkj.Data) 
         assert {k: result["kata"][v] for k, v in told.items()} == words, choice
 
 
+@pytest.mark.usefixtures("groups_once")
 def test_hitung_of_every_what_if_says_what_andaikan_says(bench: Page, data: lkj.Data) -> None:
     choices = [
         (rincian, gabung, kelompok, seperti)

@@ -1,0 +1,42 @@
+"""Stand-ins for the slow parts of a build; worker processes import them from here."""
+
+import time
+from pathlib import Path
+
+
+def figures(annexes: Path, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "satu.png").write_bytes(b"gambar")
+
+
+def endless_figures(annexes: Path, folder: Path) -> None:
+    time.sleep(600)
+
+
+def workbook(annexes: Path, path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"tabel")
+
+
+def ledger(annexes: Path, path: Path) -> None:
+    path.write_bytes(b"klaim")
+
+
+def chapter(annexes: Path, pictures: Path, path: Path) -> None:
+    path.write_bytes(b"bab " + b" ".join(p.name.encode() for p in pictures.iterdir()))
+
+
+def site(root: Path, folder: Path, tahun: int) -> list[str]:
+    (folder / "site").mkdir()
+    pages = sorted(path.name for path in (folder / "notebooks").iterdir())
+    (folder / "site" / "index.html").write_text(" ".join(pages))
+    return []
+
+
+PARTS = {
+    "_write_figures": figures,
+    "_write_workbook": workbook,
+    "_write_ledger": ledger,
+    "_write_chapter": chapter,
+    "_write_site": site,
+}

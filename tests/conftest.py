@@ -108,11 +108,7 @@ def open_once() -> Callable[[Path], Workbook]:
 def annexes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_once, frozen: Path) -> Annexes:
     """An editable copy of the frozen annexes; workbooks that a test leaves alone open once."""
     monkeypatch.setattr("lkjlib.annexes.folder.open_workbook", open_once)
-    folder = tmp_path / "2019"
-    folder.mkdir()
-    for file in sorted(frozen.glob("*.xlsx")):
-        shutil.copy(file, folder)
-    return Annexes(folder)
+    return Annexes(Path(shutil.copytree(frozen, tmp_path / "2019")))
 
 
 @pytest.fixture

@@ -28,6 +28,9 @@ from lkjlib.products.faults.sheet import COLOURS
 
 KERAGAAN, CAPAIAN = ("koperasi.xlsx", "Keragaan"), ("kinerja.xlsx", "Capaian")
 FAULTS = {
+    (*CAPAIAN, "H7"): "=VLOOKUP(B7,Indikator!B:F,5,FALSE)",
+    (*CAPAIAN, "E8"): date(2019, 3, 4),
+    (*CAPAIAN, "F10"): "#REF!",
     (*KERAGAAN, "C8"): "lima puluh empat",
     (*KERAGAAN, "D9"): -7,
     (*KERAGAAN, "C11"): True,
@@ -35,9 +38,6 @@ FAULTS = {
     ("kasus.xlsx", "Wajib Lapor", "B5"): "Tahn",
     ("anggaran.xlsx", "Belanja", "C10"): "1O0",
     ("anggaran.xlsx", "Program Kegiatan", "F9"): 79.36,
-    (*CAPAIAN, "H7"): "=VLOOKUP(B7,Indikator!B:F,5,FALSE)",
-    (*CAPAIAN, "E8"): date(2019, 3, 4),
-    (*CAPAIAN, "F10"): "#REF!",
 }
 
 
@@ -232,16 +232,16 @@ def test_check_out_that_cannot_be_written_leaves_the_old_file_and_no_half_one(
 
     out = tmp_path / "temuan"
     out.mkdir()
-    (out / "koperasi-temuan.xlsx").write_bytes(b"lama")
+    (out / "kinerja-temuan.xlsx").write_bytes(b"lama")
     monkeypatch.setattr(saving.os, "replace", refuse)
     code, _, err = check(faulty, "--out", out)
     assert code == 1
     assert err == (
-        "'koperasi-temuan.xlsx' tidak dapat ditulis (Permission denied): tutup berkas itu bila "
+        "'kinerja-temuan.xlsx' tidak dapat ditulis (Permission denied): tutup berkas itu bila "
         "sedang dibuka, atau pilih folder lain.\n"
     )
-    assert copies(out) == ["koperasi-temuan.xlsx"]
-    assert (out / "koperasi-temuan.xlsx").read_bytes() == b"lama"
+    assert copies(out) == ["kinerja-temuan.xlsx"]
+    assert (out / "kinerja-temuan.xlsx").read_bytes() == b"lama"
 
 
 def test_check_out_that_cannot_be_made_says_so(faulty, check, tmp_path):

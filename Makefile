@@ -34,8 +34,8 @@ report: $(STAMP) ## annexes -> checks -> notebooks -> charts, workbook and site 
 	@$(BIN)/lkj build --tahun $(TAHUN)
 
 test: $(STAMP) ## unit tests, doctests, then every notebook against its stored outputs
-	@$(BIN)/python -m pytest -q -n 2 --dist loadscope
-	@$(BIN)/python -m pytest -q --nbval --nbval-current-env -n 2 --dist loadscope notebooks
+	@$(BIN)/python -m pytest -q -n 2 --dist loadscope --nbval --nbval-current-env \
+		tests lkjlib notebooks
 
 check: $(STAMP) ## check the annexes of one year
 	@$(BIN)/lkj check data/$(TAHUN)

@@ -21,10 +21,9 @@ from lkjlib.numbers.format import format_angka, format_selisih
 from lkjlib.products.csv_text import csv_text
 from lkjlib.products.site.bench_page import NAMA, bench_data, key_of
 from lkjlib.themes.tpt import bench as tpt_bench
-from lkjlib.themes.tpt import charts_eksplorasi as charts
+from lkjlib.themes.tpt import charts_bench as charts
 from lkjlib.themes.tpt.analysis import anatomi
-from lkjlib.themes.tpt.api import andaikan, eksplorasi
-from lkjlib.themes.tpt.bench import UKURAN
+from lkjlib.themes.tpt.bench import UKURAN, andaikan, eksplorasi
 from lkjlib.themes.tpt.precision import kota, tanda_rse
 
 # what the theme still uses of Sphinx is not ours to mend

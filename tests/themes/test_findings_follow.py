@@ -85,7 +85,7 @@ CASES = {
         (((PROGRAM, {"G9": 90}),), 6, "Kolom fisik memuat dua angka", TIDAK_DAPAT_DIUJI),
         (((TARGET, {"E5": 20, "E9": 1.5}),), 7, "pada sasaran yang sama.", TIDAK_DAPAT_DIUJI),
     ],
-    "ketenagakerjaan": [
+    "tpt": [
         (((IDLE, {"D8": 2891, "D9": 1069}),), 0, "Penganggur terbanyak lulusan SMP", TIDAK_COCOK),
         (((IDLE, {"D9": 3500, "D11": 657}),), 0, "terbanyak lulusan SMA, lebih besar", COCOK),
         (((IDLE, {"D6": 1500, "D7": 1600, "D9": 930}),), 1, WORKED, "perhitungan"),
@@ -114,7 +114,8 @@ ROWS = [
 
 
 def _of(bidang, data):
-    return lkj.temuan(data, bidang) if bidang == "koperasi" else getattr(lkj, bidang).temuan(data)
+    own = getattr(lkj, bidang, None)
+    return own.temuan(data) if own else lkj.temuan(data, bidang)
 
 
 def findings(annexes, bidang: str, changes=()):

@@ -1,7 +1,7 @@
 """The TPT bench as a page: the counts, references and assumptions of a year, as JSON, in a page.
 
-The page repeats the formulas of `ketenagakerjaan.jelajah` and `andaian` in JavaScript; a browser
-test holds it against them over all choices.
+The page repeats the formulas of `lkjlib.themes.tpt.bench` in JavaScript; a browser test holds
+it against them over all choices.
 """
 
 import json

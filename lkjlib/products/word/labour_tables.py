@@ -1,44 +1,10 @@
-"""Tables of data on unemployment and disputes, as the report prints them, with sums."""
+"""Tables of data on labour disputes, as the report prints them."""
 
 from __future__ import annotations
 
 from lkjlib.data import Data
-from lkjlib.products.word.blocks import TabelWord, with_total, word_table
+from lkjlib.products.word.blocks import TabelWord, word_table
 from lkjlib.themes.kasus import api as kasus
-from lkjlib.themes.tpt import api as ketenagakerjaan
-
-_BPS = "Sumber: BPS Kota Banjarbaru. Estimasi survei; galatnya tidak tercetak di laporan."
-
-
-def tpt_tables(data: Data) -> tuple[TabelWord, ...]:
-    """Unemployed, employed and labour force by education and by sex, with their precision."""
-    return tuple(
-        _groups(data, rincian, f"Penganggur dan angkatan kerja menurut {what}, {data.tahun}")
-        for rincian, what in (("pendidikan", "pendidikan"), ("jenis_kelamin", "jenis kelamin"))
-    )
-
-
-def _groups(data: Data, rincian: str, judul: str) -> TabelWord:
-    frame = ketenagakerjaan.ketelitian(ketenagakerjaan.anatomi(data, rincian))
-    columns = ["kategori", "penganggur", "bekerja", "angkatan_kerja", "tpt", "tanda"]
-    shown = with_total(frame[columns], "Jumlah", columns[1:4])
-    last = len(shown) - 1
-    shown.loc[last, "tpt"] = shown["penganggur"][last] / shown["angkatan_kerja"][last] * 100
-    return word_table(
-        shown.fillna({"tanda": ""}),
-        judul,
-        {
-            "kategori": ("Kelompok", 4.8),
-            "penganggur": ("Penganggur (orang)", 2.4),
-            "bekerja": ("Bekerja (orang)", 2.2),
-            "angkatan_kerja": ("Angkatan kerja (orang)", 2.4),
-            "tpt": ("TPT (%)", 1.6),
-            "tanda": ("Ketelitian", 2.6),
-        },
-        tebal=[last],
-        catatan=f"{_BPS} Bekerja: angkatan kerja dikurangi penganggur. Ketelitian menurut batas "
-        "RSE BPS, dihitung dari ukuran sampel dan efek rancangan yang diasumsikan.",
-    )
 
 
 def kasus_tables(data: Data) -> tuple[TabelWord, ...]:

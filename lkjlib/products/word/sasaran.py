@@ -22,7 +22,6 @@ from lkjlib.themes import THEMES
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.kasus import api as kasus
 from lkjlib.themes.omzet import api as omzet
-from lkjlib.themes.tpt import api as ketenagakerjaan
 from lkjlib.themes.umkm import api as umkm
 
 
@@ -55,19 +54,6 @@ BAHAN = {
             ("omzet-kenaikan", "Usaha mikro menurut kelas kenaikan omzet"),
         ),
         omzet.temuan,
-    ),
-    "tpt": Bahan(
-        labour_tables.tpt_tables,
-        (
-            ("tren-tpt", "Tingkat Pengangguran Terbuka, realisasi dan target"),
-            ("marimekko-pendidikan", "Pengangguran menurut pendidikan"),
-            ("marimekko-jenis-kelamin", "Pengangguran menurut jenis kelamin"),
-            ("representasi-tpt", "Pangsa penganggur dan pangsa angkatan kerja"),
-            ("bagian-perempuan", "Perubahan penganggur perempuan menurut asalnya"),
-            ("wilayah-tpt", "TPT kabupaten, kota, dan provinsi dengan rentangnya"),
-            ("presisi-tpt", "Batas galat TPT kota menurut besar sampel"),
-        ),
-        ketenagakerjaan.temuan,
     ),
     "kasus": Bahan(
         labour_tables.kasus_tables,

@@ -18,4 +18,13 @@ THEME = Theme(
     FRAMES,
     RULES,
     counts={"tpt": _counts},
+    bagian_word={
+        "tpt": (
+            "tpt.pendidikan",
+            "tpt.jenis_kelamin",
+            "representasi-tpt",
+            "bagian-perempuan",
+            "wilayah-tpt",
+        )
+    },
 )

@@ -4,11 +4,13 @@ Assumption: the counts are BPS survey estimates; what is computed here is exact 
 them, `precision` says how far the figures themselves can be trusted.
 """
 
+from math import ceil
+
 import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
-from lkjlib.rules.targets import kerapuhan_hitung
+from lkjlib.numbers.exact import exactly
 from lkjlib.themes.tpt.tables import PENDIDIKAN
 
 # the split of these two is suspicious: rates three times apart in neighbouring classes, and
@@ -156,13 +158,14 @@ def acuan_tpt(data: Data) -> pd.DataFrame:
     target = data.kinerja.query("kode == 'tpt' and tahun == @data.tahun")["target"].iloc[0]
     printed = data.pembanding.query("kode == 'tpt'").dropna(subset="nilai")
     names = [f"target {data.tahun}", *printed["acuan"]]
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
             "acuan": names,
             "jenis": [_kind(name) for name in names],
             "nilai": [target, *printed["nilai"]],
         }
     )
+    return frame.dropna(subset="nilai", ignore_index=True)
 
 
 def _kind(acuan: str) -> str:
@@ -189,9 +192,9 @@ def jarak(data: Data) -> pd.DataFrame:
     {'target 2019': -1271, 'RPJMD 2021': -1088, 'RPJMN 2019': 72}
     """
     frame = acuan_tpt(data)
-    totals = anatomi(data, "jenis_kelamin")[["penganggur", "angkatan_kerja"]].sum()
-    jobless, force = (int(n) for n in totals)
+    jobless, force = anatomi(data, "jenis_kelamin")[["penganggur", "angkatan_kerja"]].sum()
+    allowed = [exactly(value) * exactly(force) / 100 for value in frame["nilai"]]
     return frame.assign(
         selisih=jobless / force * 100 - frame["nilai"],
-        orang=[-kerapuhan_hitung(jobless, force, value, "negatif") for value in frame["nilai"]],
+        orang=[ceil(exactly(jobless) - persons) for persons in allowed],
     )

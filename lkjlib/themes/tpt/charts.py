@@ -1,4 +1,4 @@
-"""Charts of unemployment by group: contribution and excess; gathers the others of sasaran 3."""
+"""Charts of unemployment: who is over-represented, the city among its neighbours, women."""
 
 from __future__ import annotations
 
@@ -7,129 +7,263 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import ACCENT, INK, MUTED, NAVY, STEEL, canvas, finish, grid, id_axis
+from lkjlib.charts.house import (
+    ACCENT,
+    BLUSH,
+    INK,
+    MUTED,
+    NAVY,
+    STEEL,
+    TINT,
+    beside_axes,
+    canvas,
+    finish,
+    grid,
+    id_axis,
+)
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, format_selisih
-from lkjlib.themes.tpt import charts_eksplorasi as eksplorasi
-from lkjlib.themes.tpt import charts_marimekko as marimekko
-from lkjlib.themes.tpt import charts_perempuan as perempuan
-from lkjlib.themes.tpt import charts_presisi as presisi
-from lkjlib.themes.tpt import charts_representasi as representasi
-from lkjlib.themes.tpt.analysis import DIGABUNG, anatomi, ringkas
+from lkjlib.themes.tpt import charts_bench
+from lkjlib.themes.tpt.analysis import anatomi, ringkas
+from lkjlib.themes.tpt.precision import banding_wilayah, sebut_asumsi
+from lkjlib.themes.tpt.women import bagian_perempuan
 
 _BUKU = "03-tpt"
+_SUMBER = "BPS Kota Banjarbaru dalam LKj 2019; estimasi survei, galat tidak tercetak."
 
 
-def _source(frame: pd.DataFrame) -> str:
-    joined = " * Dua kelas terendah digabung." if DIGABUNG in set(frame["kategori"]) else ""
-    return f"BPS Kota Banjarbaru dalam LKj 2019; estimasi survei, galat tidak tercetak.{joined}"
-
-
-@draws("kategori, kontribusi", 'lkj.ketenagakerjaan.anatomi(data, "pendidikan")')
-def plot_kontribusi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw how the groups add up to the city's rate, each bar starting where the last ended.
+@draws(
+    "rincian, kategori, pangsa_angkatan_kerja, pangsa_penganggur, representasi",
+    "lkj.bingkai(data, 'representasi-tpt')",
+)
+def plot_representasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw each group's share of the labour force and of the unemployed on one line.
 
     Parameters
     ----------
-    frame : of `ketenagakerjaan.kelompok.anatomi`: kategori, kontribusi [percentage points].
+    frame : kategori, pangsa_angkatan_kerja, pangsa_penganggur [percent], representasi, rincian.
     """
-    ax = canvas(ax, height=1.7 + 0.36 * len(frame))
-    top, total = frame["kontribusi"].idxmax(), frame["kontribusi"].sum()
-    start = 0.0
-    for y, row in enumerate(frame.itertuples()):
-        accent = row.Index == top
-        ax.barh(y, row.kontribusi, 0.62, left=start, color=ACCENT if accent else MUTED)
-        start += row.kontribusi
-        ax.plot([start, start], [y - 0.31, y + 1.31], color=STEEL, linewidth=0.8)
-        _label_end(ax, row.kontribusi, start, y, ACCENT if accent else INK, bold=accent)
-    last = len(frame)
-    ax.barh(last, total, 0.62, color=NAVY)
-    _label_end(ax, total, total, last, NAVY, bold=True)
-    ax.set_yticks(range(last + 1), [*map(ringkas, frame["kategori"]), "TPT kota"])
-    ax.set_ylim(last + 0.5, -0.5)
-    ax.set_xlim(0, total * 1.08)
-    id_axis(ax.xaxis)
+    ax = canvas(ax, height=1.9 + 0.36 * len(frame))
+    place, places = 0.0, []
+    for row, new in zip(
+        frame.itertuples(), frame["rincian"].ne(frame["rincian"].shift()), strict=True
+    ):
+        place += 1.6 if new and places else 1.0
+        places.append(place)
+        over = row.representasi > 1
+        colour = ACCENT if over else STEEL
+        shares = [row.pangsa_angkatan_kerja, row.pangsa_penganggur]
+        ax.plot(shares, [place, place], color=colour, linewidth=2.5, zorder=1)
+        ax.plot(shares[0], place, "o", mfc="white", mec=colour, mew=1.8, markersize=8)
+        ax.plot(shares[1], place, "o", color=colour, markersize=8)
+        weight = "bold" if over else "normal"
+        beside_axes(ax, place, format_angka(row.representasi, 2), colour, fontweight=weight)
+    _label_dumbbell(ax, frame, places)
+    ax.set_yticks(places, list(map(ringkas, frame["kategori"])))
+    ax.set_ylim(places[-1] + 0.6, places[0] - 1.0)
+    ax.set_xlim(0, max(frame["pangsa_angkatan_kerja"].max(), frame["pangsa_penganggur"].max()) + 4)
+    id_axis(ax.xaxis, suffix=" %")
     grid(ax, "x")
-    biggest = format_angka(frame.loc[top, "kontribusi"], 2)
-    parts = ", ".join(
-        f"{r.kategori} {format_angka(r.kontribusi, 2)} poin" for r in frame.itertuples()
-    )
-    return finish(
-        ax,
-        title=f"{ringkas(frame.loc[top, 'kategori'])} menyumbang {biggest} dari "
-        f"{format_angka(total, 2)} poin TPT",
-        subtitle="Penganggur kelompok per 100 angkatan kerja kota, poin persen; Banjarbaru 2019",
-        source=_source(frame),
-        alt=f"Diagram batang bertangga. {parts}; jumlahnya TPT kota {format_persen(total)}.",
-    )
+    return finish(ax, **_representation_words(frame))
 
 
-def _label_end(ax: Axes, value: float, x: float, y: int, colour: str, *, bold: bool) -> None:
-    ax.annotate(
-        format_angka(value, 2),
-        (x, y),
-        xytext=(4, 0),
-        textcoords="offset points",
-        va="center",
-        color=colour,
-        fontweight="bold" if bold else "normal",
-    )
-
-
-@draws("kategori, kelebihan", 'lkj.ketenagakerjaan.anatomi(data, "pendidikan")')
-def plot_kelebihan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw the persons by which each group is over or under what the city's rate would give.
-
-    Parameters
-    ----------
-    frame : of `ketenagakerjaan.kelompok.anatomi`: kategori, kelebihan [persons].
-    """
-    ax = canvas(ax, height=1.7 + 0.36 * len(frame))
-    top = frame["kelebihan"].idxmax()
-    for y, row in enumerate(frame.itertuples()):
-        accent, over = row.Index == top, row.kelebihan > 0
-        ax.barh(y, row.kelebihan, 0.62, color=ACCENT if accent else NAVY if over else MUTED)
+def _label_dumbbell(ax: Axes, frame: pd.DataFrame, places: list[float]) -> None:
+    widest = (frame["pangsa_angkatan_kerja"] - frame["pangsa_penganggur"]).abs().idxmax()
+    row, y = frame.loc[widest], places[frame.index.get_loc(widest)]
+    for text, name in (
+        ("angkatan kerja", "pangsa_angkatan_kerja"),
+        ("penganggur", "pangsa_penganggur"),
+    ):
+        first = row[name] == min(row["pangsa_angkatan_kerja"], row["pangsa_penganggur"])
         ax.annotate(
-            format_selisih(row.kelebihan),
-            (row.kelebihan, y),
-            xytext=(5 if over else -5, 0),
+            text,
+            (row[name], y),
+            xytext=(-8 if first else 8, 0),
             textcoords="offset points",
-            ha="left" if over else "right",
+            ha="right" if first else "left",
             va="center",
-            color=ACCENT if accent else INK,
-            fontweight="bold" if accent else "normal",
         )
-    ax.axvline(0, color=INK, linewidth=1)
-    ax.set_yticks(range(len(frame)), list(map(ringkas, frame["kategori"])))
-    ax.set_ylim(len(frame) - 0.5, -0.5)
-    room = (frame["kelebihan"].max() - frame["kelebihan"].min()) * 0.14
-    ax.set_xlim(frame["kelebihan"].min() - room, frame["kelebihan"].max() + room)
-    id_axis(ax.xaxis)
+    beside_axes(ax, places[0] - 1.0, "rasio", STEEL, va="top")
+
+
+def _in_sentence(name: str) -> str:
+    short = ringkas(name)
+    return short if short.isupper() else short.lower()
+
+
+def _representation_words(frame: pd.DataFrame) -> dict[str, str]:
+    over = frame[frame["representasi"] > 1]
+    names = " dan ".join(_in_sentence(name) for name in over["kategori"])
+    parts = ", ".join(
+        f"{r.kategori} {format_persen(r.pangsa_angkatan_kerja, 1)} dan "
+        f"{format_persen(r.pangsa_penganggur, 1)}"
+        for r in frame.itertuples()
+    )
+    return {
+        "title": f"{names} berlebih di antara penganggur",
+        "subtitle": "Menurut angka tercetak. Lingkaran kosong: pangsa angkatan kerja; penuh: "
+        "pangsa penganggur, persen; rasio keduanya di kanan. Banjarbaru 2019",
+        "source": f"{_SUMBER} * Dua kelas terendah digabung.",
+        "alt": f"Diagram titik, pangsa angkatan kerja lalu pangsa penganggur: {parts}.",
+    }
+
+
+def _both(data: Data) -> pd.DataFrame:
+    parts = {
+        "pendidikan": anatomi(data, "pendidikan", gabung=True),
+        "jenis_kelamin": anatomi(data, "jenis_kelamin"),
+    }
+    frame = pd.concat([part.assign(rincian=name) for name, part in parts.items()])
+    columns = ["rincian", "kategori", "pangsa_angkatan_kerja", "pangsa_penganggur", "representasi"]
+    return frame[columns].reset_index(drop=True)
+
+
+@draws(
+    "wilayah, tpt, bawah, atas, selisih, melebihi, kota",
+    "lkj.bingkai(data, 'wilayah-tpt')",
+)
+def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw the rates of the regions as dots with their assumed 95 % intervals.
+
+    Parameters
+    ----------
+    frame : of `precision.banding_wilayah`; the city's interval shades the picture.
+    """
+    ax = canvas(ax, height=3.3)
+    own = frame[frame["kota"]].iloc[0]
+    ax.axvspan(own["bawah"], own["atas"], color=TINT, zorder=0)
+    for y, row in enumerate(frame.itertuples()):
+        colour = ACCENT if row.kota else NAVY
+        if pd.notna(row.bawah):
+            soft = BLUSH if row.kota else MUTED
+            ax.plot([row.bawah, row.atas], [y, y], color=soft, linewidth=4)
+        ax.plot(row.tpt, y, "o", color=colour, markersize=8)
+        gap = "" if row.kota else f" ({format_selisih(-row.selisih, 2)})"
+        weight = "bold" if row.kota else "normal"
+        beside_axes(ax, y, f"{format_angka(row.tpt, 2)}{gap}", colour, fontweight=weight)
+    ax.set_yticks(range(len(frame)), [_break(name) for name in frame["wilayah"]])
+    ax.set_ylim(-0.6, len(frame) - 0.5)
+    ax.set_xlim(0, frame["atas"].max() * 1.03)
+    ticks = range(0, int(frame["atas"].max()) + 1, 2)
+    ax.set_xticks(ticks, [f"{tick} %" for tick in ticks])
     grid(ax, "x")
-    row = frame.loc[top]
-    others = "; kelas lain di bawahnya" if (frame["kelebihan"] > 0).sum() == 1 else ""
-    parts = ", ".join(f"{r.kategori} {format_selisih(r.kelebihan)}" for r in frame.itertuples())
+    ax.text(
+        (own["bawah"] + own["atas"]) / 2,
+        len(frame) - 0.48,
+        "rentang Banjarbaru",
+        ha="center",
+        va="bottom",
+        color=ACCENT,
+        fontsize=8,
+    )
+    return finish(ax, **_region_words(frame, own))
+
+
+def _break(name: str) -> str:
+    return name.replace("Provinsi ", "Provinsi\n")
+
+
+def _region_words(frame: pd.DataFrame, own: pd.Series) -> dict[str, str]:
+    others = frame[~frame["kota"]]
+    beyond = int(others["melebihi"].sum())
+    seen = (
+        "semua selisihnya" if beyond == 0 else f"{len(others) - beyond} dari {len(others)} selisih"
+    )
+    values = ", ".join(f"{r.wilayah} {format_persen(r.tpt)}" for r in frame.itertuples())
+    return {
+        "title": f"TPT Banjarbaru {format_persen(own['tpt'])}; {seen} dengan wilayah lain di dalam "
+        "galat survei",
+        "subtitle": "TPT 2019, persen angkatan kerja; batang: rentang 95 %; dalam kurung: selisih "
+        "dari Banjarbaru, poin",
+        "source": "LKj 2019, Tabel III (BPS). Rentang dihitung dari "
+        f"{sebut_asumsi()}, sama untuk tiap kabupaten/kota; provinsi tanpa rentang "
+        "karena sampelnya lain.",
+        "alt": f"Diagram titik TPT 2019: {values}. Rentang Banjarbaru "
+        f"{format_angka(own['bawah'], 1)} sampai {format_persen(own['atas'], 1)}.",
+    }
+
+
+@draws("uraian, penganggur, jenis", "lkj.bingkai(data, 'bagian-perempuan')")
+def plot_bagian_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw the change in unemployed women as steps: participation, then population and rate.
+
+    Parameters
+    ----------
+    frame : of `women.bagian_perempuan`: uraian, penganggur [persons], jenis.
+    """
+    ax = canvas(ax, height=3.4)
+    level = 0.0
+    for x, row in enumerate(frame.itertuples()):
+        state = row.jenis == "keadaan"
+        start = 0.0 if state else level
+        colour = NAVY if state else ACCENT if row.penganggur < 0 else MUTED
+        ax.bar(x, row.penganggur, 0.6, bottom=start, color=colour)
+        level = row.penganggur if state else level + row.penganggur
+        if x < len(frame) - 1:
+            ax.plot([x - 0.3, x + 1.3], [level, level], color=STEEL, linewidth=0.8)
+        ax.annotate(
+            format_angka(row.penganggur) if state else format_selisih(row.penganggur),
+            (x, max(start, level)),
+            xytext=(0, 4),
+            textcoords="offset points",
+            ha="center",
+            color=ACCENT if colour == ACCENT else INK,
+            fontweight="bold" if state or colour == ACCENT else "normal",
+        )
+    ax.set_xticks(
+        range(len(frame)), [row.replace(" bersama", "\nbersama") for row in frame["uraian"]]
+    )
+    ax.set_ylim(0, frame["penganggur"].max() * 1.12)
+    id_axis(ax.yaxis)
+    grid(ax)
+    part = frame.loc[frame["uraian"] == "TPAK", "penganggur"].iloc[0]
+    verb = "mengurangi, bukan menambah," if part < 0 else "menambah"
     return finish(
         ax,
-        title=f"{ringkas(row['kategori'])} {format_angka(row['kelebihan'])} orang di atas "
-        f"rata-rata kota{others}",
-        subtitle="Angka tercetak: penganggur di atas (+) atau di bawah (−) jumlah menurut TPT "
-        "kota, orang; Banjarbaru 2019",
-        source=_source(frame),
-        alt=f"Diagram batang, orang terhadap rata-rata kota: {parts}. Jumlahnya nol.",
+        title=f"Turunnya TPAK sendiri {verb} penganggur perempuan",
+        subtitle="Penganggur perempuan, orang; penganggur = penduduk × TPAK × TPT; Banjarbaru",
+        source=f"{_SUMBER} Pembagian logaritmik tanpa sisa. Penduduk 2018 tidak tercetak, "
+        "jadi bagiannya tidak dapat dipisahkan dari bagian TPT.",
+        alt=f"Diagram batang bertangga, orang: {_steps(frame)}.",
     )
 
 
-def _by_education(data: Data) -> pd.DataFrame:
-    return anatomi(data, "pendidikan", gabung=True)
+def _steps(frame: pd.DataFrame) -> str:
+    writers = {True: format_angka, False: format_selisih}
+    return ", ".join(
+        f"{r.uraian} {writers[r.jenis == 'keadaan'](r.penganggur)}" for r in frame.itertuples()
+    )
 
 
 CHARTS = (
-    *marimekko.CHARTS,
-    Chart("kontribusi-pendidikan", _BUKU, _by_education, plot_kontribusi),
-    Chart("kelebihan-pendidikan", _BUKU, _by_education, plot_kelebihan),
-    *representasi.CHARTS,
-    *presisi.CHARTS,
-    *perempuan.CHARTS,
-    *eksplorasi.CHARTS,
+    Chart(
+        "representasi-tpt",
+        _BUKU,
+        _both,
+        plot_representasi,
+        "Pangsa angkatan kerja dan pangsa penganggur menurut pendidikan dan jenis kelamin, persen; "
+        "representasi, rasio keduanya",
+        {
+            "pangsa_angkatan_kerja": "pangsa angkatan kerja",
+            "pangsa_penganggur": "pangsa penganggur",
+        },
+    ),
+    Chart(
+        "wilayah-tpt",
+        _BUKU,
+        banding_wilayah,
+        plot_wilayah,
+        "TPT kabupaten, kota dan provinsi dengan rentang 95 %, persen; selisih kota dan batas "
+        "galatnya, poin persen",
+        {"margin": "batas galat", "melebihi": "melebihi galat", "kota": "kota ini"},
+    ),
+    Chart(
+        "bagian-perempuan",
+        _BUKU,
+        bagian_perempuan,
+        plot_bagian_perempuan,
+        "Perubahan penganggur perempuan menurut asalnya, orang",
+        desimal=0,
+    ),
+    *charts_bench.CHARTS,
 )

@@ -10,10 +10,57 @@ from math import hypot, log
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.themes.measure import direction
 from lkjlib.themes.tpt.analysis import anatomi
 from lkjlib.themes.tpt.precision import DEFF, N_AK, Z, galat_baku, ketelitian
 
 PERTUMBUHAN = (0.0, 2.0, 4.0, 6.0)
+
+
+def tpak_tetap(data: Data) -> pd.DataFrame:
+    """What the change in TPAK does by itself to the unemployed of a sex: plain proportion.
+
+    Returns
+    -------
+    DataFrame
+        For each sex printed in two years: jenis_kelamin, sejak (first year), tahun, tpak_lalu,
+        tpak [percent], penganggur_lalu, penganggur, perubahan [persons], arah_tpak,
+        arah_penganggur (meningkat, menurun, tetap), bila_tpak_tetap [persons: this year's
+        population and rate at the first year's TPAK], efek_tpak [persons, penganggur less that].
+
+    Source
+    ------
+    LKj 2019, sasaran 3, prose after the BPS tables (annex sheet TPAK).
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> tpak_tetap(load(2019))[["perubahan", "arah_tpak", "efek_tpak"]].round().to_dict("records")
+    [{'perubahan': 700, 'arah_tpak': 'menurun', 'efek_tpak': -249.0}]
+    """
+    rows = []
+    for sex, years in data.tpak.sort_values("tahun").groupby("jenis_kelamin", sort=False):
+        first, last = years.iloc[0], years.iloc[-1]
+        if first["tahun"] == last["tahun"]:
+            continue
+        steady = last["penganggur"] * first["tpak"] / last["tpak"]
+        rows.append(
+            {
+                "jenis_kelamin": sex,
+                "sejak": first["tahun"],
+                "tahun": last["tahun"],
+                "tpak_lalu": first["tpak"],
+                "tpak": last["tpak"],
+                "penganggur_lalu": first["penganggur"],
+                "penganggur": last["penganggur"],
+                "perubahan": last["penganggur"] - first["penganggur"],
+                "arah_tpak": direction(first["tpak"], last["tpak"]),
+                "arah_penganggur": direction(first["penganggur"], last["penganggur"]),
+                "bila_tpak_tetap": steady,
+                "efek_tpak": last["penganggur"] - steady,
+            }
+        )
+    return pd.DataFrame(rows)
 
 
 def perempuan(data: Data) -> pd.DataFrame:

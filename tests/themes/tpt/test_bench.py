@@ -1,7 +1,5 @@
 """The analyst's bench: every measure against every reference, and the what-if."""
 
-from __future__ import annotations
-
 import pytest
 
 from lkjlib.errors import LkjError

@@ -1,7 +1,5 @@
 """Assumed survey precision: the formula, BPS marks, and what can be told apart."""
 
-from __future__ import annotations
-
 import math
 
 import pytest

@@ -1,6 +1,6 @@
-/* The bench's arithmetic and its sentences: what lkjlib.ketenagakerjaan computes in Python
-   (presisi, ukuran, jelajah, andaian) and lkjlib.charts.eksplorasi says, repeated for the page.
-   tests/test_browser.py holds every number and sentence against them. */
+/* The bench's arithmetic and its sentences: what lkjlib.themes.tpt computes in Python
+   (precision, bench) and its charts_bench says, repeated for the page.
+   tests/system/test_browser_bench.py holds every number and sentence against them. */
 (() => {
   "use strict";
   const data = JSON.parse(document.getElementById("bangku-data").textContent);

@@ -38,7 +38,7 @@ def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
     Parameters
     ----------
-    frame : of `ketenagakerjaan.jelajah.eksplorasi`, rows may be filtered or sorted.
+    frame : of `bench.eksplorasi`, rows may be filtered or sorted.
 
     Returns
     -------
@@ -157,4 +157,12 @@ def _default(data: Data) -> pd.DataFrame:
     return eksplorasi(data)
 
 
-CHARTS = (Chart("eksplorasi-pendidikan", "07-eksplorasi-tpt", _default, plot_eksplorasi),)
+CHARTS = (
+    Chart(
+        "eksplorasi-pendidikan",
+        "07-eksplorasi-tpt",
+        _default,
+        plot_eksplorasi,
+        "TPT menurut pendidikan terhadap kota, persen; rentang 95 %",
+    ),
+)

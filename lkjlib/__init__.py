@@ -91,7 +91,7 @@ _PUBLIC = {
     "plot_vonis": "ledger.charts",
 }
 _MODULES = {
-    "ringkasan": "themes.indikator.sekilas",
+    "ringkasan": "themes.indikator.api",
     "kinerja": "themes.indikator.api",
     "umkm": "themes.umkm.api",
     "omzet": "themes.omzet.api",

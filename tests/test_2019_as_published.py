@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 from places import ROOT
 
 import lkjlib as lkj
-from lkjlib.themes.indikator.api import cacah, ringkasan
+from lkjlib.themes.indikator.analysis import cacah, ringkasan
 
 FOLDER = ROOT / "data" / "2019"
 NAN = float("nan")

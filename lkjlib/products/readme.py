@@ -6,7 +6,7 @@ from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 from lkjlib.products.site.front import indicator_cells
-from lkjlib.themes.indikator.api import ringkasan
+from lkjlib.themes.indikator.analysis import ringkasan
 
 
 def indicators_markdown(data: Data) -> str:

@@ -13,7 +13,7 @@ from PIL import Image
 from lkjlib.errors import LkjError
 from lkjlib.products.catalogue import bingkai
 from lkjlib.products.notebook import Gambar, Tabel, gambar, label_of, tabel
-from lkjlib.themes.indikator.api import tren
+from lkjlib.themes.indikator.comparison import tren
 
 FRAME = pd.DataFrame(
     {

@@ -3,7 +3,7 @@
 from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.products.readme import indicators_markdown, ledger_markdown
-from lkjlib.themes.indikator.api import ringkasan
+from lkjlib.themes.indikator.analysis import ringkasan
 
 
 def test_indicators_markdown_has_a_row_each_and_marks_a_changed_category(data):

@@ -11,7 +11,7 @@ from lkjlib.excel.workbook import normalise
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.themes import BERKAS, TABLES
-from lkjlib.themes.indikator.api import NAMA_PENDEK
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK
 
 # The contract with the office: which files there are and which sheets they hold.
 LEMBAR = {

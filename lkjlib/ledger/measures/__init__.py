@@ -20,7 +20,7 @@ from lkjlib.numbers.exact import Exact
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import kategori
 from lkjlib.themes import THEMES
-from lkjlib.themes.indikator.api import SKALA_LAPORAN
+from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
 from lkjlib.themes.measure import Measure
 
 _MODULES = (indikator, sasaran, usaha, tenaga, belanja)

@@ -11,7 +11,7 @@ from lkjlib.numbers.format import format_angka
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import kategori, kode_kategori
 from lkjlib.rules.targets import target_tersirat
-from lkjlib.themes.indikator.api import NAMA_PENDEK, RPJMD, SKALA_LAPORAN, cacah
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK, RPJMD, SKALA_LAPORAN, cacah
 
 PERMENDAGRI = "permendagri-54-2010"
 UNCHANGED = "tidak berubah"

@@ -6,7 +6,7 @@ from lkjlib.data import Data
 from lkjlib.ledger.measures.indikator import PERMENDAGRI, Indicator, Indicators, reached
 from lkjlib.ledger.measures.measure import Measure, Measures, slug
 from lkjlib.rules.category import SKALA, kategori
-from lkjlib.themes.indikator.api import SKALA_LAPORAN
+from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
 
 
 def groups(known: Indicators) -> dict[str, list[Indicator]]:

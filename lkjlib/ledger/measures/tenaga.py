@@ -11,7 +11,7 @@ from lkjlib.data import Data
 from lkjlib.ledger.measures.indikator import Indicator, Indicators
 from lkjlib.ledger.measures.measure import Measure, Measures, direction, exact, percent, slug
 from lkjlib.rules.category import kategori
-from lkjlib.themes.indikator.api import SKALA_LAPORAN
+from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
 from lkjlib.themes.kasus.tables import ANJURAN, CAMPURAN, PB
 
 _REGION = {"Provinsi Kalimantan Selatan": "provinsi"}

@@ -10,7 +10,8 @@ from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.products.templates import render
 from lkjlib.rules.category import kategori
-from lkjlib.themes.indikator.api import NAMA_PENDEK, SKALA_LAPORAN, ringkasan, tren
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK, SKALA_LAPORAN, ringkasan
+from lkjlib.themes.indikator.comparison import tren
 
 _PAGES = {
     "koperasi": "01-koperasi",

@@ -9,7 +9,7 @@ from lkjlib.numbers.format import TANDA_KOSONG, format_angka
 from lkjlib.products.word.blocks import TabelWord, word_table
 from lkjlib.themes.anggaran import api as anggaran
 from lkjlib.themes.indikator import api as kinerja
-from lkjlib.themes.indikator.api import NAMA_PENDEK
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK
 
 UANG = {
     "alokasi": ("Alokasi (Rp)", 2.3),

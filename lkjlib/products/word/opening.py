@@ -19,8 +19,8 @@ from lkjlib.products.word.proposals import proposals
 from lkjlib.products.word.sentences import KOTA, listed
 from lkjlib.rules.category import kategori, kode_kategori, tabel_skala
 from lkjlib.themes.indikator import api as kinerja
-from lkjlib.themes.indikator import sekilas as ringkasan
-from lkjlib.themes.indikator.api import SKALA_LAPORAN
+from lkjlib.themes.indikator import api as ringkasan
+from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
 
 DINAS = f"Dinas Koperasi, UKM dan Tenaga Kerja {KOTA}"
 

@@ -9,7 +9,7 @@ from lkjlib.numbers.format import format_angka, format_persen, format_rupiah
 from lkjlib.rules.category import kategori, kode_kategori
 from lkjlib.themes.anggaran import api as anggaran
 from lkjlib.themes.indikator import api as kinerja
-from lkjlib.themes.indikator.api import RPJMD, SKALA_LAPORAN
+from lkjlib.themes.indikator.analysis import RPJMD, SKALA_LAPORAN
 
 KOTA = "Kota Banjarbaru"
 

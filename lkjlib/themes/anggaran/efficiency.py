@@ -9,7 +9,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.rules.efficiency import efisiensi, efisiensi_pmk
 from lkjlib.themes.anggaran.sources import per_sasaran
-from lkjlib.themes.indikator.api import NAMA_PENDEK, ringkasan
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK, ringkasan
 
 
 def serapan_capaian(data: Data) -> pd.DataFrame:

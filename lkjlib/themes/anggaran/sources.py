@@ -9,7 +9,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.themes.anggaran.padanan import padankan_program
-from lkjlib.themes.indikator.api import NAMA_PENDEK
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK
 
 
 def nama_program(nama: str) -> str:

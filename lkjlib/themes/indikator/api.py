@@ -1,31 +1,53 @@
-"""Indicators side by side: printed and recomputed, targets, trend, references (Tabel I-IV)."""
+"""What notebooks call as `lkj.kinerja` and `lkj.ringkasan`."""
 
-from lkjlib.themes.indikator.kinerja import (
+from lkjlib.themes.indikator.analysis import (
     NAMA_PENDEK,
+    RPJMD,
     SKALA_LAPORAN,
     cacah,
     kartu,
+    lima,
     ringkasan,
     satu,
-)
-from lkjlib.themes.indikator.tabel import (
-    RPJMD,
-    ambisi_dan_laju,
     selisih,
+)
+from lkjlib.themes.indikator.comparison import (
+    ambisi,
+    ambisi_dan_laju,
+    kerapuhan,
+    laju,
     tabel_i,
     tabel_ii,
     tabel_iii,
     tabel_iv,
     tren,
+    tren_semua,
 )
+from lkjlib.themes.indikator.scales import (
+    agregasi,
+    aturan_skala,
+    kategori_skala,
+    pita_skala,
+    predikat_sasaran,
+)
+from lkjlib.themes.indikator.temuan import temuan
 
 __all__ = [
     "NAMA_PENDEK",
     "RPJMD",
     "SKALA_LAPORAN",
+    "agregasi",
+    "ambisi",
     "ambisi_dan_laju",
+    "aturan_skala",
     "cacah",
     "kartu",
+    "kategori_skala",
+    "kerapuhan",
+    "laju",
+    "lima",
+    "pita_skala",
+    "predikat_sasaran",
     "ringkasan",
     "satu",
     "selisih",
@@ -33,5 +55,7 @@ __all__ = [
     "tabel_ii",
     "tabel_iii",
     "tabel_iv",
+    "temuan",
     "tren",
+    "tren_semua",
 ]

@@ -25,9 +25,9 @@ from lkjlib.charts.house import (
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.rules.category import tabel_skala
 from lkjlib.themes.indikator import charts_trend
-from lkjlib.themes.indikator.api import SKALA_LAPORAN
+from lkjlib.themes.indikator.analysis import SKALA_LAPORAN, lima
 from lkjlib.themes.indikator.charts_tren_kecil import plot_tren_semua
-from lkjlib.themes.indikator.sekilas import laju, lima, tren_semua
+from lkjlib.themes.indikator.comparison import laju, tren_semua
 
 
 @draws(
@@ -38,7 +38,7 @@ def plot_capaian_lima(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.indikator.sekilas.lima` on the scale "lkj-2019".
+    frame : of `lkjlib.themes.indikator.analysis.lima` on the scale "lkj-2019".
     """
     ax = canvas(ax, height=3.9)
     moved = frame["kategori"] != frame["kategori_dihitung"]
@@ -121,7 +121,7 @@ def plot_laju_lima(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.indikator.sekilas.laju`.
+    frame : of `lkjlib.themes.indikator.comparison.laju`.
     """
     ax = canvas(ax, height=3.9)
     colours = [NAVY if enough else ACCENT for enough in frame["cukup"]]

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, INK, NAVY, STEEL, canvas, finish
-from lkjlib.themes.indikator.api import NAMA_PENDEK
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK
 from lkjlib.themes.indikator.charts_trend import TARGET
 from lkjlib.themes.indikator.trend_words import is_met, shown
 
@@ -23,7 +23,7 @@ def plot_tren_semua(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.indikator.sekilas.tren_semua`.
+    frame : of `lkjlib.themes.indikator.comparison.tren_semua`.
     """
     ax = canvas(ax, height=6.4)
     ax.set_axis_off()

@@ -11,7 +11,8 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
 from lkjlib.numbers.format import format_angka
-from lkjlib.themes.indikator.api import NAMA_PENDEK, tren
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK
+from lkjlib.themes.indikator.comparison import tren
 from lkjlib.themes.indikator.trend_words import computed_otherwise, shown, trend_words
 
 TARGET = {"tercetak": STEEL, "tersirat": SLATE}
@@ -33,7 +34,7 @@ def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.indikator.tren`: tahun, realisasi, target, dihitung
+    frame : of `lkjlib.themes.indikator.comparison.tren`: tahun, realisasi, target, dihitung
         [percent], jenis_target.
 
     Returns

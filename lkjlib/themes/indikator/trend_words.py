@@ -7,7 +7,7 @@ from itertools import groupby
 import pandas as pd
 
 from lkjlib.numbers.format import bulatkan, format_angka
-from lkjlib.themes.indikator.api import NAMA_PENDEK
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK
 
 
 def shown(value: float) -> str:

@@ -12,8 +12,8 @@ from lkjlib.data import Data
 from lkjlib.numbers.format import to_decimal
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.targets import kerapuhan_hitung
-from lkjlib.themes.indikator.api import satu
-from lkjlib.themes.indikator.hitungan import LAMPIRAN, acuan, hitungan_mungkin
+from lkjlib.themes.indikator.analysis import satu
+from lkjlib.themes.indikator.counts import LAMPIRAN, acuan, hitungan_mungkin
 from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, PB
 
 _BENTUK = ("PT", "CV", "UD", "Firma")
@@ -219,7 +219,7 @@ def hitungan(data: Data, *, maks: int = PENYEBUT_MAKS) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Columns of `lkjlib.themes.indikator.hitungan.hitungan_mungkin` and
+        Columns of `lkjlib.themes.indikator.counts.hitungan_mungkin` and
         `selisih_penyebut`: companies more or fewer than in the report year.
     """
     frame = hitungan_mungkin(data, "kasus", maks=maks)

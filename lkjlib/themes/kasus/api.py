@@ -1,6 +1,6 @@
 """Labour disputes (sasaran 4): outcomes, units of counting, margin to the target, findings."""
 
-from lkjlib.themes.indikator.hitungan import uji_penyebut_tetap
+from lkjlib.themes.indikator.counts import uji_penyebut_tetap
 from lkjlib.themes.kasus.analysis import (
     PENYEBUT_MAKS,
     ambang,

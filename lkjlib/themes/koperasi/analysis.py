@@ -11,7 +11,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.numbers.exact import Exact, exactly
-from lkjlib.themes.indikator.hitungan import acuan, efek_perubahan, hitungan_mungkin
+from lkjlib.themes.indikator.counts import acuan, efek_perubahan, hitungan_mungkin
 from lkjlib.themes.koperasi.tables import LULUS
 
 MIN_UNIT = 10
@@ -76,7 +76,7 @@ def keragaan(data: Data, *, minimal: int = MIN_UNIT) -> pd.DataFrame:
 def hitungan(data: Data) -> pd.DataFrame:
     """Counts behind each year's percentage, given no more active cooperatives than exist now.
 
-    The columns are those of `lkjlib.themes.indikator.hitungan.hitungan_mungkin`.
+    The columns are those of `lkjlib.themes.indikator.counts.hitungan_mungkin`.
     """
     return hitungan_mungkin(data, "koperasi", maks=int(data.koperasi["total"].sum()))
 
@@ -84,7 +84,7 @@ def hitungan(data: Data) -> pd.DataFrame:
 def efek(data: Data) -> pd.DataFrame:
     """Change from year to year, split into the effect of the passes and of the active ones.
 
-    The columns are those of `lkjlib.themes.indikator.hitungan.efek_perubahan`.
+    The columns are those of `lkjlib.themes.indikator.counts.efek_perubahan`.
 
     Examples
     --------

@@ -1,7 +1,7 @@
 """Tables of the cooperatives, each declared once for notebook, workbook, Word and site."""
 
 from lkjlib.themes.exhibit import Exhibit, Kolom
-from lkjlib.themes.indikator.hitungan import uji_penyebut_tetap
+from lkjlib.themes.indikator.counts import uji_penyebut_tetap
 from lkjlib.themes.koperasi.analysis import cakupan, efek, hitungan, kekurangan, keragaan
 
 _SUMBER = "LKj {tahun}, Bab III sasaran 1"

@@ -12,7 +12,7 @@ from lkjlib.numbers.format import (
     sebut_persen,
 )
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.indikator.hitungan import CALON
+from lkjlib.themes.indikator.counts import CALON
 from lkjlib.themes.koperasi.analysis import cakupan, efek, hitungan, kekurangan, keragaan
 
 _TERHITUNG = "terhitung dari lampiran"

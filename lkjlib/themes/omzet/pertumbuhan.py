@@ -17,7 +17,7 @@ from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.format import bulatkan, to_decimal
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.category import SKALA, kategori
-from lkjlib.themes.indikator.api import RPJMD, cacah, satu
+from lkjlib.themes.indikator.analysis import RPJMD, cacah, satu
 
 KODE = "omzet"
 

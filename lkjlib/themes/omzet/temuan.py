@@ -16,7 +16,7 @@ from lkjlib.numbers.format import (
 )
 from lkjlib.rules.category import SKALA, kategori
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.indikator.api import satu, selisih
+from lkjlib.themes.indikator.analysis import satu, selisih
 from lkjlib.themes.omzet.kelas import median_omzet, sebaran
 from lkjlib.themes.omzet.lorenz import (
     AMBANG_MIKRO,

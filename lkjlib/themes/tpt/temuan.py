@@ -13,7 +13,7 @@ from lkjlib.numbers.format import (
     sebut_persen,
 )
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.indikator.api import tabel_ii
+from lkjlib.themes.indikator.comparison import tabel_ii
 from lkjlib.themes.tpt.analysis import DIGABUNG, TERENDAH, acuan_tpt, anatomi, jarak, ringkas
 from lkjlib.themes.tpt.bench import andaikan
 from lkjlib.themes.tpt.precision import (

@@ -13,8 +13,8 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.format import to_decimal
 from lkjlib.numbers.parse import parse_printed
-from lkjlib.themes.indikator.api import RPJMD, cacah, satu
-from lkjlib.themes.indikator.hitungan import (
+from lkjlib.themes.indikator.analysis import RPJMD, cacah, satu
+from lkjlib.themes.indikator.counts import (
     efek_pembilang_penyebut,
     hitungan_mungkin,
     uji_penyebut_tetap,

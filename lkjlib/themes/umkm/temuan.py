@@ -8,7 +8,8 @@ from lkjlib.data import Data
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
 from lkjlib.numbers.format import format_angka, format_persen, sebut_bilangan
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.indikator.api import satu, tabel_ii
+from lkjlib.themes.indikator.analysis import satu
+from lkjlib.themes.indikator.comparison import tabel_ii
 from lkjlib.themes.umkm.bauran import bauran, pangsa_bidang
 from lkjlib.themes.umkm.kepekaan import KODE, kepekaan, rentang_efek
 from lkjlib.themes.umkm.rasio import TOTAL, bukan_bagian, rasio_menurut

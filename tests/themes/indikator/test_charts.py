@@ -5,9 +5,10 @@ from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, NAVY, text_of
+from lkjlib.themes.indikator.analysis import lima
 from lkjlib.themes.indikator.charts import plot_capaian_lima, plot_laju_lima
 from lkjlib.themes.indikator.charts_tren_kecil import plot_tren_semua
-from lkjlib.themes.indikator.sekilas import laju, lima, tren_semua
+from lkjlib.themes.indikator.comparison import laju, tren_semua
 
 pytestmark = pytest.mark.usefixtures("close_figures")
 

@@ -7,8 +7,8 @@ from matplotlib import pyplot as plt
 
 from lkjlib.charts.house import NAVY, STEEL, text_of
 from lkjlib.charts.quality import text_faults
-from lkjlib.themes.indikator.api import tren
 from lkjlib.themes.indikator.charts_trend import CHARTS, plot_trend
+from lkjlib.themes.indikator.comparison import tren
 
 KODE = ["koperasi", "wirausaha", "omzet", "tpt", "kasus"]
 

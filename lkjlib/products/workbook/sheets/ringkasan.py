@@ -8,7 +8,7 @@ from lkjlib.data import Data
 from lkjlib.products.workbook.sheets.spec import LKJ, SheetSpec
 from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET
 from lkjlib.themes.indikator import api as kinerja
-from lkjlib.themes.indikator import sekilas as ringkasan
+from lkjlib.themes.indikator import api as ringkasan
 
 
 def _years(data: Data) -> pd.DataFrame:

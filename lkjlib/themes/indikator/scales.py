@@ -1,14 +1,81 @@
-"""One figure for a sasaran with several indicators: what each rule of combining would say."""
+"""What each category scale says of a result, and each rule of combining of a sasaran.
 
-from __future__ import annotations
+The report tables one scale and names another; it names no rule of combining.
+"""
 
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.rules.category import SKALA, kategori
-from lkjlib.themes.indikator.api import NAMA_PENDEK, SKALA_LAPORAN, ringkasan
+from lkjlib.rules.category import SKALA, kategori, tabel_skala
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK, SKALA_LAPORAN, lima, ringkasan
 
 BOBOT_UTAMA = 0.75
+
+
+def pita_skala() -> pd.DataFrame:
+    """Bands of every scale, best first, with the bounds that are applied.
+
+    Returns
+    -------
+    DataFrame
+        skala, kategori, batas (text) [percent].
+
+    Examples
+    --------
+    >>> pita_skala()["batas"].tolist()[:4]
+    ['> 100', '> 75 dan ≤ 100', '≥ 55 dan ≤ 75', '< 55']
+    """
+    rows = [
+        (nama, band.kategori, _bounds(band))
+        for nama in SKALA
+        for band in tabel_skala(nama).itertuples()
+    ]
+    return pd.DataFrame(rows, columns=["skala", "kategori", "batas"])
+
+
+def _bounds(band) -> str:
+    parts = []
+    if pd.notna(band.batas_bawah):
+        parts.append(f"{'≥' if band.batas_bawah_termasuk else '>'} {band.batas_bawah}")
+    if pd.notna(band.batas_atas):
+        parts.append(f"{'≤' if band.batas_atas_termasuk else '<'} {band.batas_atas}")
+    exactly = len(parts) == 2 and band.batas_bawah == band.batas_atas
+    return f"tepat {band.batas_bawah}" if exactly else " dan ".join(parts)
+
+
+def aturan_skala() -> pd.DataFrame:
+    """Source of every scale and the rule that leaves no value between two of its bands.
+
+    Returns
+    -------
+    DataFrame
+        skala, sumber, aturan (text).
+    """
+    rows = [(skala.nama, skala.sumber, skala.aturan) for skala in SKALA.values()]
+    return pd.DataFrame(rows, columns=["skala", "sumber", "aturan"])
+
+
+def kategori_skala(data: Data) -> pd.DataFrame:
+    """Category of each indicator under each scale, from the printed and the exact capaian.
+
+    Returns
+    -------
+    DataFrame
+        indikator, skala, kategori, kategori_dihitung, berubah; a row per indicator and scale.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> len(kategori_skala(load(2019)))
+    15
+    """
+    parts = [
+        lima(data, skala)[["indikator", "kategori", "kategori_dihitung"]].assign(skala=skala)
+        for skala in SKALA
+    ]
+    frame = pd.concat(parts).sort_index(kind="stable").reset_index(drop=True)
+    frame["berubah"] = (frame["kategori"] != frame["kategori_dihitung"]).astype(bool)
+    return frame[["indikator", "skala", "kategori", "kategori_dihitung", "berubah"]]
 
 
 def agregasi(data: Data, skala: str = SKALA_LAPORAN) -> pd.DataFrame:

@@ -5,14 +5,9 @@ import pytest
 
 from lkjlib.errors import LkjError
 from lkjlib.ledger.measures import measures
-from lkjlib.themes.indikator.api import (
-    NAMA_PENDEK,
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK, cacah, kartu, ringkasan, satu, selisih
+from lkjlib.themes.indikator.comparison import (
     ambisi_dan_laju,
-    cacah,
-    kartu,
-    ringkasan,
-    satu,
-    selisih,
     tabel_i,
     tabel_ii,
     tabel_iii,

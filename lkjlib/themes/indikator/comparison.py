@@ -1,19 +1,27 @@
-"""Tabel I-IV of an indicator, printed beside recomputed, and its trend, ambition and pace."""
+"""An indicator beside its target, its past, other regions and later targets (Tabel I-IV).
 
-from __future__ import annotations
+How tough a target was, how near the result is to it, and what pace the next one asks for follow
+from the same figures.
+"""
 
 from dataclasses import asdict
 
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.numbers.compare import vonis
 from lkjlib.numbers.exact import Exact
+from lkjlib.rules import targets
 from lkjlib.rules.capaian import RUMUS
-from lkjlib.rules.targets import ambisi, laju, target_tersirat
-from lkjlib.themes.indikator.kinerja import cacah, satu
+from lkjlib.rules.targets import kerapuhan_hitung, target_tersirat
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK, cacah, ringkasan, satu
 
-RPJMD = "RPJMD 2021"
+SATUAN_CACAH = {
+    "koperasi": "koperasi lulus",
+    "wirausaha": "UMKM baru",
+    "omzet": "rupiah kenaikan omzet",
+    "tpt": "penganggur",
+    "kasus": "kasus",
+}
 
 
 def tabel_i(data: Data, kode: str) -> pd.DataFrame:
@@ -136,6 +144,11 @@ def tren(data: Data, kode: str) -> pd.DataFrame:
     return frame.assign(naik_lebih_baik=positive, dihitung=dihitung)
 
 
+def tren_semua(data: Data) -> pd.DataFrame:
+    """The trends of all indicators in one frame, see `lkjlib.themes.indikator.comparison.tren`."""
+    return pd.concat([tren(data, kode) for kode in data.indikator["kode"]], ignore_index=True)
+
+
 def ambisi_dan_laju(data: Data) -> pd.DataFrame:
     """Was the target tougher than last year's result, and what pace does RPJMD 2021 ask?
 
@@ -154,13 +167,13 @@ def ambisi_dan_laju(data: Data) -> pd.DataFrame:
         known = frame["realisasi"].dropna()
         first, last, goal = known.index[0], known.index[-1], frame.index[-1]
         now = exact[kode] if last == data.tahun else known[last]
-        pace = laju(known[first], first, now, last, frame.loc[goal, "target"], goal)
+        pace = targets.laju(known[first], first, now, last, frame.loc[goal, "target"], goal)
         rows.append(
             {
                 "kode": kode,
                 "realisasi_lalu": known.iloc[-2],
                 "target": frame.loc[last, "target"],
-                "ambisi": ambisi(frame.loc[last, "target"], known.iloc[-2], polaritas),
+                "ambisi": targets.ambisi(frame.loc[last, "target"], known.iloc[-2], polaritas),
                 "sejak": first,
                 "laju_dicapai": pace.dicapai_per_tahun,
                 "laju_diperlukan": pace.diperlukan_per_tahun,
@@ -169,21 +182,96 @@ def ambisi_dan_laju(data: Data) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def selisih(data: Data, kode: str) -> pd.DataFrame:
-    """Printed realisasi and capaian of an indicator against the recomputed ones.
+def ambisi(data: Data) -> pd.DataFrame:
+    """Was the target tougher than what had been reached the year before?
 
     Returns
     -------
     DataFrame
-        uraian, tercetak (as printed), dihitung [percent], vonis.
+        indikator, realisasi_lalu, target [percent], ambisi [percentage points in the direction
+        of improvement], lebih_longgar (target easier than last year's result).
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> frame = ambisi(load(2019))
+    >>> frame.loc[frame["lebih_longgar"], "indikator"].tolist()
+    ['TPT']
     """
-    row = satu(data, kode)
-    index = data.kinerja.query("kode == @kode and tahun == @data.tahun").index[0]
-    rounded = {"realisasi": (), "capaian": (row["capaian_dari_tercetak"],)}
-    lines = []
-    for nama, inputs in rounded.items():
-        printed = data.tercetak("kinerja", index, nama)
-        decimals = len(printed.partition(",")[2])
-        exact = row[f"{nama}_dihitung"]
-        lines.append((nama, printed, exact, vonis(row[nama], decimals, exact, inputs)))
-    return pd.DataFrame(lines, columns=["uraian", "tercetak", "dihitung", "vonis"])
+    frame = ambisi_dan_laju(data)
+    columns = frame[["realisasi_lalu", "target", "ambisi"]]
+    names = frame["kode"].map(NAMA_PENDEK).rename("indikator")
+    return pd.concat([names, columns], axis=1).assign(lebih_longgar=frame["ambisi"] < 0)
+
+
+def laju(data: Data) -> pd.DataFrame:
+    """Yearly pace achieved against the pace that RPJMD 2021 still asks for: no forecast.
+
+    Returns
+    -------
+    DataFrame
+        indikator, sejak (first year with a figure), dicapai, diperlukan [percentage points a
+        year, positive = towards improvement; a negative need means the target is already
+        passed], cukup (achieved is at least what is needed).
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> frame = laju(load(2019))
+    >>> frame.loc[~frame["cukup"], "indikator"].tolist()
+    ['Koperasi berkualitas']
+    """
+    frame = ambisi_dan_laju(data).merge(data.indikator[["kode", "polaritas"]], on="kode")
+    sign = frame["polaritas"].map({"positif": 1, "negatif": -1})
+    achieved, needed = frame["laju_dicapai"] * sign, frame["laju_diperlukan"] * sign
+    return pd.DataFrame(
+        {
+            "indikator": frame["kode"].map(NAMA_PENDEK),
+            "sejak": frame["sejak"],
+            "dicapai": achieved,
+            "diperlukan": needed,
+            "cukup": achieved >= needed - 1e-9,
+        }
+    )
+
+
+def kerapuhan(data: Data) -> pd.DataFrame:
+    """How many units of the numerator separate each result from the flip of met / not met.
+
+    The denominator stays as it is.
+
+    Returns
+    -------
+    DataFrame
+        indikator, satuan, pembilang, penyebut (in counts or rupiah), target,
+        realisasi_dihitung [percent], tercapai, jarak (units to spare where met, negative units
+        short where missed), jarak_persen [percent of pembilang].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> kerapuhan(load(2019))["jarak"].tolist()
+    [-9, 15, 99429145, 1271, 0]
+    """
+    frame = (
+        data.indikator[["kode", "polaritas"]]
+        .merge(cacah(data), on="kode")
+        .merge(ringkasan(data)[["kode", "target"]], on="kode")
+    )
+    distance = [
+        kerapuhan_hitung(row.pembilang, row.penyebut, row.target, row.polaritas)
+        for row in frame.itertuples()
+    ]
+    return pd.DataFrame(
+        {
+            "indikator": frame["kode"].map(NAMA_PENDEK),
+            "satuan": frame["kode"].map(SATUAN_CACAH),
+            "pembilang": frame["pembilang"],
+            "penyebut": frame["penyebut"],
+            "target": frame["target"],
+            "realisasi_dihitung": frame["realisasi"],
+            "tercapai": [value >= 0 for value in distance],
+            "jarak": distance,
+            "jarak_persen": distance / frame["pembilang"] * 100,
+        }
+    )

@@ -4,7 +4,7 @@ import pytest
 
 from lkjlib.numbers.compare import COCOK, PEMBULATAN
 from lkjlib.rules.category import SKALA, kategori
-from lkjlib.themes.indikator import sekilas as ringkasan
+from lkjlib.themes.indikator import api as ringkasan
 
 
 def test_lima_sets_printed_beside_recomputed(data):

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from lkjlib.errors import RumusError
-from lkjlib.themes.indikator.hitungan import (
+from lkjlib.themes.indikator.counts import (
     acuan,
     efek_pembilang_penyebut,
     efek_perubahan,

@@ -1,6 +1,7 @@
-"""Five indicators in one row each: counts, target, realisasi and capaian, indicator card."""
+"""The indicators in one row each: counts, target, realisasi, capaian, printed beside recomputed.
 
-from __future__ import annotations
+Neither the printed nor the recomputed number replaces the other.
+"""
 
 from functools import lru_cache
 
@@ -8,11 +9,15 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
+from lkjlib.numbers.compare import vonis
 from lkjlib.numbers.format import format_angka
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.category import SKALA, kategori
 
 SKALA_LAPORAN = "lkj-2019"  # the scale that the report tables
+
+RPJMD = "RPJMD 2021"
+
 NAMA_PENDEK = {
     "koperasi": "Koperasi berkualitas",
     "wirausaha": "Wirausaha baru",
@@ -95,6 +100,55 @@ def satu(data: Data, kode: str) -> pd.Series:
     if kode not in frame.index:
         raise LkjError(f"Tidak ada indikator '{kode}'. Yang ada: {', '.join(frame.index)}.")
     return frame.loc[kode]
+
+
+def lima(data: Data, skala: str = SKALA_LAPORAN) -> pd.DataFrame:
+    """Every indicator in one row, printed beside recomputed, with its category on one scale.
+
+    Returns
+    -------
+    DataFrame
+        indikator (short), target, realisasi (printed), realisasi_dihitung, capaian (printed),
+        capaian_dihitung (from exact counts) [percent], kategori (of the printed capaian),
+        kategori_dihitung.
+
+    Source
+    ------
+    Bab III A.2, table of all indicators.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> lima(load(2019)).loc[2, ["kategori", "kategori_dihitung"]].tolist()
+    ['Baik', 'Baik Sekali']
+    """
+    frame = ringkasan(data)
+    columns = ["target", "realisasi", "realisasi_dihitung", "capaian", "capaian_dihitung"]
+    names = frame["kode"].map(NAMA_PENDEK).rename("indikator")
+    return pd.concat([names, frame[columns]], axis=1).assign(
+        kategori=kategori(frame["capaian"], skala),
+        kategori_dihitung=kategori(frame["capaian_dihitung"], skala),
+    )
+
+
+def selisih(data: Data, kode: str) -> pd.DataFrame:
+    """Printed realisasi and capaian of an indicator against the recomputed ones.
+
+    Returns
+    -------
+    DataFrame
+        uraian, tercetak (as printed), dihitung [percent], vonis.
+    """
+    row = satu(data, kode)
+    index = data.kinerja.query("kode == @kode and tahun == @data.tahun").index[0]
+    rounded = {"realisasi": (), "capaian": (row["capaian_dari_tercetak"],)}
+    lines = []
+    for nama, inputs in rounded.items():
+        printed = data.tercetak("kinerja", index, nama)
+        decimals = len(printed.partition(",")[2])
+        exact = row[f"{nama}_dihitung"]
+        lines.append((nama, printed, exact, vonis(row[nama], decimals, exact, inputs)))
+    return pd.DataFrame(lines, columns=["uraian", "tercetak", "dihitung", "vonis"])
 
 
 def kartu(data: Data, kode: str) -> pd.DataFrame:

@@ -4,8 +4,6 @@ A printed percentage admits only some numerators and denominators; the list can 
 to name them. The bound on the denominator is an assumption and always the caller's.
 """
 
-from __future__ import annotations
-
 from itertools import pairwise, product
 
 import pandas as pd
@@ -13,7 +11,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.fractions import pecahan_mungkin
-from lkjlib.themes.indikator.api import RPJMD, cacah
+from lkjlib.themes.indikator.analysis import RPJMD, cacah
 
 Cacah = tuple[int | Exact, int | Exact]  # numerator, denominator
 LAMPIRAN, SATU_SATUNYA, CALON = "lampiran", "satu-satunya", "calon"

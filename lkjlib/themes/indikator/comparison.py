@@ -13,7 +13,7 @@ from lkjlib.numbers.exact import Exact
 from lkjlib.rules import targets
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.targets import kerapuhan_hitung, target_tersirat
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK, cacah, ringkasan, satu
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK, RPJMD, cacah, ringkasan, satu
 
 SATUAN_CACAH = {
     "koperasi": "koperasi lulus",
@@ -127,7 +127,8 @@ def tren(data: Data, kode: str) -> pd.DataFrame:
         RPJMD), naik_lebih_baik, dihitung (of the exact counts, the report year's only).
     """
     years = tabel_ii(data, kode)[["tahun", "realisasi", "target", "jenis_target"]]
-    rpjmd = data.pembanding.query("kode == @kode and acuan == @RPJMD").iloc[0]
+    goals = data.pembanding.query("kode == @kode").set_index("acuan")
+    rpjmd = goals.loc[RPJMD]
     goal = pd.DataFrame(
         {
             "tahun": [rpjmd["tahun"]],

@@ -5,13 +5,12 @@ Nothing written holds a date, a path or a random number: the same data give the 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjlib.data import Data
-from lkjlib.products.csv_text import csv_text
+from lkjlib.products.csv_text import write_csv
 from lkjlib.products.templates import render
 
 if TYPE_CHECKING:
@@ -71,9 +70,7 @@ def write_index(rows: list[tuple[str, ...]], folder: Path) -> None:
     rows : name, notebook, title, subtitle, source and alternative text of each figure.
     folder : where the figures are.
     """
-    with (folder / INDEX).open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(_COLUMNS)
-        writer.writerows([*map(csv_text, row), ", ".join(FORMATS)] for row in rows)
+    every = ", ".join(FORMATS)
+    write_csv(folder / INDEX, _COLUMNS, ([*row, every] for row in rows))
     page = render("figures.html.j2", figures=rows, formats=FORMATS)
     (folder / "indeks.html").write_text(f"{page}\n", encoding="utf-8", newline="\n")

@@ -84,17 +84,41 @@ class Isi:
     sumber: str = ""
     baris_jumlah: str = field(default="")
 
-    def dengan_jumlah(self) -> pd.DataFrame:
-        """The frame with its row of sums, and with ratios that follow from those sums."""
+    def sums(self) -> dict[str, int | float]:
+        """What stands in the row of sums: the sums, and the ratios that follow from them.
+
+        Examples
+        --------
+        >>> frame = pd.DataFrame({"a": ["x", "y"], "b": [1, 2], "c": [2, 4], "d": [50.0, 50.0]})
+        >>> persen = Kolom("d", "D (%)", rumus="b / c * 100")
+        >>> columns = (*(Kolom(nama, nama, jumlah=True) for nama in "bc"), persen)
+        >>> Isi("", frame, (Kolom("a", "A"), *columns), baris_jumlah="Jumlah").sums()
+        {'b': 3, 'c': 6, 'd': 50.0}
+        """
         if not self.baris_jumlah:
-            return self.frame
-        summed = {c.nama: self.frame[c.nama].sum() for c in self.kolom if c.jumlah}
-        last: dict[str, object] = {self.kolom[0].nama: self.baris_jumlah, **summed}
+            return {}
+        names = [column.nama for column in self.kolom if column.jumlah]
+        summed = {nama: self.frame[nama].sum() for nama in names}
+        values = dict(summed)
         for column in self.kolom:
             if column.rumus and column.nama not in summed and self.follows(column, set(summed)):
-                last[column.nama] = pd.DataFrame([summed]).eval(column.rumus).iloc[0]
-        row = {c: pd.array([last.get(c)], dtype=self.frame[c].dtype) for c in self.frame.columns}
-        return pd.concat([self.frame, pd.DataFrame(row)], ignore_index=True)
+                values[column.nama] = pd.DataFrame([summed]).eval(column.rumus).iloc[0]
+        return {
+            nama: getattr(value, "item", lambda value=value: value)()
+            for nama, value in values.items()
+        }
+
+    def dengan_jumlah(self) -> pd.DataFrame:
+        """The frame with its row of sums; a column of integers without one may hold missing."""
+        if not self.baris_jumlah:
+            return self.frame
+        last = {self.kolom[0].nama: self.baris_jumlah, **self.sums()}
+        kinds = {"i": "Int64", "b": "boolean"}
+        gaps = [name for name in self.frame.columns if name not in last]
+        widened = {name: kinds.get(self.frame[name].dtype.kind) for name in gaps}
+        frame = self.frame.astype({name: kind for name, kind in widened.items() if kind})
+        row = {c: pd.array([last.get(c)], dtype=frame[c].dtype) for c in frame.columns}
+        return pd.concat([frame, pd.DataFrame(row)], ignore_index=True)
 
     def follows(self, column: Kolom, summed: set[str]) -> bool:
         """Is a column's formula one of summed columns alone, so that it also holds in their row?"""

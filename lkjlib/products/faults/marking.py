@@ -24,14 +24,25 @@ from lkjlib.excel.copies import open_for_marking
 from lkjlib.excel.saving import stable_bytes
 from lkjlib.excel.workbook import Sheet, open_workbook
 from lkjlib.products.faults.listing import found_text
-from lkjlib.products.faults.sheet import COLOURS, MOST, add_faults_sheet, is_address, plain
+from lkjlib.products.faults.sheet import (
+    COLOURS,
+    MOST,
+    add_faults_sheet,
+    faults_workbook,
+    is_address,
+    plain,
+)
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 AUTHOR = "lkj check"
-_COPY = "Ini salinan untuk dibaca: perbaiki berkas aslinya, lalu jalankan lkj check sekali lagi."
+_COPY = (
+    "Ini salinan untuk dibaca: perbaiki berkas aslinya, lalu jalankan lkj check sekali lagi. "
+    "Sel yang dimaksud diwarnai seperti kolom Tingkat; catatannya menyebut yang ditemukan dan "
+    "diharapkan."
+)
 _LIST = "Berkasnya tidak dapat disalin, jadi hanya daftar ini: perbaiki atau kirim berkas aslinya."
 _SHOWN = "Lembar, baris atau kolom tersembunyi yang memuat temuan ditampilkan di sini."
 _FIRST = f"Hanya {MOST} temuan pertama didaftar dan ditandai; selebihnya: lkj check --format csv."
@@ -55,7 +66,7 @@ def mark_faults(path: Path, faults: Sequence[Fault]) -> bytes:
     """
     book = _open(path, faults)
     if book is None:
-        return stable_bytes(add_faults_sheet(None, path.name, faults, [_LIST]), {})
+        return faults_workbook(path.name, faults, [_LIST])
     styles: dict = {}
     cells = _by_cell(book, faults[:MOST])
     shown = [_mark(book[lembar], sel, some, styles) for (lembar, sel), some in cells.items()]

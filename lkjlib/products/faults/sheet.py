@@ -1,72 +1,96 @@
-"""The sheet 'Temuan' of an annotated copy: every fault of the workbook, linked to its cell."""
+"""The sheet 'Temuan' of an annotated copy: every fault of the workbook, linked to its cell.
 
-from __future__ import annotations
+The one writer of workbooks makes it. XlsxWriter cannot add to a workbook that is there, so
+openpyxl carries the finished sheet over into the copy.
+"""
 
+import io
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from copy import copy
-from math import ceil
 from typing import TYPE_CHECKING
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+import pandas as pd
+from openpyxl import load_workbook
 from openpyxl.utils import quote_sheetname, range_boundaries
-from openpyxl.worksheet.hyperlink import Hyperlink
 
 from lkjlib.errors import Fault
-from lkjlib.products.csv_text import FORMULA_STARTS
 from lkjlib.products.faults.listing import count_faults, found_text, one_line
+from lkjlib.products.workbook.writer import Lembar, workbook_bytes
+from lkjlib.themes.exhibit import Isi, Kolom
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 MOST = 5_000  # faults of one workbook: nobody reads on, and openpyxl takes 1 ms for each
 COLOURS = {"galat": "FFFF9E8A", "peringatan": "FFFFE08A"}
-_COLUMNS = {
-    "No": 5,
-    "Tingkat": 12,
-    "Lembar": 22,
-    "Sel": 9,
-    "Ditemukan": 34,
-    "Diharapkan": 40,
-    "Saran": 48,
-}
-_HEADER_ROW = 6
+_SHEET = "Temuan"
+_COLUMNS = (
+    Kolom("nomor", "No"),
+    Kolom("tingkat", "Tingkat"),
+    Kolom("lembar", "Lembar"),
+    Kolom("sel", "Sel"),
+    Kolom("ditemukan", "Ditemukan"),
+    Kolom("diharapkan", "Diharapkan"),
+    Kolom("saran", "Saran"),
+)
 _LONGEST = 400
 _ADDRESS = re.compile(r"[A-Z]{1,3}[1-9]\d{0,6}(:[A-Z]{1,3}[1-9]\d{0,6})?")
-_NAVY, _LINE = "FF1B3A5C", Side("thin", color="FFC9D1D9")
 
 
-def add_faults_sheet(
-    book: Workbook | None, berkas: str, faults: Sequence[Fault], remarks: Sequence[str]
-) -> Workbook:
-    """Put the list of faults in front of a workbook, or into a new one.
+def faults_workbook(
+    berkas: str, faults: Sequence[Fault], remarks: Sequence[str], sheets: Collection[str] = ()
+) -> bytes:
+    """The list of faults as a workbook of its own.
 
     Parameters
     ----------
-    book : the copy; None where the file could not be opened.
     berkas : name of the file that was checked.
     faults : what was found in it; the first `MOST` of them are listed.
-    remarks : sentences about the copy.
+    remarks : sentences about the list.
+    sheets : names of the sheets that a fault can be linked to.
 
-    Returns
-    -------
-    Workbook
-        `book` with the sheet in front and active, or the new one.
+    Examples
+    --------
+    >>> faults_workbook("a.xlsx", [Fault("galat", "a.xlsx", "A", "B2", "x", "angka", "")], [])[:2]
+    b'PK'
     """
-    if book is None:
-        book = Workbook()
-        book.remove(book.active)
+    listed = faults[:MOST]
+    rows = [(number, *_texts(fault)) for number, fault in enumerate(listed, start=1)]
+    frame = pd.DataFrame(rows, columns=[column.nama for column in _COLUMNS])
+    title = f"Temuan pada {berkas}"
+    links = [_link(fault, sheets) for fault in listed]
+    has_cell = [is_address(fault.sel) for fault in listed]
+    lembar = Lembar(
+        _SHEET,
+        Isi(title, frame, _COLUMNS),
+        (count_faults(faults), " ".join(remarks)),
+        warna={"tingkat": {name: f"#{colour[2:]}" for name, colour in COLOURS.items()}},
+        tautan={
+            "sel": [link * known for link, known in zip(links, has_cell, strict=True)],
+            "lembar": [link * (not known) for link, known in zip(links, has_cell, strict=True)],
+        },
+    )
+    return workbook_bytes(title, [lembar])
+
+
+def add_faults_sheet(
+    book: "Workbook", berkas: str, faults: Sequence[Fault], remarks: Sequence[str]
+) -> None:
+    """Put the list of faults in front of a workbook, which then opens there.
+
+    Parameters
+    ----------
+    book : the copy.
+    berkas, faults, remarks : as in `faults_workbook`.
+    """
     sheets = {sheet.title for sheet in book.worksheets}
-    sheet = book.create_sheet("Temuan", 0)  # openpyxl adds a number where the name is taken
-    _write_head(sheet, berkas, faults, " ".join(remarks))
-    styles: dict = {}
-    for number, fault in enumerate(faults[:MOST], start=1):
-        _write_fault(sheet, number, fault, fault.lembar in sheets, styles)
-    _lay_out(sheet, len(faults[:MOST]))
+    content = faults_workbook(berkas, faults, remarks, sheets)
+    sheet = book.create_sheet(_SHEET, 0)  # openpyxl adds a number where the name is taken
+    _carry_over(load_workbook(io.BytesIO(content)).active, sheet)
     _open_at(book, sheet)
-    return book
 
 
 def is_address(sel: str) -> bool:
@@ -91,94 +115,55 @@ def plain(text: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
-def _write_head(sheet: Worksheet, berkas: str, faults: Sequence[Fault], about: str) -> None:
-    _write(sheet, 1, 1, f"Temuan pada {berkas}").font = Font("Calibri", 14, True, color=_NAVY)
-    _write(sheet, 2, 1, count_faults(faults))
-    _write(sheet, 3, 1, about)
-    for column, (tingkat, colour) in enumerate(COLOURS.items(), start=2):
-        _write(sheet, 4, column, tingkat).fill = PatternFill("solid", fgColor=colour)
-    _write(sheet, 4, 4, "warna selnya; catatan pada sel menyebut yang ditemukan dan diharapkan")
-    for column, name in enumerate(_COLUMNS, start=1):
-        cell = _write(sheet, _HEADER_ROW, column, name)
-        cell.font = Font("Calibri", 11, True, color="FFFFFFFF")
-        cell.fill = PatternFill("solid", fgColor=_NAVY)
-        side = "left" if column > 1 else "center"
-        cell.alignment = Alignment(side, "center", indent=int(column > 1))
-    sheet.row_dimensions[_HEADER_ROW].height = 21
-
-
-def _write_fault(
-    sheet: Worksheet, number: int, fault: Fault, has_sheet: bool, styles: dict
-) -> None:
-    """Write one row; `styles` keeps what openpyxl is slow to compare for every cell."""
-    row = _HEADER_ROW + number
+def _texts(fault: Fault) -> tuple[str, ...]:
     found = found_text(fault)
     texts = (fault.tingkat, fault.lembar, fault.sel, found, fault.diharapkan, fault.saran)
-    values = (number, *map(plain, texts))
-    target = fault.sel if is_address(fault.sel) else "A1"
-    linked = (4 if target == fault.sel else 3) if has_sheet else 0
-    for column, value in enumerate(values, start=1):
-        cell = sheet.cell(row, column, value)
-        quoted = _keep_text(cell, value)
-        key = (column, fault.tingkat if column == 2 else "", column == linked, quoted)
-        if key not in styles:
-            _dress(cell, *key)
-            styles[key] = cell._style
-        cell._style = copy(styles[key])
-    if linked:
-        place = f"{quote_sheetname(fault.lembar)}!{target}"
-        cell = sheet.cell(row, linked)
-        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
-        cell._style = copy(styles[linked, "", True, _keep_text(cell, cell.value)])
-    lines = [
-        ceil((len(str(value)) * 1.15 + 2) / width)
-        for value, width in zip(values, _COLUMNS.values(), strict=True)
-    ]
-    sheet.row_dimensions[row].height = 15 * max(lines)
+    return tuple(map(plain, texts))
 
 
-def _dress(cell: Cell, column: int, tingkat: str, linked: bool, quoted: bool) -> None:
-    cell.border = Border(_LINE, _LINE, _LINE, _LINE)
-    cell.alignment = Alignment(
-        "left" if column > 1 else "center", "top", wrap_text=True, indent=int(column > 1)
-    )
-    cell.font = Font("Calibri", 11)
-    if linked:
-        cell.font = Font("Calibri", 11, underline="single", color="FF0563C1")
-    if tingkat:
-        cell.fill = PatternFill("solid", fgColor=COLOURS[tingkat])
-    cell.quotePrefix = quoted
+def _link(fault: Fault, sheets: Collection[str]) -> str:
+    """Where a fault is: its cell, its sheet where it names no cell; "" where there is none."""
+    if fault.lembar not in sheets:
+        return ""
+    cell = fault.sel if is_address(fault.sel) else "A1"
+    return f"internal:{quote_sheetname(fault.lembar)}!{cell}"
 
 
-def _keep_text(cell: Cell, value: object) -> bool:
-    """Let a text be text whatever it begins with; True where a spreadsheet must be told so."""
-    if not isinstance(value, str) or not value:
-        return False
-    cell.data_type = "s"
-    return value.startswith(FORMULA_STARTS)
+def _carry_over(source: "Worksheet", target: "Worksheet") -> None:
+    """Copy a sheet into another workbook: cells with formats and links, and how it prints."""
+    styles: dict = {}
+    for row in source.iter_rows():
+        for cell in row:
+            _copy_cell(cell, target.cell(cell.row, cell.column), styles)
+    for area in source.merged_cells.ranges:
+        target.merge_cells(str(area))
+    for letter, dimension in source.column_dimensions.items():
+        target.column_dimensions[letter].width = dimension.width
+    for number, dimension in source.row_dimensions.items():
+        target.row_dimensions[number].height = dimension.height
+    target.freeze_panes, target.auto_filter.ref = source.freeze_panes, source.auto_filter.ref
+    target.print_title_rows = source.print_title_rows
+    target.sheet_view.showGridLines = source.sheet_view.showGridLines
+    for name in ("page_setup", "oddFooter", "sheet_properties"):
+        setattr(target, name, copy(getattr(source, name)))
 
 
-def _write(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
-    cell = sheet.cell(row, column, text)
-    cell.font = Font("Calibri", 11)
-    cell.quotePrefix = _keep_text(cell, text)
-    return cell
+def _copy_cell(source: "Cell", target: "Cell", styles: dict) -> None:
+    """Copy one cell; `styles` keeps what openpyxl is slow to compare for every cell."""
+    target.value = source.value
+    target.data_type = source.data_type  # a text stays one whatever it begins with
+    if source.hyperlink:
+        target.hyperlink = copy(source.hyperlink)
+    key = tuple(source._style)
+    if key not in styles:
+        for part in ("font", "fill", "border", "alignment", "number_format"):
+            setattr(target, part, copy(getattr(source, part)))
+        target.quotePrefix = source.quotePrefix
+        styles[key] = target._style
+    target._style = copy(styles[key])
 
 
-def _lay_out(sheet: Worksheet, count: int) -> None:
-    for cell, width in zip(sheet[_HEADER_ROW], _COLUMNS.values(), strict=True):
-        sheet.column_dimensions[cell.column_letter].width = width
-    sheet.sheet_view.showGridLines = False
-    sheet.freeze_panes = f"A{_HEADER_ROW + 1}"
-    sheet.auto_filter.ref = f"A{_HEADER_ROW}:G{_HEADER_ROW + count}"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
-    sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "halaman &P dari &N"
-
-
-def _open_at(book: Workbook, sheet: Worksheet) -> None:
+def _open_at(book: "Workbook", sheet: "Worksheet") -> None:
     """Let the copy open at this sheet, and at this one only: selected together, sheets of one
     workbook are edited together."""
     views = [view for ws in book._sheets for view in _views(ws)]

@@ -53,12 +53,12 @@ def test_summary_says_what_it_is_and_what_its_words_mean(book):
 
 def test_claims_print_what_a_reader_needs_on_a3_with_their_header(book):
     sheet = book["Klaim"]
-    heads = [cell.value for cell in sheet[1]]
-    last = sheet.cell(1, heads.index(LAST_PRINTED) + 1).column_letter
+    heads = [cell.value for cell in sheet[3]]
+    last = sheet.cell(3, heads.index(LAST_PRINTED.capitalize()) + 1).column_letter
     assert sheet.print_area == f"'Klaim'!$A$1:${last}${sheet.max_row}"
     setup = sheet.page_setup
     assert (int(setup.paperSize), setup.orientation) == (8, "landscape")
-    assert (sheet.print_title_rows, setup.fitToHeight) == ("$1:$1", 0)
+    assert (sheet.print_title_rows, setup.fitToHeight) == ("$3:$3", 0)
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,9 @@ def test_a_statement_that_mentions_a_number_is_none(table, tercetak):
 
 
 def test_numbers_of_the_ledger_are_numbers_in_the_workbook(book, table):
-    rows = list(book["Klaim"].iter_rows(values_only=True))
+    rows = list(book["Klaim"].iter_rows(min_row=3, values_only=True))
     for name in ("tercetak_angka", "dihitung_angka"):
-        column = rows[0].index(name.replace("_", " "))
+        column = rows[0].index(name.replace("_", " ").capitalize())
         wanted = [None if pd.isna(value) else value for value in table[name]]
         assert [row[column] for row in rows[1:]] == wanted
 

@@ -4,7 +4,7 @@ from lkjlib.data import Data
 from lkjlib.products.catalogue import exhibits
 from lkjlib.products.workbook.sheets import anggaran, klaim, ringkasan, tenaga, usaha
 from lkjlib.products.workbook.sheets.spec import SheetSpec
-from lkjlib.themes.exhibit import Exhibit
+from lkjlib.themes.exhibit import Isi
 
 SHEETS = (
     *ringkasan.SHEETS,
@@ -15,26 +15,12 @@ SHEETS = (
 )
 
 
-def specs(data: Data) -> list[SheetSpec]:
-    """The sheets of a report: those that themes declare as exhibits, and those declared here."""
-    declared = [_of(exhibit, data) for exhibit in exhibits().values() if exhibit.lembar]
-    first = len(ringkasan.SHEETS)
-    return [*SHEETS[:first], *declared, *SHEETS[first:]]
+def tables(data: Data) -> dict[str, Isi]:
+    """The sheets of a report by name: those that themes declare as exhibits, and those here."""
+    declared = {e.lembar: e.isi(data) for e in exhibits().values() if e.lembar}
+    here = {spec.nama: spec.isi(data) for spec in SHEETS}
+    first = list(here)[: len(ringkasan.SHEETS)]
+    return {**{nama: here[nama] for nama in first}, **declared, **here}
 
 
-def _of(exhibit: Exhibit, data: Data) -> SheetSpec:
-    isi = exhibit.isi(data)
-    return SheetSpec(
-        exhibit.lembar,
-        isi.judul,
-        "",
-        isi.sumber,
-        lambda _: isi.frame,
-        isi.catatan,
-        tuple(column.nama for column in isi.kolom if column.jumlah),
-        {column.nama: column.rumus for column in isi.kolom if column.rumus},
-        {column.nama: column.judul for column in isi.kolom},
-    )
-
-
-__all__ = ["SHEETS", "SheetSpec"]
+__all__ = ["SHEETS", "SheetSpec", "tables"]

@@ -1,19 +1,17 @@
-"""What a sheet of the workbook declares: its words, its frame, and the sums one can follow."""
+"""What a sheet of the workbook declares whose table is not an exhibit of its theme yet."""
 
-from __future__ import annotations
-
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.products.notebook import label_of
+from lkjlib.themes.exhibit import Isi, Kolom
 
 LKJ = "LKj 2019, "
 SEMUA = ("*",)  # sums below every column of numbers
 SERAPAN = "realisasi / alokasi * 100"
-_TOKEN = re.compile(r"(jumlah|kumulatif)\(([\w-]+)\)|\b[A-Za-z_][\w]*\b")
 
 
 @dataclass(frozen=True)
@@ -21,9 +19,7 @@ class SheetSpec:
     """One sheet of the workbook; `nama` at most 31 characters.
 
     `jumlah` names the columns that get a sum below, or is `SEMUA`. `rumus` gives columns a
-    formula in the words of the other columns of the row; besides, ``jumlah(x)`` is the sum below
-    column x, ``kumulatif(x)`` the sum from the top down to the row, and ``kiri`` the cells left
-    of it without the first. The formula's value is the frame's.
+    formula in words, as a `Kolom` of an exhibit.
     """
 
     nama: str
@@ -34,46 +30,18 @@ class SheetSpec:
     catatan: str = ""
     jumlah: tuple[str, ...] = ()
     rumus: Mapping[str, str] = field(default_factory=dict)
-    label: Mapping[str, str] = field(default_factory=dict)
 
-
-def formula(rumus: str, kolom: list[str], letak: int, baris: int, awal: int, akhir: int) -> str:
-    """A formula of a sheet out of one in words.
-
-    Parameters
-    ----------
-    rumus : the formula in words, see `SheetSpec`.
-    kolom : names of the columns, in order.
-    letak : place of the formula's own column, from 0.
-    baris, awal, akhir : its row, and the first and last row of data, from 1; sums stand below.
-
-    Examples
-    --------
-    >>> formula("b / jumlah(b) * 100", ["a", "b", "c"], 2, 6, 5, 9)
-    '=B6/B$10*100'
-    >>> formula("SUM(kiri)", ["a", "b", "c", "d"], 3, 6, 5, 9)
-    '=SUM(B6:C6)'
-    """
-
-    def reference(match: re.Match[str]) -> str:
-        function, inside = match.groups()
-        if function:
-            letter = letter_of(kolom.index(inside))
-            if function == "jumlah":
-                return f"{letter}${akhir + 1}"
-            return f"SUM({letter}${awal}:{letter}{baris})"
-        word = match.group()
-        if word == "kiri":
-            return f"B{baris}:{letter_of(letak - 1)}{baris}"
-        return f"{letter_of(kolom.index(word))}{baris}" if word in kolom else word
-
-    return "=" + _TOKEN.sub(reference, rumus).replace(" ", "")
-
-
-def letter_of(place: int) -> str:
-    """Letter of a column, from 0; a sheet here has at most 26.
-
-    >>> letter_of(0), letter_of(25)
-    ('A', 'Z')
-    """
-    return chr(ord("A") + place)
+    def isi(self, data: Data) -> Isi:
+        """The sheet as an exhibit filled in, headings out of the columns' names."""
+        frame = self.bingkai(data)
+        names = [str(name) for name in frame.columns]
+        numbers = [n for n in names if pd.api.types.is_numeric_dtype(frame[n])]
+        summed = numbers if self.jumlah == SEMUA else self.jumlah
+        columns = tuple(
+            Kolom(name, label_of(name), rumus=self.rumus.get(name, ""), jumlah=name in summed)
+            for name in names
+        )
+        unit = f" ({self.satuan})" if self.satuan not in ("", "–") else ""
+        note = self.catatan[:1].upper() + self.catatan[1:]
+        title = f"{self.judul}{unit}"
+        return Isi(title, frame, columns, note, self.sumber, "Jumlah" if summed else "")

@@ -1,0 +1,115 @@
+"""The one writer of workbooks: what a cell holds, its colours and links, what is printed."""
+
+import io
+
+import pandas as pd
+import pytest
+from openpyxl import load_workbook
+
+from lkjlib.products.workbook.writer import A3, Lembar, workbook_bytes
+from lkjlib.themes.exhibit import Isi, Kolom
+
+FRAME = pd.DataFrame(
+    {
+        "nama": ["=1+1", "+62", "@kota", "http://x", "00123"],
+        "tahun": [2018, 2019, 2020, 2021, 2022],
+        "nilai": [1.5, float("nan"), 3.0, None, 5.25],
+        "ya": [True, False, True, False, True],
+    }
+)
+COLUMNS = (
+    Kolom("nama", "Nama"),
+    Kolom("tahun", "Tahun"),
+    Kolom("nilai", "Nilai (unit)", 1, jumlah=True),
+    Kolom("ya", "Ya"),
+)
+
+
+def written(*lembar):
+    return load_workbook(io.BytesIO(workbook_bytes("Buku", lembar)))
+
+
+@pytest.fixture(scope="module")
+def sheet():
+    isi = Isi("Judul", FRAME, COLUMNS, "Sekadar uji.\nBaris kedua.", "uji", "Jumlah")
+    return written(Lembar("Coba", isi, ("Pengantar.",), kembali="Daftar"))["Coba"]
+
+
+def test_words_stand_above_the_table_and_notes_below(sheet):
+    above = [sheet.cell(row, 1).value for row in range(1, 6)]
+    assert above == ["Judul", "Pengantar.", "Sumber: uji.", "← Daftar", "Nama"]
+    assert [sheet.cell(row, 1).value for row in (13, 14)] == ["Sekadar uji.", "Baris kedua."]
+    assert [cell.value for cell in sheet[5]] == [column.judul for column in COLUMNS]
+
+
+def test_text_that_looks_like_a_formula_stays_text(sheet):
+    rows = [[cell.value for cell in row] for row in sheet["A6:D10"]]
+    assert rows == [
+        ["=1+1", 2018, 1.5, "ya"],
+        ["+62", 2019, None, "tidak"],
+        ["@kota", 2020, 3, "ya"],
+        ["http://x", 2021, None, "tidak"],
+        ["00123", 2022, 5.25, "ya"],
+    ]
+    assert {cell.data_type for (cell,) in sheet["A6:A10"]} == {"s"}
+    assert [cell.quotePrefix for (cell,) in sheet["A6:A10"]] == [True, True, True, False, False]
+
+
+def test_numbers_have_the_decimals_that_their_column_declares(sheet):
+    assert (sheet["B6"].number_format, sheet["C6"].number_format) == ("0", "#,##0.0")
+    whole = Isi("", pd.DataFrame({"n": [1.5], "m": [2]}), (Kolom("n", "N", 0), Kolom("m", "M")))
+    row = written(Lembar("A", whole))["A"][3]
+    assert [cell.number_format for cell in row] == ["#,##0", "#,##0"]
+
+
+def test_sums_stand_below_as_formulas(sheet):
+    assert [cell.value for cell in sheet[11]] == ["Jumlah", None, "=SUM(C6:C10)", None]
+
+
+def test_row_of_sums_shows_the_ratios_that_follow_from_them():
+    frame = pd.DataFrame({"a": ["x", "y"], "b": [1, 2], "c": [2, 4], "d": [50.0, 50.0]})
+    columns = (
+        Kolom("a", "A"),
+        *(Kolom(nama, nama, jumlah=True) for nama in "bc"),
+        Kolom("d", "D (%)", rumus="b / c * 100"),
+    )
+    isi = Isi("", frame, columns, baris_jumlah="Seluruhnya")
+    last = [cell.value for cell in written(Lembar("A", isi))["A"][5]]
+    assert last == ["Seluruhnya", "=SUM(B3:B4)", "=SUM(C3:C4)", "=B5/C5*100"]
+
+
+def test_a_value_has_its_colour_and_a_row_its_link():
+    links = ["internal:'Lain'!B2", "", "external:../a.xlsx#'B'!C3", "", ""]
+    colours = {"ya": {True: "#E3EFE6"}, "tahun": {2019: "#F8DCCF"}}
+    isi, other = Isi("", FRAME, COLUMNS), Isi("", FRAME[["ya"]], COLUMNS[3:])
+    sheet = written(Lembar("A", isi, warna=colours, tautan={"nama": links}), Lembar("Lain", other))[
+        "A"
+    ]
+    fills = {cell.coordinate: cell.fill.fgColor.rgb for row in sheet["A3:D7"] for cell in row}
+    coloured = {sel: rgb for sel, rgb in fills.items() if rgb != "00000000"}
+    assert coloured == {"B4": "FFF8DCCF", **{f"D{row}": "FFE3EFE6" for row in (3, 5, 7)}}
+    targets = {
+        cell.value: cell.hyperlink.location or cell.hyperlink.target
+        for (cell,) in sheet["A3:A7"]
+        if cell.hyperlink
+    }
+    assert targets["=1+1"] == "'Lain'!B2"
+    assert list(targets) == ["=1+1", "@kota"]
+
+
+def test_columns_after_the_last_printed_one_stay_on_the_screen():
+    sheet = written(Lembar("A", Isi("J", FRAME, COLUMNS), kertas=A3, tercetak="nilai"))["A"]
+    assert sheet.print_area == "'A'!$A$1:$C$7"
+    assert sheet.print_title_rows == "$2:$2"
+    assert (int(sheet.page_setup.paperSize), sheet.page_setup.orientation) == (8, "landscape")
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:C1"]
+
+
+def test_texts_give_way_only_where_columns_do_not_fit_on_a_page():
+    frame = pd.DataFrame({f"k{n}": [f"{n} " + "kata " * 20] for n in range(4)})
+    columns = tuple(Kolom(nama, nama) for nama in frame)
+    narrow, wide = (
+        written(Lembar("A", Isi("", frame[list(frame)[:n]], columns[:n])))["A"] for n in (4, 1)
+    )
+    assert narrow.column_dimensions["A"].width < wide.column_dimensions["A"].width
+    assert (narrow.row_dimensions[3].height, wide.row_dimensions[3].height) == (45, None)

@@ -79,15 +79,11 @@ _PUBLIC = {
     "plot_wilayah": "themes.tpt.charts",
     "plot_bagian_perempuan": "themes.tpt.charts",
     "plot_eksplorasi": "themes.tpt.charts_bench",
-    "plot_hasil": "themes.kasus.charts",
-    "plot_kerapuhan": "themes.kasus.charts",
-    "plot_satuan": "themes.kasus.charts_satuan",
-    "plot_hitungan": "themes.kasus.charts_satuan",
+    "plot_satuan": "themes.kasus.charts",
     "plot_serapan_program": "themes.anggaran.charts",
     "plot_saldo_kegiatan": "themes.anggaran.charts",
     "plot_komposisi_belanja": "themes.anggaran.charts",
-    "plot_tiga_sumber": "themes.anggaran.charts_titik",
-    "plot_serapan_capaian": "themes.anggaran.charts_titik",
+    "plot_tiga_sumber": "themes.anggaran.charts",
     "plot_vonis": "ledger.charts",
 }
 _MODULES = {
@@ -95,8 +91,7 @@ _MODULES = {
     "kinerja": "themes.indikator.api",
     "umkm": "themes.umkm.api",
     "omzet": "themes.omzet.api",
-    "kasus": "themes.kasus.api",
-    "anggaran": "themes.anggaran.api",
+    "anggaran": "themes.anggaran.sources",
 }
 
 __all__ = [*_PUBLIC, *_MODULES]

@@ -12,6 +12,8 @@ from fractions import Fraction
 from math import ceil, floor
 from numbers import Rational
 
+import pandas as pd
+
 
 class Exact:
     """A rational number with the expression over cells that gives it.
@@ -173,6 +175,15 @@ def cells_of(numbers: Iterable[Exact]) -> str:
     cells = [cell for number in numbers for cell in number.sel()]
     tokens = [token for address in _ranges(cells, {}) for token in ("; ", address)]
     return _shorten(tokens[1:])
+
+
+def banyak(numbers: pd.Series) -> int | Exact:
+    """How many numbers stand in a column without gaps; of exact ones a count that knows its cells.
+
+    >>> banyak(pd.Series([Exact(7, "a.xlsx!K!A6"), Exact(9, "a.xlsx!K!A7")], dtype=object)).asal()
+    'a.xlsx!K!A6:A7'
+    """
+    return (numbers * 0 + 1).sum()
 
 
 def as_fraction(number: object) -> Fraction | None:

@@ -1,13 +1,13 @@
 """Efficiency: what was achieved beside what was spent."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any, overload
 
 import numpy as np
 import pandas as pd
 
 from lkjlib.errors import RumusError
+from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import is_missing, to_decimal
 from lkjlib.rules.capaian import Angka
 
@@ -17,9 +17,11 @@ _NAN = float("nan")
 @overload
 def efisiensi(capaian: pd.Series, serapan: pd.Series | float) -> pd.Series: ...
 @overload
-def efisiensi(capaian: Angka, serapan: Angka) -> float: ...
+def efisiensi(capaian: Angka, serapan: Angka) -> float | Exact: ...
 def efisiensi(capaian: Any, serapan: Any) -> Any:
     """Subtract absorption from capaian [percentage points]; elementwise for Series and arrays.
+
+    Exact numbers give exact ones, which keep their cells.
 
     Positive: more achieved than spent, which is efficiency only where output is shown.
 
@@ -29,13 +31,17 @@ def efisiensi(capaian: Any, serapan: Any) -> Any:
     -17.34
     """
     if np.ndim(capaian) or np.ndim(serapan):
-        return (capaian - serapan).round(9)  # nine decimals leave no binary noise
+        selisih = capaian - serapan
+        eksak = any(isinstance(nilai, Exact) for nilai in np.ravel(selisih))
+        return selisih if eksak else selisih.round(9)  # nine decimals leave no binary noise
     if is_missing(capaian) or is_missing(serapan):
         return _NAN
+    if isinstance(capaian, Exact) or isinstance(serapan, Exact):
+        return exactly(capaian) - exactly(serapan)
     return float(to_decimal(capaian) - to_decimal(serapan))
 
 
-def efisiensi_pmk(pak: Iterable[Angka], rak: Iterable[Angka], ck: Iterable[Angka]) -> float:
+def efisiensi_pmk(pak: Iterable[Angka], rak: Iterable[Angka], ck: Iterable[Angka]) -> float | Exact:
     """Efficiency in the form of PMK 214/2017: Σ(PAK·CK − RAK) / Σ(PAK·CK) × 100.
 
     Parameters
@@ -45,7 +51,7 @@ def efisiensi_pmk(pak: Iterable[Angka], rak: Iterable[Angka], ck: Iterable[Angka
 
     Returns
     -------
-    efficiency [percent]; NaN where an input is missing
+    efficiency [percent], exact where an input is; NaN where an input is missing
 
     Raises
     ------
@@ -61,8 +67,11 @@ def efisiensi_pmk(pak: Iterable[Angka], rak: Iterable[Angka], ck: Iterable[Angka
         raise RumusError("panjang pak, rak, dan ck tidak sama")
     if any(is_missing(nilai) for kolom in baris for nilai in kolom):
         return _NAN
-    pagu, realisasi, capaian = ([to_decimal(nilai) for nilai in kolom] for kolom in baris)
-    tertimbang = sum((p * c for p, c in zip(pagu, capaian, strict=True)), Decimal(0))
+    eksak = any(isinstance(nilai, Exact) for kolom in baris for nilai in kolom)
+    jenis = exactly if eksak else to_decimal
+    pagu, realisasi, capaian = ([jenis(nilai) for nilai in kolom] for kolom in baris)
+    tertimbang = sum(p * c for p, c in zip(pagu, capaian, strict=True))
     if tertimbang == 0:
         raise RumusError("jumlah PAK × CK = 0")
-    return float((tertimbang - sum(realisasi)) / tertimbang * 100)
+    hasil = (tertimbang - sum(realisasi)) / tertimbang * 100
+    return hasil if eksak else float(hasil)

@@ -71,7 +71,7 @@ def per_row(nama: str, frame: pd.DataFrame, kunci: Sequence[str], kolom: Iterabl
         numbers = tuple(value for value in row.values() if isinstance(value, Exact))
         for name in kolom:
             value = None if is_missing(row[name]) else row[name]
-            follows = numbers if isinstance(value, str) else ()
+            follows = () if value is None or isinstance(value, Exact) else numbers
             yield Measure(f"{nama}.{name}.{tail}", value, f"{label(name)}, {words}", dari=follows)
 
 

@@ -99,6 +99,4 @@ def test_plot_names_the_columns_it_misses_and_the_call_that_makes_them(data, nam
 def test_plot_draws_from_the_columns_it_declares_alone(data, chart):
     frame = chart.bingkai(data)
     declared = _told(chart.plot, pd.DataFrame({"lain": [1]}))[1].split(", ")
-    if chart.nama == "kerapuhan-kasus":  # the names of two columns hold the target's years
-        declared = [n for n in frame if n in declared or n.startswith(("target", "RPJMD"))]
     assert chart.plot(frame[declared]).lkj_text == chart.plot(frame).lkj_text

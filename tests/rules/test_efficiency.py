@@ -1,5 +1,6 @@
 """Efficiency as the report puts it and as PMK 214/2017 does."""
 
+from fractions import Fraction
 from math import isnan
 
 import numpy as np
@@ -7,6 +8,7 @@ import pandas as pd
 import pytest
 
 from lkjlib.errors import RumusError
+from lkjlib.numbers.exact import Exact
 from lkjlib.rules.efficiency import efisiensi, efisiensi_pmk
 
 
@@ -41,3 +43,13 @@ def test_efisiensi_pmk_of_series_is_the_same_and_of_missing_nan():
 def test_efisiensi_pmk_of_unusable_input_is_refused(argumen, pesan):
     with pytest.raises(RumusError, match=pesan):
         efisiensi_pmk(*argumen)
+
+
+def test_efficiency_of_exact_numbers_is_exact_and_keeps_their_cells():
+    pak, rak = Exact(300, "a.xlsx!P!C8"), Exact(100, "a.xlsx!P!D8")
+    assert efisiensi_pmk([pak], [rak], [1]) == Fraction(200, 3)
+    assert efisiensi_pmk([pak], [rak], [1]).sel() == ("a.xlsx!P!C8", "a.xlsx!P!D8")
+    assert efisiensi(pak, 0.1) == Fraction(2999, 10)
+    difference = efisiensi(pd.Series([pak], dtype=object), pd.Series([rak], dtype=object))
+    assert difference[0] == 200
+    assert difference[0].asal() == "a.xlsx!P!C8 − D8"

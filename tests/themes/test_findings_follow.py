@@ -9,8 +9,8 @@ import lkjlib as lkj
 from lkjlib.charts.house import text_of
 from lkjlib.loading import load
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
-from lkjlib.themes.anggaran import api as anggaran
 from lkjlib.themes.anggaran.charts import plot_serapan_program
+from lkjlib.themes.anggaran.spending import serapan
 from lkjlib.themes.koperasi import temuan as koperasi
 
 TERHITUNG = "terhitung dari lampiran"
@@ -115,7 +115,7 @@ ROWS = [
 
 def _of(bidang, data):
     own = getattr(lkj, bidang, None)
-    return own.temuan(data) if own else lkj.temuan(data, bidang)
+    return own.temuan(data) if hasattr(own, "temuan") else lkj.temuan(data, bidang)
 
 
 def findings(annexes, bidang: str, changes=()):
@@ -196,7 +196,7 @@ def test_programme_that_is_not_alone_far_below_is_not_called_so(annexes):
     spend(annexes, lambda row, budget, done: budget if row == 58 else done)
     finding = findings(annexes, "anggaran")[0]
     assert finding.judul.startswith("Tidak ada satu program")
-    frame = anggaran.serapan(load(path=annexes.folder))
+    frame = serapan(load(path=annexes.folder))
     assert text_of(plot_serapan_program(frame)).title.startswith("10 program menyerap 8")
 
 

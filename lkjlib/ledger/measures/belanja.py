@@ -8,7 +8,7 @@ from lkjlib.data import Data
 from lkjlib.ledger.measures.indikator import Indicators
 from lkjlib.ledger.measures.measure import Measure, Measures, exact, percent
 from lkjlib.ledger.measures.sasaran import groups
-from lkjlib.themes.anggaran.api import program_sasaran
+from lkjlib.themes.anggaran.sources import program_sasaran
 from lkjlib.themes.anggaran.tables import LANGSUNG, TIDAK_LANGSUNG
 
 _MONEY = ("alokasi", "realisasi")

@@ -7,7 +7,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.format import TANDA_KOSONG, format_angka
 from lkjlib.products.word.blocks import TabelWord, word_table
-from lkjlib.themes.anggaran import api as anggaran
+from lkjlib.themes.anggaran.sources import untuk_sasaran
 from lkjlib.themes.indikator import api as kinerja
 from lkjlib.themes.indikator.analysis import NAMA_PENDEK
 
@@ -114,7 +114,7 @@ def _references(frame: pd.DataFrame, judul: str, heads: tuple[str, str, str]) ->
 
 def budget(data: Data, kode: str, nomor: int) -> TabelWord:
     """Budget of the indicator's sasaran: programmes in bold over their kegiatan, and the sum."""
-    frame = anggaran.untuk_sasaran(data, kode)
+    frame = untuk_sasaran(data, kode)
     money = ["pagu", *_MONEY]
     rows, levels = grouped(frame, ["program"], money)
     total = frame[money].sum()

@@ -13,13 +13,14 @@ from lkjlib.products.word.blocks import (
     Judul,
     Paragraf,
     TabelWord,
+    exhibit,
     findings,
-    with_total,
     word_table,
 )
 from lkjlib.products.word.indicator import UANG, grouped
 from lkjlib.products.word.proposals import proposals
-from lkjlib.themes.anggaran import api as anggaran
+from lkjlib.themes.anggaran.spending import belanja, sisa_anggaran
+from lkjlib.themes.anggaran.temuan import temuan
 
 _MONEY = ["alokasi", "realisasi", "saldo"]
 
@@ -32,7 +33,7 @@ def spending(data: Data) -> list[Blok]:
         _kinds(data),
         GambarWord("komposisi-belanja", "Anggaran dan realisasi menurut jenis belanja"),
         Judul(3, "1. Belanja langsung menurut program dan kegiatan"),
-        _programmes(data),
+        exhibit(data, "anggaran.program", kecil=True),
         GambarWord("serapan-program", "Alokasi dan realisasi menurut program"),
         _activities(data),
         GambarWord("saldo-kegiatan", "Saldo menurut kegiatan"),
@@ -41,19 +42,19 @@ def spending(data: Data) -> list[Blok]:
             "Anggaran satu program disebut di tiga tempat laporan: Perjanjian Kinerja, tabel "
             "realisasi, dan tabel anggaran tiap sasaran. Selisihnya disebut dengan rupiahnya."
         ),
-        _sources(data),
+        exhibit(data, "anggaran.tiga_sumber", kecil=True),
         GambarWord("tiga-sumber", "Anggaran program menurut tiga tempat dalam laporan"),
-        _objectives(data),
-        _efficiency(data),
-        GambarWord("serapan-capaian", "Serapan anggaran sasaran dan capaian indikator"),
+        exhibit(data, "anggaran.sasaran", kecil=True),
+        exhibit(data, "anggaran.serapan_capaian", kecil=True),
+        exhibit(data, "anggaran.efisiensi", kecil=True),
         Judul(3, "3. Temuan"),
-        findings(anggaran.temuan(data)),
+        findings(temuan(data)),
         *proposals(data, "Bab III B", 3),
     ]
 
 
 def _whole(data: Data) -> str:
-    frame = anggaran.sisa_anggaran(data)
+    frame = sisa_anggaran(data)
     *kinds, both = frame.to_dict(orient="records")
     parts = " dan ".join(
         f"{kind['kelompok'].lower()} {format_persen(kind['serapan'])}" for kind in kinds
@@ -66,8 +67,8 @@ def _whole(data: Data) -> str:
 
 
 def _kinds(data: Data) -> TabelWord:
-    kinds = anggaran.belanja(data)
-    sums = anggaran.sisa_anggaran(data)
+    kinds = belanja(data)
+    sums = sisa_anggaran(data)
     rows, bold = [], []
     for record in sums.to_dict(orient="records"):
         bold.append(len(rows))
@@ -86,25 +87,6 @@ def _kinds(data: Data) -> TabelWord:
             "bagian": ("Bagian (%)", 1.6),
         },
         tebal=bold,
-    )
-
-
-def _programmes(data: Data) -> TabelWord:
-    frame = anggaran.serapan(data, "program").drop(columns="urusan")
-    shown = with_total(frame, "Jumlah belanja langsung", ["jumlah_kegiatan", *_MONEY, "bagian"])
-    last = len(shown) - 1
-    shown.loc[last, "serapan"] = shown["realisasi"][last] / shown["alokasi"][last] * 100
-    return word_table(
-        shown,
-        f"Belanja langsung menurut program, {data.tahun}",
-        {
-            "program": ("Program", 4.6),
-            "jumlah_kegiatan": ("Kegiatan", 1.65),
-            **UANG,
-            "bagian": ("Bagian (%)", 1.55),
-        },
-        tebal=[last],
-        kecil=True,
     )
 
 
@@ -138,54 +120,4 @@ def _physical(data: Data) -> str:
     return (
         "Fisik seperti tercetak; – pada satu kegiatan: kosong di laporan. Fisik program dan "
         f"TOTAL juga tercetak di laporan, tetapi bukan hitungan; di sini tidak diisi.{judged}"
-    )
-
-
-def _sources(data: Data) -> TabelWord:
-    return word_table(
-        anggaran.tiga_sumber(data),
-        "Anggaran program di tiga tempat laporan (rupiah)",
-        {
-            "program": ("Program", 4.6),
-            "anggaran_pk": ("Perjanjian Kinerja", 2.3),
-            "alokasi": ("Tabel realisasi", 2.3),
-            "pagu_sasaran": ("Tabel sasaran", 2.3),
-            "alokasi_kurang_pk": ("Realisasi − PK", 2.2),
-            "pagu_kurang_alokasi": ("Sasaran − realisasi", 2.3),
-        },
-        kecil=True,
-        catatan="–: program di luar Perjanjian Kinerja, atau tidak tercantum pada tabel sasaran.",
-    )
-
-
-def _objectives(data: Data) -> TabelWord:
-    return word_table(
-        anggaran.per_sasaran(data),
-        f"Anggaran menurut sasaran, {data.tahun}",
-        {
-            "sasaran": ("Sasaran", 5),
-            "jumlah_kegiatan": ("Kegiatan", 1.65),
-            **UANG,
-        },
-        kecil=True,
-        catatan="Semua kegiatan di bawah program yang oleh Perjanjian Kinerja diberikan kepada "
-        "sasaran itu.",
-    )
-
-
-def _efficiency(data: Data) -> TabelWord:
-    return word_table(
-        anggaran.efisiensi_sasaran(data),
-        "Tiga bacaan efisiensi menurut sasaran",
-        {
-            "sasaran": ("Sasaran", 4.9),
-            "capaian": ("Capaian (%)", 1.7),
-            "serapan": ("Serapan (%)", 1.85),
-            "capaian_kurang_serapan": ("Capaian − serapan (poin)", 2.5),
-            "pmk": ("Bentuk PMK 214/2017 (%)", 2.6),
-            "sisa": ("100 − serapan (%)", 2.2),
-        },
-        kecil=True,
-        catatan="Capaian dihitung dari lampiran; sasaran dengan dua indikator memakai "
-        "rata-ratanya. Serapan rendah bukan efisiensi bila keluaran tidak ditunjukkan.",
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lkjlib.data import Data
 from lkjlib.products.catalogue import charts
-from lkjlib.products.word import business_tables, indicator, labour_tables, sentences
+from lkjlib.products.word import business_tables, indicator, sentences
 from lkjlib.products.word.blocks import (
     Blok,
     GambarWord,
@@ -20,7 +20,6 @@ from lkjlib.products.word.blocks import (
 from lkjlib.products.word.proposals import proposals
 from lkjlib.themes import THEMES
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.kasus import api as kasus
 from lkjlib.themes.omzet import api as omzet
 from lkjlib.themes.umkm import api as umkm
 
@@ -54,16 +53,6 @@ BAHAN = {
             ("omzet-kenaikan", "Usaha mikro menurut kelas kenaikan omzet"),
         ),
         omzet.temuan,
-    ),
-    "kasus": Bahan(
-        labour_tables.kasus_tables,
-        (
-            ("tren-kasus", "Persentase perusahaan berkasus, realisasi dan target"),
-            ("hasil-kasus", "Kasus menurut hasil mediasi"),
-            ("satuan-kasus", "Kasus dan pekerja menurut perusahaan"),
-            ("kerapuhan-kasus", "Indikator menurut andaian jumlah kasus"),
-        ),
-        kasus.temuan,
     ),
 }
 

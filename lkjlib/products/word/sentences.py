@@ -7,7 +7,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, format_rupiah
 from lkjlib.rules.category import kategori, kode_kategori
-from lkjlib.themes.anggaran import api as anggaran
+from lkjlib.themes.anggaran.sources import untuk_sasaran
 from lkjlib.themes.indikator import api as kinerja
 from lkjlib.themes.indikator.analysis import RPJMD, SKALA_LAPORAN
 
@@ -120,7 +120,7 @@ def target_menengah(data: Data, kode: str) -> str:
 
 def anggaran_sasaran(data: Data, kode: str) -> str:
     """Budget of the indicator's sasaran, and what the report's own table of it leaves out."""
-    frame = anggaran.untuk_sasaran(data, kode)
+    frame = untuk_sasaran(data, kode)
     total = frame[["alokasi", "realisasi", "saldo"]].sum()
     missing = frame.loc[~frame["tercantum"], "kegiatan"].tolist()
     note = (

@@ -1,4 +1,4 @@
-"""Charts of the budget: absorption by programme, unspent money, kinds of spending."""
+"""Charts of the budget: programmes, unspent money, kinds of spending, three sources."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
+    GREY,
     HALO,
     INK,
     JUTA,
@@ -24,30 +25,34 @@ from lkjlib.charts.house import (
     id_axis,
 )
 from lkjlib.data import Data
-from lkjlib.numbers.format import format_angka, format_persen, format_ringkas_rupiah
-from lkjlib.themes.anggaran.api import (
+from lkjlib.numbers.format import format_angka, format_persen, format_ringkas_rupiah, format_selisih
+from lkjlib.themes.anggaran.sources import nama_program, tiga_sumber
+from lkjlib.themes.anggaran.spending import (
     belanja,
     jumlah_pembentuk,
     konsentrasi_saldo,
-    nama_program,
     serapan,
-    serapan_capaian,
     tertinggal,
-    tiga_sumber,
 )
-from lkjlib.themes.anggaran.charts_titik import plot_serapan_capaian, plot_tiga_sumber
 from lkjlib.themes.anggaran.tables import TIDAK_LANGSUNG
 
+_BUKU = "05-anggaran"
 _SOURCE = "LKj 2019 Bab III B, tabel program dan kegiatan"
+_MARKS = {  # name, marker, fill, edge, size, place within the row
+    "anggaran_pk": ("Perjanjian Kinerja", "D", "white", STEEL, 5.5, -0.25),
+    "alokasi": ("tabel realisasi", "o", NAVY, NAVY, 6, 0.0),
+    "pagu_sasaran": ("tabel sasaran", "s", ACCENT, ACCENT, 5.5, 0.25),
+}
 
 
-@draws("program, alokasi, realisasi, saldo, serapan", "lkj.anggaran.serapan(data)")
+@draws("program, alokasi, realisasi, saldo, serapan", "lkj.bingkai(data, 'serapan-program')")
 def plot_serapan_program(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw what each programme got, spent and left.
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.anggaran.serapan`, one row per programme, drawn from bottom to top.
+    frame : of `lkjlib.themes.anggaran.spending.serapan`, one row per programme, drawn from
+        bottom to top.
     """
     ax = canvas(ax, height=5.3)
     low = frame["serapan"].idxmin()
@@ -78,13 +83,13 @@ def plot_serapan_program(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes
     )
 
 
-@draws("peringkat, kegiatan, saldo, kumulatif", "lkj.anggaran.konsentrasi_saldo(data, teratas=10)")
+@draws("peringkat, kegiatan, saldo, kumulatif", "lkj.bingkai(data, 'saldo-kegiatan')")
 def plot_saldo_kegiatan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the kegiatan that left most money unspent; the few that make half are accented.
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.anggaran.konsentrasi_saldo`, largest first, the last row
+    frame : of `lkjlib.themes.anggaran.spending.konsentrasi_saldo`, largest first, the last row
         may be pooled.
     """
     ax = canvas(ax, height=5.0)
@@ -120,13 +125,16 @@ def _pooled(frame: pd.DataFrame) -> int:
     return int(pooled.iloc[0].split()[0]) if len(pooled) else 0
 
 
-@draws("kelompok, uraian, anggaran, realisasi, serapan, bagian", "lkj.anggaran.belanja(data)")
+@draws(
+    "kelompok, uraian, anggaran, realisasi, serapan, bagian",
+    "lkj.bingkai(data, 'komposisi-belanja')",
+)
 def plot_komposisi_belanja(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the budget by kind of spending, indirect spending accented.
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.anggaran.belanja`.
+    frame : of `lkjlib.themes.anggaran.spending.belanja`.
     """
     ax = canvas(ax, height=3.1)
     indirect = frame["kelompok"].eq(TIDAK_LANGSUNG)
@@ -157,6 +165,80 @@ def plot_komposisi_belanja(frame: pd.DataFrame, *, ax: Axes | None = None) -> Ax
     )
 
 
+@draws(
+    "program, anggaran_pk, alokasi, pagu_sasaran, alokasi_kurang_pk, pagu_kurang_alokasi, sama",
+    "lkj.bingkai(data, 'tiga-sumber')",
+)
+def plot_tiga_sumber(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw each programme's budget in the PK, the realisation and the per-sasaran tables.
+
+    Parameters
+    ----------
+    frame : of `lkjlib.themes.anggaran.sources.tiga_sumber`, the rows of programmes in the PK.
+    """
+    ax = canvas(ax, height=4.9)
+    frame = frame.reset_index(drop=True)
+    money = frame[list(_MARKS)].astype("float64") / JUTA
+    for y, values in money.iterrows():
+        ax.plot(values, [y + mark[-1] for mark in _MARKS.values()], color=MUTED, linewidth=1.5)
+    for column, (_, marker, face, edge, size, place) in _MARKS.items():
+        style = {"mfc": face, "mec": edge, "mew": 1.8, "markersize": size}
+        ax.plot(money[column], money.index + place, marker, **style)
+    ax.set_yticks(frame.index, [fill(nama_program(n), 34) for n in frame["program"]], fontsize=8)
+    ax.set_ylim(len(frame) - 0.4, -0.6)
+    ax.set_xlim(0, money.max().max() * 1.06)
+    id_axis(ax.xaxis)
+    grid(ax, "x")
+    _name_marks(ax, money.dropna())
+    _differences(ax, frame)
+    different = int((~frame["sama"].astype(bool)).sum())
+    moved, short = frame["alokasi_kurang_pk"], frame["pagu_kurang_alokasi"]
+    return finish(
+        ax,
+        title=f"{different} dari {len(frame)} program tidak sama di tiga sumber",
+        subtitle="Anggaran program menurut tiga tempat dalam laporan dan selisihnya, juta rupiah; "
+        "Banjarbaru, 2019",
+        source="LKj 2019 Bab II, Bab III A.3, dan Bab III B. Tanpa kotak: program tidak tercantum "
+        "di tabel sasaran.",
+        alt=f"Grafik titik {len(frame)} program. Berbeda antara PK dan realisasi: "
+        f"{_listing(frame, moved)}. Kurang di tabel sasaran: {_listing(frame, short)}.",
+    )
+
+
+def _name_marks(ax: Axes, known: pd.DataFrame) -> None:
+    """Name the three marks beside the programme where they lie closest together."""
+    row = (known.max(axis=1) - known.min(axis=1)).idxmin()
+    for column, (name, *_, edge, _size, place) in _MARKS.items():
+        point = (known.loc[row, column], row + place)
+        style = {"fontsize": 7.5, "color": edge, "path_effects": HALO}
+        ax.annotate(name, point, xytext=(8, 0), textcoords="offset points", va="center", **style)
+
+
+def _differences(ax: Axes, frame: pd.DataFrame) -> None:
+    """Two columns of numbers right of the axes."""
+    for points, column, heading in (
+        (42, "alokasi_kurang_pk", "realisasi\n− PK"),
+        (95, "pagu_kurang_alokasi", "sasaran −\nrealisasi"),
+    ):
+        style = {"textcoords": "offset points", "ha": "right", "annotation_clip": False}
+        place = ax.get_yaxis_transform()
+        top = (1, -0.6)
+        ax.annotate(heading, top, (points, 0), place, va="bottom", fontsize=8, color=GREY, **style)
+        for y, value in frame[column].items():
+            text = format_selisih(value / JUTA, 1) if value else "0"
+            look = {"color": ACCENT, "fontweight": "bold"} if value else {"color": GREY}
+            ax.annotate(text, (1, y), (points, 0), place, va="center", **look, **style)
+
+
+def _listing(frame: pd.DataFrame, values: pd.Series) -> str:
+    parts = [
+        f"{nama_program(name)} {format_ringkas_rupiah(int(value), 1)}"
+        for name, value in zip(frame["program"], values, strict=True)
+        if value
+    ]
+    return "; ".join(parts) or "tidak ada"
+
+
 def _beside(ax: Axes, x: float, y: float, text: str, colour: str) -> None:
     """Label just right of a bar's end."""
     style = {"color": colour, "fontsize": 8, "path_effects": HALO}
@@ -183,15 +265,51 @@ def _in_pk(data: Data) -> pd.DataFrame:
     return tiga_sumber(data).dropna(subset="anggaran_pk").reset_index(drop=True)
 
 
+_MONEY = {
+    "alokasi": "alokasi [rupiah]",
+    "realisasi": "realisasi [rupiah]",
+    "saldo": "saldo [rupiah]",
+    "serapan": "serapan [%]",
+    "bagian": "bagian [%]",
+    "kumulatif": "kumulatif [%]",
+}
 CHARTS = (
-    Chart("serapan-program", "05-anggaran", _programmes, plot_serapan_program),
+    Chart(
+        "serapan-program",
+        _BUKU,
+        _programmes,
+        plot_serapan_program,
+        "Alokasi, realisasi dan saldo menurut program, rupiah dan persen",
+        {**_MONEY, "jumlah_kegiatan": "kegiatan"},
+    ),
     Chart(
         "saldo-kegiatan",
-        "05-anggaran",
+        _BUKU,
         partial(konsentrasi_saldo, teratas=10),
         plot_saldo_kegiatan,
+        "Saldo menurut kegiatan, terbesar dahulu, rupiah dan persen",
+        _MONEY,
     ),
-    Chart("tiga-sumber", "05-anggaran", _in_pk, plot_tiga_sumber),
-    Chart("serapan-capaian", "05-anggaran", serapan_capaian, plot_serapan_capaian),
-    Chart("komposisi-belanja", "05-anggaran", belanja, plot_komposisi_belanja),
+    Chart(
+        "tiga-sumber",
+        _BUKU,
+        _in_pk,
+        plot_tiga_sumber,
+        "Anggaran program menurut tiga tempat dalam laporan, rupiah",
+        {
+            "anggaran_pk": "Perjanjian Kinerja",
+            "alokasi": "tabel realisasi",
+            "pagu_sasaran": "tabel sasaran",
+            "alokasi_kurang_pk": "realisasi − PK",
+            "pagu_kurang_alokasi": "sasaran − realisasi",
+        },
+    ),
+    Chart(
+        "komposisi-belanja",
+        _BUKU,
+        belanja,
+        plot_komposisi_belanja,
+        "Anggaran dan realisasi menurut jenis belanja, rupiah dan persen",
+        {**_MONEY, "anggaran": "anggaran [rupiah]", "sisa": "sisa [rupiah]"},
+    ),
 )

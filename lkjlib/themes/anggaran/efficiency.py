@@ -61,20 +61,21 @@ def efisiensi_sasaran(data: Data, capaian: str = "capaian_dihitung") -> pd.DataF
     >>> efisiensi_sasaran(load(2019), "capaian")["pmk"].round(2).tolist()
     [-25.92, 4.31, 15.43, 24.45]
     """
-    results = serapan_capaian(data).groupby("sasaran")[capaian].agg(["size", "mean"])
+    results = serapan_capaian(data).groupby("sasaran")[capaian].agg(["size", "sum"])
     frame = per_sasaran(data).set_index("sasaran").join(results).reset_index()
+    mean = frame["sum"] / frame["size"]
     readings = [
-        efisiensi_pmk([row.alokasi], [row.realisasi], [row.mean / 100])
-        for row in frame.itertuples()
+        efisiensi_pmk([row.alokasi], [row.realisasi], [share / 100])
+        for row, share in zip(frame.itertuples(), mean, strict=True)
     ]
     return pd.DataFrame(
         {
             "sasaran": frame["sasaran"],
             "indikator": frame["indikator"],
             "jumlah_indikator": frame["size"],
-            "capaian": frame["mean"],
+            "capaian": mean,
             "serapan": frame["serapan"],
-            "capaian_kurang_serapan": efisiensi(frame["mean"], frame["serapan"]),
+            "capaian_kurang_serapan": efisiensi(mean, frame["serapan"]),
             "pmk": readings,
             "sisa": 100 - frame["serapan"],
         }

@@ -5,9 +5,11 @@ lists every pair that is not spelled alike.
 """
 
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
+from lkjlib.numbers.exact import Exact
 from lkjlib.themes.anggaran.padanan import padankan_program
 from lkjlib.themes.indikator.analysis import NAMA_PENDEK
 
@@ -130,22 +132,29 @@ def tiga_sumber(data: Data) -> pd.DataFrame:
     allotted = data.anggaran.groupby("program", sort=False)["alokasi"].sum()
     promised = program_sasaran(data).set_index("program")
     listed = pagu_sasaran(data).groupby("program").sum()
-    frame = pd.DataFrame(
+    agreed = promised["anggaran_pk"].to_dict()
+    moved = {name: allotted[name] - money for name, money in agreed.items()}
+    short = {name: listed.get(name, 0) - allotted[name] for name in agreed}
+    same = {name: moved[name] == 0 and short[name] == 0 for name in agreed}
+    return pd.DataFrame(
         {
             "program": allotted.index,
             "sasaran": promised["sasaran"].reindex(allotted.index).array,
-            "anggaran_pk": promised["anggaran_pk"].reindex(allotted.index).astype("Int64").array,
+            "anggaran_pk": _some(agreed, allotted),
             "alokasi": allotted.array,
-            "pagu_sasaran": listed.reindex(allotted.index).astype("Int64").array,
+            "pagu_sasaran": _some(listed.to_dict(), allotted),
+            "alokasi_kurang_pk": _some(moved, allotted),
+            "pagu_kurang_alokasi": _some(short, allotted),
+            "sama": pd.array([same.get(name) for name in allotted.index], dtype="boolean"),
         }
     )
-    in_pk = frame["anggaran_pk"].notna()
-    short = (frame["pagu_sasaran"].fillna(0) - frame["alokasi"]).where(in_pk)
-    return frame.assign(
-        alokasi_kurang_pk=frame["alokasi"] - frame["anggaran_pk"],
-        pagu_kurang_alokasi=short,
-        sama=frame["alokasi"].eq(frame["anggaran_pk"]) & short.eq(0),
-    )
+
+
+def _some(known: dict[str, int | Exact], programmes: pd.Series) -> ExtensionArray:
+    """What is known of some programmes [rupiah], for all of them: whole numbers, or exact ones."""
+    values = [known.get(name) for name in programmes.index]
+    exact = any(isinstance(value, Exact) for value in values)
+    return pd.array(values, dtype=object if exact else "Int64")
 
 
 def tidak_tercantum(data: Data) -> pd.DataFrame:

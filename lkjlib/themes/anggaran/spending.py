@@ -173,7 +173,7 @@ def fisik(data: Data) -> pd.DataFrame:
     """
     frame = serapan(data, "kegiatan").assign(fisik=data.anggaran["fisik"])
     return (
-        frame.groupby("fisik", dropna=False)
+        frame.groupby("fisik", dropna=False, sort=False)
         .agg(
             jumlah_kegiatan=("kegiatan", "size"),
             alokasi=("alokasi", "sum"),
@@ -182,6 +182,7 @@ def fisik(data: Data) -> pd.DataFrame:
             serapan_maks=("serapan", "max"),
         )
         .reset_index()
+        .sort_values("fisik", ignore_index=True)
     )
 
 
@@ -223,9 +224,8 @@ def sisa_anggaran(data: Data) -> pd.DataFrame:
     """
     kinds = data.belanja.groupby("kelompok", sort=False)[["anggaran", "realisasi"]].sum()
     frame = _with_rest(kinds.reset_index())
-    both = frame.drop(columns=["kelompok", "serapan"]).sum().to_frame().T
-    both = both.astype({"anggaran": "int64", "realisasi": "int64", "sisa": "int64"})
-    both["kelompok"] = "Kedua jenis belanja"
+    sums = {name: [frame[name].sum()] for name in ("anggaran", "realisasi", "sisa", "bagian")}
+    both = pd.DataFrame({"kelompok": ["Kedua jenis belanja"], **sums})
     both["serapan"] = both["realisasi"] / both["anggaran"] * 100
     return pd.concat([frame, both[frame.columns]], ignore_index=True)
 

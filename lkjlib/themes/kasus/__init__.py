@@ -1,13 +1,15 @@
 """Labour disputes (sasaran 4): outcomes, units of counting, margin to the target."""
 
 from lkjlib.data import Data
+from lkjlib.numbers.exact import banyak
 from lkjlib.themes.kasus.tables import FRAMES, TABLES
 from lkjlib.themes.theme import Theme
 
 
 def _counts(data: Data) -> tuple:
     """Cases, and companies that must report."""
-    return len(data.kasus), data.wajib_lapor.set_index("tahun")["perusahaan"][data.tahun]
+    companies = data.wajib_lapor.set_index("tahun")["perusahaan"]
+    return banyak(data.kasus["nomor"]), companies[data.tahun]
 
 
 THEME = Theme(
@@ -16,4 +18,5 @@ THEME = Theme(
     TABLES,
     FRAMES,
     counts={"kasus": _counts},
+    bagian_word={"kasus": ("kasus.daftar", "kasus.hasil", "kasus.satuan", "satuan-kasus")},
 )

@@ -3,35 +3,18 @@
 An anjuran is the mediator's written advice, not a settlement; a mixed row is its own class.
 """
 
-from fractions import Fraction
 from math import ceil
 
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.numbers.format import to_decimal
+from lkjlib.numbers.exact import Exact, banyak, exactly
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.targets import kerapuhan_hitung
-from lkjlib.themes.indikator.analysis import satu
 from lkjlib.themes.indikator.counts import LAMPIRAN, acuan, hitungan_mungkin
 from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, PB
 
 _BENTUK = ("PT", "CV", "UD", "Firma")
-
-
-def daftar(data: Data) -> pd.DataFrame:
-    """Cases one by one, by class of outcome and number.
-
-    Returns
-    -------
-    DataFrame
-        hasil, nomor, perusahaan, pekerja, kasus_perusahaan (cases of the same company).
-    """
-    frame = data.kasus[["hasil", "nomor", "perusahaan", "pekerja"]]
-    same = frame.groupby("perusahaan")["nomor"].transform("size")
-    rank = frame["hasil"].map({name: i for i, name in enumerate(HASIL)})
-    frame = frame.assign(kasus_perusahaan=same, urut=rank).sort_values(["urut", "nomor"])
-    return frame.drop(columns="urut").reset_index(drop=True)
 
 
 def hasil(data: Data) -> pd.DataFrame:
@@ -53,18 +36,17 @@ def hasil(data: Data) -> pd.DataFrame:
     array([[ 5,  4,  1],
            [23,  4,  1]])
     """
-    frame = data.kasus
-    groups = frame.groupby("hasil")
+    groups = data.kasus.groupby("hasil")
     result = pd.DataFrame(
         {
-            "kasus": groups.size(),
+            "kasus": groups["nomor"].agg(banyak),
             "perusahaan": groups["perusahaan"].nunique(),
             "pekerja": groups["pekerja"].sum(),
         }
     ).reindex(list(HASIL), fill_value=0)
     result = result.assign(
-        bagian_kasus=result["kasus"] / len(frame) * 100,
-        bagian_pekerja=result["pekerja"] / frame["pekerja"].sum() * 100,
+        bagian_kasus=result["kasus"] / result["kasus"].sum() * 100,
+        bagian_pekerja=result["pekerja"] / result["pekerja"].sum() * 100,
     )
     return result.rename_axis("hasil").reset_index()
 
@@ -109,7 +91,7 @@ def per_perusahaan(data: Data) -> pd.DataFrame:
     """
     groups = data.kasus.groupby("perusahaan", sort=False)
     frame = groups.agg(
-        kasus=("hasil", "size"), pekerja=("pekerja", "sum"), hasil=("hasil", ", ".join)
+        kasus=("nomor", banyak), pekerja=("pekerja", "sum"), hasil=("hasil", ", ".join)
     ).reset_index()
     frame.insert(1, "bentuk", frame["perusahaan"].map(_legal_form))
     frame = frame.assign(
@@ -125,9 +107,9 @@ def _legal_form(name: str) -> str:
     return next((form for form in _BENTUK if form.upper() == word), "lainnya")
 
 
-def wajib_lapor(data: Data) -> int:
+def wajib_lapor(data: Data) -> int | Exact:
     """Number of reporting companies in the report year."""
-    return int(data.wajib_lapor.set_index("tahun").loc[data.tahun, "perusahaan"])
+    return data.wajib_lapor.set_index("tahun").loc[data.tahun, "perusahaan"]
 
 
 def satuan(data: Data) -> pd.DataFrame:
@@ -145,18 +127,17 @@ def satuan(data: Data) -> pd.DataFrame:
     >>> satuan(load(2019))[["jumlah", "memenuhi"]].to_numpy().tolist()
     [[8, True], [10, True], [28, False]]
     """
-    row, cases, companies = satu(data, "kasus"), data.kasus, wajib_lapor(data)
+    cases, target = data.kasus, acuan(data, "kasus").iloc[0]
+    rumus = data.indikator.set_index("kode").loc["kasus", "rumus"]
     counts = {
-        "perusahaan": cases["perusahaan"].nunique(),
-        "kasus": len(cases),
-        "pekerja": int(cases["pekerja"].sum()),
+        "perusahaan": banyak(cases.drop_duplicates("perusahaan")["nomor"]),
+        "kasus": banyak(cases["nomor"]),
+        "pekerja": cases["pekerja"].sum(),
     }
     frame = pd.DataFrame({"satuan": counts.keys(), "jumlah": counts.values()})
-    frame["per_100"] = frame["jumlah"] / companies * 100
-    frame["capaian"] = [capaian(value, row["target"], row["rumus"]) for value in frame["per_100"]]
-    return frame.assign(
-        memenuhi=frame["per_100"] <= row["target"], dipakai=frame["satuan"] == "kasus"
-    )
+    frame["per_100"] = frame["jumlah"] / wajib_lapor(data) * 100
+    frame["capaian"] = [capaian(value, target, rumus) for value in frame["per_100"]]
+    return frame.assign(memenuhi=frame["per_100"] <= target, dipakai=frame["satuan"] == "kasus")
 
 
 def kerapuhan(data: Data, *, jarak: int = 3) -> pd.DataFrame:
@@ -172,9 +153,9 @@ def kerapuhan(data: Data, *, jarak: int = 3) -> pd.DataFrame:
         kasus, persen, one column per reference (percent, the same in every row), memenuhi
         (the target of the year), nyata (the observed number).
     """
-    seen, companies = len(data.kasus), wajib_lapor(data)
+    seen = len(data.kasus)
     frame = pd.DataFrame({"kasus": range(max(0, seen - jarak), seen + jarak + 1)})
-    frame["persen"] = frame["kasus"] / companies * 100
+    frame["persen"] = frame["kasus"] / wajib_lapor(data) * 100
     marks = acuan(data, "kasus")
     frame = frame.assign(**marks)
     return frame.assign(memenuhi=frame["persen"] <= marks.iloc[0], nyata=frame["kasus"] == seen)
@@ -196,10 +177,10 @@ def ambang(data: Data) -> pd.DataFrame:
     array([[  0, 400],
            [  0, 417]])
     """
-    seen, companies = len(data.kasus), wajib_lapor(data)
+    seen, companies = banyak(data.kasus["nomor"]), wajib_lapor(data)
     rows = []
     for name, percent in acuan(data, "kasus").items():
-        least = ceil(seen * 100 / Fraction(to_decimal(percent)))
+        least = ceil(exactly(seen) * 100 / exactly(percent))
         spare = kerapuhan_hitung(seen, companies, percent, "negatif")
         rows.append((name, percent, spare, least, companies - least))
     columns = ["acuan", "persen", "kasus_sisa", "perusahaan_min", "perusahaan_sisa"]

@@ -92,7 +92,7 @@ def test_sheet_declares_sums_and_formulas_of_its_own_columns(data, spec):
 
 def test_ratio_of_sums_stands_in_the_row_of_sums(data, book, values):
     row = 5 + data.anggaran["program"].nunique()
-    cell = next(c for c in book["Anggaran program"][row] if c.value == f"=E{row}/D{row}*100")
+    cell = next(c for c in book["Anggaran program"][row] if c.value == f"=D{row}/C{row}*100")
     expected = data.anggaran["realisasi"].sum() / data.anggaran["alokasi"].sum() * 100
     assert values["Anggaran program"][cell.coordinate].value == pytest.approx(expected)
 
@@ -174,6 +174,6 @@ def test_write_workbook_names_no_author_and_no_place(book_path, root):
 
 def test_printed_absorption_of_a_kegiatan_is_a_number(book):
     rows = list(book["Serapan kegiatan"].iter_rows(min_row=4, values_only=True))
-    column = rows[0].index("tercetak")
+    column = rows[0].index("Serapan tercetak (%)")
     assert rows[1][column] == 73.96
     assert all(isinstance(row[column], int | float) for row in rows[1:46])

@@ -10,12 +10,12 @@ from lkjlib.themes.anggaran.charts import (
     plot_komposisi_belanja,
     plot_saldo_kegiatan,
     plot_serapan_program,
+    plot_tiga_sumber,
 )
-from lkjlib.themes.anggaran.charts_titik import plot_serapan_capaian, plot_tiga_sumber
 
 pytestmark = pytest.mark.usefixtures("close_figures")
 JUTA = 1_000_000
-UNITS = {"serapan-capaian": "persen", "saldo-kegiatan": "juta rupiah dan persen kumulatif"}
+UNITS = {"saldo-kegiatan": "juta rupiah dan persen kumulatif"}
 BY_NAME = {chart.nama: chart for chart in CHARTS}
 
 
@@ -91,26 +91,6 @@ def test_plot_tiga_sumber_of_agreeing_programmes_shows_zeros(data):
     ax = plot_tiga_sumber(frame[frame["sama"]])
     assert texts(ax).count("0") == 6
     assert text_of(ax).title.startswith("0 dari 3 program")
-
-
-def test_plot_serapan_capaian_points_are_labelled_and_no_line_is_fitted(data):
-    frame, ax = drawn(data, "serapan-capaian")
-    (points,) = ax.collections
-    assert points.get_offsets().tolist() == frame[["serapan", "capaian_dihitung"]].values.tolist()
-    assert all(any(name in text for text in texts(ax)) for name in frame["indikator"])
-    joined = [
-        line for line in ax.lines if len(set(line.get_xdata())) > 1 and len(line.get_xdata()) > 2
-    ]
-    assert joined == []
-    assert text_of(ax).title == "Serapan 79 %, capaian 105 %; serapan 99 %, capaian 78 %"
-
-
-def test_plot_serapan_capaian_axes_say_that_they_do_not_start_at_zero(data):
-    _, ax = drawn(data, "serapan-capaian")
-    assert ax.get_xlim()[0] > 0
-    assert "tidak mulai dari nol" in text_of(ax).source
-    assert ax.get_xlabel() and ax.get_ylabel()
-    assert plot_serapan_capaian is BY_NAME["serapan-capaian"].plot
 
 
 def test_plot_komposisi_belanja_bars_are_the_kinds_of_spending(data):

@@ -2,15 +2,13 @@
 
 from lkjlib.data import Data
 from lkjlib.products.catalogue import exhibits
-from lkjlib.products.workbook.sheets import anggaran, klaim, ringkasan, tenaga, usaha
+from lkjlib.products.workbook.sheets import klaim, ringkasan, usaha
 from lkjlib.products.workbook.sheets.spec import SheetSpec
 from lkjlib.themes.exhibit import Isi
 
 SHEETS = (
     *ringkasan.SHEETS,
     *usaha.SHEETS,
-    *tenaga.SHEETS,
-    *anggaran.SHEETS,
     *klaim.SHEETS,
 )
 

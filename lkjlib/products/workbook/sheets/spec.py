@@ -11,7 +11,6 @@ from lkjlib.themes.exhibit import Isi, Kolom
 
 LKJ = "LKj 2019, "
 SEMUA = ("*",)  # sums below every column of numbers
-SERAPAN = "realisasi / alokasi * 100"
 
 
 @dataclass(frozen=True)

@@ -4,19 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from lkjlib.themes.kasus.api import (
+from lkjlib.themes.kasus.analysis import (
     ambang,
-    daftar,
     hasil,
     hitungan,
     kerapuhan,
     penyelesaian,
     per_perusahaan,
     satuan,
-    temuan,
     tersembunyi,
     wajib_lapor,
 )
+from lkjlib.themes.kasus.temuan import temuan
 
 
 def altered(data, **frames):
@@ -34,18 +33,6 @@ def test_hasil_keeps_the_mixed_row_apart(data):
 def test_hasil_class_without_cases_stays_with_zero(data):
     cases = data.kasus.assign(hasil="PB")
     assert hasil(altered(data, kasus=cases))["kasus"].tolist() == [10, 0, 0]
-
-
-def test_daftar_lists_every_case_once_by_class(data):
-    frame = daftar(data)
-    assert frame["nomor"].tolist() == [2, 4, 5, 6, 10, 1, 3, 7, 8, 9]
-    assert frame.set_index("nomor")["kasus_perusahaan"].loc[[7, 8, 9]].tolist() == [3, 3, 3]
-
-
-def test_daftar_has_no_column_of_person_names(data):
-    columns = ["hasil", "nomor", "perusahaan", "pekerja", "kasus_perusahaan"]
-    assert daftar(data).columns.tolist() == columns
-    assert daftar(data)["pekerja"].dtype == "int64"
 
 
 def test_penyelesaian_bounds_depend_on_the_mixed_row(data):

@@ -1,0 +1,145 @@
+"""Measures of the budget; `data` is the exact one.
+
+Programmes go by their short name; a kegiatan by that and its own, which several programmes share.
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.numbers.exact import Exact
+from lkjlib.themes.anggaran.efficiency import efisiensi_sasaran, serapan_capaian
+from lkjlib.themes.anggaran.sources import (
+    nama_program,
+    per_sasaran,
+    tidak_tercantum,
+    tiga_sumber,
+)
+from lkjlib.themes.anggaran.spending import (
+    belanja,
+    jumlah_pembentuk,
+    konsentrasi_saldo,
+    serapan,
+    sisa_anggaran,
+)
+from lkjlib.themes.measure import Measure, Measures, per_row, slug, totals
+
+_MONEY = ("alokasi", "realisasi", "saldo")
+_SPENT = ("anggaran", "realisasi", "sisa", "serapan", "bagian")
+
+
+def measures(data: Data) -> Measures:
+    """Programmes and kegiatan, kinds of spending, three sources, money left, efficiency."""
+    rows = data.anggaran
+    yield from totals("anggaran", rows, _MONEY)
+    share = rows["realisasi"].sum() / rows["alokasi"].sum() * 100
+    yield Measure("anggaran.serapan.total", share, "realisasi / alokasi, semua program")
+    yield from _programmes(data)
+    yield from _activities(data)
+    yield from _physical(data)
+    yield from per_row("belanja", belanja(data), ["kelompok", "uraian"], _SPENT)
+    yield from per_row("sisa_anggaran", sisa_anggaran(data), ["kelompok"], _SPENT)
+    yield from _sources(data)
+    yield from _unspent(data)
+    yield from per_row("serapan_capaian", serapan_capaian(data), ["kode"], ("serapan",))
+    readings = ("capaian", "serapan", "capaian_kurang_serapan", "pmk", "sisa")
+    yield from per_row("efisiensi_sasaran", efisiensi_sasaran(data), ["sasaran"], readings)
+
+
+def _programmes(data: Data) -> Measures:
+    frame = _short(serapan(data))
+    yield from per_row("program", frame, ["program"], (*_MONEY, "serapan", "bagian"))
+    rows = data.anggaran
+    for number, (name, members) in enumerate(rows.groupby("program", sort=False), start=1):
+        key, first = slug(nama_program(name)), members.index[0]
+        count = _count(data, "kegiatan", members.index)
+        yield Measure(f"program.jumlah_kegiatan.{key}", count, f"kegiatan, {name}")
+        yield _name(data, "program", first, number)
+    firsts = rows.drop_duplicates("program").index
+    yield Measure("program.jumlah", _count(data, "program", firsts), "banyaknya program")
+    low = frame.loc[frame["serapan"].idxmin()]
+    word = "program yang serapannya terendah"
+    yield Measure("program.serapan_terendah", low["program"], word, dari=(low["serapan"],))
+
+
+def _activities(data: Data) -> Measures:
+    frame = _short(serapan(data, "kegiatan"))
+    yield from per_row("kegiatan", frame, ["program", "kegiatan"], (*_MONEY, "serapan"))
+    for number, row in enumerate(data.anggaran.index, start=1):
+        yield _name(data, "kegiatan", row, number)
+    bought = data.anggaran[data.anggaran["kegiatan"].str.startswith("Pengadaan")]
+    for name in _MONEY:
+        key = f"anggaran.{name}.pengadaan"
+        yield Measure(key, bought[name].sum(), f"{name} kegiatan Pengadaan")
+    rated = data.anggaran["kegiatan"].str.contains("pemeringkatan", case=False)
+    count = _count(data, "kegiatan", rated.index[rated])
+    yield Measure("anggaran.jumlah.pemeringkatan", count, "kegiatan pemeringkatan")
+
+
+def _physical(data: Data) -> Measures:
+    """The mean of "fisik" where it is printed, and how many kegiatan print none."""
+    rows = data.anggaran
+    groups = {"total": rows}
+    groups |= {slug(nama_program(name)): part for name, part in rows.groupby("program")}
+    for key, part in groups.items():
+        filled = part["fisik"].dropna()
+        mean = filled.sum() / len(filled) if len(filled) else None
+        place = "anggaran" if key == "total" else "program"
+        yield Measure(f"{place}.fisik.{key}", mean, "rata-rata fisik yang terisi")
+        missing = _count(data, "kegiatan", part.index[part["fisik"].isna()])
+        yield Measure(f"{place}.fisik_kosong.{key}", missing, "kegiatan tanpa fisik")
+
+
+def _sources(data: Data) -> Measures:
+    yield from totals("perjanjian_anggaran", data.perjanjian_anggaran, ("anggaran",))
+    frame = _short(tiga_sumber(data))
+    money = ("anggaran_pk", "pagu_sasaran", "alokasi_kurang_pk", "pagu_kurang_alokasi")
+    yield from per_row("tiga_sumber", frame, ["program"], money)
+    moved = frame[frame["anggaran_pk"].notna() & (frame["alokasi_kurang_pk"] != 0)]
+    yield Measure(
+        "tiga_sumber.jumlah_berbeda",
+        len(moved),
+        "program yang anggarannya pada PK berbeda dari tabel realisasi",
+        dari=tuple(moved["alokasi_kurang_pk"]),
+    )
+    objectives = per_sasaran(data)
+    columns = ("jumlah_program", "jumlah_kegiatan", *_MONEY, "serapan", "bagian")
+    yield from per_row("per_sasaran", objectives, ["sasaran"], columns)
+    missing = tidak_tercantum(data)
+    yield from totals("tidak_tercantum", missing, ("alokasi",))
+    for sasaran in objectives["sasaran"]:
+        total = missing.loc[missing["sasaran"] == sasaran, "alokasi"].sum()
+        key = f"tidak_tercantum.alokasi.{slug(sasaran)}"
+        yield Measure(key, total, f"alokasi yang tidak tercantum, {sasaran}")
+
+
+def _unspent(data: Data) -> Measures:
+    """How few kegiatan make half and four fifths of all money left, and how many leave none."""
+    frame = konsentrasi_saldo(data)
+    for persen in (50, 80):
+        few = frame.head(jumlah_pembentuk(frame, persen))
+        words = f"kegiatan terbesar yang membentuk {persen} persen saldo"
+        number = f"konsentrasi_saldo.jumlah.pembentuk_{persen}"
+        yield Measure(number, len(few), words, dari=tuple(few["saldo"]))
+        for name in ("saldo", "bagian"):
+            key = f"konsentrasi_saldo.{name}.pembentuk_{persen}"
+            yield Measure(key, few[name].sum(), f"{name}, {words}")
+    spent = frame.loc[frame["saldo"] == 0, "saldo"]
+    key, words = "konsentrasi_saldo.jumlah.habis", "kegiatan yang habis terserap"
+    yield Measure(key, len(spent), words, dari=tuple(spent))
+
+
+def _short(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(program=frame["program"].map(nama_program))
+
+
+def _name(data: Data, kolom: str, baris: int, nomor: int) -> Measure:
+    """A name by its place in the table, with the cell that prints it."""
+    value, cell = data.anggaran.loc[baris, kolom], _count(data, kolom, [baris])
+    return Measure(f"{kolom}.nama.{nomor}", value, f"nama {kolom} {nomor}", dari=(cell,))
+
+
+def _count(data: Data, kolom: str, baris: Iterable[int]) -> Exact:
+    """How many rows of the programme table: a count that rests on their names' cells."""
+    return sum((Exact(1, data.asal("anggaran", row, kolom)) for row in baris), Exact(0))

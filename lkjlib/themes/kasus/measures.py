@@ -1,0 +1,65 @@
+"""Measures of the disputes; `data` is the exact one."""
+
+from lkjlib.data import Data
+from lkjlib.numbers.exact import banyak
+from lkjlib.rules.category import kategori
+from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
+from lkjlib.themes.kasus.analysis import (
+    ambang,
+    hasil,
+    penyelesaian,
+    per_perusahaan,
+    satuan,
+    tersembunyi,
+    wajib_lapor,
+)
+from lkjlib.themes.measure import Measure, Measures, label, per_row
+
+
+def measures(data: Data) -> Measures:
+    """Cases, outcomes, units of counting, the margin to the target, counts of the year before."""
+    cases = banyak(data.kasus["nomor"])
+    yield Measure("kasus.jumlah", cases, "banyaknya kasus")
+    one_more = (cases + 1) / wajib_lapor(data) * 100
+    yield Measure("kasus.persen.satu_kasus_lagi", one_more, "bila ada satu kasus lagi")
+    yield from per_row("wajib_lapor", data.wajib_lapor, ["tahun"], ("perusahaan",))
+    outcomes = ("kasus", "perusahaan", "pekerja", "bagian_kasus", "bagian_pekerja")
+    yield from per_row("hasil", hasil(data), ["hasil"], outcomes)
+    settled = ("jumlah", "pb", "campuran", "persen_bawah", "persen_atas")
+    yield from per_row("penyelesaian", penyelesaian(data), ["satuan"], settled)
+    companies = ("kasus", "pekerja", "bagian_kasus", "bagian_pekerja", "bentuk")
+    yield from per_row("per_perusahaan", per_perusahaan(data), ["perusahaan"], companies)
+    yield from _units(data)
+    margin = ("kasus_sisa", "perusahaan_min", "perusahaan_sisa")
+    yield from per_row("ambang", ambang(data), ["acuan"], margin)
+    yield from _past(data)
+
+
+def _units(data: Data) -> Measures:
+    """What companies, cases and workers would say, with the category of each."""
+    frame = satuan(data)
+    yield from per_row("satuan", frame, ["satuan"], ("jumlah", "per_100", "capaian"))
+    for row in frame.itertuples():
+        yield Measure(
+            f"satuan.kategori.{row.satuan}",
+            kategori(row.capaian, SKALA_LAPORAN),
+            f"kategori bila {row.satuan} yang dihitung",
+            dari=(row.capaian,),
+        )
+
+
+def _past(data: Data) -> Measures:
+    """How many fractions print as the year before does, their range, and the nearest one."""
+    year = data.tahun - 1
+    past = tersembunyi(data).query("tahun == @year")
+    printed = data.kinerja.query("kode == 'kasus' and tahun == @year")["realisasi"].dropna()
+    near = past.loc[past["selisih_penyebut"].abs().idxmin()] if len(past) else None
+    for name, value in (
+        ("jumlah", len(past)),
+        ("pembilang_min", past["pembilang"].min() if len(past) else None),
+        ("pembilang_maks", past["pembilang"].max() if len(past) else None),
+        ("pembilang_terdekat", None if near is None else near["pembilang"]),
+        ("penyebut_terdekat", None if near is None else near["penyebut"]),
+    ):
+        key, words = f"hitungan_kasus.{name}.{year}", label(name)
+        yield Measure(key, value, f"{words} yang tercetak demikian, {year}", dari=tuple(printed))

@@ -9,6 +9,7 @@ from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.judge import fill, klaim, sound_tables
 from lkjlib.ledger.measures import BARU, known_measures
 from lkjlib.numbers.compare import COCOK
+from lkjlib.themes.finding import Temuan
 from lkjlib.themes.measure import Measure
 
 _CATEGORY = "kinerja.kategori."
@@ -78,17 +79,30 @@ def _joined(values: pd.Series, separator: str = ", ") -> str:
     return separator.join(dict.fromkeys(value for value in values if value))
 
 
+def temuan(data: Data) -> tuple[Temuan, ...]:
+    """The findings of the ledger as every theme gives its own: title, reasons, verdict.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> temuan(load(2019))[0].vonis
+    'tidak cocok, beda pembulatan'
+    """
+    rows = temuan_klaim(data).itertuples(index=False)
+    return tuple(Temuan(row.judul, row.alasan, row.vonis) for row in rows)
+
+
 def anggota_temuan(data: Data, nomor: int) -> pd.DataFrame:
     """Statements of one finding, those that fail alike on one row.
 
     Returns
     -------
     DataFrame
-        baris (lines), tercetak, dihitung, penjelasan, saran.
+        baris (lines), tercetak, dihitung, alasan, saran.
     """
-    ledger = klaim(data)
+    ledger = klaim(data).rename(columns={"penjelasan": "alasan"})
     members = ledger[(ledger["temuan"] == nomor) & (ledger["vonis"] != COCOK)]
-    columns = ["tercetak", "dihitung", "penjelasan", "saran"]
+    columns = ["tercetak", "dihitung", "alasan", "saran"]
     lines = members.astype({"baris": str}).groupby(columns, sort=False)["baris"]
     return lines.agg(", ".join).reset_index()[["baris", *columns]]
 
@@ -103,5 +117,4 @@ def alasan_temuan(data: Data) -> pd.DataFrame:
     """
     findings = temuan_klaim(data)[["nomor", "konsekuensi", "judul"]]
     reasons = [anggota_temuan(data, number).assign(nomor=number) for number in findings["nomor"]]
-    rows = findings.merge(pd.concat(reasons), on="nomor")
-    return rows.rename(columns={"penjelasan": "alasan"})
+    return findings.merge(pd.concat(reasons), on="nomor")

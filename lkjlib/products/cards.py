@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import KONSEKUENSI
+from lkjlib.ledger.exhibits import ALASAN
 from lkjlib.ledger.findings import anggota_temuan, temuan_klaim
 from lkjlib.products.templates import render
 
-_COLUMNS = (
-    ("baris", "Baris"),
-    ("tercetak", "Tercetak"),
-    ("dihitung", "Dihitung"),
-    ("penjelasan", "Mengapa"),
-    ("saran", "Kalimat yang lebih baik"),
-)
-_WIDTHS = {"baris": 10, "tercetak": 16, "dihitung": 14}  # percent; sentences share the rest
+# percent; sentences share the rest
+_WIDTHS = {"baris": 10, "tercetak": 16, "dihitung": 14, "alasan": None, "saran": None}
+_COLUMNS = tuple(column for column in ALASAN.kolom if column.nama in _WIDTHS)
 
 
 @dataclass(frozen=True)
@@ -36,13 +32,19 @@ def kartu_temuan(data: Data, konsekuensi: str | None = None) -> Kartu:
 
     Parameters
     ----------
-    data : the year's data.
+    data : the report's data.
     konsekuensi : vonis, angka, antartabel, inferensi or bentuk.
 
     Raises
     ------
     LkjError
         When there is no such consequence; those there are are listed.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> len(kartu_temuan(load(2019), "vonis").isi)
+    6
     """
     if konsekuensi is not None and konsekuensi not in KONSEKUENSI:
         raise LkjError(explain_unknown("konsekuensi", konsekuensi, KONSEKUENSI))
@@ -68,16 +70,16 @@ def _head(card: dict) -> str:
 def _filled(card: dict) -> dict:
     """A card with its heading, and the columns in which any of its statements says something."""
     columns = [
-        {"nama": name, "judul": title, "lebar": _WIDTHS.get(name)}
-        for name, title in _COLUMNS
-        if any(statement[name] for statement in card["anggota"])
+        {"nama": column.nama, "judul": column.judul, "lebar": _WIDTHS[column.nama]}
+        for column in _COLUMNS
+        if any(statement[column.nama] for statement in card["anggota"])
     ]
     return {**card, "kepala": _head(card), "kolom": columns}
 
 
 def _text(card: dict) -> str:
     lines = [
-        "; ".join(f"{title.lower()} {m[name]}" for name, title in _COLUMNS if m[name])
+        "; ".join(f"{c.judul.lower()} {m[c.nama]}" for c in _COLUMNS if m[c.nama])
         for m in card["anggota"]
     ]
     return "\n".join([f"{card['nomor']}. {card['judul']}", _head(card), *lines])

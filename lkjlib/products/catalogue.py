@@ -29,8 +29,12 @@ def charts() -> dict[str, Chart]:
 
 @cache
 def exhibits() -> dict[str, Exhibit]:
-    """Tables by code, ``theme.name``, in the order of the themes."""
-    return {exhibit.kode: exhibit for theme in THEMES for exhibit in theme.exhibits}
+    """Tables by code, ``theme.name``: those of the themes, of the ledger, of the sources."""
+    from lkjlib.ledger.exhibits import EXHIBITS
+    from lkjlib.products.sources import SUMBER
+
+    every = [exhibit for theme in THEMES for exhibit in theme.exhibits]
+    return {exhibit.kode: exhibit for exhibit in (*every, *EXHIBITS, SUMBER)}
 
 
 def find_chart(nama: str) -> Chart:
@@ -84,7 +88,7 @@ def tabel_gambar(data: Data, nama: str) -> pd.DataFrame:
 
 
 def temuan(data: Data, tema: str) -> tuple[Temuan, ...]:
-    """The findings of a theme on a report, in order.
+    """The findings of a theme on a report, in order; those of the ledger as theme ``"klaim"``.
 
     Raises
     ------
@@ -97,7 +101,9 @@ def temuan(data: Data, tema: str) -> tuple[Temuan, ...]:
     >>> temuan(load(2019), "koperasi")[0].judul
     'Cakupan pemeringkatan membatasi indikator.'
     """
-    themes = {theme.nama: theme for theme in THEMES}
+    from lkjlib.ledger import findings
+
+    themes = {theme.nama: theme.temuan for theme in THEMES} | {"klaim": findings.temuan}
     if tema not in themes:
         raise LkjError(explain_unknown("tema", tema, themes))
-    return themes[tema].temuan(data)
+    return themes[tema](data)

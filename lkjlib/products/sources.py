@@ -8,6 +8,7 @@ from lkjlib import __version__
 from lkjlib.data import Data
 from lkjlib.ledger.tables import EVERY_TABLE
 from lkjlib.themes import BERKAS, FRAMES
+from lkjlib.themes.exhibit import Exhibit, Kolom
 
 
 def kamus() -> pd.DataFrame:
@@ -90,3 +91,17 @@ def sidik_jari(data: Data) -> pd.DataFrame:
     ]
     rows.append(("lkjlib", f"versi {__version__}", ""))
     return pd.DataFrame(rows, columns=["berkas", "lembar", "sha256"])
+
+
+SUMBER = Exhibit(
+    "laporan.sumber",
+    "Buku kerja sumber dan sidik jarinya",
+    sidik_jari,
+    (
+        Kolom("berkas", "Berkas"),
+        Kolom("lembar", "Lembar"),
+        Kolom("sha256", "Sidik jari (awal SHA-256)"),
+    ),
+    sumber="berkas di folder data",
+    lembar="Sidik jari",
+)

@@ -24,10 +24,10 @@ CARD = {
             "baris": "656",
             "tercetak": "332 <b>",
             "dihitung": "458",
-            "penjelasan": "A & B",
+            "alasan": "A & B",
             "saran": "",
         },
-        {"baris": "652", "tercetak": "333", "dihitung": "458", "penjelasan": "", "saran": ""},
+        {"baris": "652", "tercetak": "333", "dihitung": "458", "alasan": "", "saran": ""},
     ],
 }
 

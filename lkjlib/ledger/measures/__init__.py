@@ -96,7 +96,7 @@ def measures(data: Data) -> dict[str, Measure]:
     )
     known = indikator.indicators(data)
     old = chain.from_iterable(module.measures(data, known) for module in _MODULES)
-    return _by_key(themes) | _by_key(old)
+    return _by_key(old) | _by_key(themes)
 
 
 def if_printed(known: Mapping[str, Measure], printed: Exact | int) -> Iterator[Measure]:

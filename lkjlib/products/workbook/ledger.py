@@ -1,18 +1,15 @@
 """The ledger for the auditor: a workbook to filter and a CSV, every verdict with its cells."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
-
 from lkjlib.data import Data
-from lkjlib.ledger.findings import alasan_temuan
-from lkjlib.ledger.views import klaim_terlacak, ringkasan_klaim, tidak_teruji
+from lkjlib.ledger.exhibits import ALASAN, DAFTAR, TIDAK_TERUJI, VONIS
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 from lkjlib.products.csv_text import write_csv
-from lkjlib.products.notebook import label_of
 from lkjlib.products.workbook.writer import A3, Lembar, workbook_bytes
-from lkjlib.themes.exhibit import Isi, Kolom
+from lkjlib.themes.exhibit import Isi
 
 _FILL = {
     COCOK: "#E3EFE6",
@@ -42,7 +39,7 @@ def write_ledger_csv(data: Data, path: Path) -> None:
     OSError
         When the file cannot be written.
     """
-    table = klaim_terlacak(data)
+    table = DAFTAR.isi(data).frame
     write_csv(path, table.columns, table.itertuples(index=False))
 
 
@@ -54,48 +51,31 @@ def write_ledger_workbook(data: Data, path: Path) -> None:
     OSError
         When the file cannot be written.
     """
-    claims = klaim_terlacak(data)
-    links = [_link(data, cells) for cells in claims["sel_lampiran"]]
+    claims = DAFTAR.isi(data)
+    links = [_link(data, cells) for cells in claims.frame["sel_lampiran"]]
     sheets = [
         _summary(data),
-        _sheet(
-            *("Klaim", f"Setiap pernyataan LKj {data.tahun} dan vonisnya", claims),
-            tautan={"sel_lampiran": links},
-            tercetak=LAST_PRINTED,
-        ),
-        _sheet("Temuan", "Temuan menurut akibat, satu alasan tiap baris", alasan_temuan(data)),
-        _sheet(
-            *("Tidak dapat diuji", "Pernyataan yang tidak dapat diuji dengan lampiran"),
-            tidak_teruji(data),
-        ),
+        _wide("Klaim", claims, tautan={"sel_lampiran": links}, tercetak=LAST_PRINTED),
+        _wide("Temuan", ALASAN.isi(data)),
+        _wide("Tidak dapat diuji", TIDAK_TERUJI.isi(data)),
     ]
     path.write_bytes(workbook_bytes(f"Klaim LKj {data.tahun}, dinilai", sheets))
 
 
 def _summary(data: Data) -> Lembar:
     """How many statements have which verdict, where they come from, and what the words mean."""
-    columns = (
-        Kolom("vonis", "Vonis"),
-        Kolom("hitungan", "Hitungan", jumlah=True),
-        Kolom("nalar", "Nalar", jumlah=True),
-        Kolom("jumlah", "Jumlah", rumus="hitungan + nalar", jumlah=True),
-    )
-    isi = Isi(
-        f"Buku klaim: pernyataan Laporan Kinerja {data.tahun} dan vonisnya",
-        ringkasan_klaim(data),
-        columns,
-        "\n".join(_MEANINGS),
-        f"LKj {data.tahun}, dinilai terhadap lampiran di data/{data.tahun}; pernyataannya di "
-        f"data/{data.tahun}/klaim.xlsx. Satuan: pernyataan",
-        "Jumlah",
+    isi = replace(
+        VONIS.isi(data),
+        judul=f"Buku klaim: pernyataan Laporan Kinerja {data.tahun} dan vonisnya",
+        catatan="\n".join(_MEANINGS),
+        sumber=f"LKj {data.tahun}, dinilai terhadap lampiran di data/{data.tahun}; pernyataannya "
+        f"di data/{data.tahun}/klaim.xlsx. Satuan: pernyataan",
     )
     return Lembar(_SUMMARY, isi, warna={"vonis": _FILL})
 
 
-def _sheet(nama: str, judul: str, frame: pd.DataFrame, **pilihan: object) -> Lembar:
-    """A frame of the ledger as a sheet for wide paper."""
-    columns = tuple(Kolom(str(n), label_of(str(n)).capitalize()) for n in frame.columns)
-    isi = Isi(judul, frame, columns)
+def _wide(nama: str, isi: Isi, **pilihan: object) -> Lembar:
+    """A table of the ledger as a sheet for wide paper."""
     return Lembar(nama, isi, kembali=_SUMMARY, warna={"vonis": _FILL}, kertas=A3, **pilihan)
 
 

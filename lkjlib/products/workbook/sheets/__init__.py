@@ -2,14 +2,13 @@
 
 from lkjlib.data import Data
 from lkjlib.products.catalogue import exhibits
-from lkjlib.products.workbook.sheets import klaim, ringkasan, usaha
+from lkjlib.products.workbook.sheets import ringkasan, usaha
 from lkjlib.products.workbook.sheets.spec import SheetSpec
 from lkjlib.themes.exhibit import Isi
 
 SHEETS = (
     *ringkasan.SHEETS,
     *usaha.SHEETS,
-    *klaim.SHEETS,
 )
 
 

@@ -1,0 +1,125 @@
+"""Tables of the ledger, each declared once for notebook, workbooks and cards."""
+
+from lkjlib.ledger.coverage import cakupan_per_bagian
+from lkjlib.ledger.findings import alasan_temuan, temuan_klaim
+from lkjlib.ledger.views import klaim_terlacak, ringkasan_klaim, tidak_teruji
+from lkjlib.themes.exhibit import Exhibit, Kolom
+
+_SUMBER = "buku klaim LKj {tahun}, dinilai terhadap lampirannya"
+_BARIS = Kolom("baris", "Baris")
+_BAGIAN = Kolom("bagian", "Bagian")
+_PERNYATAAN = Kolom("pernyataan", "Pernyataan")
+_TERCETAK = Kolom("tercetak", "Tercetak")
+_DIHITUNG = Kolom("dihitung", "Dihitung")
+_VONIS = Kolom("vonis", "Vonis")
+_NOMOR = Kolom("nomor", "Nomor")
+_AKIBAT = Kolom("konsekuensi", "Akibat")
+_TEMUAN = Kolom("judul", "Temuan")
+
+ALASAN = Exhibit(
+    "klaim.alasan",
+    "Temuan menurut akibat, satu alasan tiap baris",
+    alasan_temuan,
+    (
+        _NOMOR,
+        _AKIBAT,
+        _TEMUAN,
+        _BARIS,
+        _TERCETAK,
+        _DIHITUNG,
+        Kolom("alasan", "Mengapa"),
+        Kolom("saran", "Kalimat yang lebih baik"),
+    ),
+    sumber=_SUMBER,
+)
+DAFTAR = Exhibit(
+    "klaim.daftar",
+    "Setiap pernyataan LKj {tahun} dan vonisnya",
+    klaim_terlacak,
+    (
+        Kolom("kode", "Kode"),
+        _BARIS,
+        _BAGIAN,
+        Kolom("tabel", "Tabel"),
+        _PERNYATAAN,
+        _TERCETAK,
+        _DIHITUNG,
+        _VONIS,
+        Kolom("selisih", "Selisih"),
+        Kolom("penjelasan", "Penjelasan"),
+        Kolom("saran", "Saran"),
+        Kolom("dasar", "Dasar"),
+        Kolom("tercetak_angka", "Tercetak angka"),
+        Kolom("dihitung_angka", "Dihitung angka"),
+        Kolom("ukuran", "Ukuran"),
+        Kolom("sel_lampiran", "Sel lampiran"),
+        Kolom("catatan", "Catatan"),
+    ),
+    sumber=_SUMBER,
+)
+VONIS = Exhibit(
+    "klaim.vonis",
+    "Pernyataan laporan menurut vonis dan dasarnya, banyaknya",
+    ringkasan_klaim,
+    (
+        _VONIS,
+        Kolom("hitungan", "Hitungan", jumlah=True),
+        Kolom("nalar", "Nalar", jumlah=True),
+        Kolom("jumlah", "Jumlah", rumus="hitungan + nalar", jumlah=True),
+    ),
+    sumber=_SUMBER,
+)
+TIDAK_TERUJI = Exhibit(
+    "klaim.tidak_teruji",
+    "Pernyataan yang tidak dapat diuji dengan lampiran",
+    tidak_teruji,
+    (
+        Kolom("kode", "Kode"),
+        _BARIS,
+        _BAGIAN,
+        _PERNYATAAN,
+        _TERCETAK,
+        Kolom("penjelasan", "Penjelasan"),
+        Kolom("data_penentu", "Data penentu"),
+    ),
+    sumber=_SUMBER,
+)
+
+EXHIBITS = (
+    VONIS,
+    DAFTAR,
+    Exhibit(
+        "klaim.temuan",
+        "Pernyataan yang tidak terbukti, menurut akibat",
+        temuan_klaim,
+        (
+            _NOMOR,
+            _AKIBAT,
+            _TEMUAN,
+            _VONIS,
+            Kolom("banyak", "Pernyataan"),
+            Kolom("mengubah_kategori", "Mengubah kategori"),
+            _BARIS,
+        ),
+        "baris: pada edisi teks laporan. Setiap pernyataan dengan alasan dan usulannya: buku "
+        "klaim, satu folder di atas.",
+        _SUMBER,
+        "Temuan klaim",
+    ),
+    ALASAN,
+    TIDAK_TERUJI,
+    Exhibit(
+        "klaim.cakupan",
+        "Angka tercetak menurut bagian dan penjelasnya, banyaknya",
+        cakupan_per_bagian,
+        (
+            _BAGIAN,
+            Kolom("data", "Sel lampiran"),
+            Kolom("klaim", "Klaim"),
+            Kolom("acuan", "Acuan"),
+            Kolom("jumlah", "Jumlah", rumus="data + klaim + acuan"),
+            Kolom("terjelaskan", "Terjelaskan (%)", 1),
+        ),
+        sumber=_SUMBER,
+    ),
+)

@@ -117,4 +117,13 @@ def _finish(ax: Axes, frame: pd.DataFrame) -> Axes:
     )
 
 
-CHARTS = (Chart("vonis-bagian", "06-rekonsiliasi", vonis_per_bagian, plot_vonis),)
+CHARTS = (
+    Chart(
+        "vonis-bagian",
+        "06-rekonsiliasi",
+        vonis_per_bagian,
+        plot_vonis,
+        "Pernyataan menurut bagian laporan dan vonis, banyaknya",
+        {"bagian": "Bagian", "jumlah": "Jumlah"} | {name: name.capitalize() for name in VONIS},
+    ),
+)

@@ -1,14 +1,12 @@
 """Every printed number is explained, and a number that is not explained is found."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.ledger.coverage import NUMBER, angka, cakupan, holds
+from lkjlib.ledger.coverage import NUMBER, angka, cakupan, cakupan_per_bagian, holds
 from lkjlib.ledger.judge import klaim
 
 # Fingerprint of the text edition: every number of the report with its line and place.
@@ -167,3 +165,11 @@ def test_angka_of_no_cell_address_names_it(annexes, data):
 )
 def test_holds_a_number_as_value_or_within_the_text(value, text, wanted):
     assert holds(value, text) is wanted
+
+
+def test_cakupan_per_bagian_explains_every_number(data):
+    frame = cakupan_per_bagian(data)
+    assert frame["bagian"].iloc[0] == "Sampul"
+    assert frame["jumlah"].sum() == 1442
+    assert (frame[["data", "klaim", "acuan"]].sum(axis=1) == frame["jumlah"]).all()
+    assert (frame["terjelaskan"] == 100).all()

@@ -1,7 +1,5 @@
 """Measures: values that the report prints or that its tables give by hand."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from decimal import Decimal
@@ -9,18 +7,21 @@ from fractions import Fraction
 
 import pytest
 
+from lkjlib.annexes.entries import TableRows
+from lkjlib.errors import LkjError
 from lkjlib.ledger.claims import ledger_tables
 from lkjlib.ledger.judge import fill
 from lkjlib.ledger.measures import (
     _MODULES,
     BARU,
+    asal_ukuran,
     if_printed,
     indikator,
     ledger_measures,
     measures,
     ukuran,
 )
-from lkjlib.ledger.measures.measure import direction, exact, percent, slug
+from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.format import is_missing
 from lkjlib.themes.measure import Measure
@@ -38,17 +39,17 @@ NUMBERS = [
     ("tersirat.target_bawah.koperasi.2017", 2, "22.20"),  # 22,315 / 100,5 %
     ("tersirat.target_atas.koperasi.2017", 2, "22.44"),  # 22,325 / 99,5 %
     ("kinerja.realisasi_tercetak.koperasi.2019", 2, "23.48"),
-    ("koperasi.total", 0, "180"),
-    ("pemeringkatan.lulus", 0, "31"),  # 5 + 26
-    ("pemeringkatan.jumlah", 0, "37"),  # 0 + 5 + 26 + 2 + 4
-    ("koperasi.cakupan_pemeringkatan", 2, "28.03"),  # 37 / 132
-    ("koperasi.tingkat_lulus", 2, "83.78"),  # 31 / 37
-    ("koperasi.belum_diperingkat", 0, "95"),
-    ("koperasi.kurang_ke_target", 0, "9"),  # 40 of 132 are the first 30 %
-    ("koperasi.kurang_ke_rpjmd", 0, "16"),  # 47 of 132 are the first 35 %
-    ("grim.koperasi.aktif.2017", 0, "112"),  # 25 / 112 = 22,32 %
-    ("grim.koperasi.aktif.2018", 0, "126"),  # 25 / 126 = 19,84 %
-    ("grim.koperasi.tambahan_aktif.2018_2019", 0, "6"),
+    ("koperasi.total.total", 0, "180"),
+    ("peringkat.koperasi.terhitung", 0, "31"),  # 5 + 26
+    ("pemeringkatan.koperasi.total", 0, "37"),  # 0 + 5 + 26 + 2 + 4
+    ("cakupan.persen.cakupan", 2, "28.03"),  # 37 / 132
+    ("cakupan.persen.tingkat_lulus", 2, "83.78"),  # 31 / 37
+    ("peringkat.koperasi.belum", 0, "95"),
+    ("kekurangan.kurang_lulus.target_2019", 0, "9"),  # 40 of 132 are the first 30 %
+    ("kekurangan.kurang_lulus.rpjmd_2021", 0, "16"),  # 47 of 132 are the first 35 %
+    ("hitungan_koperasi.penyebut.2017", 0, "112"),  # 25 / 112 = 22,32 %
+    ("hitungan_koperasi.penyebut.2018", 0, "126"),  # 25 / 126 = 19,84 %
+    ("hitungan_koperasi.tambahan_penyebut.2018_2019", 0, "6"),
     # sasaran 2.1: 458 / 1.845
     ("kinerja.realisasi.wirausaha.2019", 2, "24.82"),
     ("kinerja.capaian.wirausaha.2019", 2, "103.56"),
@@ -251,15 +252,40 @@ def test_if_printed_of_the_tables_own_count_changes_nothing(known):
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "word"),
-    [(1, 2, "meningkat"), (2, 1, "menurun"), (1, 1, "tetap"), (None, 1, None), (1, None, None)],
+    ("ukuran", "asal"),
+    [
+        ("koperasi.aktif.total", "koperasi.xlsx!Keragaan!C29"),
+        ("cakupan.persen.cakupan", "koperasi.xlsx!Pemeringkatan!D6:D10 / Keragaan!C29"),
+        ("skala.jumlah_kategori", ""),
+    ],
 )
-def test_direction_of_a_change(before, after, word):
-    assert direction(before, after) == word
+def test_asal_ukuran_is_a_formula_over_the_cells(data, ukuran, asal):
+    assert asal_ukuran(data, ukuran) == asal
 
 
-def test_exact_takes_a_number_for_what_it_shows():
-    assert exact(23.48) == Fraction(2348, 100)
-    assert exact(float("nan")) is None
-    assert percent(31, 132) == Fraction(3100, 132)
-    assert slug("Kabupaten Tanah Laut") == "kabupaten_tanah_laut"
+def test_asal_ukuran_of_what_the_prose_prints_names_its_statement(data):
+    # W018: line 656 prints 332
+    asal = asal_ukuran(data, "wirausaha.realisasi_bila_baru_tercetak")
+    assert asal.startswith("klaim.xlsx!Klaim!F")
+
+
+def test_asal_ukuran_of_an_unknown_key_offers_the_nearest(data):
+    with pytest.raises(LkjError, match=r"koperasi\.aktif\.totl.*koperasi\.aktif\.total"):
+        asal_ukuran(data, "koperasi.aktif.totl")
+
+
+def test_ledger_measures_follow_the_count_that_the_prose_prints(data):
+    # Bab III A.3 sasaran 2.1, line 656: 332 of 1.845 is 17,99 %, 75,07 % of 23,97
+    known = ledger_measures(data, ledger_tables(data)["klaim.Klaim"])
+    assert known["wirausaha.realisasi_bila_baru_tercetak"].nilai == Fraction(33_200, 1845)
+    assert float(known["wirausaha.capaian_bila_baru_tercetak"].nilai) == pytest.approx(
+        75.07, abs=0.005
+    )
+    assert known["wirausaha.kategori_bila_baru_tercetak"].nilai == "Baik"
+
+
+def test_ledger_measures_without_a_row_on_new_firms_use_the_table(data):
+    known = ledger_measures(data, TableRows(KLAIM[0], "Klaim", []))
+    same = known["wirausaha.realisasi_bila_baru_tercetak"].nilai
+    assert same == known["kinerja.realisasi.wirausaha.2019"].nilai
+    assert known[BARU].nilai == 458

@@ -1,0 +1,63 @@
+"""Findings of the ledger stand in the order of consequence and gather what fails."""
+
+import pytest
+
+from lkjlib.ledger.claims import KONSEKUENSI, ledger_tables
+from lkjlib.ledger.findings import temuan_klaim
+from lkjlib.ledger.judge import klaim
+from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI
+
+
+@pytest.fixture(scope="module")
+def ledger(data):
+    return klaim(data)
+
+
+@pytest.fixture(scope="module")
+def findings(data):
+    return temuan_klaim(data)
+
+
+def test_temuan_klaim_stands_in_the_order_of_consequence(findings):
+    order = list(KONSEKUENSI)
+    places = [order.index(name) for name in findings["konsekuensi"]]
+    assert places == sorted(places)
+    assert set(findings["konsekuensi"]) == set(order)
+    within = findings.groupby("konsekuensi")["nomor"]
+    assert within.apply(lambda numbers: numbers.is_monotonic_increasing).all()
+
+
+def test_temuan_klaim_gathers_every_failing_statement_once(findings, ledger):
+    failing = ledger[~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])]
+    assert findings["banyak"].sum() == len(failing)
+    assert findings["nomor"].is_unique
+
+
+def test_temuan_klaim_of_every_title_is_filled_and_argued(data, findings):
+    assert not findings["judul"].str.contains(r"[{}]").any()
+    assert findings[["judul", "vonis", "baris", "tercetak", "alasan"]].ne("").all(axis=None)
+    titles = [row["judul"].nilai for row in ledger_tables(data)["klaim.Temuan"].rows]
+    assert len(findings) == len(titles)
+
+
+def test_temuan_klaim_lines_are_those_of_its_statements(findings, ledger):
+    for finding in findings.itertuples():
+        members = ledger[(ledger["temuan"] == finding.nomor) & (ledger["vonis"] != COCOK)]
+        assert set(map(int, finding.baris.split(", "))) == set(members["baris"])
+        assert finding.banyak == len(members)
+
+
+def test_temuan_klaim_omzet_changes_the_category(findings):
+    # sasaran 2.2: 10,23 % printed as 10; capaian 102,29; Baik Sekali instead of Baik
+    (omzet,) = findings[findings["judul"].str.contains("Omzet naik")].to_dict("records")
+    assert omzet["mengubah_kategori"] is True
+    assert omzet["konsekuensi"] == "vonis"
+    assert {"10,23", "102,29", "Baik Sekali"} <= set(omzet["dihitung"].split(", "))
+
+
+def test_temuan_klaim_rounded_capaian_does_not_change_a_category(findings):
+    (rounded,) = findings[findings["judul"].str.contains("tidak berubah, kecuali")].to_dict(
+        "records"
+    )
+    assert rounded["mengubah_kategori"] is False
+    assert {"78,28", "103,56", "117,07", "104,76"} == set(rounded["dihitung"].split(", "))

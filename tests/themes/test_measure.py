@@ -1,0 +1,62 @@
+"""Measures of a frame: keys from columns and rows, cells of each, words for what changes."""
+
+import pandas as pd
+import pytest
+
+from lkjlib.numbers.exact import Exact
+from lkjlib.themes.measure import Measure, direction, per_group, per_row, slug, totals
+
+FIRST, SECOND = Exact(5, "a.xlsx!P!C7"), Exact(3, "a.xlsx!P!C8")
+
+
+@pytest.fixture
+def frame():
+    return pd.DataFrame({"jenis": ["Satu Dua", "Tiga"], "unit": [FIRST, SECOND]})
+
+
+def test_per_row_names_frame_column_and_row(frame):
+    found = {m.ukuran: (m.nilai, m.asal()) for m in per_row("x", frame, ["jenis"], ["unit"])}
+    assert found == {"x.unit.satu_dua": (5, "a.xlsx!P!C7"), "x.unit.tiga": (3, "a.xlsx!P!C8")}
+
+
+def test_per_row_of_a_word_rests_on_the_numbers_of_its_row(frame):
+    (first, _) = per_row("x", frame.assign(kata="Baik"), ["jenis"], ["kata"])
+    assert (first.nilai, first.asal()) == ("Baik", "a.xlsx!P!C7")
+
+
+def test_per_row_of_a_missing_value_is_none_and_rests_on_nothing(frame):
+    frame["unit"] = pd.Series([FIRST, None], dtype=object)
+    *_, last = per_row("x", frame, ["jenis"], ["unit"])
+    assert (last.nilai, last.asal()) == (None, "")
+
+
+def test_totals_are_the_sum_and_the_count_with_the_cells_of_both(frame):
+    count, total = totals("x", frame, ["unit"])
+    assert (count.ukuran, count.nilai, count.asal()) == ("x.jumlah", 2, "a.xlsx!P!C7:C8")
+    assert (total.ukuran, total.nilai) == ("x.unit.total", 8)
+    sums = {frozenset(total.isi.sel()): "a.xlsx!P!C9"}
+    assert total.asal(sums) == "a.xlsx!P!C9"
+    assert count.asal(sums) == "a.xlsx!P!C7:C8"  # what was counted is the rows, not their sum
+
+
+def test_per_group_sums_over_each_member(frame):
+    found = {m.ukuran: m.nilai for m in per_group("x", frame, "jenis", ["unit"])}
+    assert found == {"x.unit.jenis.satu_dua": 5, "x.unit.jenis.tiga": 3}
+
+
+def test_a_word_lists_every_number_it_follows_from_once():
+    word = Measure("x", "meningkat", "", dari=(FIRST, FIRST / SECOND, FIRST))
+    assert word.asal() == "a.xlsx!P!C7; a.xlsx!P!C7 / C8"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word"),
+    [(1, 2, "meningkat"), (2, 1, "menurun"), (1, 1, "tetap"), (None, 1, None), (1, None, None)],
+)
+def test_direction_of_a_change(before, after, word):
+    assert direction(before, after) == word
+
+
+def test_slug_of_a_name_is_a_part_of_a_key():
+    assert slug("Kabupaten Tanah Laut") == "kabupaten_tanah_laut"
+    assert slug("PB / Anjuran") == "pb_anjuran"

@@ -1,5 +1,7 @@
 """The ledger's workbook: readable on paper, sortable on the screen, no text cut."""
 
+import re
+
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
@@ -81,6 +83,19 @@ def test_numbers_of_the_ledger_are_numbers_in_the_workbook(book, table):
         column = rows[0].index(name.replace("_", " ").capitalize())
         wanted = [None if pd.isna(value) else value for value in table[name]]
         assert [row[column] for row in rows[1:]] == wanted
+
+
+def test_cells_behind_a_verdict_are_a_link_to_the_first_of_them(book, table):
+    sheet = book["Klaim"]
+    column = [cell.value for cell in sheet[3]].index("Sel lampiran")
+    cells = [row[column] for row in sheet.iter_rows(min_row=4)][: len(table)]
+    assert [cell.value or "" for cell in cells] == table["sel_lampiran"].tolist()
+    links = {cell.value: cell.hyperlink for cell in cells if cell.value}
+    assert len(links) >= 5
+    for formula, link in links.items():
+        berkas, lembar, sel = re.match(r"[(−]*([^!]+)!([^!]+)!([A-Z]+[0-9]+)", formula).groups()
+        assert link.target.replace("\\", "/") == f"../data/2019/{berkas}"
+        assert link.location.startswith(f"'{lembar}'!{sel}")
 
 
 def test_ledger_workbook_written_twice_has_the_same_bytes(data, path, tmp_path):

@@ -55,12 +55,12 @@ def test_summary_says_what_it_is_and_what_its_words_mean(book):
 
 def test_claims_print_what_a_reader_needs_on_a3_with_their_header(book):
     sheet = book["Klaim"]
-    heads = [cell.value for cell in sheet[3]]
-    last = sheet.cell(3, heads.index(LAST_PRINTED.capitalize()) + 1).column_letter
+    heads = [cell.value for cell in sheet[4]]
+    last = sheet.cell(4, heads.index(LAST_PRINTED.capitalize()) + 1).column_letter
     assert sheet.print_area == f"'Klaim'!$A$1:${last}${sheet.max_row}"
     setup = sheet.page_setup
     assert (int(setup.paperSize), setup.orientation) == (8, "landscape")
-    assert (sheet.print_title_rows, setup.fitToHeight) == ("$3:$3", 0)
+    assert (sheet.print_title_rows, setup.fitToHeight) == ("$4:$4", 0)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_statement_that_mentions_a_number_is_none(table, tercetak):
 
 
 def test_numbers_of_the_ledger_are_numbers_in_the_workbook(book, table):
-    rows = list(book["Klaim"].iter_rows(min_row=3, values_only=True))
+    rows = list(book["Klaim"].iter_rows(min_row=4, values_only=True))
     for name in ("tercetak_angka", "dihitung_angka"):
         column = rows[0].index(name.replace("_", " ").capitalize())
         wanted = [None if pd.isna(value) else value for value in table[name]]
@@ -87,8 +87,8 @@ def test_numbers_of_the_ledger_are_numbers_in_the_workbook(book, table):
 
 def test_cells_behind_a_verdict_are_a_link_to_the_first_of_them(book, table):
     sheet = book["Klaim"]
-    column = [cell.value for cell in sheet[3]].index("Sel lampiran")
-    cells = [row[column] for row in sheet.iter_rows(min_row=4)][: len(table)]
+    column = [cell.value for cell in sheet[4]].index("Sel lampiran")
+    cells = [row[column] for row in sheet.iter_rows(min_row=5)][: len(table)]
     assert [cell.value or "" for cell in cells] == table["sel_lampiran"].tolist()
     links = {cell.value: cell.hyperlink for cell in cells if cell.value}
     assert len(links) >= 5

@@ -211,16 +211,15 @@ SOURCES = (
     ),
     Exhibit(
         "anggaran.ejaan",
-        "Nama program yang dieja berbeda; kemiripan dari nol sampai satu",
+        "Nama program yang dieja berbeda dari tabel realisasi, {tahun}",
         beda_nama,
         (
             Kolom("sumber", "Sumber"),
             Kolom("nama", "Nama di sana"),
             Kolom("acuan", "Nama di tabel realisasi"),
-            Kolom("kemiripan", "Kemiripan"),
-            Kolom("kemiripan_kedua", "Kemiripan nama terdekat berikutnya"),
         ),
-        sumber=_TIGA,
+        "Dipadankan menurut bagian [alias] di laporan.toml: dinyatakan, tidak ditebak.",
+        _TIGA,
     ),
     Exhibit(
         "anggaran.tidak_tercantum",

@@ -1,8 +1,12 @@
 """The budget of programmes and sasaran in three sources: agreement, realisation, sasaran tables.
 
-The sources spell some programmes differently; `padankan_program` pairs them and `beda_nama`
-lists every pair that is not spelled alike.
+The sources spell some programmes differently; `padankan_program` pairs them as laporan.toml
+states it, never by guessing, and `beda_nama` lists every pair that is not spelled alike.
 """
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
 
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
@@ -10,7 +14,7 @@ from pandas.api.extensions import ExtensionArray
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import Exact
-from lkjlib.themes.anggaran.padanan import padankan_program
+from lkjlib.report import BERKAS, read_report
 from lkjlib.themes.indikator.analysis import NAMA_PENDEK
 
 
@@ -75,8 +79,71 @@ def pagu_sasaran(data: Data) -> pd.Series:
 
 
 def _renamed(data: Data, program: pd.Series) -> pd.Series:
-    pairs = padankan_program(program, data.anggaran["program"])
+    pairs = padankan_program(program, data.anggaran["program"], _alias(data))
     return program.map(pairs.set_index("nama")["acuan"])
+
+
+def _alias(data: Data) -> Mapping[str, str]:
+    """Spelling found -> spelling it is matched with, as the report's laporan.toml states it."""
+    return read_report(data.folder).alias if (data.folder / BERKAS).exists() else {}
+
+
+def padankan_program(
+    nama: Iterable[str], acuan: Iterable[str], alias: Mapping[str, str] = MappingProxyType({})
+) -> pd.DataFrame:
+    """Pair programme names of one source with those of another, blind to capitals and spacing.
+
+    Parameters
+    ----------
+    nama : names to be paired.
+    acuan : names of the reference source.
+    alias : spelling found -> spelling it is matched with.
+
+    Returns
+    -------
+    DataFrame
+        nama, acuan, sama (spelled alike), one row per distinct name.
+
+    Raises
+    ------
+    LkjError
+        When a name has no single partner, or two names have the same one.
+
+    Examples
+    --------
+    >>> stated = {"Usaha Konduksif": "Usaha Kondusif"}
+    >>> padankan_program(["usaha  konduksif"], ["Usaha Kondusif", "Koperasi"], stated)["acuan"][0]
+    'Usaha Kondusif'
+    """
+    references: dict[str, list[str]] = {}
+    for name in dict.fromkeys(acuan):
+        references.setdefault(_plain(name), []).append(name)
+    stated = {_plain(found): _plain(meant) for found, meant in alias.items()}
+    rows = [(name, _partner(name, references, stated)) for name in dict.fromkeys(nama)]
+    frame = pd.DataFrame(rows, columns=["nama", "acuan"])
+    twice = frame.loc[frame["acuan"].duplicated(keep=False), "nama"]
+    if not twice.empty:
+        raise LkjError(f"Program dengan padanan yang sama: {'; '.join(twice)}.")
+    return frame.assign(sama=frame["nama"] == frame["acuan"])
+
+
+def _plain(nama: str) -> str:
+    return " ".join(nama.casefold().split())
+
+
+def _partner(nama: str, acuan: Mapping[str, list[str]], alias: Mapping[str, str]) -> str:
+    """The one reference name that a name is matched with."""
+    found = acuan.get(alias.get(_plain(nama), _plain(nama)), [])
+    if len(found) == 1:
+        return found[0]
+    near = get_close_matches(_plain(nama), acuan, n=1)
+    example = acuan[near[0]][0] if near else "ejaan di tabel Program / Kegiatan"
+    listed = "; ".join(found) or "tidak ada"
+    raise LkjError(
+        f"Program '{nama}' harus punya tepat satu padanan di tabel Program / Kegiatan; ditemukan: "
+        f"{listed}. Samakan ejaannya di anggaran.xlsx, atau nyatakan di {BERKAS}, bagian [alias]: "
+        f'"{nama}" = "{example}"'
+    )
 
 
 def beda_nama(data: Data) -> pd.DataFrame:
@@ -85,8 +152,8 @@ def beda_nama(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        sumber, nama (there), acuan (in the realisation table), kemiripan, kemiripan_kedua
-        [0 to 1]; empty when every name is spelled alike.
+        sumber, nama (there), acuan (in the realisation table); empty when every name is
+        spelled alike.
 
     Examples
     --------
@@ -99,12 +166,11 @@ def beda_nama(data: Data) -> pd.DataFrame:
         "Tabel per sasaran": data.anggaran_sasaran["program"],
     }
     frames = [
-        padankan_program(names, data.anggaran["program"]).assign(sumber=source)
+        padankan_program(names, data.anggaran["program"], _alias(data)).assign(sumber=source)
         for source, names in sources.items()
     ]
     frame = pd.concat(frames, ignore_index=True)
-    columns = ["sumber", "nama", "acuan", "kemiripan", "kemiripan_kedua"]
-    return frame.loc[~frame["sama"], columns].reset_index(drop=True)
+    return frame.loc[~frame["sama"], ["sumber", "nama", "acuan"]].reset_index(drop=True)
 
 
 def tiga_sumber(data: Data) -> pd.DataFrame:

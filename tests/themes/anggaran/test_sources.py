@@ -1,13 +1,15 @@
 """Three sources of one budget: values of Bab II, III A.3 and III B, and what they leave out."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.themes.anggaran.padanan import AMBANG_KEMIRIPAN
 from lkjlib.themes.anggaran.sources import (
     beda_nama,
     nama_program,
+    padankan_program,
     per_sasaran,
     program_sasaran,
     tidak_tercantum,
@@ -71,7 +73,7 @@ def test_beda_nama_lists_both_spellings_of_the_pk(data):
         "Program Penciptaan Iklim Usaha Usaha Kecil Menengah Yang Konduksif",
         "Program Pengembangan Kewirausahaan dan Keunggulan Kompetitif Usaha Kecil Menengah",
     ]
-    assert (frame["kemiripan_kedua"] < AMBANG_KEMIRIPAN).all()
+    assert frame["acuan"].isin(data.anggaran["program"]).all()
 
 
 def test_program_sasaran_gives_every_pk_programme_its_name_in_the_realisation(data):
@@ -121,3 +123,49 @@ def test_per_sasaran_leaves_only_administration_outside(data):
 def test_nama_program_shortens_names_without_losing_words():
     assert nama_program(PENDUKUNG) == "Pengembangan Sistem Pendukung Usaha Bagi UMKM"
     assert nama_program(PERLINDUNGAN) == PERLINDUNGAN.removeprefix("Program ")
+
+
+def test_padankan_program_pairs_as_it_is_stated():
+    stated = {"Program Iklim Usaha Konduksif": "Program Iklim Usaha Kondusif"}
+    names = ["Program Iklim Usaha Konduksif", "Program Koperasi"]
+    frame = padankan_program(names, ["Program Koperasi", "Program Iklim Usaha Kondusif"], stated)
+    assert frame["acuan"].tolist() == ["Program Iklim Usaha Kondusif", "Program Koperasi"]
+    assert frame["sama"].tolist() == [False, True]
+
+
+def test_padankan_program_ignores_capitals_and_spacing():
+    frame = padankan_program(["program  KOPERASI"], ["Program Koperasi"])
+    assert frame["acuan"].tolist() == ["Program Koperasi"]
+
+
+def test_padankan_program_never_guesses_but_says_what_to_state():
+    with pytest.raises(LkjError, match="tepat satu padanan") as caught:
+        padankan_program(["Program Usaha Konduksif"], ["Program Usaha Kondusif"])
+    assert '"Program Usaha Konduksif" = "Program Usaha Kondusif"' in str(caught.value)
+    assert "laporan.toml, bagian [alias]" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("nama", "acuan"),
+    [
+        (["Program Koperasi"], ["Program Tenaga Kerja"]),  # none is it
+        (["Program Usaha"], ["Program Usaha", "PROGRAM USAHA"]),  # two are
+        (["Program Koperasi"], []),
+    ],
+)
+def test_padankan_program_without_single_partner_is_refused(nama, acuan):
+    with pytest.raises(LkjError, match="tepat satu padanan"):
+        padankan_program(nama, acuan)
+
+
+def test_padankan_program_two_names_for_one_partner_are_refused():
+    stated = {"Program Usaha B": "Program Usaha A"}
+    with pytest.raises(LkjError, match="padanan yang sama"):
+        padankan_program(["Program Usaha A", "Program Usaha B"], ["Program Usaha A"], stated)
+
+
+def test_beda_nama_without_the_stated_spellings_is_refused(data, annexes):
+    file = annexes.folder / "laporan.toml"
+    file.write_text(file.read_text(encoding="utf-8").partition("\n[alias]")[0], encoding="utf-8")
+    with pytest.raises(LkjError, match="Konduksif' harus punya tepat satu padanan"):
+        beda_nama(replace(data, folder=annexes.folder))

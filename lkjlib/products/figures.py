@@ -3,8 +3,6 @@
 Nothing written holds a date, a path or a random number: the same data give the same bytes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +48,7 @@ def _drawn(data: Data, folder: Path) -> Iterator[tuple[str, ...]]:
             yield name, chart.buku, words.title, words.subtitle, words.source, words.alt
 
 
-def _save(figure: Figure, path: Path, title: str) -> None:
+def _save(figure: "Figure", path: Path, title: str) -> None:
     figure.savefig(
         path.with_suffix(".png"),
         dpi=300,

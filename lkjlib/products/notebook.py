@@ -137,7 +137,7 @@ def tabel(
         judul,
         tuple(label.get(str(n), label_of(str(n))) for n in isi.columns),
         tuple(zip(*columns, strict=True)),
-        tuple(_is_number(isi[name]) for name in isi.columns),
+        tuple(is_number(isi[name]) for name in isi.columns),
         catatan,
     )
 
@@ -169,7 +169,12 @@ def label_of(nama: str) -> str:
     return LABEL.get(nama, nama.replace("_", " "))
 
 
-def _is_number(column: pd.Series) -> bool:
+def is_number(column: pd.Series) -> bool:
+    """Does a column hold numbers, to be set flush right?
+
+    >>> is_number(pd.Series([1, 2])), is_number(pd.Series([True]))
+    (True, False)
+    """
     return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
 
 

@@ -102,6 +102,6 @@ SUMBER = Exhibit(
         Kolom("lembar", "Lembar"),
         Kolom("sha256", "Sidik jari (awal SHA-256)"),
     ),
-    sumber="berkas di folder data",
+    sumber="berkas di data/{tahun}",
     lembar="Sidik jari",
 )

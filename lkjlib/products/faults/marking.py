@@ -3,21 +3,20 @@
 Every offending cell gets a colour and a note; a first sheet lists all faults with links.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from itertools import islice, product
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.styles import Color, PatternFill
 from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjlib.errors import AnnexError, Fault
 from lkjlib.excel.copies import open_for_marking
@@ -32,10 +31,6 @@ from lkjlib.products.faults.sheet import (
     is_address,
     plain,
 )
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
 AUTHOR = "lkj check"
 _COPY = (

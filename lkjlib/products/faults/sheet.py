@@ -8,21 +8,17 @@ import io
 import re
 from collections.abc import Collection, Sequence
 from copy import copy
-from typing import TYPE_CHECKING
 
 import pandas as pd
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import quote_sheetname, range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjlib.errors import Fault
 from lkjlib.products.faults.listing import count_faults, found_text, one_line
 from lkjlib.products.workbook.writer import Lembar, workbook_bytes
 from lkjlib.themes.exhibit import Isi, Kolom
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
 
 MOST = 5_000  # faults of one workbook: nobody reads on, and openpyxl takes 1 ms for each
 COLOURS = {"galat": "FFFF9E8A", "peringatan": "FFFFE08A"}
@@ -77,7 +73,7 @@ def faults_workbook(
 
 
 def add_faults_sheet(
-    book: "Workbook", berkas: str, faults: Sequence[Fault], remarks: Sequence[str]
+    book: Workbook, berkas: str, faults: Sequence[Fault], remarks: Sequence[str]
 ) -> None:
     """Put the list of faults in front of a workbook, which then opens there.
 
@@ -129,7 +125,7 @@ def _link(fault: Fault, sheets: Collection[str]) -> str:
     return f"internal:{quote_sheetname(fault.lembar)}!{cell}"
 
 
-def _carry_over(source: "Worksheet", target: "Worksheet") -> None:
+def _carry_over(source: Worksheet, target: Worksheet) -> None:
     """Copy a sheet into another workbook: cells with formats and links, and how it prints."""
     styles: dict = {}
     for row in source.iter_rows():
@@ -148,7 +144,7 @@ def _carry_over(source: "Worksheet", target: "Worksheet") -> None:
         setattr(target, name, copy(getattr(source, name)))
 
 
-def _copy_cell(source: "Cell", target: "Cell", styles: dict) -> None:
+def _copy_cell(source: Cell, target: Cell, styles: dict) -> None:
     """Copy one cell; `styles` keeps what openpyxl is slow to compare for every cell."""
     target.value = source.value
     target.data_type = source.data_type  # a text stays one whatever it begins with
@@ -163,7 +159,7 @@ def _copy_cell(source: "Cell", target: "Cell", styles: dict) -> None:
     target._style = copy(styles[key])
 
 
-def _open_at(book: "Workbook", sheet: "Worksheet") -> None:
+def _open_at(book: Workbook, sheet: Worksheet) -> None:
     """Let the copy open at this sheet, and at this one only: selected together, sheets of one
     workbook are edited together."""
     views = [view for ws in book._sheets for view in _views(ws)]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from lkjlib.data import Data
-from lkjlib.products.sources import sidik_jari
-from lkjlib.products.word.blocks import Blok, Judul, Paragraf, word_table
+from lkjlib.products.word.blocks import Blok, Judul, Paragraf, exhibit
 from lkjlib.products.word.opening import front, measurement, overview
 from lkjlib.products.word.realisasi import spending
 from lkjlib.products.word.sasaran import sections
@@ -45,9 +44,5 @@ def _notes(data: Data) -> list[Blok]:
             "Isi Tabel, Isi Tabel Kecil, Sumber Tabel. Usulan memakai gaya Usulan Kalimat, "
             "sehingga dapat dicari dan diubah sekaligus."
         ),
-        word_table(
-            sidik_jari(data),
-            "Lampiran yang dipakai dan sidik jarinya",
-            {"berkas": ("Berkas", 4), "lembar": ("Lembar", 8), "sha256": ("Sidik jari", 4)},
-        ),
+        exhibit(data, "laporan.sumber"),
     ]

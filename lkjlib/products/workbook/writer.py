@@ -6,8 +6,6 @@ and lets no heading break. Heights are set because LibreOffice leaves the rows o
 finds them, and no program fits a row to its merged cells.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,13 +13,12 @@ from datetime import datetime
 from functools import cache
 from math import ceil
 
-import pandas as pd
 import xlsxwriter
 from xlsxwriter.utility import cell_autofit_width, xl_range
 
 from lkjlib.numbers.format import is_missing
 from lkjlib.products.csv_text import FORMULA_STARTS
-from lkjlib.products.notebook import PLAIN
+from lkjlib.products.notebook import PLAIN, is_number
 from lkjlib.products.workbook.formulas import formula
 from lkjlib.themes.exhibit import Isi, Kolom
 
@@ -83,6 +80,7 @@ def workbook_bytes(judul: str, lembar: Sequence[Lembar]) -> bytes:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> isi = Isi("Judul", pd.DataFrame({"n": [1, 2]}), (Kolom("n", "Banyaknya"),))
     >>> workbook_bytes("Buku", [Lembar("Satu", isi)]).startswith(b"PK")
     True
@@ -139,7 +137,7 @@ class _Sheet:
         self._lay_out(below + len(notes) - 1 if notes else self.last + bool(self.sums))
 
     def _head(self, place: int, column: Kolom) -> None:
-        side = "right" if _is_number(self.isi.frame[column.nama]) else "left"
+        side = "right" if is_number(self.isi.frame[column.nama]) else "left"
         look = self.style(
             "kepala", align=side, indent=int(side == "left"), italic=bool(column.rumus)
         )
@@ -217,7 +215,7 @@ class _Sheet:
         """What every number, every word, and most of the texts need to stand on one line."""
         values = [*self.isi.frame[column.nama].tolist(), self.sums.get(column.nama)]
         texts = sorted((_shown(column, v) for v in values if not is_missing(v)), key=len) or [""]
-        share = 1 if _is_number(self.isi.frame[column.nama]) else _MOST_CELLS
+        share = 1 if is_number(self.isi.frame[column.nama]) else _MOST_CELLS
         most = texts[ceil(len(texts) * share) - 1]
         word = max((word for text in texts for word in text.split()), key=len, default="")
         head = max(column.judul.split(), key=len)
@@ -263,7 +261,3 @@ def _pixels(text: str, size: float = 1.0) -> int:
 def _lines(text: str, room: int, size: float = 1.0) -> int:
     """Lines that a text takes in so many pixels."""
     return max(1, ceil(_pixels(text, size) / room))
-
-
-def _is_number(column: pd.Series) -> bool:
-    return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
+from importlib.util import find_spec
 
 import pytest
 
@@ -12,11 +13,9 @@ from lkjlib.errors import LkjError
 from lkjlib.ledger.claims import ledger_tables
 from lkjlib.ledger.judge import fill
 from lkjlib.ledger.measures import (
-    _MODULES,
     BARU,
     asal_ukuran,
     if_printed,
-    indikator,
     ledger_measures,
     measures,
     ukuran,
@@ -24,6 +23,7 @@ from lkjlib.ledger.measures import (
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.format import is_missing
+from lkjlib.themes import THEMES
 from lkjlib.themes.measure import Measure
 
 # Key, decimals, what the report prints or what follows from its tables by hand.
@@ -73,47 +73,67 @@ NUMBERS = [
     ("kinerja.capaian.tpt.2019", 2, "117.07"),  # (2 × 6,10 − 5,0588) / 6,10
     ("kinerja.ambisi.tpt", 2, "-0.90"),  # 5,20 was already below the target 6,10
     ("tersirat.target.tpt.2017", 2, "6.20"),  # 5,51 / (2 − 1,1113)
-    ("tpt.tpt.laki_laki", 2, "4.48"),
-    ("tpt.tpt.perempuan", 2, "6.06"),
-    ("tpt.bekerja.total", 0, "115983"),
-    ("tpt.penganggur.selisih_rincian", 0, "0"),
-    ("tpt.perubahan_penganggur_perempuan", 0, "700"),  # 2.698 − 1.998
-    ("tpt.perempuan.penganggur_bila_tpak_2018", 0, "2947"),  # 2.698 × 52,02 / 47,62
-    ("tpt.perempuan.penduduk_15", 0, "93465"),  # 44.508 / 47,62 %
-    ("tpt.orang_ke_rpjmn", 0, "72"),  # 6.180 − 5 % of 122.163
-    ("tpt.peringkat_wilayah", 0, "2"),  # below Kota Banjarmasin only
+    ("anatomi.tpt.laki_laki", 2, "4.48"),
+    ("anatomi.tpt.perempuan", 2, "6.06"),
+    ("anatomi.bekerja.rincian.jenis_kelamin", 0, "115983"),
+    ("anatomi.selisih_rincian.penganggur", 0, "0"),
+    ("tpak_tetap.perubahan.perempuan", 0, "700"),  # 2.698 − 1.998
+    ("tpak_tetap.bila_tpak_tetap.perempuan", 0, "2947"),  # 2.698 × 52,02 / 47,62
+    ("tpak.penduduk_15.perempuan.2019", 0, "93465"),  # 44.508 / 47,62 %
+    ("jarak_tpt.orang.rpjmn_2019", 0, "72"),  # 6.180 − 5 % of 122.163
+    ("jarak_tpt.peringkat.wilayah", 0, "2"),  # below Kota Banjarmasin only
     # sasaran 4: 10 / 420, 8 companies, 1 mixed row
     ("kinerja.realisasi.kasus.2019", 2, "2.38"),
     ("kinerja.capaian.kasus.2019", 2, "104.76"),
     ("tersirat.target.kasus.2018", 2, "2.55"),  # 2,91 / (2 − 0,8588)
     ("tersirat.target_rasio.kasus.2018", 2, "2.50"),  # 2,91 × 0,8588
-    ("kasus.pb", 0, "5"),
-    ("kasus.anjuran", 0, "4"),
-    ("kasus.campuran", 0, "1"),
-    ("kasus.perusahaan", 0, "8"),
-    ("kasus.pekerja", 0, "28"),  # nine times 1, and 19
-    ("kasus.realisasi_per_perusahaan", 2, "1.90"),
-    ("kasus.capaian_per_perusahaan", 2, "123.81"),
-    ("kasus.satu_kasus_lagi", 2, "2.62"),  # 11 / 420
+    ("hasil.kasus.pb", 0, "5"),
+    ("hasil.kasus.anjuran", 0, "4"),
+    ("hasil.kasus.pb_anjuran", 0, "1"),
+    ("satuan.jumlah.perusahaan", 0, "8"),
+    ("satuan.jumlah.pekerja", 0, "28"),  # nine times 1, and 19
+    ("satuan.per_100.perusahaan", 2, "1.90"),
+    ("satuan.capaian.perusahaan", 2, "123.81"),
+    ("kasus.persen.satu_kasus_lagi", 2, "2.62"),  # 11 / 420
     # Bab III B
-    ("belanja.btl.serapan", 2, "98.04"),
-    ("belanja.sisa", 0, "268285418"),
-    ("anggaran.total.serapan", 2, "95.61"),
-    ("anggaran.total.saldo", 0, "172203867"),
-    ("anggaran.p10.serapan", 2, "79.17"),
-    ("anggaran.jumlah_kegiatan", 0, "45"),
-    ("anggaran.pengadaan.alokasi", 0, "166172750"),
-    ("anggaran.p05.fisik_kosong", 0, "1"),  # DAK training
-    ("anggaran.kegiatan_pemeringkatan", 0, "0"),
+    ("sisa_anggaran.serapan.belanja_tidak_langsung", 2, "98.04"),
+    ("sisa_anggaran.sisa.kedua_jenis_belanja", 0, "268285418"),
+    ("anggaran.serapan.total", 2, "95.61"),
+    ("anggaran.saldo.total", 0, "172203867"),
+    ("program.serapan.perlindungan_dan_pengembangan_lembaga_ketenagakerjaan", 2, "79.17"),
+    ("anggaran.jumlah", 0, "45"),
+    ("anggaran.alokasi.pengadaan", 0, "166172750"),
+    (
+        "program.fisik_kosong.pengembangan_kewirausahaan_dan_keunggulan_kompetitif_umkm",
+        0,
+        "1",
+    ),  # DAK training
+    ("anggaran.jumlah.pemeringkatan", 0, "0"),
     # three sources
-    ("perjanjian.anggaran.total", 0, "2643046980"),  # sum of the seven PK budgets
-    ("perjanjian.selisih.p05", 0, "39160000"),  # 676.133.000 − 636.973.000
-    ("perjanjian.selisih.p06", 0, "-13097750"),  # 77.393.500 − 90.491.250
-    ("perjanjian.jumlah_berbeda", 0, "2"),  # p05 and p06
-    ("anggaran_sasaran.hilang.s1", 0, "65309500"),  # Kelompok Usaha Rakyat
-    ("anggaran_sasaran.hilang.s2", 0, "159593500"),  # DAK 82.200.000 and programme 77.393.500
-    ("anggaran_sasaran.hilang.s3", 0, "0"),
-    ("anggaran_sasaran.hilang.s4", 0, "15818000"),  # Survey KHL
+    ("perjanjian_anggaran.anggaran.total", 0, "2643046980"),  # sum of the seven PK budgets
+    (
+        "tiga_sumber.alokasi_kurang_pk.pengembangan_kewirausahaan_dan_keunggulan_kompetitif_umkm",
+        0,
+        "39160000",
+    ),  # 676.133.000 − 636.973.000
+    (
+        "tiga_sumber.alokasi_kurang_pk.pengembangan_sistem_pendukung_usaha_bagi_umkm",
+        0,
+        "-13097750",
+    ),  # 77.393.500 − 90.491.250
+    ("tiga_sumber.jumlah_berbeda", 0, "2"),  # p05 and p06
+    (
+        "tidak_tercantum.alokasi.meningkatnya_kualitas_koperasi_yang_berdaya_saing",
+        0,
+        "65309500",
+    ),  # Kelompok Usaha Rakyat
+    (
+        "tidak_tercantum.alokasi.meningkatnya_produktivitas_usaha_mikro_dan_pertumbuhan_umkm_baru",
+        0,
+        "159593500",
+    ),  # DAK 82.200.000 and programme 77.393.500
+    ("tidak_tercantum.alokasi.menurunnya_tingkat_pengangguran_terbuka", 0, "0"),
+    ("tidak_tercantum.alokasi.menurunnya_kasus_ketenagakerjaan", 0, "15818000"),  # Survey KHL
     # Bab III A.1 and the sasaran
     ("skala.jumlah_kategori", 0, "4"),
     ("skala.jumlah_kategori_permendagri", 0, "5"),
@@ -144,13 +164,13 @@ WORDS = [
     ("umkm.baru.bidang_terbesar", "Kuliner"),
     ("umkm.bentuk_ukuran", "rasio"),
     ("omzet.arah.2018_2019", "meningkat"),
-    ("tpt.penganggur.pendidikan_terbesar", "Sekolah Menengah Atas"),
-    ("tpt.penganggur.pendidikan_kedua", "Universitas"),
-    ("tpt.penganggur.jenis_kelamin_terbesar", "Laki-laki"),
-    ("tpt.jenis_kelamin_tpt_tertinggi", "Perempuan"),
-    ("tpt.arah_tpak_perempuan", "menurun"),
-    ("tpt.dibanding.kota_banjarmasin", "lebih rendah"),
-    ("kasus.kategori_per_perusahaan", "Baik Sekali"),  # 123,81
+    ("anatomi.terbanyak.pendidikan.1", "Sekolah Menengah Atas"),
+    ("anatomi.terbanyak.pendidikan.2", "Universitas"),
+    ("anatomi.terbanyak.jenis_kelamin.1", "Laki-laki"),
+    ("anatomi.tertinggi.jenis_kelamin.1", "Perempuan"),
+    ("tpak_tetap.arah_tpak.perempuan", "menurun"),
+    ("jarak_tpt.letak.kota_banjarmasin", "lebih rendah"),
+    ("satuan.kategori.perusahaan", "Baik Sekali"),  # 123,81
     ("satuan.selisih_persentase", "poin persen"),
 ]
 
@@ -199,9 +219,9 @@ def test_measures_from_rounded_inputs_give_what_the_report_prints(known, key, pr
     assert [round(value, 2) for value in rounded] == [Decimal(printed)]
 
 
-def test_measures_keys_are_unique_over_all_modules(data):
-    indicators = indikator.indicators(data)
-    found = Counter(m.ukuran for module in _MODULES for m in module.measures(data, indicators))
+def test_measures_keys_are_unique_over_all_themes(data):
+    themes = [theme for theme in THEMES if find_spec(f"lkjlib.themes.{theme.nama}.measures")]
+    found = Counter(m.ukuran for theme in themes for m in theme.measures(data.eksak))
     assert [key for key, count in found.items() if count > 1] == []
     assert len(found) > 500
 

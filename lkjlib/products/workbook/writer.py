@@ -26,7 +26,7 @@ A3, A4 = 8, 9  # sizes of paper by their numbers in Excel
 NAVY = "#1b3a5c"
 _CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
 _TEXT_STAYS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_LINE = 15  # points
+_LINE, _HIGHEST = 15, 409  # points; Excel knows no higher row
 _WIDEST, _LEAST, _BUTTON, _INDENT = 300, 60, 16, 9  # pixels
 _PAGE = {A3: 1450, A4: 980}  # pixels across a sheet of paper between its margins
 _ROOM = 1.15  # another font may be wider, and lines break at words
@@ -105,7 +105,7 @@ class _Sheet:
     def __init__(self, sheet, style: Callable, lembar: Lembar) -> None:
         self.sheet, self.style, self.lembar, self.isi = sheet, style, lembar, lembar.isi
         self.names = [column.nama for column in self.isi.kolom]
-        self.sums = self.isi.sums()
+        self.sums = self.isi.sums() if len(self.isi.frame) else {}  # a sum of nothing sums itself
         self.widths = self._widths()
         source = [f"Sumber: {self.isi.sumber}."] if self.isi.sumber else []
         self.above = [*lembar.pengantar, *source]
@@ -193,7 +193,7 @@ class _Sheet:
         else:
             self.sheet.write_string(row, 0, text, self.style(look))
         lines = _lines(text, sum(self.widths[: self.printed]), size)
-        self.sheet.set_row(row, _LINE * size * lines)
+        self.sheet.set_row(row, min(_HIGHEST, _LINE * size * lines))
 
     def _set_heights(self) -> None:
         """The header and every row as high as the text in it that takes most lines."""
@@ -203,7 +203,7 @@ class _Sheet:
         for row, values in enumerate(self.isi.frame.itertuples(index=False), self.head + 1):
             texts = [value if isinstance(value, str) else "" for value in values]
             most = max(map(_lines, texts, (width - _INDENT for width in self.widths)))
-            self.sheet.set_row(row, _LINE * most)
+            self.sheet.set_row(row, min(_HIGHEST, _LINE * most))
 
     def _widths(self) -> list[int]:
         """Widths in pixels; texts give way where the columns would not fit on a page unreduced."""

@@ -113,3 +113,16 @@ def test_texts_give_way_only_where_columns_do_not_fit_on_a_page():
     )
     assert narrow.column_dimensions["A"].width < wide.column_dimensions["A"].width
     assert (narrow.row_dimensions[3].height, wide.row_dimensions[3].height) == (45, None)
+
+
+def test_a_table_without_rows_has_no_sum_of_itself():
+    isi = Isi("Judul", FRAME.iloc[:0], COLUMNS, baris_jumlah="Jumlah")
+    sheet = written(Lembar("A", isi))["A"]
+    assert sheet.max_row == 2
+    assert [cell.value for cell in sheet[2]] == [column.judul for column in COLUMNS]
+
+
+def test_no_row_is_higher_than_excel_knows():
+    frame = pd.DataFrame({"a": ["kata " * 2000], "b": ["kata " * 2000]})
+    isi = Isi("", frame, (Kolom("a", "A"), Kolom("b", "B")))
+    assert written(Lembar("A", isi))["A"].row_dimensions[3].height == 409

@@ -69,12 +69,9 @@ _PUBLIC = {
     "plot_peringkat": "themes.koperasi.charts",
     "plot_cakupan": "themes.koperasi.charts",
     "plot_pangsa_bidang": "themes.umkm.charts",
-    "plot_bauran": "themes.umkm.charts",
-    "plot_jarak_target": "themes.umkm.charts_jarak",
-    "plot_peta": "themes.umkm.charts_peta",
+    "plot_peta": "themes.umkm.charts",
     "plot_kelas": "themes.omzet.charts",
     "plot_kenaikan": "themes.omzet.charts",
-    "plot_lorenz": "themes.omzet.charts_lorenz",
     "plot_representasi": "themes.tpt.charts",
     "plot_wilayah": "themes.tpt.charts",
     "plot_bagian_perempuan": "themes.tpt.charts",
@@ -89,8 +86,6 @@ _PUBLIC = {
 _MODULES = {
     "ringkasan": "themes.indikator.api",
     "kinerja": "themes.indikator.api",
-    "umkm": "themes.umkm.api",
-    "omzet": "themes.omzet.api",
     "anggaran": "themes.anggaran.sources",
 }
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import pandas as pd
 
 from lkjlib.annexes.check import check_table
+from lkjlib.annexes.declaration import Equation
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.folder import find_folder, read_checked
 from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
-from lkjlib.data import Data
+from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, Fault, LkjError, explain_unknown
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.ledger.tables import EVERY_TABLE
@@ -85,14 +86,30 @@ def from_tables(tables: Tables, tahun: int, folder: Path) -> Data:
 
 
 def _sums(tables: Tables) -> dict[frozenset[str], str]:
-    """The cells that each sum row adds up -> the cell of their sum."""
-    return {
-        frozenset(table.rows[row][name].asal for row in total.rows): entry.asal
-        for table in tables.values()
-        for total in table.totals
-        for name, entry in total.entries.items()
-        if entry.sel and all(name in table.rows[row] for row in total.rows)
-    }
+    """Cells that a sheet adds up, down its columns and along its rows -> the cell of their sum."""
+    found: dict[frozenset[str], str] = {}
+    for table in tables.values():
+        for total in table.totals:
+            rows = [table.rows[row] for row in total.rows]
+            for name, entry in total.entries.items():
+                _add_sum(found, rows, (name,), entry)
+        for sum_ in table.table.aturan:
+            if isinstance(sum_, Equation) and not sum_.kurang:
+                for row in table.rows:
+                    _add_sum(found, [row], sum_.tambah, row.get(sum_.hasil))
+                for total in table.totals:
+                    rows = [table.rows[row] for row in total.rows]
+                    _add_sum(found, rows, sum_.tambah, total.entries.get(sum_.hasil))
+    return found
+
+
+def _add_sum(
+    found: dict[frozenset[str], str], rows: list[Row], kolom: Iterable[str], into: Entry | None
+) -> None:
+    """Note that a cell holds the sum of some columns over some rows, if all of them have cells."""
+    parts = [row.get(name) for row in rows for name in kolom]
+    if into and into.sel and all(part and part.sel for part in parts):
+        found[frozenset(part.asal for part in parts)] = into.asal
 
 
 def read_table(path: str | Path, nama: str) -> pd.DataFrame:

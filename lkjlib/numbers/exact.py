@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, isnan
 from numbers import Rational
 
 import pandas as pd
@@ -192,6 +192,9 @@ def as_fraction(number: object) -> Fraction | None:
 
 
 def _is_number(value: object) -> bool:
+    """NaN is none: pandas then leaves the missing one missing."""
+    if isinstance(value, float) and isnan(value):
+        return False
     return isinstance(value, Exact | Rational | float)
 
 

@@ -61,3 +61,13 @@ def test_frames_of_exact_numbers_sum_group_and_divide():
     assert frame.groupby("k")["a"].sum().tolist() == [3, 3]
     assert (frame["a"] / frame["b"]).tolist() == [Fraction(1, 4), Fraction(2, 5), Fraction(1, 2)]
     assert frame["k"][frame["a"].idxmax()] == "y"
+
+
+def test_frames_with_missing_numbers_leave_them_missing():
+    one, two = cells("C", [1, 2])
+    frame = pd.DataFrame({"a": pd.Series([one, two], dtype=object), "b": [None, two]})
+    ratio = frame["a"] / frame["b"] * 100  # pandas fills what is missing with NaN
+    assert ratio.isna().tolist() == [True, False]
+    assert ((ratio - frame["a"]) / frame["b"]).isna().tolist() == [True, False]
+    with pytest.raises(TypeError):
+        one + float("nan")

@@ -18,7 +18,7 @@ from lkjlib.products.workbook.sheets import SHEETS
 from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET, capaian, require_rumus, tabel_rumus
 from lkjlib.rules.targets import target_tersirat
 from lkjlib.themes.indikator import api as kinerja
-from lkjlib.themes.omzet import api as omzet
+from lkjlib.themes.omzet import analysis as omzet
 
 STABIL = settings(deadline=None, derandomize=True)
 POSITIF = st.floats(0.01, 1e6)

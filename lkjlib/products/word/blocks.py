@@ -13,6 +13,7 @@ from lkjlib.products.notebook import Tabel, tabel, table_of
 from lkjlib.themes.finding import Temuan
 
 SUMBER, USULAN = "Sumber Tabel", "Usulan Kalimat"
+_MANY = 7  # columns beyond which letters are small
 
 
 @dataclass(frozen=True)
@@ -119,14 +120,15 @@ def exhibit(data: Data, kode: str, *argumen: str, kecil: bool = False) -> TabelW
     data : the report's data.
     kode : code of the table, ``"koperasi.cakupan"``.
     argumen : what it asks for besides, such as the code of an indicator.
-    kecil : smaller letters, for many columns.
+    kecil : smaller letters, as a table of many columns has anyway.
     """
     isi = find_exhibit(kode).isi(data, *argumen)
     shown = table_of(isi)
     cells = zip(shown.kolom, zip(*shown.baris, strict=True), strict=True)
     widths = tuple(_width(head, column) for head, column in cells)
     bold = frozenset({len(shown.baris) - 1}) if isi.baris_jumlah else frozenset()
-    return TabelWord(isi.judul, replace(shown, judul=""), widths, bold, kecil)
+    small = kecil or len(shown.kolom) > _MANY
+    return TabelWord(isi.judul, replace(shown, judul=""), widths, bold, small)
 
 
 def _width(head: str, cells: Iterable[str]) -> float:
@@ -135,19 +137,6 @@ def _width(head: str, cells: Iterable[str]) -> float:
     words = max((len(word) for text in texts for word in text.split()), default=1)
     lines = max(map(len, cells), default=0)
     return max(words * 1.15, min(lines, 34), 5) + 2
-
-
-def with_total(frame: pd.DataFrame, nama: str, jumlah: Sequence[str]) -> pd.DataFrame:
-    """The frame with a last row of sums; `nama` stands in its first column.
-
-    Examples
-    --------
-    >>> with_total(pd.DataFrame({"a": ["x", "y"], "n": [1, 2]}), "Jumlah", ["n"])["n"].tolist()
-    [1, 2, 3]
-    """
-    sums = {frame.columns[0]: nama, **{name: frame[name].sum() for name in jumlah}}
-    last = pd.DataFrame({n: pd.array([sums.get(n)], dtype=frame[n].dtype) for n in frame})
-    return pd.concat([frame, last], ignore_index=True)
 
 
 def findings(temuan: Iterable[Temuan]) -> Daftar:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from lkjlib.data import Data
 from lkjlib.products.catalogue import charts
-from lkjlib.products.word import business_tables, indicator, sentences
+from lkjlib.products.word import indicator, sentences
 from lkjlib.products.word.blocks import (
     Blok,
     GambarWord,
@@ -20,41 +17,6 @@ from lkjlib.products.word.blocks import (
 from lkjlib.products.word.proposals import proposals
 from lkjlib.themes import THEMES
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.omzet import api as omzet
-from lkjlib.themes.umkm import api as umkm
-
-
-@dataclass(frozen=True)
-class Bahan:
-    """What an indicator brings besides Tabel I-IV: data tables, pictures, findings."""
-
-    tabel: Callable[[Data], tuple[TabelWord, ...]]
-    gambar: tuple[tuple[str, str], ...]
-    temuan: Callable[[Data], tuple[Temuan, ...]]
-
-
-BAHAN = {
-    "wirausaha": Bahan(
-        business_tables.wirausaha_tables,
-        (
-            ("tren-wirausaha", "Persentase wirausaha baru, realisasi dan target"),
-            ("umkm-peta", "UMKM baru per 100 UMKM binaan menurut kecamatan dan bidang"),
-            ("umkm-bidang", "Bagian tiap bidang dalam UMKM baru dan UMKM binaan"),
-            ("umkm-bauran", "UMKM baru dan yang sepadan bauran bidangnya"),
-            ("umkm-jarak-target", "Jarak ke target dalam usaha"),
-        ),
-        umkm.temuan,
-    ),
-    "omzet": Bahan(
-        business_tables.omzet_tables,
-        (
-            ("tren-omzet", "Persentase peningkatan omzet, realisasi dan target"),
-            ("omzet-kelas", "Usaha mikro menurut kelas omzet"),
-            ("omzet-kenaikan", "Usaha mikro menurut kelas kenaikan omzet"),
-        ),
-        omzet.temuan,
-    ),
-}
 
 
 def sections(data: Data) -> list[Blok]:
@@ -107,11 +69,7 @@ def _given(
     data: Data, kode: str
 ) -> tuple[GambarWord, list[GambarWord], list[TabelWord], tuple[Temuan, ...]]:
     """The trend of an indicator, its other pictures, its tables, its findings."""
-    theme = next((theme for theme in THEMES if kode in theme.bagian_word), None)
-    if theme is None:
-        given = BAHAN[kode]
-        trend, *others = (GambarWord(*picture) for picture in given.gambar)
-        return trend, others, list(given.tabel(data)), given.temuan(data)
+    theme = next(theme for theme in THEMES if kode in theme.bagian_word)
     names = theme.bagian_word[kode]
     pictures = [GambarWord(name, charts()[name].judul) for name in names if name in charts()]
     tables = [exhibit(data, name) for name in names if name not in charts()]

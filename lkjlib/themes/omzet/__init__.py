@@ -18,4 +18,13 @@ THEME = Theme(
     FRAMES,
     RULES,
     counts={"omzet": _counts},
+    bagian_word={
+        "omzet": (
+            "omzet.pertumbuhan",
+            "omzet.kelas",
+            "omzet.kenaikan",
+            "omzet-kelas",
+            "omzet-kenaikan",
+        )
+    },
 )

@@ -1,8 +1,4 @@
-"""Charts on omzet: classes as areas, growth classes; the list of all of them."""
-
-from __future__ import annotations
-
-from functools import partial
+"""Charts on omzet: its classes as areas, the classes of its growth."""
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -11,19 +7,19 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, GREY, INK, JUTA, MUTED, canvas, finish, grid, id_axis
 from lkjlib.numbers.format import format_angka, format_persen
-from lkjlib.themes.omzet.api import AMBANG_MIKRO, kenaikan, pita_lorenz, sebaran
-from lkjlib.themes.omzet.charts_lorenz import plot_lorenz
+from lkjlib.themes.omzet.analysis import kenaikan, sebaran
 
+_BUKU = "02-umkm"
 _LOW = 0.2  # bars lower than this share of the highest drop the unit
 
 
-@draws("batas_bawah, batas_atas, usaha, bagian, kepadatan", "lkj.omzet.sebaran(data)")
+@draws("batas_bawah, batas_atas, usaha, bagian, kepadatan", "lkj.bingkai(data, 'omzet-kelas')")
 def plot_kelas(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the omzet classes as bars whose area is the number of firms.
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.omzet.sebaran`; an open class is named, not drawn.
+    frame : of `analysis.sebaran`; an open class is named, not drawn.
     """
     ax = canvas(ax, height=3.9)
     closed = frame.dropna(subset="batas_atas")
@@ -91,13 +87,15 @@ def _label_class(ax: Axes, bar, row, highest: float, colour: str) -> None:
     )
 
 
-@draws("batas_bawah, batas_atas, usaha, bagian, kenaikan_jumlah", "lkj.omzet.kenaikan(data)")
+@draws(
+    "batas_bawah, batas_atas, usaha, bagian, kenaikan_jumlah", "lkj.bingkai(data, 'omzet-kenaikan')"
+)
 def plot_kenaikan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the share of firms in each growth class.
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.omzet.kenaikan`.
+    frame : of `analysis.kenaikan`.
     """
     ax = canvas(ax, height=3.3)
     colours = [ACCENT, *[MUTED] * (len(frame) - 1)]
@@ -146,7 +144,32 @@ def _class_name(low: float, high: float) -> str:
 
 
 CHARTS = (
-    Chart("omzet-kelas", "02-umkm", sebaran, plot_kelas),
-    Chart("omzet-kenaikan", "02-umkm", kenaikan, plot_kenaikan),
-    Chart("omzet-lorenz", "02-umkm", partial(pita_lorenz, atas=AMBANG_MIKRO), plot_lorenz),
+    Chart(
+        "omzet-kelas",
+        _BUKU,
+        sebaran,
+        plot_kelas,
+        "Usaha mikro menurut kelas omzet, rupiah setahun, usaha dan persen",
+        {
+            "batas_bawah": "di atas [Rp]",
+            "batas_atas": "sampai [Rp]",
+            "bagian": "bagian [%]",
+            "kumulatif": "kumulatif [%]",
+            "kepadatan": "usaha per Rp 1 juta",
+        },
+    ),
+    Chart(
+        "omzet-kenaikan",
+        _BUKU,
+        kenaikan,
+        plot_kenaikan,
+        "Usaha mikro menurut kelas kenaikan omzet, usaha dan persen",
+        {
+            "batas_bawah": "di atas [%]",
+            "batas_atas": "sampai [%]",
+            "bagian": "bagian [%]",
+            "kumulatif": "kumulatif [%]",
+            "kenaikan_jumlah": "kenaikan jumlah omzet [%]",
+        },
+    ),
 )

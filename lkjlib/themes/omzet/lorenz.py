@@ -4,15 +4,13 @@ The total is exact, the classes give bounds. The highest class has no end unless
 gives one, for example the legal limit of a micro firm.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.themes.omzet.kelas import sebaran
+from lkjlib.themes.omzet.analysis import sebaran
 
 AMBANG_MIKRO = 300_000_000  # yearly sales of a micro firm: UU 20/2008, Perda 7/2015
 
@@ -65,15 +63,22 @@ def batas_rata_rata(data: Data, *, atas: float | None = None) -> pd.DataFrame:
     >>> bool(batas_rata_rata(load(2019))["cocok"].iloc[0])
     True
     """
-    kelas = _kelas(data, atas)
-    firms = kelas.usaha.sum()
-    low, mean = kelas.paling_sedikit()[-1] / firms, kelas.omzet / firms
-    high = kelas.paling_banyak()[-1] / firms
+    frame = sebaran(data)
+    usaha, ends = frame["usaha"], frame["batas_atas"]
+    firms = usaha.sum()
+    mean = data.omzet.set_index("tahun")["omzet"][data.tahun] / firms
+    low, high = (frame["batas_bawah"] * usaha).sum() / firms, float("nan")
+    holds = low <= mean
+    if atas is not None:
+        ends = ends.fillna(atas)
+    if ends.notna().all():
+        high = (ends * usaha).sum() / firms
+        holds = holds and mean <= high
     line = {
         "paling_sedikit": low,
         "rata_rata": mean,
-        "paling_banyak": high if np.isfinite(high) else float("nan"),
-        "cocok": bool(low <= mean <= high),
+        "paling_banyak": high,
+        "cocok": bool(holds),
     }
     return pd.DataFrame([line])
 

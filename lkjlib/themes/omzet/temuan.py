@@ -1,7 +1,5 @@
 """Findings on omzet as sentences; every number comes from the frames."""
 
-from __future__ import annotations
-
 from math import ceil, floor
 
 from lkjlib.data import Data
@@ -17,22 +15,23 @@ from lkjlib.numbers.format import (
 from lkjlib.rules.category import SKALA, kategori
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.indikator.analysis import satu, selisih
-from lkjlib.themes.omzet.kelas import median_omzet, sebaran
+from lkjlib.themes.omzet.analysis import (
+    KODE,
+    batas_kenaikan,
+    jarak_target,
+    kenaikan,
+    kenaikan_riil,
+    median_omzet,
+    pembulatan,
+    pertumbuhan,
+    sebaran,
+)
 from lkjlib.themes.omzet.lorenz import (
     AMBANG_MIKRO,
     batas_gini,
     batas_rata_rata,
     pangsa_teratas,
     pita_lorenz,
-)
-from lkjlib.themes.omzet.pertumbuhan import (
-    KODE,
-    batas_kenaikan,
-    jarak_target,
-    kenaikan,
-    kenaikan_riil,
-    pembulatan,
-    pertumbuhan,
 )
 
 _TIPIS = 1.0  # percent: a price rise up to this eats up a thin margin

@@ -17,4 +17,13 @@ THEME = Theme(
     FRAMES,
     RULES,
     counts={"wirausaha": _counts},
+    bagian_word={
+        "wirausaha": (
+            "umkm.baru",
+            "umkm.binaan",
+            "umkm.kecamatan",
+            "umkm-peta",
+            "umkm-bidang",
+        )
+    },
 )

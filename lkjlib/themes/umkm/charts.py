@@ -1,19 +1,22 @@
-"""Charts of sasaran 2: shares by bidang, mix-adjusted kecamatan; the list of all of them."""
-
-from __future__ import annotations
+"""Charts of new and coached firms: the map of their ratio, the shares of the bidang."""
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
+from matplotlib.patches import Rectangle
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
+    EDGE,
     GREY,
     HALO,
     INK,
     MUTED,
     NAVY,
+    PALE,
+    SILVER,
     STEEL,
     canvas,
     finish,
@@ -21,21 +24,127 @@ from lkjlib.charts.house import (
     id_axis,
 )
 from lkjlib.numbers.format import format_angka
-from lkjlib.themes.umkm.api import bauran, kepekaan, pangsa_bidang, peta
-from lkjlib.themes.umkm.charts_jarak import plot_jarak_target
-from lkjlib.themes.umkm.charts_peta import plot_peta
+from lkjlib.themes.umkm.analysis import DIBANDINGKAN, SEMUA, pangsa_bidang, peta
 
+_BUKU = "02-umkm"
+_GAP, _APART, _NAMED = 0.04, 0.16, 2
+_DARKEST = 0.92  # share of navy at the highest ratio
 _HALF = 50
 _SOURCE = "LKj 2019 Bab III, bagian 2.1, rekapitulasi UMKM baru dan UMKM binaan."
 
 
-@draws("bidang, baru, binaan, bagian_baru, bagian_binaan", "lkj.umkm.pangsa_bidang(data)")
+@draws("kecamatan, bidang, baru, binaan, rasio, status, bagian", "lkj.bingkai(data, 'umkm-peta')")
+def plot_peta(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw the ratio of new to coached firms in every kecamatan and bidang.
+
+    Parameters
+    ----------
+    frame : of `analysis.peta`; its order of rows and columns is drawn.
+
+    Returns
+    -------
+    Axes
+        One square per row of the frame; those with few coached firms grey and without a ratio,
+        those with more new than coached firms hatched, the two highest framed.
+    """
+    ax = canvas(ax, height=4.3)
+    rows, columns = list(frame["kecamatan"].unique()), list(frame["bidang"].unique())
+    compared = frame["status"] == DIBANDINGKAN
+    inner = frame[compared & (frame["kecamatan"] != SEMUA) & (frame["bidang"] != SEMUA)]
+    top = inner.nlargest(_NAMED, "rasio")
+    for row in frame.itertuples():
+        place = _place(columns, row.bidang), _place(rows, row.kecamatan)
+        _draw_cell(ax, row, place, inner["rasio"].max(), row.Index in top.index)
+    _label_edges(ax, rows, columns)
+    title, alt = _words(frame, top, inner)
+    return finish(
+        ax,
+        title=title,
+        subtitle="UMKM baru per 100 UMKM binaan menurut kecamatan dan bidang, Banjarbaru 2019; "
+        "baris kecil: baru/binaan",
+        source="LKj 2019 Bab III, bagian 2.1. Abu-abu: binaan kurang dari 20, tidak "
+        "diperbandingkan. Arsir: UMKM baru melebihi binaan. Rasio dua kelompok usaha, bukan "
+        "persentase dari binaan.",
+        alt=alt,
+    )
+
+
+def _place(names: list[str], name: str) -> float:
+    """Position of a row or column; totals stand apart."""
+    return names.index(name) + (_APART if name == SEMUA else 0)
+
+
+def _draw_cell(ax: Axes, row, place: tuple[float, float], most: float, named: bool) -> None:
+    x, y = place
+    shown = row.status == DIBANDINGKAN
+    shade = min(row.rasio / most, 1) * _DARKEST if shown else 0
+    face = [1 - shade * (1 - c) for c in to_rgb(NAVY)] if shown else PALE
+    cell = Rectangle((x + _GAP / 2, y + _GAP / 2), 1 - _GAP, 1 - _GAP, facecolor=face, lw=0)
+    if shown:
+        cell.set(edgecolor=ACCENT if named else EDGE, linewidth=2.4 if named else 0.6)
+    if not row.bagian:
+        cell.set(hatch="////", edgecolor=SILVER)
+    ax.add_patch(cell)
+    counts = f"{format_angka(row.baru)}/{format_angka(row.binaan)}"
+    dark = shade > 0.64  # where white becomes the more legible
+    small = {"ha": "center", "va": "center", "fontsize": 6.5}
+    if shown:
+        ax.text(
+            x + 0.5,
+            y + 0.38,
+            format_angka(row.rasio),
+            ha="center",
+            va="center",
+            fontsize=11,
+            fontweight="bold",
+            color="white" if dark else INK,
+        )
+        ax.text(x + 0.5, y + 0.76, counts, color="white" if dark else INK, **small)
+        return
+    strange = {"color": INK, "fontweight": "bold", "path_effects": HALO}
+    ax.text(x + 0.5, y + 0.5, counts, **small | ({"color": GREY} if row.bagian else strange))
+
+
+def _label_edges(ax: Axes, rows: list[str], columns: list[str]) -> None:
+    wide, high = len(columns) + _APART, len(rows) + _APART
+    ax.set_xlim(0, wide)
+    ax.set_ylim(high, 0)
+    ax.set_xticks(
+        [_place(columns, n) + 0.5 for n in columns],
+        [n.replace("Bidang ", "") for n in columns],
+        fontsize=7.5,
+    )
+    ax.set_yticks(
+        [_place(rows, n) + 0.5 for n in rows], [n.replace(" ", "\n") for n in rows], fontsize=8.5
+    )
+    ax.xaxis.tick_top()
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+
+
+def _words(frame: pd.DataFrame, top: pd.DataFrame, inner: pd.DataFrame) -> tuple[str, str]:
+    named = [f"{r.bidang.lower()} {r.kecamatan} {format_angka(r.rasio)}" for r in top.itertuples()]
+    city = frame.query("kecamatan == @SEMUA and bidang == @SEMUA")["rasio"].iloc[0]
+    strange = frame.query("not bagian and kecamatan != @SEMUA and bidang != @SEMUA")
+    cells = ", ".join(f"{r.bidang} {r.kecamatan}" for r in strange.itertuples())
+    alt = (
+        f"Peta warna {frame['kecamatan'].nunique() - 1} kecamatan kali "
+        f"{frame['bidang'].nunique() - 1} bidang. Rasio kota {format_angka(city, 1)} UMKM baru "
+        f"per 100 binaan; dari {len(inner)} sel yang diperbandingkan tertinggi "
+        f"{' dan '.join(named)}."
+    )
+    if cells:
+        alt += f" UMKM baru melebihi binaan di {cells}."
+    return f"UMKM baru: {', '.join(named)}", alt
+
+
+@draws("bidang, baru, binaan, bagian_baru, bagian_binaan", "lkj.bingkai(data, 'umkm-bidang')")
 def plot_pangsa_bidang(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw each bidang's share of new beside its share of coached firms.
 
     Parameters
     ----------
-    frame : of `lkjlib.themes.umkm.pangsa_bidang`.
+    frame : of `analysis.pangsa_bidang`.
     """
     ax = canvas(ax, height=3.7)
     first = frame.iloc[0]
@@ -87,62 +196,26 @@ def _beside(ax: Axes, y: float, column: str, text: str, colour: str) -> None:
     )
 
 
-@draws("kecamatan, baru, terharap, indeks", "lkj.umkm.bauran(data)")
-def plot_bauran(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw new firms by kecamatan against what its sector mix would give.
-
-    Parameters
-    ----------
-    frame : of `lkjlib.themes.umkm.bauran`.
-    """
-    ax = canvas(ax, height=3.5)
-    top = frame.iloc[0]
-    colours = [ACCENT, *[MUTED] * (len(frame) - 1)]
-    ax.barh(frame.index, frame["baru"], height=0.62, color=colours, zorder=2)
-    for y, row in enumerate(frame.itertuples()):
-        _label_bauran(ax, y, row)
-    ax.set_yticks(frame.index, frame["kecamatan"])
-    ax.set_ylim(len(frame) - 0.45, -0.95)
-    ax.set_xlim(0, frame[["baru", "terharap"]].max().max() * 1.2)
-    id_axis(ax.xaxis)
-    grid(ax, "x")
-    places = "; ".join(
-        f"{r.kecamatan} {r.baru} terhadap {format_angka(r.terharap, 1)}" for r in frame.itertuples()
-    )
-    return finish(
-        ax,
-        title=f"{top['kecamatan']} {format_angka(top['indeks'], 2)} kali yang sepadan bauran "
-        "bidangnya",
-        subtitle="UMKM baru (batang) dan yang diharapkan dari rasio kota tiap bidang (garis), "
-        "banyaknya usaha; Banjarbaru, 2019",
-        source=f"{_SOURCE} Diharapkan: UMKM binaan tiap bidang × rasio kota bidang itu.",
-        alt=f"Grafik batang UMKM baru terhadap yang diharapkan menurut bauran bidang: {places}.",
-    )
-
-
-def _label_bauran(ax: Axes, y: int, row) -> None:
-    """Count in the bar, expected count as a mark (named in the first row), their ratio beside."""
-    first = y == 0
-    ax.plot([row.terharap] * 2, [y - 0.42, y + 0.42], color=INK, linewidth=2.2, zorder=3)
-    ax.text(3, y, format_angka(row.baru), va="center", color="white" if first else INK)
-    ax.annotate(
-        f"{format_angka(row.indeks, 2)} kali",
-        (max(row.baru, row.terharap), y),
-        xytext=(7, 0),
-        textcoords="offset points",
-        va="center",
-        fontweight="bold",
-        color=ACCENT if first else STEEL,
-    )
-    if first:
-        named = f"{format_angka(row.terharap, 1)} bila sepadan bauran bidang"
-        style = {"va": "bottom", "ha": "center", "fontsize": 8, "path_effects": HALO}
-        ax.text(row.terharap, y - 0.48, named, **style)
-
-
 CHARTS = (
-    Chart("umkm-peta", "02-umkm", peta, plot_peta),
-    Chart("umkm-jarak-target", "02-umkm", kepekaan, plot_jarak_target),
-    Chart("umkm-bidang", "02-umkm", pangsa_bidang, plot_pangsa_bidang),
-    Chart("umkm-bauran", "02-umkm", bauran, plot_bauran),
+    Chart(
+        "umkm-peta",
+        _BUKU,
+        peta,
+        plot_peta,
+        "UMKM baru per 100 UMKM binaan menurut kecamatan dan bidang",
+        {"rasio": "UMKM baru per 100 binaan", "bagian": "dapat bagian dari binaan"},
+    ),
+    Chart(
+        "umkm-bidang",
+        _BUKU,
+        pangsa_bidang,
+        plot_pangsa_bidang,
+        "Bagian tiap bidang dalam UMKM baru dan UMKM binaan, usaha dan persen",
+        {
+            "bagian_baru": "bagian UMKM baru [%]",
+            "bagian_binaan": "bagian UMKM binaan [%]",
+            "selisih": "selisih [poin]",
+            "nisbah": "bagian baru / bagian binaan",
+        },
+    ),
 )

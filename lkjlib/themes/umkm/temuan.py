@@ -1,7 +1,5 @@
 """Findings on new and coached UMKM as sentences; every number comes from the frames."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from lkjlib.data import Data
@@ -10,9 +8,8 @@ from lkjlib.numbers.format import format_angka, format_persen, sebut_bilangan
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.indikator.analysis import satu
 from lkjlib.themes.indikator.comparison import tabel_ii
-from lkjlib.themes.umkm.bauran import bauran, pangsa_bidang
-from lkjlib.themes.umkm.kepekaan import KODE, kepekaan, rentang_efek
-from lkjlib.themes.umkm.rasio import TOTAL, bukan_bagian, rasio_menurut
+from lkjlib.themes.umkm.analysis import TOTAL, bauran, bukan_bagian, pangsa_bidang, rasio_menurut
+from lkjlib.themes.umkm.sensitivity import KODE, kepekaan, rentang_efek
 
 _DISEBUT = "Kuliner"  # the bidang that the report calls the majority
 _JAUH = 1.25  # so many times the next kecamatan is far above it

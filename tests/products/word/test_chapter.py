@@ -13,7 +13,7 @@ from PIL import Image
 from lkjlib.errors import LkjError
 from lkjlib.ledger.judge import klaim
 from lkjlib.products.catalogue import charts
-from lkjlib.products.word import proposals, sasaran, sentences, word
+from lkjlib.products.word import proposals, sentences, word
 from lkjlib.products.word.blocks import (
     SUMBER,
     USULAN,
@@ -25,6 +25,7 @@ from lkjlib.products.word.blocks import (
 )
 from lkjlib.products.word.contents import body, front
 from lkjlib.products.word.markdown import render
+from lkjlib.themes import THEMES
 from lkjlib.themes.indikator import api as kinerja
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -261,8 +262,8 @@ def test_every_finding_stands_with_its_numbers_and_verdict(data, document, block
     shown = {text_of(p) for p in document.iter(f"{W}p")}
     points = [point for block in of_kind(blocks, Daftar) for point in block.butir]
     assert {plain(" ".join(point)) for point in points} <= shown
-    for given in sasaran.BAHAN.values():
-        assert {t.judul for t in given.temuan(data)} <= {point[0] for point in points}
+    for theme in (theme for theme in THEMES if theme.bagian_word):
+        assert {t.judul for t in theme.temuan(data)} <= {point[0] for point in points}
 
 
 def test_every_proposal_of_bab_iii_is_marked_as_a_proposal(data, document):

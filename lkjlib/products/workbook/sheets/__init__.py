@@ -2,14 +2,11 @@
 
 from lkjlib.data import Data
 from lkjlib.products.catalogue import exhibits
-from lkjlib.products.workbook.sheets import ringkasan, usaha
+from lkjlib.products.workbook.sheets import ringkasan
 from lkjlib.products.workbook.sheets.spec import SheetSpec
 from lkjlib.themes.exhibit import Isi
 
-SHEETS = (
-    *ringkasan.SHEETS,
-    *usaha.SHEETS,
-)
+SHEETS = (*ringkasan.SHEETS,)
 
 
 def tables(data: Data) -> dict[str, Isi]:

@@ -3,22 +3,16 @@
 For 2017 and 2018 the report prints only percentages: counts behind them are possibilities.
 """
 
-from __future__ import annotations
-
 from fractions import Fraction
 from math import ceil, floor
 
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.numbers.format import to_decimal
+from lkjlib.numbers.exact import exactly
+from lkjlib.numbers.fractions import pecahan_mungkin
 from lkjlib.numbers.parse import parse_printed
-from lkjlib.themes.indikator.analysis import RPJMD, cacah, satu
-from lkjlib.themes.indikator.counts import (
-    efek_pembilang_penyebut,
-    hitungan_mungkin,
-    uji_penyebut_tetap,
-)
+from lkjlib.themes.indikator.counts import acuan, efek_pembilang_penyebut, hitungan_mungkin
 
 KODE = "wirausaha"
 
@@ -42,29 +36,27 @@ def kepekaan(data: Data) -> pd.DataFrame:
     >>> kepekaan(load(2019)).set_index("uraian")["baru"].tolist()[4]
     443
     """
-    baru, binaan = _counts(data)
-    target = Fraction(to_decimal(satu(data, KODE)["target"])) / 100
-    goal = data.pembanding.query("kode == @KODE and acuan == @RPJMD")["nilai"].iloc[0]
-    rpjmd = Fraction(to_decimal(goal)) / 100
+    baru, binaan = data.hitungan[KODE](data)
+    (_, target), (rpjmd, goal) = acuan(data, KODE).items()
     rows = [
         ("hasil", baru, binaan),
         ("satu UMKM baru lagi", baru + 1, binaan),
         ("satu UMKM binaan lagi", baru, binaan + 1),
         ("satu UMKM baru yang langsung dibina", baru + 1, binaan + 1),
-        ("baru paling sedikit untuk target", ceil(target * binaan), binaan),
-        ("binaan paling banyak untuk target", baru, floor(baru / target)),
-        (f"baru paling sedikit untuk {RPJMD}", ceil(rpjmd * binaan), binaan),
+        ("baru paling sedikit untuk target", _least(target, binaan), binaan),
+        ("binaan paling banyak untuk target", baru, floor(exactly(baru) / exactly(target) * 100)),
+        (f"baru paling sedikit untuk {rpjmd}", _least(goal, binaan), binaan),
     ]
     frame = pd.DataFrame(rows, columns=["uraian", "baru", "binaan"])
     frame["rasio"] = frame["baru"] / frame["binaan"] * 100
     frame["perubahan"] = frame["rasio"] - frame["rasio"].iloc[0]
-    frame["target"] = float(target * 100)
-    return frame.assign(terpenuhi=[Fraction(n, d) >= target for _, n, d in rows])
+    met = [exactly(n) / exactly(d) * 100 >= exactly(target) for _, n, d in rows]
+    return frame.assign(target=target, terpenuhi=met)
 
 
-def _counts(data: Data) -> tuple[int, int]:
-    row = cacah(data).set_index("kode").loc[KODE]
-    return int(row["pembilang"]), int(row["penyebut"])
+def _least(persen: object, binaan: object) -> object:
+    """Fewest new firms that make the percentage of the coached firms."""
+    return ceil(exactly(persen) * exactly(binaan) / 100)
 
 
 def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
@@ -92,7 +84,7 @@ def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
     >>> rentang_efek(load(2019))[["tahun", "pasangan", "binaan_tetap"]].values.tolist()
     [[2017, 166, False], [2018, 174, False]]
     """
-    now = _counts(data)
+    now = tuple(int(count) for count in data.hitungan[KODE](data))
     pairs = hitungan_mungkin(data, KODE, maks=maks or now[1])
     pairs = pairs[pairs["tahun"] < data.tahun]
     effects = [
@@ -110,8 +102,8 @@ def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
         penyebut_min=("efek_penyebut", "min"),
         penyebut_maks=("efek_penyebut", "max"),
     )
-    fixed = uji_penyebut_tetap(data, KODE).set_index("tahun")["mungkin"]
-    frame.insert(6, "binaan_tetap", frame["tahun"].map(fixed).astype(bool))
+    fixed = [bool(pecahan_mungkin(p, now[1], minimal=now[1])) for p in frame["tercetak"]]
+    frame.insert(6, "binaan_tetap", fixed)
     return frame.assign(binaan_impas=[_least_denominator(now[0], p) for p in frame["tercetak"]])
 
 

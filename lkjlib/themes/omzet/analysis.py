@@ -1,25 +1,28 @@
-"""Growth of the total omzet, the distance to the target, and the growth classes.
+"""Omzet of the coached micro firms: growth of the total, distance to the target, both class tables.
 
-Rupiah are nominal: the report names no price index, so real growth stays an open question.
+Rupiah are nominal: the report names no price index, so real growth stays an open question. The
+lowest class of omzet is open in the report; here it starts at 0, which is an assumption.
 """
-
-from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
+from typing import Any
 
 import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.compare import as_decimal
-from lkjlib.numbers.format import bulatkan, to_decimal
+from lkjlib.numbers.exact import Exact, exactly
+from lkjlib.numbers.format import bulatkan, desimal_perlu, format_angka, is_missing, to_decimal
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.category import SKALA, kategori
-from lkjlib.themes.indikator.analysis import RPJMD, cacah, satu
+from lkjlib.themes.indikator.analysis import satu
+from lkjlib.themes.indikator.counts import acuan
 
 KODE = "omzet"
+BATAS_TERENDAH = 0
 
 
 def pertumbuhan(data: Data) -> pd.DataFrame:
@@ -43,14 +46,24 @@ def pertumbuhan(data: Data) -> pd.DataFrame:
     frame = data.omzet.sort_values("tahun", ignore_index=True)
     change = frame["omzet"].diff()
     return frame.assign(
-        kenaikan=change.astype("Int64"), kenaikan_persen=change / frame["omzet"].shift() * 100
+        kenaikan=_typed(change, "Int64"), kenaikan_persen=change / frame["omzet"].shift() * 100
     )
 
 
-def _growth(data: Data) -> Fraction:
+def _growth(data: Data) -> Exact | Fraction:
     """Exact growth as a ratio."""
-    row = cacah(data).set_index("kode").loc[KODE]
-    return Fraction(int(row["pembilang"]), int(row["penyebut"]))
+    change, before = data.hitungan[KODE](data)
+    return exactly(change) / exactly(before)
+
+
+def _typed(column: pd.Series, dtype: str) -> pd.Series:
+    """A column of plain numbers as another type; one of exact numbers as it is."""
+    return column if column.dtype == object else column.astype(dtype)
+
+
+def _real(number: Any) -> Exact | float:
+    """A plain number as a float; an exact one as it is."""
+    return number if isinstance(number, Exact) else float(number)
 
 
 def pembulatan(data: Data) -> pd.DataFrame:
@@ -96,17 +109,13 @@ def jarak_target(data: Data) -> pd.DataFrame:
     [99429145, -767806381]
     """
     omzet = data.omzet.set_index("tahun")["omzet"]
-    last, before = int(omzet[data.tahun]), int(omzet[data.tahun - 1])
-    goal = data.pembanding.query("kode == @KODE and acuan == @RPJMD")["nilai"].iloc[0]
+    last, before = omzet[data.tahun], omzet[data.tahun - 1]
+    firms = data.omzet_kelas["usaha"].sum()
+    (now, target), (later, goal) = acuan(data, KODE).items()
     rows = []
-    targets = {
-        f"target {data.tahun}": satu(data, KODE)["target"],
-        f"{RPJMD}, andai berlaku {data.tahun}": goal,
-    }
-    for acuan, target in targets.items():
-        needed = ceil(before * (1 + Fraction(to_decimal(target)) / 100))
-        per_firm = (last - needed) / data.omzet_kelas["usaha"].sum()
-        rows.append((acuan, target, needed, last - needed, per_firm))
+    for name, percent in ((now, target), (f"{later}, andai berlaku {data.tahun}", goal)):
+        needed = ceil(exactly(before) * (1 + exactly(percent) / 100))
+        rows.append((name, percent, needed, last - needed, (last - needed) / firms))
     columns = ["acuan", "target", "omzet_diperlukan", "selisih", "selisih_per_usaha"]
     return pd.DataFrame(rows, columns=columns)
 
@@ -154,7 +163,7 @@ def kenaikan(data: Data) -> pd.DataFrame:
     frame = data.omzet_kenaikan[["batas_bawah", "batas_atas", "usaha"]]
     share = frame["usaha"] / frame["usaha"].sum() * 100
     return frame.assign(
-        bagian=share, kumulatif=share.cumsum(), kenaikan_jumlah=float(_growth(data) * 100)
+        bagian=share, kumulatif=share.cumsum(), kenaikan_jumlah=_real(_growth(data) * 100)
     )
 
 
@@ -176,10 +185,95 @@ def batas_kenaikan(data: Data) -> pd.DataFrame:
     median = frame.loc[(frame["kumulatif"] >= 50).idxmax()]
     # falling sales are in the lowest class too; without them every firm of it gains at least 0
     least = (frame["batas_bawah"].fillna(0) * frame["usaha"]).sum() / frame["usaha"].sum()
-    total = float(_growth(data)) * 100
+    total = _real(_growth(data)) * 100
     rows = [
         ("kenaikan jumlah omzet", total, total),
         ("kenaikan usaha di tengah urutan (median)", median["batas_bawah"], median["batas_atas"]),
         ("rata-rata sederhana, andaikan tak ada yang turun", least, float("nan")),
     ]
     return pd.DataFrame(rows, columns=["uraian", "bawah", "atas"])
+
+
+def sebaran(data: Data) -> pd.DataFrame:
+    """Omzet classes with shares and density.
+
+    Returns
+    -------
+    DataFrame
+        batas_bawah, batas_atas [rupiah; the lowest from 0, the highest open = NA], usaha
+        [firms], bagian, kumulatif [percent], kepadatan [firms per Rp 1 juta of class width;
+        NaN where open].
+
+    Source
+    ------
+    LKj 2019 Bab III, section 2.2, table Kategori omzet Usaha Mikro.
+    """
+    frame = data.omzet_kelas[["batas_bawah", "batas_atas", "usaha"]]
+    frame["batas_bawah"] = frame["batas_bawah"].fillna(BATAS_TERENDAH)
+    width = (frame["batas_atas"] - frame["batas_bawah"]) / 10**6
+    share = frame["usaha"] / frame["usaha"].sum() * 100
+    density = _typed(frame["usaha"] / width, "float64")
+    return frame.assign(bagian=share, kumulatif=share.cumsum(), kepadatan=density)
+
+
+def nama_kelas(frame: pd.DataFrame, awalan: str = "", akhiran: str = "") -> list[str]:
+    """Names of classes by their bounds, each bound with its unit.
+
+    Parameters
+    ----------
+    frame : batas_bawah (not included), batas_atas (included); missing or 0 below, missing above
+        where the class is open.
+    awalan, akhiran : what stands before and after a bound: "Rp ", " %".
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> nama_kelas(load(2019).omzet_kenaikan, akhiran=" %")[:2]
+    ['sampai 10 %', 'di atas 10 % sampai 20 %']
+    """
+
+    def bound(value: Any) -> str:
+        number = float(value)
+        return f"{awalan}{format_angka(number, desimal_perlu(number))}{akhiran}"
+
+    names = []
+    for low, high in zip(frame["batas_bawah"], frame["batas_atas"], strict=True):
+        above = "" if is_missing(low) or not low else f"di atas {bound(low)}"
+        upto = "" if is_missing(high) else f"sampai {bound(high)}"
+        names.append(" ".join(part for part in (above, upto) if part))
+    return names
+
+
+def median_omzet(data: Data) -> pd.DataFrame:
+    """Median omzet: the class that holds it, and a point inside by interpolation.
+
+    Returns
+    -------
+    DataFrame
+        One row: usaha_ke (rank), batas_bawah, batas_atas [rupiah] of its class: certain;
+        median [rupiah]: interpolated, as if the firms lay evenly in the class; missing where
+        that class is open.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> row = median_omzet(load(2019)).iloc[0]
+    >>> int(row["batas_bawah"]), int(row["batas_atas"]), round(row["median"])
+    (20000000, 30000000, 24853403)
+    """
+    frame = sebaran(data)
+    half = frame["usaha"].sum() / 2
+    reached = frame["usaha"].cumsum()
+    row = frame.loc[(reached >= half).idxmax()]
+    before = reached[row.name] - row["usaha"]
+    median = float("nan")
+    if not is_missing(row["batas_atas"]):
+        width = row["batas_atas"] - row["batas_bawah"]
+        median = _real(row["batas_bawah"] + (half - before) / row["usaha"] * width)
+    line = {
+        "usaha_ke": ceil(half),
+        "batas_bawah": row["batas_bawah"],
+        "batas_atas": row["batas_atas"],
+        "median": median,
+    }
+    return pd.DataFrame([line])

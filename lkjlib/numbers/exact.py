@@ -39,8 +39,8 @@ class Exact:
 
     @classmethod
     def _made(cls, nilai: Fraction, terms: tuple) -> Exact:
-        made = cls(nilai)
-        made._terms = terms
+        made = object.__new__(cls)  # the value is a fraction already
+        made.nilai, made._terms = nilai, terms
         return made
 
     def asal(self, totals: Mapping[frozenset[str], str] | None = None) -> str:
@@ -103,7 +103,8 @@ class Exact:
     def _sum(self, other: object, own: int, its: int) -> Exact:
         if not _is_number(other):
             return NotImplemented
-        value = self.nilai * own + _fraction(other) * its
+        left, right = self.nilai, _fraction(other)
+        value = left + right if own == its else left - right if own > its else right - left
         factors: dict[str | tuple, int] = {}
         for sign, terms in ((own, self._terms), (its, _terms(other))):
             for factor, term in _as_sum(terms):

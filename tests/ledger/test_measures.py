@@ -59,15 +59,15 @@ NUMBERS = [
     ("umkm.binaan.total", 0, "1845"),
     ("umkm.baru.kecamatan.banjarbaru_selatan", 0, "153"),
     ("umkm.binaan.bidang.bidang_lainnya", 0, "778"),
-    ("umkm.sel_baru_melebihi_binaan", 0, "1"),  # Banjarbaru Selatan, agribisnis: 3 of 0
-    ("umkm.baru.pangsa_terbesar", 2, "49.34"),  # 226 / 458
+    ("bukan_bagian.jumlah", 0, "1"),  # Banjarbaru Selatan, agribisnis: 3 of 0
+    ("pangsa_bidang.bagian_baru.kuliner", 2, "49.34"),  # 226 / 458
     # sasaran 2.2: 4.435.606.780 / 43.361.776.341
     ("kinerja.realisasi.omzet.2019", 2, "10.23"),
     ("kinerja.capaian.omzet.2019", 2, "102.29"),
     ("kinerja.selisih_rpjmd.omzet", 2, "1.77"),
     ("omzet.rumus_harfiah", 0, "47797383120"),  # 47.797.383.121 − 43.361.776.341 / 43.361.776.341
-    ("omzet.rata_rata.2019", 0, "25906441"),  # 47.797.383.121 / 1.845
-    ("omzet.pangsa_naik_sampai_10", 2, "71.17"),  # 1.313 / 1.845
+    ("batas_rata_rata.rata_rata.2019", 0, "25906441"),  # 47.797.383.121 / 1.845
+    ("omzet_kenaikan.bagian.sampai_10", 2, "71.17"),  # 1.313 / 1.845
     # sasaran 3
     ("kinerja.realisasi.tpt.2019", 2, "5.06"),
     ("kinerja.capaian.tpt.2019", 2, "117.07"),  # (2 × 6,10 − 5,0588) / 6,10

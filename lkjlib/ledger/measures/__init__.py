@@ -15,7 +15,7 @@ from lkjlib.annexes.entries import TableRows
 from lkjlib.data import Data, Entry
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import ledger_tables, number_in
-from lkjlib.ledger.measures import indikator, sasaran, usaha
+from lkjlib.ledger.measures import indikator, sasaran
 from lkjlib.numbers.exact import Exact
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import kategori
@@ -23,7 +23,7 @@ from lkjlib.themes import THEMES
 from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
 from lkjlib.themes.measure import Measure
 
-_MODULES = (indikator, sasaran, usaha)
+_MODULES = (indikator, sasaran)
 BARU, BINAAN = "umkm.baru.total", "umkm.binaan.total"
 _IF_PRINTED = "bila prosa yang benar"
 

@@ -44,7 +44,7 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
                     "konsekuensi": consequence,
                     "judul": fill(title["judul"].nilai, known),
                     **_card(members),
-                    "mengubah_kategori": _changes_category(members, known),
+                    "mengubah_kategori": _changes_category(members, known, data.tahun),
                 }
             )
     frame = pd.DataFrame(rows)
@@ -65,13 +65,13 @@ def _card(members: pd.DataFrame) -> dict:
     }
 
 
-def _changes_category(members: pd.DataFrame, known: Mapping[str, Measure]) -> bool:
+def _changes_category(members: pd.DataFrame, known: Mapping[str, Measure], tahun: int) -> bool:
     """Does a category fail, or would another one follow from the printed count?"""
     if members["ukuran"].str.startswith(_CATEGORY).any():
         return True
     return BARU in members["ukuran"].tolist() and (
         known["wirausaha.kategori_bila_baru_tercetak"].nilai
-        != known["kinerja.kategori.wirausaha.2019"].nilai
+        != known[f"{_CATEGORY}wirausaha.{tahun}"].nilai
     )
 
 

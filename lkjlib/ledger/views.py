@@ -126,12 +126,18 @@ def klaim_terlacak(data: Data) -> pd.DataFrame:
     DataFrame
         The columns of `lkj.klaim` that a reader needs, and tercetak_angka, dihitung_angka
         (numbers, missing where the statement is none), sel_lampiran (formula over cells).
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> ledger = klaim_terlacak(load(2019)).set_index("kode")
+    >>> ledger.loc["K024", "sel_lampiran"]
+    'koperasi.xlsx!Keragaan!C29'
     """
     ledger, known = klaim(data), known_measures(data)
     compared = ledger["selisih"].notna()
-    ledger["sel_lampiran"] = [
-        known[key].asal(data.jumlah) if key else "" for key in ledger["ukuran"]
-    ]
+    cells = {key: known[key].asal(data.jumlah) for key in ledger["ukuran"].unique() if key}
+    ledger["sel_lampiran"] = ledger["ukuran"].map(cells).fillna("")
     for name in ("tercetak", "dihitung"):
         cells = zip(ledger[name], compared, strict=True)
         ledger[f"{name}_angka"] = [_number(text, sure) for text, sure in cells]

@@ -164,7 +164,9 @@ def exactly(number: object) -> Exact | Fraction:
     >>> exactly(0.1), exactly(7)
     (Fraction(1, 10), Fraction(7, 1))
     """
-    return number if isinstance(number, Exact) else Fraction(str(number))
+    if isinstance(number, Exact):
+        return number
+    return Fraction(int(number)) if hasattr(number, "__index__") else Fraction(str(number))
 
 
 def cells_of(numbers: Iterable[Exact]) -> str:

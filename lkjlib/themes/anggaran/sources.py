@@ -6,6 +6,7 @@ states it, never by guessing, and `beda_nama` lists every pair that is not spell
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from types import MappingProxyType
 
 import pandas as pd
@@ -264,6 +265,11 @@ def per_sasaran(data: Data) -> pd.DataFrame:
     >>> per_sasaran(load(2019))["jumlah_kegiatan"].tolist()
     [5, 8, 3, 8]
     """
+    return _per_sasaran(data).copy()
+
+
+@lru_cache(maxsize=4)
+def _per_sasaran(data: Data) -> pd.DataFrame:
     frame = data.anggaran.merge(program_sasaran(data)[["sasaran", "program"]], on="program")
     names = data.indikator["kode"].map(NAMA_PENDEK).groupby(data.indikator["sasaran"], sort=False)
     table = frame.groupby("sasaran").agg(

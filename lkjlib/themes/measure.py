@@ -38,10 +38,13 @@ class Measure:
         return self.isi if isinstance(self.isi, str) else as_fraction(self.isi)
 
     def asal(self, totals: Mapping[frozenset[str], str] | None = None) -> str:
-        """The cells it rests on, as a formula; those of a word or of a count are listed."""
-        if isinstance(self.isi, str):
-            return "; ".join(dict.fromkeys(t for n in self.dari if (t := n.asal(totals))))
-        return self.isi.asal(totals) if isinstance(self.isi, Exact) else cells_of(self.dari)
+        """The cells it rests on: a number's as a formula, as that of the one number that a word
+        follows from; those of several numbers, or of a count, are listed."""
+        if isinstance(self.isi, Exact):
+            return self.isi.asal(totals)
+        if isinstance(self.isi, str) and len(self.dari) == 1:
+            return self.dari[0].asal(totals)
+        return cells_of(self.dari)
 
 
 Measures = Iterator[Measure]

@@ -44,9 +44,13 @@ def test_per_group_sums_over_each_member(frame):
     assert found == {"x.unit.jenis.satu_dua": 5, "x.unit.jenis.tiga": 3}
 
 
-def test_a_word_lists_every_number_it_follows_from_once():
+def test_a_word_has_the_formula_of_the_number_it_follows_from():
+    assert Measure("x", "Baik", "", dari=(FIRST / SECOND,)).asal() == "a.xlsx!P!C7 / C8"
+
+
+def test_a_word_lists_the_cells_of_several_numbers_once():
     word = Measure("x", "meningkat", "", dari=(FIRST, FIRST / SECOND, FIRST))
-    assert word.asal() == "a.xlsx!P!C7; a.xlsx!P!C7 / C8"
+    assert word.asal() == "a.xlsx!P!C7:C8"
 
 
 @pytest.mark.parametrize(

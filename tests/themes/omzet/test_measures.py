@@ -51,7 +51,7 @@ def test_bounds_that_the_classes_leave_open_are_missing(known):
             "umkm.xlsx!Total Omzet!C6 × kinerja.xlsx!Perjanjian Kinerja!E7",
         ),
         ("median_omzet.median.2019", "umkm.xlsx!Omzet!B6; C5:C10"),
-        ("omzet.arah.2018_2019", "umkm.xlsx!Total Omzet!C7; umkm.xlsx!Total Omzet!C6"),
+        ("omzet.arah.2018_2019", "umkm.xlsx!Total Omzet!C6:C7"),
     ],
 )
 def test_measures_name_the_cells_they_rest_on(data, known, ukuran, asal):

@@ -49,7 +49,7 @@ def test_measures_are_exact(known, ukuran, nilai):
         ("tpt_wilayah.tpt.kota_banjarmasin", "ketenagakerjaan.xlsx!TPT Wilayah!D9"),
         (
             "anatomi.terbanyak.jenis_kelamin.1",
-            "ketenagakerjaan.xlsx!Pengangguran!D13; ketenagakerjaan.xlsx!Pengangguran!D14",
+            "ketenagakerjaan.xlsx!Pengangguran!D13:D14",
         ),
         (
             "anatomi.selisih_rincian.penganggur",

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 import pytest
 from places import LAPORAN
+from read_once import ReadOnce
 from xdist.scheduler import LoadScopeScheduling
 
 
@@ -11,6 +12,20 @@ from xdist.scheduler import LoadScopeScheduling
 def beside_the_frozen_annexes(monkeypatch: pytest.MonkeyPatch) -> None:
     """``load(2019)`` looks for ``data/2019`` from the current folder up: it finds those."""
     monkeypatch.chdir(LAPORAN)
+
+
+@pytest.fixture(scope="session")
+def reader() -> ReadOnce:
+    """One reader for all tests of a process."""
+    return ReadOnce(LAPORAN / "data" / "2019")
+
+
+@pytest.fixture(autouse=True)
+def frozen_annexes_are_read_once(reader: ReadOnce, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies of them are read anew only where a test changed a workbook."""
+    for module in ("annexes.folder", "ledger.claims"):
+        monkeypatch.setattr(f"lkjlib.{module}.open_workbook", reader.open_workbook)
+        monkeypatch.setattr(f"lkjlib.{module}.read_rows", reader.read_rows)
 
 
 class SharedFirst(LoadScopeScheduling):

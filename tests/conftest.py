@@ -19,7 +19,6 @@ from programs import CHROMIUM, LIBREOFFICE, not_tried
 from lkjlib.build.inspection import find_faults
 from lkjlib.data import Data
 from lkjlib.errors import Fault
-from lkjlib.excel.workbook import Workbook, open_workbook
 from lkjlib.loading import load
 
 
@@ -88,26 +87,9 @@ def data() -> Data:
     return load(path=LAPORAN / "data" / "2019")
 
 
-@pytest.fixture(scope="session")
-def open_once() -> Callable[[Path], Workbook]:
-    """`open_workbook` that opens a file of the same name and bytes only once."""
-    opened: dict[tuple[str, bytes], Workbook] = {}
-
-    def open_(path: Path) -> Workbook:
-        if not path.is_file():
-            return open_workbook(path)
-        key = (path.name, path.read_bytes())
-        if key not in opened:
-            opened[key] = open_workbook(path)
-        return opened[key]
-
-    return open_
-
-
 @pytest.fixture
-def annexes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_once, frozen: Path) -> Annexes:
-    """An editable copy of the frozen annexes; workbooks that a test leaves alone open once."""
-    monkeypatch.setattr("lkjlib.annexes.folder.open_workbook", open_once)
+def annexes(tmp_path: Path, frozen: Path) -> Annexes:
+    """An editable copy of the frozen annexes."""
     return Annexes(Path(shutil.copytree(frozen, tmp_path / "2019")))
 
 

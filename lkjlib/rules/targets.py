@@ -98,6 +98,25 @@ def target_tersirat(
     return _implied(bawah, max(_KE_ATAS.divide(a, b) for a, b in pasangan), rumus)
 
 
+def memenuhi(nilai: Angka, batas: Angka, polaritas: str) -> bool | None:
+    """Tell whether a value is at least as good as a bound; None where one is missing.
+
+    Floats are compared after rounding to nine decimals, so that 30.000000000000004 meets 30.
+
+    Examples
+    --------
+    >>> memenuhi(5.06, 6.10, "negatif"), memenuhi(23.48, 30, "positif")
+    (True, False)
+    """
+    _require_polaritas(polaritas)
+    if is_missing(nilai) or is_missing(batas):
+        return None
+    if not isinstance(nilai, Exact | Decimal):
+        nilai = bulatkan(nilai, 9)
+    lebih = exactly(nilai) - exactly(batas)
+    return bool(lebih >= 0) if polaritas == "positif" else bool(lebih <= 0)
+
+
 def ambisi(target: Angka, realisasi_lalu: Angka, polaritas: str) -> float | Exact:
     """Tell by how many points a target asks for more than last year's result.
 

@@ -50,7 +50,13 @@ class Measure:
 Measures = Iterator[Measure]
 
 
-def per_row(nama: str, frame: pd.DataFrame, kunci: Sequence[str], kolom: Iterable[str]) -> Measures:
+def per_row(
+    nama: str,
+    frame: pd.DataFrame,
+    kunci: Sequence[str],
+    kolom: Iterable[str],
+    bulatan: Mapping[str, str] | None = None,
+) -> Measures:
     """A measure for each number of a frame: ``nama.kolom.kunci1.kunci2``.
 
     Parameters
@@ -59,6 +65,7 @@ def per_row(nama: str, frame: pd.DataFrame, kunci: Sequence[str], kolom: Iterabl
     frame : of `data.eksak`, or what an analysis makes of it.
     kunci : columns that name a row.
     kolom : columns of numbers or words.
+    bulatan : column -> column of what rounded inputs give for it, where there is one.
 
     Examples
     --------
@@ -75,7 +82,14 @@ def per_row(nama: str, frame: pd.DataFrame, kunci: Sequence[str], kolom: Iterabl
         for name in kolom:
             value = None if is_missing(row[name]) else row[name]
             follows = () if value is None or isinstance(value, Exact) else numbers
-            yield Measure(f"{nama}.{name}.{tail}", value, f"{label(name)}, {words}", dari=follows)
+            rounded = row[bulatan[name]] if bulatan and name in bulatan else None
+            yield Measure(
+                f"{nama}.{name}.{tail}",
+                value,
+                f"{label(name)}, {words}",
+                () if is_missing(rounded) else (rounded,),
+                follows,
+            )
 
 
 def per_group(nama: str, frame: pd.DataFrame, dimensi: str, kolom: Iterable[str]) -> Measures:

@@ -13,11 +13,10 @@ from lkjlib.numbers.compare import vonis
 from lkjlib.numbers.format import format_angka
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.category import SKALA, kategori
+from lkjlib.rules.targets import memenuhi
 
 SKALA_LAPORAN = "lkj-2019"  # the scale that the report tables
-
 RPJMD = "RPJMD 2021"
-
 NAMA_PENDEK = {
     "koperasi": "Koperasi berkualitas",
     "wirausaha": "Wirausaha baru",
@@ -60,9 +59,22 @@ def ringkasan(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        kode, indikator, rumus, target, realisasi (printed), realisasi_dihitung,
-        capaian (printed), capaian_dari_tercetak (from the rounded realisasi),
-        capaian_dihitung (from the exact counts) [percent], and one category column per scale.
+        kode, indikator, nama (short), rumus, polaritas, target, realisasi (printed),
+        realisasi_dihitung, capaian (printed), capaian_dari_tercetak (from the rounded
+        realisasi), capaian_dihitung (from the exact counts) [percent], a column per scale with
+        the category of capaian_dihitung, kategori (of the printed capaian) and
+        kategori_dihitung on the report's scale, tercapai (does the recomputed realisasi meet
+        the target?).
+
+    Source
+    ------
+    Bab III A.2, table of all indicators.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> ringkasan(load(2019)).loc[2, ["kategori", "kategori_dihitung"]].tolist()
+    ['Baik', 'Baik Sekali']
     """
     return _ringkasan(data).copy()
 
@@ -70,7 +82,7 @@ def ringkasan(data: Data) -> pd.DataFrame:
 @lru_cache(maxsize=4)
 def _ringkasan(data: Data) -> pd.DataFrame:
     frame = (
-        data.indikator[["kode", "indikator", "rumus"]]
+        data.indikator[["kode", "indikator", "rumus", "polaritas"]]
         .merge(data.kinerja.query("tahun == @data.tahun").drop(columns="tahun"), on="kode")
         .merge(cacah(data)[["kode", "realisasi"]], on="kode", suffixes=("", "_dihitung"))
     )
@@ -78,7 +90,13 @@ def _ringkasan(data: Data) -> pd.DataFrame:
     frame["capaian_dihitung"] = _capaian(frame, "realisasi_dihitung")
     for skala in SKALA:
         frame[skala] = kategori(frame["capaian_dihitung"], skala)
-    return frame
+    rows = zip(frame["realisasi_dihitung"], frame["target"], frame["polaritas"], strict=True)
+    return frame.assign(
+        nama=frame["kode"].map(NAMA_PENDEK),
+        kategori=kategori(frame["capaian"], SKALA_LAPORAN),
+        kategori_dihitung=kategori(frame["capaian_dihitung"], SKALA_LAPORAN),
+        tercapai=pd.array([memenuhi(*row) for row in rows], dtype="boolean"),
+    )
 
 
 def _capaian(frame: pd.DataFrame, realisasi: str) -> list[float]:
@@ -100,35 +118,6 @@ def satu(data: Data, kode: str) -> pd.Series:
     if kode not in frame.index:
         raise LkjError(f"Tidak ada indikator '{kode}'. Yang ada: {', '.join(frame.index)}.")
     return frame.loc[kode]
-
-
-def lima(data: Data, skala: str = SKALA_LAPORAN) -> pd.DataFrame:
-    """Every indicator in one row, printed beside recomputed, with its category on one scale.
-
-    Returns
-    -------
-    DataFrame
-        indikator (short), target, realisasi (printed), realisasi_dihitung, capaian (printed),
-        capaian_dihitung (from exact counts) [percent], kategori (of the printed capaian),
-        kategori_dihitung.
-
-    Source
-    ------
-    Bab III A.2, table of all indicators.
-
-    Examples
-    --------
-    >>> from lkjlib import load
-    >>> lima(load(2019)).loc[2, ["kategori", "kategori_dihitung"]].tolist()
-    ['Baik', 'Baik Sekali']
-    """
-    frame = ringkasan(data)
-    columns = ["target", "realisasi", "realisasi_dihitung", "capaian", "capaian_dihitung"]
-    names = frame["kode"].map(NAMA_PENDEK).rename("indikator")
-    return pd.concat([names, frame[columns]], axis=1).assign(
-        kategori=kategori(frame["capaian"], skala),
-        kategori_dihitung=kategori(frame["capaian_dihitung"], skala),
-    )
 
 
 def selisih(data: Data, kode: str) -> pd.DataFrame:
@@ -159,16 +148,16 @@ def kartu(data: Data, kode: str) -> pd.DataFrame:
     lines = [
         ("Sasaran", card["sasaran"]),
         ("Indikator", card["indikator"]),
-        ("Definisi", card["definisi"]),
+        ("Definisi (menurut laporan)", card["definisi"]),
         ("Pembilang / penyebut (laporan)", f"{card['pembilang']} / {card['penyebut']}"),
         ("Pembilang / penyebut (lampiran)", _ratio(counts["pembilang"], counts["penyebut"])),
         ("Polaritas; rumus capaian", f"{card['polaritas']}; {card['rumus']}"),
         ("Sumber data", card["sumber_data"]),
-        ("Target 2019 [%]", row["target"]),
-        ("Realisasi tercetak [%]", row["realisasi"]),
-        ("Realisasi dihitung [%]", row["realisasi_dihitung"]),
-        ("Capaian tercetak [%]", row["capaian"]),
-        ("Capaian dihitung [%]", row["capaian_dihitung"]),
+        (f"Target {data.tahun} (%)", row["target"]),
+        ("Realisasi tercetak (%)", row["realisasi"]),
+        ("Realisasi dihitung (%)", row["realisasi_dihitung"]),
+        ("Capaian tercetak (%)", row["capaian"]),
+        ("Capaian dihitung (%)", row["capaian_dihitung"]),
         *((f"Kategori menurut {skala}", row[skala]) for skala in SKALA),
     ]
     return pd.DataFrame(lines, columns=["unsur", "isi"])

@@ -4,17 +4,17 @@ How tough a target was, how near the result is to it, and what pace the next one
 from the same figures.
 """
 
-from dataclasses import asdict
+from typing import NamedTuple
 
 import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact
 from lkjlib.rules import targets
-from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.targets import kerapuhan_hitung, target_tersirat
 from lkjlib.themes.indikator.analysis import NAMA_PENDEK, RPJMD, cacah, ringkasan, satu
 
+_RASIO = "negatif-rasio"
 SATUAN_CACAH = {
     "koperasi": "koperasi lulus",
     "wirausaha": "UMKM baru",
@@ -45,7 +45,7 @@ def tabel_i(data: Data, kode: str) -> pd.DataFrame:
 
 
 def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
-    """Tabel II, three years: printed realisasi and capaian, and the target behind them.
+    """Tabel II, year by year: printed realisasi and capaian, and the target behind them.
 
     Returns
     -------
@@ -55,37 +55,64 @@ def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
         the implied target), perubahan (realisasi against the year before, percentage points).
     """
     rumus = satu(data, kode)["rumus"]
-    rows = []
-    for index, row in data.kinerja.query("kode == @kode").iterrows():
-        known = pd.notna(row["target"])
-        jenis = "tercetak" if known else None
-        implied = dict.fromkeys(("terbulat", "bawah", "atas"), float("nan"))
-        if not known and pd.notna(row["realisasi"]) and pd.notna(row["capaian"]):
-            implied, jenis = _implied(data, index, row, rumus), "tersirat"
-        rows.append(
-            {
-                "tahun": row["tahun"],
-                "realisasi": row["realisasi"],
-                "capaian": row["capaian"],
-                "target": row["target"] if known else implied["terbulat"],
-                "jenis_target": jenis,
-                "target_min": implied["bawah"],
-                "target_maks": implied["atas"],
-            }
-        )
-    frame = pd.DataFrame(rows)
+    frame = data.kinerja.query("kode == @kode").drop(columns="kode")
+    implied = [_implied(data, row, rumus) for row in frame.itertuples()]
+    printed = frame["target"].notna()
     before = frame["realisasi"].shift()
     both = frame["realisasi"].notna() & before.notna()
-    return frame.assign(perubahan=frame.loc[both, "realisasi"] - before[both])
+    rows = pd.DataFrame(implied, index=frame.index).astype(frame["target"].dtype)
+    kinds = printed.map({True: "tercetak", False: "tersirat"})
+    return (
+        frame[["tahun", "realisasi", "capaian"]]
+        .assign(
+            target=frame["target"].where(printed, rows["target"]),
+            jenis_target=kinds.where(printed | rows["target"].notna()),
+            target_min=rows["bawah"],
+            target_maks=rows["atas"],
+            perubahan=frame.loc[both, "realisasi"] - before[both],
+        )
+        .reset_index(drop=True)
+    )
 
 
-def _implied(data: Data, index: int, row: pd.Series, rumus: str) -> dict[str, float | Exact]:
-    """Implied target and its bounds; out of exact numbers they rest on the two cells."""
-    printed = [data.tercetak("kinerja", index, c) for c in ("realisasi", "capaian")]
-    implied = asdict(target_tersirat(*printed, rumus))
-    bounds = {name: implied[name] for name in ("terbulat", "bawah", "atas")}
-    if isinstance(row["realisasi"], Exact):
-        cells = row["realisasi"] / row["capaian"]
+def tersirat(data: Data) -> pd.DataFrame:
+    """Targets that printed realisasi and capaian imply where none is printed.
+
+    Where lower is better, also under the other formula in use, so that one sees which fits.
+
+    Returns
+    -------
+    DataFrame
+        kode, tahun, rumus, target (the roundest), bawah, atas [unit of the indicator].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> tersirat(load(2019)).query("kode == 'tpt' and tahun == 2017")["target"].tolist()
+    [6.2, 6.12]
+    """
+    rows = []
+    for kode, polaritas, own in data.indikator[["kode", "polaritas", "rumus"]].to_numpy():
+        for row in data.kinerja.query("kode == @kode").itertuples():
+            for rumus in (own,) if polaritas == "positif" else dict.fromkeys((own, _RASIO)):
+                found = _implied(data, row, rumus)
+                if pd.notna(found["target"]):
+                    rows.append({"kode": kode, "tahun": row.tahun, "rumus": rumus, **found})
+    return pd.DataFrame(rows, columns=["kode", "tahun", "rumus", "target", "bawah", "atas"])
+
+
+def _implied(data: Data, row: NamedTuple, rumus: str) -> dict[str, float | Exact | None]:
+    """Target that a year's printed numbers imply, and its bounds; missing where one is printed.
+
+    Out of exact numbers they rest on the two cells.
+    """
+    if pd.notna(row.target) or pd.isna(row.realisasi) or pd.isna(row.capaian):
+        return dict.fromkeys(("target", "bawah", "atas"))
+    texts = (data.tercetak("kinerja", row.Index, name) for name in ("realisasi", "capaian"))
+    implied = target_tersirat(*texts, rumus)
+    bounds = {"target": implied.terbulat, "bawah": implied.bawah, "atas": implied.atas}
+    if isinstance(row.realisasi, Exact):
+        cells = row.realisasi / row.capaian
         return {name: cells.bernilai(value) for name, value in bounds.items()}
     return {name: float(value) for name, value in bounds.items()}
 
@@ -109,11 +136,11 @@ def _references(data: Data, kode: str, wanted) -> pd.DataFrame:
     frame = frame[frame["acuan"].map(wanted)].drop(columns="kode").reset_index(drop=True)
     known = frame["nilai"].notna()
     distance = row["realisasi"] - frame.loc[known, "nilai"]
-    better = distance if RUMUS[row["rumus"]].polaritas == "positif" else -distance
+    met = [targets.memenuhi(row["realisasi"], goal, row["polaritas"]) for goal in frame["nilai"]]
     return frame.assign(
         realisasi=row["realisasi"],
         selisih=distance,
-        terpenuhi=(better >= 0).astype("boolean"),
+        terpenuhi=pd.array(met, dtype="boolean"),
     )
 
 
@@ -151,89 +178,52 @@ def tren_semua(data: Data) -> pd.DataFrame:
 
 
 def ambisi_dan_laju(data: Data) -> pd.DataFrame:
-    """Was the target tougher than last year's result, and what pace does RPJMD 2021 ask?
+    """Was a target tougher than last year's result, and is the pace enough for RPJMD 2021?
 
     The report year's result is that of the exact counts; of earlier years only the printed one
-    is known.
+    is known. Changes count in the direction of improvement. Arithmetic, no forecast.
 
     Returns
     -------
     DataFrame
-        kode, realisasi_lalu, target, ambisi [points in the direction of improvement],
-        laju_dicapai, laju_diperlukan [points a year, signed]. Arithmetic, no forecast.
-    """
-    rows, exact = [], cacah(data).set_index("kode")["realisasi"]
-    for kode, polaritas in data.indikator[["kode", "polaritas"]].itertuples(index=False):
-        frame = tren(data, kode).set_index("tahun")
-        known = frame["realisasi"].dropna()
-        first, last, goal = known.index[0], known.index[-1], frame.index[-1]
-        now = exact[kode] if last == data.tahun else known[last]
-        pace = targets.laju(known[first], first, now, last, frame.loc[goal, "target"], goal)
-        rows.append(
-            {
-                "kode": kode,
-                "realisasi_lalu": known.iloc[-2],
-                "target": frame.loc[last, "target"],
-                "ambisi": targets.ambisi(frame.loc[last, "target"], known.iloc[-2], polaritas),
-                "sejak": first,
-                "laju_dicapai": pace.dicapai_per_tahun,
-                "laju_diperlukan": pace.diperlukan_per_tahun,
-            }
-        )
-    return pd.DataFrame(rows)
-
-
-def ambisi(data: Data) -> pd.DataFrame:
-    """Was the target tougher than what had been reached the year before?
-
-    Returns
-    -------
-    DataFrame
-        indikator, realisasi_lalu, target [percent], ambisi [percentage points in the direction
-        of improvement], lebih_longgar (target easier than last year's result).
+        kode, indikator (short), realisasi_lalu, target [percent], ambisi [percentage points;
+        negative: easier than what had been reached], lebih_longgar, sejak (first year with a
+        figure), laju_dicapai, laju_diperlukan [percentage points a year; a negative need means
+        that the later target is already passed], cukup (the pace is at least what is needed).
 
     Examples
     --------
     >>> from lkjlib import load
-    >>> frame = ambisi(load(2019))
+    >>> frame = ambisi_dan_laju(load(2019))
     >>> frame.loc[frame["lebih_longgar"], "indikator"].tolist()
     ['TPT']
-    """
-    frame = ambisi_dan_laju(data)
-    columns = frame[["realisasi_lalu", "target", "ambisi"]]
-    names = frame["kode"].map(NAMA_PENDEK).rename("indikator")
-    return pd.concat([names, columns], axis=1).assign(lebih_longgar=frame["ambisi"] < 0)
-
-
-def laju(data: Data) -> pd.DataFrame:
-    """Yearly pace achieved against the pace that RPJMD 2021 still asks for: no forecast.
-
-    Returns
-    -------
-    DataFrame
-        indikator, sejak (first year with a figure), dicapai, diperlukan [percentage points a
-        year, positive = towards improvement; a negative need means the target is already
-        passed], cukup (achieved is at least what is needed).
-
-    Examples
-    --------
-    >>> from lkjlib import load
-    >>> frame = laju(load(2019))
     >>> frame.loc[~frame["cukup"], "indikator"].tolist()
     ['Koperasi berkualitas']
     """
-    frame = ambisi_dan_laju(data).merge(data.indikator[["kode", "polaritas"]], on="kode")
-    sign = frame["polaritas"].map({"positif": 1, "negatif": -1})
-    achieved, needed = frame["laju_dicapai"] * sign, frame["laju_diperlukan"] * sign
-    return pd.DataFrame(
-        {
-            "indikator": frame["kode"].map(NAMA_PENDEK),
-            "sejak": frame["sejak"],
-            "dicapai": achieved,
-            "diperlukan": needed,
-            "cukup": achieved >= needed - 1e-9,
-        }
-    )
+    indicators = data.indikator[["kode", "polaritas"]].to_numpy()
+    frame = pd.DataFrame([_target_and_pace(data, *indicator) for indicator in indicators])
+    frame.insert(1, "indikator", frame["kode"].map(NAMA_PENDEK))
+    frame.insert(5, "lebih_longgar", frame["ambisi"] < 0)
+    return frame.assign(cukup=frame["laju_dicapai"] >= frame["laju_diperlukan"] - 1e-9)
+
+
+def _target_and_pace(data: Data, kode: str, polaritas: str) -> dict[str, object]:
+    frame = tren(data, kode).set_index("tahun")
+    known = frame["realisasi"].dropna()
+    first, last, goal = known.index[0], known.index[-1], frame.index[-1]
+    now = frame.loc[last, "dihitung"] if last == data.tahun else known[last]
+    target, before = frame.loc[last, "target"], known.iloc[-2]
+    pace = targets.laju(known[first], first, now, last, frame.loc[goal, "target"], goal)
+    sign = 1 if polaritas == "positif" else -1
+    return {
+        "kode": kode,
+        "realisasi_lalu": before,
+        "target": target,
+        "ambisi": targets.ambisi(target, before, polaritas),
+        "sejak": first,
+        "laju_dicapai": pace.dicapai_per_tahun * sign,
+        "laju_diperlukan": pace.diperlukan_per_tahun * sign,
+    }
 
 
 def kerapuhan(data: Data) -> pd.DataFrame:
@@ -254,18 +244,14 @@ def kerapuhan(data: Data) -> pd.DataFrame:
     >>> kerapuhan(load(2019))["jarak"].tolist()
     [-9, 15, 99429145, 1271, 0]
     """
-    frame = (
-        data.indikator[["kode", "polaritas"]]
-        .merge(cacah(data), on="kode")
-        .merge(ringkasan(data)[["kode", "target"]], on="kode")
-    )
+    frame = ringkasan(data).merge(cacah(data), on="kode", suffixes=("_tercetak", ""))
     distance = [
         kerapuhan_hitung(row.pembilang, row.penyebut, row.target, row.polaritas)
         for row in frame.itertuples()
     ]
     return pd.DataFrame(
         {
-            "indikator": frame["kode"].map(NAMA_PENDEK),
+            "indikator": frame["nama"],
             "satuan": frame["kode"].map(SATUAN_CACAH),
             "pembilang": frame["pembilang"],
             "penyebut": frame["penyebut"],

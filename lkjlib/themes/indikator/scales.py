@@ -7,7 +7,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.rules.category import SKALA, kategori, tabel_skala
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK, SKALA_LAPORAN, lima, ringkasan
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK, SKALA_LAPORAN, ringkasan
 
 BOBOT_UTAMA = 0.75
 
@@ -69,13 +69,21 @@ def kategori_skala(data: Data) -> pd.DataFrame:
     >>> len(kategori_skala(load(2019)))
     15
     """
+    frame = ringkasan(data)
     parts = [
-        lima(data, skala)[["indikator", "kategori", "kategori_dihitung"]].assign(skala=skala)
+        pd.DataFrame(
+            {
+                "indikator": frame["nama"],
+                "skala": skala,
+                "kategori": kategori(frame["capaian"], skala),
+                "kategori_dihitung": kategori(frame["capaian_dihitung"], skala),
+            }
+        )
         for skala in SKALA
     ]
-    frame = pd.concat(parts).sort_index(kind="stable").reset_index(drop=True)
-    frame["berubah"] = (frame["kategori"] != frame["kategori_dihitung"]).astype(bool)
-    return frame[["indikator", "skala", "kategori", "kategori_dihitung", "berubah"]]
+    table = pd.concat(parts).sort_index(kind="stable").reset_index(drop=True)
+    changed = (table["kategori"] != table["kategori_dihitung"]).astype(bool)
+    return table.assign(berubah=changed)
 
 
 def agregasi(data: Data, skala: str = SKALA_LAPORAN) -> pd.DataFrame:
@@ -120,12 +128,14 @@ def _combine(group: pd.DataFrame, column: str) -> list[tuple[str, float]]:
 
 
 def predikat_sasaran(data: Data) -> pd.DataFrame:
-    """Category of every sasaran under every scale, by the mean of its printed capaian.
+    """Every sasaran by the mean of its indicators' capaian, with its category under every scale.
 
     Returns
     -------
     DataFrame
-        sasaran, jumlah_indikator, capaian [percent], then one column per scale.
+        kode (s1, s2, … in the order of the report), sasaran, jumlah_indikator, capaian (mean of
+        the printed) and capaian_dihitung (of the recomputed ones) [percent], tercapai (do all
+        its indicators meet their target?), then a column per scale: category of capaian.
 
     Examples
     --------
@@ -133,7 +143,12 @@ def predikat_sasaran(data: Data) -> pd.DataFrame:
     >>> predikat_sasaran(load(2019))["permendagri-54-2010"].value_counts().to_dict()
     {'Sangat Tinggi': 3, 'Tinggi': 1}
     """
-    frame = ringkasan(data)[["kode", "capaian"]].merge(data.indikator, on="kode")
-    table = frame.groupby("sasaran", sort=False)["capaian"].agg(["size", "mean"]).reset_index()
-    table.columns = ["sasaran", "jumlah_indikator", "capaian"]
-    return table.assign(**{skala: kategori(table["capaian"], skala) for skala in SKALA})
+    frame = ringkasan(data).merge(data.indikator[["kode", "sasaran"]], on="kode")
+    groups = frame.groupby("sasaran", sort=False)
+    many, sums = groups.size(), groups[["capaian", "capaian_dihitung"]].sum()
+    means = sums.div(many, axis="index")
+    table = means.assign(jumlah_indikator=many, tercapai=groups["tercapai"].all()).reset_index()
+    table.insert(0, "kode", [f"s{number}" for number in range(1, len(table) + 1)])
+    scales = {skala: kategori(table["capaian"], skala) for skala in SKALA}
+    columns = ["kode", "sasaran", "jumlah_indikator", "capaian", "capaian_dihitung", "tercapai"]
+    return table[columns].assign(**scales)

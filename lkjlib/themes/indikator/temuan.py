@@ -6,8 +6,8 @@ from lkjlib.data import Data
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
 from lkjlib.numbers.format import format_angka, format_persen, sebut_bilangan, sebut_daftar
 from lkjlib.themes.finding import Temuan
-from lkjlib.themes.indikator.analysis import lima, selisih
-from lkjlib.themes.indikator.comparison import ambisi, kerapuhan, laju
+from lkjlib.themes.indikator.analysis import ringkasan, selisih
+from lkjlib.themes.indikator.comparison import ambisi_dan_laju, kerapuhan
 from lkjlib.themes.indikator.scales import agregasi, kategori_skala, predikat_sasaran
 
 
@@ -33,14 +33,14 @@ def temuan(data: Data) -> tuple[Temuan, ...]:
 
 
 def _kategori_berubah(data: Data) -> Temuan:
-    frame = lima(data).assign(kode=data.indikator["kode"])
+    frame = ringkasan(data)
     moved = frame[frame["kategori"] != frame["kategori_dihitung"]]
     parts, verdicts = [], []
     for row in moved.itertuples():
         printed = selisih(data, row.kode).set_index("uraian")
         verdicts.append(printed["vonis"]["capaian"])
         parts.append(
-            f"{row.indikator}: tercetak realisasi {printed['tercetak']['realisasi']} dan capaian "
+            f"{row.nama}: tercetak realisasi {printed['tercetak']['realisasi']} dan capaian "
             f"{printed['tercetak']['capaian']} ({row.kategori}); dari angka lampirannya "
             f"{format_angka(row.realisasi_dihitung, 2)} dan "
             f"{format_angka(row.capaian_dihitung, 2)} ({row.kategori_dihitung})"
@@ -55,11 +55,11 @@ def _kategori_berubah(data: Data) -> Temuan:
 
 
 def _target(data: Data) -> Temuan:
-    frame = lima(data)
+    frame = ringkasan(data)
     missed = frame[frame["capaian_dihitung"] < 100]
     same = ((frame["capaian"] >= 100) == (frame["capaian_dihitung"] >= 100)).all()
     parts = [
-        f"{row.indikator} (target {format_persen(row.target)}, realisasi "
+        f"{row.nama} (target {format_persen(row.target)}, realisasi "
         f"{format_persen(row.realisasi_dihitung)})"
         for row in missed.itertuples()
     ]
@@ -75,12 +75,12 @@ def _target(data: Data) -> Temuan:
 
 def _skala(data: Data) -> Temuan:
     frame = kategori_skala(data)
-    worst = lima(data).sort_values("capaian_dihitung").iloc[0]
-    words = frame[frame["indikator"] == worst["indikator"]]
+    worst = ringkasan(data).sort_values("capaian_dihitung").iloc[0]
+    words = frame[frame["indikator"] == worst["nama"]]
     parts = [f"{row.kategori_dihitung} ({row.skala})" for row in words.itertuples()]
     return Temuan(
         "Kategori bergantung pada skala yang dipakai.",
-        f"{worst['indikator']} dengan capaian {format_persen(worst['capaian_dihitung'])} disebut "
+        f"{worst['nama']} dengan capaian {format_persen(worst['capaian_dihitung'])} disebut "
         f"{sebut_daftar(parts)}. Hitung ulang mengubah {int(frame['berubah'].sum())} dari "
         f"{len(frame)} pasangan indikator dan skala.",
         COCOK,
@@ -114,7 +114,7 @@ def _predikat(data: Data) -> Temuan:
 
 def _on_ambition(data: Data) -> Temuan:
     """Targets that last year's result had already passed."""
-    frame = ambisi(data)
+    frame = ambisi_dan_laju(data)
     loose, tougher = frame[frame["lebih_longgar"]], int((frame["ambisi"] > 0).sum())
     parts = [
         f"{row.indikator} (tahun lalu {format_persen(row.realisasi_lalu)}, target "
@@ -169,11 +169,11 @@ def _tightest(row) -> tuple[str, str]:
 
 def _on_pace(data: Data) -> Temuan:
     """Indicators whose yearly pace is below what RPJMD still asks for."""
-    frame = laju(data)
-    slow, passed = frame[~frame["cukup"]], frame[frame["diperlukan"] < 0]
+    frame = ambisi_dan_laju(data)
+    slow, passed = frame[~frame["cukup"]], frame[frame["laju_diperlukan"] < 0]
     parts = [
-        f"{row.indikator} (dicapai {format_angka(row.dicapai, 2)}, diperlukan "
-        f"{format_angka(row.diperlukan, 2)} poin setahun)"
+        f"{row.indikator} (dicapai {format_angka(row.laju_dicapai, 2)}, diperlukan "
+        f"{format_angka(row.laju_diperlukan, 2)} poin setahun)"
         for row in slow.itertuples()
     ]
     many = {0: "Tidak satu pun", 1: "Hanya satu"}.get(

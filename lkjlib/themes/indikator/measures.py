@@ -1,0 +1,218 @@
+"""Measures of every indicator, sasaran and category scale; `data` is the exact one."""
+
+from itertools import pairwise
+
+import pandas as pd
+
+from lkjlib.data import Data
+from lkjlib.numbers.exact import Exact
+from lkjlib.rules.category import SKALA, kategori, kode_kategori, tabel_skala
+from lkjlib.rules.targets import memenuhi
+from lkjlib.themes.indikator.analysis import RPJMD, SKALA_LAPORAN, cacah, ringkasan, satu
+from lkjlib.themes.indikator.comparison import ambisi_dan_laju, tabel_ii, tersirat
+from lkjlib.themes.indikator.scales import predikat_sasaran
+from lkjlib.themes.measure import Measure, Measures, direction, per_row, slug
+
+PERMENDAGRI = "permendagri-54-2010"
+UNCHANGED = "tidak berubah"
+_NUMBERS = ("target", "realisasi_tercetak", "realisasi", "pembilang", "penyebut", "capaian")
+_WORDS = {  # word -> the numbers it follows from
+    "kategori": ["capaian"],
+    "kode_kategori": ["capaian"],
+    "kategori_permendagri": ["capaian"],
+    "perubahan_kategori": ["capaian_tercetak", "capaian"],
+    "tercapai": ["realisasi", "target"],
+}
+_YEARS = {
+    "kolom_tahun": "kolom tahun pada Tabel II",
+    "tahun_sebelum": "tahun sebelum ini pada Tabel II",
+    "jumlah_tahun": "tahun dengan realisasi pada Tabel II",
+}
+
+
+def measures(data: Data) -> Measures:
+    """Results of the year, years before, later targets and other regions, sasaran, scales."""
+    yield from _results(data)
+    for kode in data.indikator["kode"]:
+        yield from _years(data, kode)
+        yield from _references(data, kode)
+    yield from per_row("pembanding", data.pembanding, ["kode", "acuan"], ["nilai"])
+    paces = ("ambisi", "laju_dicapai", "laju_diperlukan")
+    yield from per_row("kinerja", ambisi_dan_laju(data), ["kode"], paces)
+    yield from _implied(data)
+    yield from _sasaran(data)
+    yield from _scales()
+
+
+def _results(data: Data) -> Measures:
+    """What the report prints for its year, and what the counts give."""
+    frame = _this_year(data)
+    rounded = {"capaian": "capaian_dari_tercetak"}
+    yield from per_row("kinerja", frame, ["kode", "tahun"], _NUMBERS, rounded)
+    for word, numbers in _WORDS.items():
+        rows = frame[["kode", "tahun", *numbers, word]]
+        yield from per_row("kinerja", rows, ["kode", "tahun"], [word])
+    changed = frame["nama"][frame["perubahan_kategori"].fillna(UNCHANGED) != UNCHANGED]
+    names, numbers = ", ".join(changed) or "tidak satu pun", tuple(frame["capaian"])
+    key = "kinerja.indikator_berubah_kategori"
+    yield Measure(key, names, "kategori tercetak ≠ eksak", dari=numbers)
+    named = data.indikator[["kode", "indikator", "rumus"]].rename(columns={"indikator": "nama"})
+    yield from per_row("indikator", named, ["kode"], ("nama", "rumus"))
+    yield Measure("indikator.jumlah", len(named), "banyaknya indikator")
+
+
+def _this_year(data: Data) -> pd.DataFrame:
+    """`ringkasan` with the counts; what is recomputed has the plain names, words are spelt out."""
+    plain = {
+        **{"realisasi": "realisasi_tercetak", "realisasi_dihitung": "realisasi"},
+        **{"capaian": "capaian_tercetak", "capaian_dihitung": "capaian"},
+        PERMENDAGRI: "kategori_permendagri",
+    }
+    frame = ringkasan(data).rename(columns=plain)
+    changes = zip(frame["kategori"], frame["kategori_dihitung"], strict=True)
+    frame = frame.assign(
+        tahun=data.tahun,
+        perubahan_kategori=[_change(before, after) for before, after in changes],
+        kategori=frame["kategori_dihitung"],
+        kode_kategori=kode_kategori(frame["capaian"], SKALA_LAPORAN),
+        tercapai=frame["tercapai"].map(_reached),
+    )
+    return frame.merge(cacah(data).drop(columns="realisasi"), on="kode")
+
+
+def _change(before: str | None, after: str | None) -> str | None:
+    """From the category of the printed capaian to that of the exact one."""
+    if pd.isna(before) or pd.isna(after):
+        return None
+    return UNCHANGED if before == after else f"berubah dari {before} menjadi {after}"
+
+
+def _reached(met: bool | None) -> str | None:
+    return None if pd.isna(met) else "tercapai" if met else "tidak tercapai"
+
+
+def _years(data: Data, kode: str) -> Measures:
+    """Earlier years as printed, and what has changed since."""
+    frame = tabel_ii(data, kode).assign(kode=kode)
+    past = frame[frame["tahun"] < data.tahun]
+    yield from per_row("kinerja", past, ["kode", "tahun"], ("realisasi", "capaian"))
+    met = [_reached(memenuhi(result, 100, "positif")) for result in past["capaian"]]
+    words = past[["kode", "tahun", "capaian"]].assign(tercapai=met)
+    yield from per_row("kinerja", words, ["kode", "tahun"], ["tercapai"])
+    yield from _changes(data, kode, past)
+    known = tuple(frame.loc[frame["tahun"] <= data.tahun, "realisasi"].dropna())
+    for key, count in zip(_YEARS, (len(frame), len(past), len(known)), strict=True):
+        yield Measure(f"kinerja.{key}.{kode}", count, _YEARS[key], dari=known)
+
+
+def _changes(data: Data, kode: str, past: pd.DataFrame) -> Measures:
+    """Change since the year before, and the direction of the whole series."""
+    row = satu(data, kode)
+    now, printed = row["realisasi_dihitung"], row["realisasi"]
+    series: list[Exact | None] = [*past["realisasi"], now]
+    before, years = series[-2], past["tahun"].tolist()
+    if before is None:
+        return
+    span = f"{kode}.{years[-1]}_{data.tahun}"
+    yield Measure(
+        f"kinerja.perubahan.{span}",
+        abs(now - before),
+        "selisih realisasi, poin persen",
+        (abs(printed - before),),
+    )
+    word = direction(before, now)
+    yield Measure(f"kinerja.arah.{span}", word, "arah realisasi", dari=(before, now))
+    if len(years) > 1 and None not in series:
+        steps = {direction(*pair) for pair in pairwise(series)}
+        word = steps.pop() if len(steps) == 1 else "tidak searah"
+        key = f"kinerja.arah.{kode}.{years[0]}_{data.tahun}"
+        yield Measure(key, word, "arah setiap tahun", dari=tuple(series))
+
+
+def _references(data: Data, kode: str) -> Measures:
+    """The result against RPJMD and the national target; whether other regions are printed."""
+    others = data.pembanding.query("kode == @kode").set_index("acuan")["nilai"]
+    goals = others[others.index.str.startswith("RPJM")]
+    for name, goal in goals.dropna().items():
+        yield from _goal(data, kode, str(name), goal)
+    found = tuple(others.drop(goals.index).dropna())
+    key = f"pembanding.jumlah_wilayah.{kode}"
+    yield Measure(key, len(found), "wilayah pembanding yang berisi", dari=found)
+    word = "ada data pembanding" if found else "tidak ada data pembanding"
+    key = f"pembanding.ada_wilayah.{kode}"
+    yield Measure(key, word, "apakah satu pun wilayah berisi", dari=found)
+
+
+def _goal(data: Data, kode: str, name: str, goal: Exact) -> Measures:
+    row = satu(data, kode)
+    now, rounded = row["realisasi_dihitung"], row["realisasi"]
+    word, reached, missed = (
+        ("rpjmd", "sudah melebihi target", "belum mencapai target")
+        if name == RPJMD
+        else ("rpjmn", "mencapai target nasional", "belum mencapai target nasional")
+    )
+    gap = (abs(goal - rounded),)
+    yield Measure(f"kinerja.selisih_{word}.{kode}", abs(goal - now), f"selisih ke {name}", gap)
+    status = reached if memenuhi(now, goal, row["polaritas"]) else missed
+    key = f"kinerja.status_{word}.{kode}"
+    yield Measure(key, status, f"realisasi eksak : {name}", dari=(now, goal))
+
+
+def _implied(data: Data) -> Measures:
+    """Targets implied by what is printed, under the own formula and under the ratio."""
+    frame = tersirat(data)
+    own = frame["kode"].map(data.indikator.set_index("kode")["rumus"]) == frame["rumus"]
+    for prefix, rows in (("target", frame[own]), ("target_rasio", frame[~own])):
+        names = {"target": prefix, "bawah": f"{prefix}_bawah", "atas": f"{prefix}_atas"}
+        yield from per_row(
+            "tersirat", rows.rename(columns=names), ["kode", "tahun"], names.values()
+        )
+
+
+def _sasaran(data: Data) -> Measures:
+    """Every sasaran by the mean of its indicators, and how many reach what."""
+    frame = predikat_sasaran(data).rename(
+        columns={"capaian": "capaian_rerata_tercetak", "capaian_dihitung": "capaian"}
+    )
+    met = frame["tercapai"]
+    frame = frame.assign(
+        kategori=kategori(frame["capaian"], SKALA_LAPORAN),
+        kategori_permendagri=kategori(frame["capaian"], PERMENDAGRI),
+        tercapai=met.map(_reached),
+    )
+    columns = ("capaian", "capaian_rerata_tercetak", "kategori", "kategori_permendagri", "tercapai")
+    yield from per_row("sasaran", frame, ["kode"], columns)
+    yield from per_row("indikator", frame, ["kode"], ["sasaran"])
+    numbers: tuple[Exact, ...] = tuple(frame["capaian"])
+    for key, count, words in (
+        ("jumlah", len(frame), "banyaknya sasaran"),
+        ("jumlah_tercapai", int(met.sum()), "sasaran yang mencapai target"),
+        ("jumlah_belum_tercapai", int((~met).sum()), "sasaran yang belum mencapai target"),
+    ):
+        yield Measure(f"sasaran.{key}", count, words, dari=numbers)
+    bands = [band.kategori for band in SKALA[SKALA_LAPORAN].pita]
+    for band in bands:
+        count = int((frame["kategori"] == band).sum())
+        key = f"sasaran.jumlah_kategori.{slug(band)}"
+        yield Measure(key, count, f"sasaran berkategori {band}", dari=numbers)
+    lowest = _lowest_printed(data)
+    best = int((kategori(lowest, SKALA_LAPORAN) == bands[0]).sum())
+    key = f"sasaran.jumlah_{slug(bands[0])}.minimum_tercetak"
+    words = f"sasaran yang semua capaian tercetaknya {bands[0]}"
+    yield Measure(key, best, words, dari=tuple(lowest))
+
+
+def _lowest_printed(data: Data) -> pd.Series:
+    """The lowest printed capaian among the indicators of each sasaran."""
+    frame = ringkasan(data).merge(data.indikator[["kode", "sasaran"]], on="kode")
+    return frame.groupby("sasaran", sort=False)["capaian"].agg(min)
+
+
+def _scales() -> Measures:
+    """Bounds of the report's scale; how many bands each scale has."""
+    bands = tabel_skala(SKALA_LAPORAN).rename(columns={"batas_bawah": "batas"})
+    yield from per_row("skala", bands, ["kategori"], ["batas"])
+    yield Measure("skala.jumlah_kategori", len(bands), "pita skala laporan")
+    many = len(SKALA[PERMENDAGRI].pita)
+    yield Measure("skala.jumlah_kategori_permendagri", many, "pita Permendagri 54/2010")
+    yield Measure("satuan.selisih_persentase", "poin persen", "satuan selisih dua persentase")

@@ -82,13 +82,8 @@ _PUBLIC = {
     "plot_tiga_sumber": "themes.anggaran.charts",
     "plot_vonis": "ledger.charts",
 }
-_MODULES = {
-    "ringkasan": "themes.indikator.api",
-    "kinerja": "themes.indikator.api",
-    "anggaran": "themes.anggaran.sources",
-}
 
-__all__ = [*_PUBLIC, *_MODULES]
+__all__ = [*_PUBLIC]
 
 
 def __getattr__(name: str) -> object:
@@ -96,8 +91,6 @@ def __getattr__(name: str) -> object:
         value = getattr(import_module(f"lkjlib.{_PUBLIC[name]}"), name)
         globals()[name] = value
         return value
-    if name in _MODULES:
-        return import_module(f"lkjlib.{_MODULES[name]}")
     raise AttributeError(_unknown(name))
 
 

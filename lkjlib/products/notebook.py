@@ -155,11 +155,12 @@ def _declared(data: Data, nama: str, argumen: tuple[str, ...]) -> Tabel:
 
 def table_of(isi: Isi) -> Tabel:
     """An exhibit as a table ready to be read, its row of sums included."""
+    columns = [column for column in isi.kolom if not column.lembar_saja]
     return tabel(
-        isi.dengan_jumlah(),
+        isi.dengan_jumlah()[[column.nama for column in columns]],
         isi.judul,
-        desimal={column.nama: column.desimal for column in isi.kolom},
-        label={column.nama: column.judul for column in isi.kolom},
+        desimal={column.nama: column.desimal for column in columns},
+        label={column.nama: column.judul for column in columns},
         catatan=isi.catatan,
     )
 

@@ -19,7 +19,8 @@ class Kolom:
     float. `rumus` says how a cell follows from the others of its row, in the words of their
     columns, so that a workbook shows it as a formula: besides, ``jumlah(x)`` is the sum below
     column x, ``kumulatif(x)`` the sum from the top down to the row, ``kiri`` the cells left of it
-    without the first. `jumlah`: is there a sum below?
+    without the first. `jumlah`: is there a sum below? `lembar_saja`: only in the workbook, where
+    a formula needs the column.
     """
 
     nama: str
@@ -27,6 +28,7 @@ class Kolom:
     desimal: int = 2
     rumus: str = ""
     jumlah: bool = False
+    lembar_saja: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,7 @@ from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.products.templates import render
-from lkjlib.rules.category import kategori
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK, SKALA_LAPORAN, ringkasan
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK, ringkasan
 from lkjlib.themes.indikator.comparison import tren
 
 _PAGES = {
@@ -31,7 +30,7 @@ def indicators_html(data: Data) -> str:
 
 
 def indicator_cells(row) -> tuple[list[str], str, str]:
-    """What is shown of a row of `kinerja.ringkasan`.
+    """What is shown of a row of `ringkasan`.
 
     Returns
     -------
@@ -40,11 +39,7 @@ def indicator_cells(row) -> tuple[list[str], str, str]:
     """
     numbers = (row.target, row.realisasi, row.realisasi_dihitung, row.capaian, row.capaian_dihitung)
     texts = [format_angka(number, 2) for number in numbers]
-    return (
-        texts,
-        kategori(row.capaian, SKALA_LAPORAN),
-        kategori(row.capaian_dihitung, SKALA_LAPORAN),
-    )
+    return texts, row.kategori, row.kategori_dihitung
 
 
 def _indicator(data: Data, row) -> dict:

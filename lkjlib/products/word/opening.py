@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from lkjlib.data import Data
 from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.products.word.blocks import (
@@ -12,15 +10,14 @@ from lkjlib.products.word.blocks import (
     Judul,
     Paragraf,
     TabelWord,
+    exhibit,
     findings,
     word_table,
 )
 from lkjlib.products.word.proposals import proposals
 from lkjlib.products.word.sentences import KOTA, listed
-from lkjlib.rules.category import kategori, kode_kategori, tabel_skala
-from lkjlib.themes.indikator import api as kinerja
-from lkjlib.themes.indikator import api as ringkasan
-from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
+from lkjlib.themes.indikator.analysis import ringkasan
+from lkjlib.themes.indikator.temuan import temuan
 
 DINAS = f"Dinas Koperasi, UKM dan Tenaga Kerja {KOTA}"
 
@@ -49,31 +46,9 @@ def measurement(data: Data) -> list[Blok]:
             "bila turun, dua kali target dikurangi realisasi, dibagi target. Kategori yang "
             "dipakai di bab ini adalah yang ditabelkan laporan."
         ),
-        _scale(),
+        exhibit(data, "indikator.skala"),
         *proposals(data, "Bab III A.1", 4),
     ]
-
-
-def _scale() -> TabelWord:
-    frame = tabel_skala(SKALA_LAPORAN)
-    return word_table(
-        frame.assign(rentang=[_band(row) for row in frame.itertuples()]),
-        "Kategori capaian kinerja",
-        {
-            "rentang": ("Rentang capaian (%)", 6),
-            "kategori": ("Kategori", 6),
-            "kode": ("Kode", 4),
-        },
-    )
-
-
-def _band(row) -> str:
-    if pd.isna(row.batas_atas):
-        return f"lebih dari {row.batas_bawah}"
-    if pd.isna(row.batas_bawah):
-        return f"kurang dari {row.batas_atas}"
-    low = f"{'' if row.batas_bawah_termasuk else 'lebih dari '}{row.batas_bawah}"
-    return f"{low} s.d. {row.batas_atas}"
 
 
 def overview(data: Data) -> list[Blok]:
@@ -81,7 +56,7 @@ def overview(data: Data) -> list[Blok]:
     return [
         Judul(3, "2. Capaian kinerja sasaran strategis"),
         Paragraf(_met(data)),
-        _five(data),
+        exhibit(data, "indikator.ringkasan", kecil=True),
         GambarWord("capaian-lima", "Capaian lima indikator, tercetak dan dihitung"),
         GambarWord("tren-lima", "Realisasi dan target lima indikator"),
         Judul(4, "Yang mengubah penilaian"),
@@ -90,43 +65,18 @@ def overview(data: Data) -> list[Blok]:
         ),
         _decisive(data),
         Judul(4, "Temuan"),
-        findings(ringkasan.temuan(data)),
+        findings(temuan(data)),
         *proposals(data, "Bab III A.2", 4),
     ]
 
 
 def _met(data: Data) -> str:
-    frame = kinerja.ringkasan(data)
-    met = frame["capaian_dihitung"] >= 100 - 1e-9
-    names = frame["indikator"]
+    frame = ringkasan(data)
+    met, names = frame["tercapai"], frame["indikator"]
     missed = f"; yang belum: {listed(names[~met].tolist())}" if not met.all() else ""
     return (
         f"Dari {len(frame)} indikator, {met.sum()} mencapai target tahun {data.tahun} menurut "
         f"hitungan dari lampiran{missed}."
-    )
-
-
-def _five(data: Data) -> TabelWord:
-    frame = kinerja.ringkasan(data)
-    for name in ("capaian", "capaian_dihitung"):
-        frame[f"kategori_{name}"] = [
-            f"{kategori(value, SKALA_LAPORAN)} ({kode_kategori(value, SKALA_LAPORAN)})"
-            for value in frame[name]
-        ]
-    return word_table(
-        frame,
-        f"Capaian kinerja sasaran strategis tahun {data.tahun} (persen)",
-        {
-            "indikator": ("Indikator kinerja", 4.1),
-            "target": ("Target", 1.4),
-            "realisasi": ("Realisasi tercetak", 1.7),
-            "realisasi_dihitung": ("Realisasi dihitung", 1.7),
-            "capaian": ("Capaian tercetak", 1.6),
-            "capaian_dihitung": ("Capaian dihitung", 1.6),
-            "kategori_capaian": ("Kategori dari tercetak", 2),
-            "kategori_capaian_dihitung": ("Kategori dihitung", 2),
-        },
-        kecil=True,
     )
 
 

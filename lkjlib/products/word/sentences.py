@@ -6,10 +6,10 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, format_rupiah
-from lkjlib.rules.category import kategori, kode_kategori
+from lkjlib.rules.category import kode_kategori
 from lkjlib.themes.anggaran.sources import untuk_sasaran
-from lkjlib.themes.indikator import api as kinerja
-from lkjlib.themes.indikator.analysis import RPJMD, SKALA_LAPORAN
+from lkjlib.themes.indikator.analysis import RPJMD, SKALA_LAPORAN, satu
+from lkjlib.themes.indikator.comparison import tabel_ii, tabel_iii, tabel_iv
 
 KOTA = "Kota Banjarbaru"
 
@@ -33,9 +33,8 @@ def capaian(data: Data, kode: str) -> str:
     >>> capaian(load(2019), "omzet").partition(". ")[2].partition(". ")[0]
     'Dihitung dari lampiran, realisasinya 10,23 persen dan capaiannya 102,29 persen (Baik Sekali)'
     """
-    row = kinerja.satu(data, kode)
-    printed = kategori(row["capaian"], SKALA_LAPORAN)
-    exact = kategori(row["capaian_dihitung"], SKALA_LAPORAN)
+    row = satu(data, kode)
+    printed, exact = row["kategori"], row["kategori_dihitung"]
     kode_tercetak = kode_kategori(row["capaian"], SKALA_LAPORAN)
     changed = "" if printed == exact else " Kategorinya berubah bila dihitung dari lampiran."
     return (
@@ -56,7 +55,7 @@ def tiga_tahun(data: Data, kode: str) -> str:
     >>> "2018, naik 1,00 poin persen menjadi 10,00 persen" in tiga_tahun(load(2019), "omzet")
     True
     """
-    frame = kinerja.tabel_ii(data, kode)
+    frame = tabel_ii(data, kode)
     known = frame.dropna(subset="realisasi")
     first = known.iloc[0]
     steps = [
@@ -84,7 +83,7 @@ def _moved(change: float) -> str:
 
 def wilayah(data: Data, kode: str) -> str:
     """How the city stands against the regions that the report prints, if it prints any."""
-    frame = kinerja.tabel_iii(data, kode).dropna(subset="nilai")
+    frame = tabel_iii(data, kode).dropna(subset="nilai")
     if frame.empty:
         return (
             "Laporan tidak mencetak angka kabupaten, kota lain, dan provinsi untuk indikator ini, "
@@ -106,7 +105,7 @@ def wilayah(data: Data, kode: str) -> str:
 def target_menengah(data: Data, kode: str) -> str:
     """Whether RPJMD's and the national target are met, and the distance to them."""
     sentences = []
-    for row in kinerja.tabel_iv(data, kode).itertuples():
+    for row in tabel_iv(data, kode).itertuples():
         name = f"Target {row.acuan}" if row.acuan == RPJMD else f"Target nasional ({row.acuan})"
         if pd.isna(row.nilai):
             sentences.append(f"{name} tidak tercetak.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.products.workbook.sheets import tables
+from lkjlib.products.catalogue import exhibits
 from lkjlib.products.workbook.writer import Lembar, workbook_bytes
 from lkjlib.themes.exhibit import Isi, Kolom
 
@@ -36,8 +36,20 @@ def write_workbook(data: Data, path: Path) -> None:
     ...     write_workbook(load(2019), Path(folder) / "lkj-2019.xlsx")
     """
     title = f"Tabel hitungan LKj {data.tahun}"
-    sheets = [Lembar(nama, isi, kembali=INDEX) for nama, isi in tables(data).items()]
+    sheets = [Lembar(nama, isi, kembali=INDEX) for nama, isi in sheets_of(data).items()]
     path.write_bytes(workbook_bytes(title, [_index(title, sheets), *sheets]))
+
+
+def sheets_of(data: Data) -> dict[str, Isi]:
+    """The sheets of a report by name: the exhibits that name one, in the order of the themes.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> next(iter(sheets_of(load(2019))))
+    'Ringkasan'
+    """
+    return {e.lembar: e.isi(data) for e in exhibits().values() if e.lembar}
 
 
 def _index(title: str, sheets: list[Lembar]) -> Lembar:

@@ -3,6 +3,8 @@
 The report tables one scale and names another; it names no rule of combining.
 """
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from lkjlib.data import Data
@@ -12,28 +14,26 @@ from lkjlib.themes.indikator.analysis import NAMA_PENDEK, SKALA_LAPORAN, ringkas
 BOBOT_UTAMA = 0.75
 
 
-def pita_skala() -> pd.DataFrame:
-    """Bands of every scale, best first, with the bounds that are applied.
+def pita_skala(*skala: str) -> pd.DataFrame:
+    """Bands of the named scales or of all, best first, with the bounds that are applied.
 
     Returns
     -------
     DataFrame
-        skala, kategori, batas (text) [percent].
+        skala, kategori, kode (None where the scale has none), batas (text) [percent].
 
     Examples
     --------
     >>> pita_skala()["batas"].tolist()[:4]
     ['> 100', '> 75 dan ≤ 100', '≥ 55 dan ≤ 75', '< 55']
     """
-    rows = [
-        (nama, band.kategori, _bounds(band))
-        for nama in SKALA
-        for band in tabel_skala(nama).itertuples()
-    ]
-    return pd.DataFrame(rows, columns=["skala", "kategori", "batas"])
+    tables = [tabel_skala(nama).assign(skala=nama) for nama in skala or SKALA]
+    bands = pd.concat(tables, ignore_index=True)
+    bands["batas"] = [_bounds(band) for band in bands.itertuples()]
+    return bands[["skala", "kategori", "kode", "batas"]]
 
 
-def _bounds(band) -> str:
+def _bounds(band: NamedTuple) -> str:
     parts = []
     if pd.notna(band.batas_bawah):
         parts.append(f"{'≥' if band.batas_bawah_termasuk else '>'} {band.batas_bawah}")

@@ -26,7 +26,7 @@ from lkjlib.products.word.blocks import (
 from lkjlib.products.word.contents import body, front
 from lkjlib.products.word.markdown import render
 from lkjlib.themes import THEMES
-from lkjlib.themes.indikator import api as kinerja
+from lkjlib.themes.indikator.analysis import NAMA_PENDEK
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -200,7 +200,7 @@ def test_urusan_program_and_kegiatan_look_different(document, blocks):
 
 def test_cards_say_whose_definition_they_print(blocks):
     cards = [b for b in of_kind(blocks, TabelWord) if b.judul.startswith("Kartu indikator")]
-    assert len(cards) == len(kinerja.NAMA_PENDEK)
+    assert len(cards) == len(NAMA_PENDEK)
     for card in cards:
         assert [row[0] for row in card.isi.baris].count("Definisi (menurut laporan)") == 1
 
@@ -289,7 +289,7 @@ def test_proposals_take_the_name_of_a_section_as_it_stands(data):
     assert len(proposals.proposal_rows(data, "Bab III A.3 sasaran 4")) > 0
 
 
-@pytest.mark.parametrize("kode", kinerja.NAMA_PENDEK)
+@pytest.mark.parametrize("kode", NAMA_PENDEK)
 def test_sentences_are_finished_and_write_numbers_with_a_comma(data, kode):
     for sentence in (
         sentences.capaian(data, kode),

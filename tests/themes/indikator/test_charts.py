@@ -5,16 +5,15 @@ from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, NAVY, text_of
-from lkjlib.themes.indikator.analysis import lima
-from lkjlib.themes.indikator.charts import plot_capaian_lima, plot_laju_lima
-from lkjlib.themes.indikator.charts_tren_kecil import plot_tren_semua
-from lkjlib.themes.indikator.comparison import laju, tren_semua
+from lkjlib.themes.indikator.analysis import ringkasan
+from lkjlib.themes.indikator.charts import plot_capaian_lima, plot_tren_semua
+from lkjlib.themes.indikator.comparison import tren_semua
 
 pytestmark = pytest.mark.usefixtures("close_figures")
 
 
 def test_plot_capaian_lima_shows_printed_and_recomputed(data):
-    frame = lima(data)
+    frame = ringkasan(data)
     ax = plot_capaian_lima(frame)
     dots = ax.collections[-1]
     assert dots.get_offsets()[:, 0].tolist() == pytest.approx(frame["capaian_dihitung"].tolist())
@@ -24,14 +23,14 @@ def test_plot_capaian_lima_shows_printed_and_recomputed(data):
 
 
 def test_plot_capaian_lima_accents_and_names_the_changed_category(data):
-    ax = plot_capaian_lima(lima(data))
+    ax = plot_capaian_lima(ringkasan(data))
     colours = [to_hex(colour) for colour in ax.collections[-1].get_facecolors()]
     assert colours.index(ACCENT) == 2 and colours.count(ACCENT) == 1
     assert text_of(ax).title == "Peningkatan omzet: tercetak Baik, dihitung Baik Sekali"
 
 
 def test_plot_capaian_lima_without_change_counts_the_targets_met(data):
-    frame = lima(data)
+    frame = ringkasan(data)
     ax = plot_capaian_lima(frame.assign(kategori=frame["kategori_dihitung"]))
     assert text_of(ax).title == "4 dari 5 indikator mencapai target"
 
@@ -54,20 +53,3 @@ def test_plot_tren_semua_accents_only_the_missed_target(data):
     colours = [to_hex(panel.lines[0].get_color()) for panel in ax.child_axes[:5]]
     assert colours == [ACCENT, NAVY, NAVY, NAVY, NAVY]
     assert text_of(ax).title == "4 dari 5 target 2019 tercapai; Koperasi berkualitas tidak"
-
-
-def test_plot_laju_lima_bars_are_achieved_and_needed(data):
-    frame = laju(data)
-    ax = plot_laju_lima(frame)
-    done, need = ax.containers
-    assert [bar.get_width() for bar in done] == pytest.approx(frame["dicapai"].tolist())
-    assert [bar.get_width() for bar in need] == pytest.approx(frame["diperlukan"].tolist())
-    assert all(bar.get_hatch() for bar in need)  # apart in grey print
-    assert {"0,58 dicapai", "5,76 diperlukan", "−0,45"} <= set(texts(ax))
-    assert "laju 0,58 poin setahun, perlu 5,76" in text_of(ax).title
-
-
-def test_plot_laju_lima_when_all_are_fast_enough_says_so(data):
-    frame = laju(data)
-    ax = plot_laju_lima(frame[frame["cukup"]].reset_index(drop=True))
-    assert text_of(ax).title == "Laju semua indikator cukup untuk target RPJMD 2021"

@@ -37,7 +37,7 @@ ROUNDED_LESS = ((HASIL, {"H9": 10.23, "I9": 102.29}),)
 WORKED = "dapat dibandingkan bila sampelnya sebesar asumsi."
 
 CASES = {
-    "ringkasan": [
+    "indikator": [
         (ROUNDED_LESS, 0, "Tidak satu pun kategori berubah", COCOK),
         (STRICT, 0, "Empat kategori berubah", TIDAK_COCOK),
         (MET, 1, "Semua target tercapai.", TIDAK_COCOK),
@@ -113,17 +113,12 @@ ROWS = [
 ]
 
 
-def _of(bidang, data):
-    own = getattr(lkj, bidang, None)
-    return own.temuan(data) if hasattr(own, "temuan") else lkj.temuan(data, bidang)
-
-
 def findings(annexes, bidang: str, changes=()):
     """Findings of a module on the copy, which still passes the check."""
     for (berkas, lembar), cells in changes:
         annexes.edit(berkas, lembar, **cells)
     assert annexes.faults() == []
-    return _of(bidang, load(path=annexes.folder))
+    return lkj.temuan(load(path=annexes.folder), bidang)
 
 
 @pytest.mark.parametrize(("bidang", "changes", "nomor", "judul", "vonis"), ROWS)
@@ -133,7 +128,7 @@ def test_title_and_verdict_turn_with_the_annexes(
     finding = findings(annexes, bidang, changes)[nomor]
     assert judul in finding.judul
     assert vonis in finding.vonis
-    before = _of(bidang, data)[nomor]
+    before = lkj.temuan(data, bidang)[nomor]
     assert (finding.judul, finding.vonis) != (before.judul, before.vonis)
 
 

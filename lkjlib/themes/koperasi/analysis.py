@@ -66,10 +66,11 @@ def keragaan(data: Data, *, minimal: int = MIN_UNIT) -> pd.DataFrame:
     [80.6, 79.5, 65.0, 63.0]
     """
     frame = gabung_kecil(data.koperasi, minimal)
+    idle = frame["tidak_aktif"].sum()
     return frame.assign(
         aktif_persen=frame["aktif"] / frame["total"] * 100,
         bagian_unit=frame["total"] / frame["total"].sum() * 100,
-        bagian_tidak_aktif=frame["tidak_aktif"] / frame["tidak_aktif"].sum() * 100,
+        bagian_tidak_aktif=frame["tidak_aktif"] / idle * 100 if idle else float("nan"),
     )
 
 

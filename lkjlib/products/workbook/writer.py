@@ -27,7 +27,7 @@ NAVY = "#1b3a5c"
 _CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
 _TEXT_STAYS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LINE, _HIGHEST = 15, 409  # points; Excel knows no higher row
-_WIDEST, _LEAST, _BUTTON, _INDENT = 300, 60, 16, 9  # pixels
+_LEAST_OF_TEXT, _LEAST, _BUTTON, _INDENT = 300, 60, 16, 9  # pixels
 _PAGE = {A3: 1450, A4: 980}  # pixels across a sheet of paper between its margins
 _ROOM = 1.15  # another font may be wider, and lines break at words
 _MOST_CELLS = 0.9  # share of the texts of a column that stand on one line
@@ -206,10 +206,13 @@ class _Sheet:
             self.sheet.set_row(row, min(_HIGHEST, _LINE * most))
 
     def _widths(self) -> list[int]:
-        """Widths in pixels; texts give way where the columns would not fit on a page unreduced."""
-        widths = [self._width(column) for column in self.isi.kolom]
-        fits = sum(widths) <= _PAGE[self.lembar.kertas]
-        return widths if fits else [min(_WIDEST, width) for width in widths]
+        """Widths in pixels; the longest texts give way until all fits on a page unreduced."""
+        page = _PAGE[self.lembar.kertas]
+        widths = [min(page, self._width(column)) for column in self.isi.kolom]
+        while sum(widths) > page and max(widths) > _LEAST_OF_TEXT:
+            widest = widths.index(max(widths))
+            widths[widest] = max(_LEAST_OF_TEXT, widths[widest] - 10)
+        return widths
 
     def _width(self, column: Kolom) -> int:
         """What every number, every word, and most of the texts need to stand on one line."""

@@ -247,7 +247,7 @@ def test_every_capaian_of_the_project_follows_the_declared_formula(annexes, nama
     growth = omzet.pembulatan(data).iloc[-1]["capaian"]
     real = omzet.kenaikan_riil(data).set_index("inflasi").loc[0, "capaian_riil"]
     assert [growth, real] == pytest.approx([rows.loc["omzet", "capaian_dihitung"]] * 2)
-    same = int(known["umkm.baru.total"].nilai)
+    same = known["umkm.baru.total"].isi
     bila = {m.ukuran: m.nilai for m in if_printed(known, same)}
     assert (
         bila["wirausaha.capaian_bila_baru_tercetak"]

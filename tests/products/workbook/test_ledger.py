@@ -91,7 +91,7 @@ def test_cells_behind_a_verdict_are_a_link_to_the_first_of_them(book, table):
     cells = [row[column] for row in sheet.iter_rows(min_row=5)][: len(table)]
     assert [cell.value or "" for cell in cells] == table["sel_lampiran"].tolist()
     links = {cell.value: cell.hyperlink for cell in cells if cell.value}
-    assert len(links) >= 5
+    assert len(links) > 200
     for formula, link in links.items():
         berkas, lembar, sel = re.match(r"[(−]*([^!]+)!([^!]+)!([A-Z]+[0-9]+)", formula).groups()
         assert link.target.replace("\\", "/") == f"../data/2019/{berkas}"

@@ -6,7 +6,6 @@ would hold if a count that the report's prose prints were right, and not that of
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib.util import find_spec
 from itertools import chain
 
 import pandas as pd
@@ -15,7 +14,6 @@ from lkjlib.annexes.entries import TableRows
 from lkjlib.data import Data, Entry
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import ledger_tables, number_in
-from lkjlib.ledger.measures import indikator, sasaran
 from lkjlib.numbers.exact import Exact
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import kategori
@@ -23,7 +21,6 @@ from lkjlib.themes import THEMES
 from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
 from lkjlib.themes.measure import Measure
 
-_MODULES = (indikator, sasaran)
 BARU, BINAAN = "umkm.baru.total", "umkm.binaan.total"
 _IF_PRINTED = "bila prosa yang benar"
 
@@ -89,23 +86,15 @@ def ledger_measures(data: Data, table: TableRows) -> dict[str, Measure]:
 
 def measures(data: Data) -> dict[str, Measure]:
     """Every measure of the themes by its key."""
-    themes = chain.from_iterable(
-        theme.measures(data.eksak)
-        for theme in THEMES
-        if find_spec(f"lkjlib.themes.{theme.nama}.measures")
-    )
-    known = indikator.indicators(data)
-    old = chain.from_iterable(module.measures(data, known) for module in _MODULES)
-    return _by_key(old) | _by_key(themes)
+    return _by_key(chain.from_iterable(theme.measures(data.eksak) for theme in THEMES))
 
 
-def if_printed(known: Mapping[str, Measure], printed: Exact | int) -> Iterator[Measure]:
+def if_printed(known: Mapping[str, Measure], printed: Exact) -> Iterator[Measure]:
     """Realisasi, capaian and category of wirausaha with another count of new firms.
 
     `printed` is the count that the report's prose gives where its table gives another.
     """
-    count = printed if isinstance(printed, Exact) else Exact(printed)
-    realisasi = count / known[BINAAN].isi * 100
+    realisasi = printed / known[BINAAN].isi * 100
     (target,) = (m.isi for k, m in known.items() if k.startswith("kinerja.target.wirausaha"))
     capaian = RUMUS[known["indikator.rumus.wirausaha"].nilai].persen(realisasi, target)
     word = kategori(float(capaian), SKALA_LAPORAN)

@@ -87,10 +87,16 @@ def data() -> Data:
     return load(path=LAPORAN / "data" / "2019")
 
 
+@pytest.fixture(scope="session")
+def copy_annexes(frozen: Path) -> Callable[[Path], Annexes]:
+    """Maker of an editable copy of the frozen annexes in a folder."""
+    return lambda folder: Annexes(Path(shutil.copytree(frozen, folder / "2019")))
+
+
 @pytest.fixture
-def annexes(tmp_path: Path, frozen: Path) -> Annexes:
+def annexes(copy_annexes: Callable[[Path], Annexes], tmp_path: Path) -> Annexes:
     """An editable copy of the frozen annexes."""
-    return Annexes(Path(shutil.copytree(frozen, tmp_path / "2019")))
+    return copy_annexes(tmp_path)
 
 
 @pytest.fixture

@@ -35,8 +35,8 @@ def _type_text(sheet: Worksheet, sel: str, text: str) -> None:
     sheet[sel].data_type = "s"  # typed with an apostrophe before it: a text, no formula
 
 
-@pytest.fixture
-def hostile(annexes) -> lkjlib.Data:
+@pytest.fixture(scope="module")
+def hostile(copy_annexes, tmp_path_factory) -> lkjlib.Data:
     """The annexes and the ledger with such texts where any text may stand."""
 
     def in_keragaan(sheet):
@@ -55,6 +55,7 @@ def hostile(annexes) -> lkjlib.Data:
         for offset, text in enumerate((HTML, *FORMULAS[:2]), start=1):
             _type_text(sheet, f"{head[2].column_letter}{head[0].row + offset}", text)
 
+    annexes = copy_annexes(tmp_path_factory.mktemp("teks"))
     annexes.change("koperasi.xlsx", "Keragaan", in_keragaan)
     annexes.change("klaim.xlsx", "Klaim", in_klaim)
     annexes.change("klaim.xlsx", "Temuan", in_temuan)

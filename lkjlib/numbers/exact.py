@@ -11,8 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor, isnan
 from numbers import Rational
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:  # `lkj` says in an instant that nothing changed: it needs no pandas
+    import pandas as pd
 
 
 class Exact:
@@ -183,6 +185,7 @@ def cells_of(numbers: Iterable[Exact]) -> str:
 def banyak(numbers: pd.Series) -> int | Exact:
     """How many numbers stand in a column without gaps; of exact ones a count that knows its cells.
 
+    >>> import pandas as pd
     >>> banyak(pd.Series([Exact(7, "a.xlsx!K!A6"), Exact(9, "a.xlsx!K!A7")], dtype=object)).asal()
     'a.xlsx!K!A6:A7'
     """

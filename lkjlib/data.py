@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import NamedTuple
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 import pandas as pd
 
@@ -30,6 +31,8 @@ class Entry(NamedTuple):
 
 
 Row = dict[str, Entry]  # by the name of the column
+Given = ParamSpec("Given")
+Table = TypeVar("Table", pd.DataFrame, pd.Series)
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,3 +150,39 @@ class Data:
         if rows is None or not 0 <= baris < len(rows) or kolom not in self.satuan[bingkai]:
             raise LkjError(f"Tidak ada nilai {bingkai}[{baris}, '{kolom}'].")
         return rows[baris].get(kolom, Entry(None, ""))
+
+
+def once(
+    analysis: Callable[Concatenate[Data, Given], Table],
+) -> Callable[Concatenate[Data, Given], Table]:
+    """Let an analysis be computed once for a report's data, however many tables ask for it.
+
+    Everyone gets a copy; what is known is forgotten with the data.
+
+    Parameters
+    ----------
+    analysis : function of the data, and of hashable arguments in their order.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> asked = []
+    >>> @once
+    ... def names(data):
+    ...     asked.append("names")
+    ...     return data.koperasi["kelompok"]
+    >>> data = load(2019)
+    >>> names(data).equals(names(data)), asked
+    (True, ['names'])
+    """
+    known: WeakKeyDictionary[Data, dict] = WeakKeyDictionary()
+
+    @wraps(analysis)
+    def remembered(data: Data, *args: Given.args, **kwargs: Given.kwargs) -> Table:
+        tables = known.setdefault(data, {})
+        asked = (args, tuple(sorted(kwargs.items())))
+        if asked not in tables:
+            tables[asked] = analysis(data, *args, **kwargs)
+        return tables[asked].copy()
+
+    return remembered

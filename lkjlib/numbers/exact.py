@@ -199,9 +199,9 @@ def as_fraction(number: object) -> Fraction | None:
 
 def _is_number(value: object) -> bool:
     """NaN is none: pandas then leaves the missing one missing."""
-    if isinstance(value, float) and isnan(value):
-        return False
-    return isinstance(value, Exact | Rational | float)
+    if isinstance(value, Exact):
+        return True
+    return not isnan(value) if isinstance(value, float) else isinstance(value, Rational)
 
 
 def _fraction(value: object) -> Fraction:

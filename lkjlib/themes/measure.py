@@ -75,7 +75,8 @@ def per_row(
     >>> one.ukuran, float(one.nilai), one.asal()
     ('tpt_wilayah.tpt.kota_banjarbaru', 5.06, 'ketenagakerjaan.xlsx!TPT Wilayah!D6')
     """
-    for row in frame.to_dict(orient="records"):
+    for values in zip(*(frame[name].tolist() for name in frame.columns), strict=True):
+        row = dict(zip(frame.columns, values, strict=True))
         tail = ".".join(slug(row[name]) for name in kunci)
         words = ", ".join(str(row[name]) for name in kunci)
         numbers = tuple(value for value in row.values() if isinstance(value, Exact))

@@ -6,12 +6,13 @@ of them is a verdict.
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.rules.efficiency import efisiensi, efisiensi_pmk
 from lkjlib.themes.anggaran.sources import per_sasaran
 from lkjlib.themes.indikator.analysis import NAMA_PENDEK, ringkasan
 
 
+@once
 def serapan_capaian(data: Data) -> pd.DataFrame:
     """Absorption of a sasaran's budget beside the capaian of each of its indicators.
 

@@ -6,13 +6,12 @@ states it, never by guessing, and `beda_nama` lists every pair that is not spell
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from functools import lru_cache
 from types import MappingProxyType
 
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import Exact
 from lkjlib.report import BERKAS, read_report
@@ -36,6 +35,7 @@ def nama_program(nama: str) -> str:
     return short
 
 
+@once
 def program_sasaran(data: Data) -> pd.DataFrame:
     """Programmes that the Perjanjian Kinerja gives to each sasaran, as the realisation names them.
 
@@ -66,6 +66,7 @@ def program_sasaran(data: Data) -> pd.DataFrame:
     )
 
 
+@once
 def pagu_sasaran(data: Data) -> pd.Series:
     """Pagu [rupiah] of the per-sasaran tables by program and kegiatan, as the realisation names
     the programme.
@@ -249,6 +250,7 @@ def tidak_tercantum(data: Data) -> pd.DataFrame:
     return frame.assign(seprogram=whole).reset_index(drop=True)
 
 
+@once
 def per_sasaran(data: Data) -> pd.DataFrame:
     """Budget of each sasaran: all kegiatan of the programmes that the PK gives to it.
 
@@ -265,11 +267,6 @@ def per_sasaran(data: Data) -> pd.DataFrame:
     >>> per_sasaran(load(2019))["jumlah_kegiatan"].tolist()
     [5, 8, 3, 8]
     """
-    return _per_sasaran(data).copy()
-
-
-@lru_cache(maxsize=4)
-def _per_sasaran(data: Data) -> pd.DataFrame:
     frame = data.anggaran.merge(program_sasaran(data)[["sasaran", "program"]], on="program")
     names = data.indikator["kode"].map(NAMA_PENDEK).groupby(data.indikator["sasaran"], sort=False)
     table = frame.groupby("sasaran").agg(

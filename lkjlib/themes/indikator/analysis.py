@@ -3,11 +3,9 @@
 Neither the printed nor the recomputed number replaces the other.
 """
 
-from functools import lru_cache
-
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError
 from lkjlib.numbers.compare import vonis
 from lkjlib.numbers.format import format_angka
@@ -26,6 +24,7 @@ NAMA_PENDEK = {
 }
 
 
+@once
 def cacah(data: Data) -> pd.DataFrame:
     """Numerator and denominator of each indicator's realisasi, from the annexes.
 
@@ -53,6 +52,7 @@ def cacah(data: Data) -> pd.DataFrame:
     return frame.assign(realisasi=frame["pembilang"] / frame["penyebut"] * 100)
 
 
+@once
 def ringkasan(data: Data) -> pd.DataFrame:
     """Every indicator in one row: target, realisasi and capaian, printed and recomputed.
 
@@ -76,11 +76,6 @@ def ringkasan(data: Data) -> pd.DataFrame:
     >>> ringkasan(load(2019)).loc[2, ["kategori", "kategori_dihitung"]].tolist()
     ['Baik', 'Baik Sekali']
     """
-    return _ringkasan(data).copy()
-
-
-@lru_cache(maxsize=4)
-def _ringkasan(data: Data) -> pd.DataFrame:
     frame = (
         data.indikator[["kode", "indikator", "rumus", "polaritas"]]
         .merge(data.kinerja.query("tahun == @data.tahun").drop(columns="tahun"), on="kode")
@@ -106,6 +101,7 @@ def _capaian(frame: pd.DataFrame, realisasi: str) -> list[float]:
     ]
 
 
+@once
 def satu(data: Data, kode: str) -> pd.Series:
     """The row of `ringkasan` of one indicator.
 
@@ -118,6 +114,11 @@ def satu(data: Data, kode: str) -> pd.Series:
     if kode not in frame.index:
         raise LkjError(f"Tidak ada indikator '{kode}'. Yang ada: {', '.join(frame.index)}.")
     return frame.loc[kode]
+
+
+def of_indicator(frame: pd.DataFrame, kode: str) -> pd.DataFrame:
+    """The rows of one indicator, of `data.kinerja` or `data.pembanding`."""
+    return frame[frame["kode"] == kode]
 
 
 def selisih(data: Data, kode: str) -> pd.DataFrame:

@@ -8,11 +8,18 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.numbers.exact import Exact
 from lkjlib.rules import targets
 from lkjlib.rules.targets import kerapuhan_hitung, target_tersirat
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK, RPJMD, cacah, ringkasan, satu
+from lkjlib.themes.indikator.analysis import (
+    NAMA_PENDEK,
+    RPJMD,
+    cacah,
+    of_indicator,
+    ringkasan,
+    satu,
+)
 
 _RASIO = "negatif-rasio"
 SATUAN_CACAH = {
@@ -44,6 +51,7 @@ def tabel_i(data: Data, kode: str) -> pd.DataFrame:
     )
 
 
+@once
 def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
     """Tabel II, year by year: printed realisasi and capaian, and the target behind them.
 
@@ -55,7 +63,7 @@ def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
         the implied target), perubahan (realisasi against the year before, percentage points).
     """
     rumus = satu(data, kode)["rumus"]
-    frame = data.kinerja.query("kode == @kode").drop(columns="kode")
+    frame = of_indicator(data.kinerja, kode).drop(columns="kode")
     implied = [_implied(data, row, rumus) for row in frame.itertuples()]
     printed = frame["target"].notna()
     before = frame["realisasi"].shift()
@@ -93,7 +101,7 @@ def tersirat(data: Data) -> pd.DataFrame:
     """
     rows = []
     for kode, polaritas, own in data.indikator[["kode", "polaritas", "rumus"]].to_numpy():
-        for row in data.kinerja.query("kode == @kode").itertuples():
+        for row in of_indicator(data.kinerja, kode).itertuples():
             for rumus in (own,) if polaritas == "positif" else dict.fromkeys((own, _RASIO)):
                 found = _implied(data, row, rumus)
                 if pd.notna(found["target"]):
@@ -132,7 +140,7 @@ def tabel_iv(data: Data, kode: str) -> pd.DataFrame:
 
 def _references(data: Data, kode: str, wanted) -> pd.DataFrame:
     row = satu(data, kode)
-    frame = data.pembanding.query("kode == @kode")
+    frame = of_indicator(data.pembanding, kode)
     frame = frame[frame["acuan"].map(wanted)].drop(columns="kode").reset_index(drop=True)
     known = frame["nilai"].notna()
     distance = row["realisasi"] - frame.loc[known, "nilai"]
@@ -154,7 +162,7 @@ def tren(data: Data, kode: str) -> pd.DataFrame:
         RPJMD), naik_lebih_baik, dihitung (of the exact counts, the report year's only).
     """
     years = tabel_ii(data, kode)[["tahun", "realisasi", "target", "jenis_target"]]
-    goals = data.pembanding.query("kode == @kode").set_index("acuan")
+    goals = of_indicator(data.pembanding, kode).set_index("acuan")
     rpjmd = goals.loc[RPJMD]
     goal = pd.DataFrame(
         {

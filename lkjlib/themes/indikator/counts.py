@@ -11,7 +11,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.fractions import pecahan_mungkin
-from lkjlib.themes.indikator.analysis import RPJMD, cacah
+from lkjlib.themes.indikator.analysis import RPJMD, cacah, of_indicator
 
 Cacah = tuple[int | Exact, int | Exact]  # numerator, denominator
 LAMPIRAN, SATU_SATUNYA, CALON = "lampiran", "satu-satunya", "calon"
@@ -26,7 +26,7 @@ def acuan(data: Data, kode: str) -> pd.Series:
     >>> acuan(load(2019), "kasus").to_dict()
     {'target 2019': 2.5, 'RPJMD 2021': 2.4}
     """
-    goals = data.pembanding.query("kode == @kode").set_index("acuan")["nilai"]
+    goals = of_indicator(data.pembanding, kode).set_index("acuan")["nilai"]
     target = data.kinerja.set_index(["kode", "tahun"]).loc[(kode, data.tahun), "target"]
     return pd.Series({f"target {data.tahun}": target, RPJMD: goals[RPJMD]})
 
@@ -80,7 +80,7 @@ def _counts_like(printed: object, counts: tuple[int, int]) -> tuple:
 
 def _printed(data: Data, kode: str) -> list[tuple[int, str, object]]:
     """Years whose realisasi is printed, with the printed text and its value."""
-    frame = data.kinerja.query("kode == @kode")
+    frame = of_indicator(data.kinerja, kode)
     frame = frame[frame["realisasi"].notna()]
     return [
         (int(row.tahun), data.tercetak("kinerja", row.Index, "realisasi"), row.realisasi)

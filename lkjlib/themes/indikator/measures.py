@@ -8,7 +8,14 @@ from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact
 from lkjlib.rules.category import SKALA, kategori, kode_kategori, tabel_skala
 from lkjlib.rules.targets import memenuhi
-from lkjlib.themes.indikator.analysis import RPJMD, SKALA_LAPORAN, cacah, ringkasan, satu
+from lkjlib.themes.indikator.analysis import (
+    RPJMD,
+    SKALA_LAPORAN,
+    cacah,
+    of_indicator,
+    ringkasan,
+    satu,
+)
 from lkjlib.themes.indikator.comparison import ambisi_dan_laju, tabel_ii, tersirat
 from lkjlib.themes.indikator.scales import predikat_sasaran
 from lkjlib.themes.measure import Measure, Measures, direction, per_row, slug
@@ -56,9 +63,29 @@ def _results(data: Data) -> Measures:
     names, numbers = ", ".join(changed) or "tidak satu pun", tuple(frame["capaian"])
     key = "kinerja.indikator_berubah_kategori"
     yield Measure(key, names, "kategori tercetak ≠ eksak", dari=numbers)
-    named = data.indikator[["kode", "indikator", "rumus"]].rename(columns={"indikator": "nama"})
-    yield from per_row("indikator", named, ["kode"], ("nama", "rumus"))
-    yield Measure("indikator.jumlah", len(named), "banyaknya indikator")
+    yield from _names(data)
+
+
+def _names(data: Data) -> Measures:
+    """Names as the report prints them, each with its cell, and how many there are."""
+    frame = data.indikator
+    for key, kolom in (("nama", "indikator"), ("rumus", "rumus")):
+        for row, kode in frame["kode"].items():
+            cell = (_cell(data, row, kolom),)
+            yield Measure(f"indikator.{key}.{kode}", frame[kolom][row], f"{key}, {kode}", dari=cell)
+    cells = tuple(_cell(data, row, "indikator") for row in frame.index)
+    yield Measure("indikator.jumlah", len(frame), "banyaknya indikator", dari=cells)
+    firsts = frame.drop_duplicates("sasaran")["sasaran"]
+    for number, (row, name) in enumerate(firsts.items(), start=1):
+        cell = (_cell(data, row, "sasaran"),)
+        yield Measure(f"indikator.sasaran.s{number}", name, f"sasaran, s{number}", dari=cell)
+    cells = tuple(_cell(data, row, "sasaran") for row in firsts.index)
+    yield Measure("sasaran.jumlah", len(firsts), "banyaknya sasaran", dari=cells)
+
+
+def _cell(data: Data, baris: int, kolom: str) -> Exact:
+    """A name's cell, as something to follow from."""
+    return Exact(1, data.asal("indikator", baris, kolom))
 
 
 def _this_year(data: Data) -> pd.DataFrame:
@@ -131,7 +158,7 @@ def _changes(data: Data, kode: str, past: pd.DataFrame) -> Measures:
 
 def _references(data: Data, kode: str) -> Measures:
     """The result against RPJMD and the national target; whether other regions are printed."""
-    others = data.pembanding.query("kode == @kode").set_index("acuan")["nilai"]
+    others = of_indicator(data.pembanding, kode).set_index("acuan")["nilai"]
     goals = others[others.index.str.startswith("RPJM")]
     for name, goal in goals.dropna().items():
         yield from _goal(data, kode, str(name), goal)
@@ -182,10 +209,8 @@ def _sasaran(data: Data) -> Measures:
     )
     columns = ("capaian", "capaian_rerata_tercetak", "kategori", "kategori_permendagri", "tercapai")
     yield from per_row("sasaran", frame, ["kode"], columns)
-    yield from per_row("indikator", frame, ["kode"], ["sasaran"])
     numbers: tuple[Exact, ...] = tuple(frame["capaian"])
     for key, count, words in (
-        ("jumlah", len(frame), "banyaknya sasaran"),
         ("jumlah_tercapai", int(met.sum()), "sasaran yang mencapai target"),
         ("jumlah_belum_tercapai", int((~met).sum()), "sasaran yang belum mencapai target"),
     ):

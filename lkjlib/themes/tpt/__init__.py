@@ -7,7 +7,8 @@ from lkjlib.themes.tpt.tables import FRAMES, RULES, TABLES
 
 def _counts(data: Data) -> tuple:
     """Unemployed, and labour force."""
-    by_sex = data.tenaga_kerja.query("rincian == 'jenis_kelamin'")
+    groups = data.tenaga_kerja
+    by_sex = groups[groups["rincian"] == "jenis_kelamin"]
     return by_sex["penganggur"].sum(), by_sex["angkatan_kerja"].sum()
 
 

@@ -58,6 +58,9 @@ def test_measures_are_the_figures_of_the_analysis(known, ukuran, nilai):
 @pytest.mark.parametrize(
     ("ukuran", "asal"),
     [
+        ("indikator.nama.koperasi", "kinerja.xlsx!Indikator!D6"),
+        ("indikator.jumlah", "kinerja.xlsx!Indikator!D6:D10"),
+        ("indikator.sasaran.s2", "kinerja.xlsx!Indikator!C7"),
         (
             "kinerja.realisasi.tpt.2019",
             "ketenagakerjaan.xlsx!Pengangguran!D15 / Angkatan Kerja!D15",

@@ -47,6 +47,13 @@ def test_every_public_name_resolves_and_is_documented(nama):
     assert nama.isupper() or (value.__doc__ or "").strip()  # a constant speaks for itself
 
 
+def test_editors_and_type_checkers_see_every_public_name(root):
+    tree = ast.parse((root / "lkjlib" / "__init__.py").read_text(encoding="utf-8"))
+    (block,) = [node for node in tree.body if isinstance(node, ast.If)]
+    seen = {name.asname: statement.module for statement in block.body for name in statement.names}
+    assert seen == {name: f"lkjlib.{module}" for name, module in lkj._PUBLIC.items()}
+
+
 def test_names_of_the_design_are_public():
     assert set(DESAIN) <= set(lkj.__all__)
     assert len(lkj.__all__) == len(set(lkj.__all__))

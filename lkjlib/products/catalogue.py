@@ -82,11 +82,6 @@ def bingkai(data: Data, nama: str, *argumen: str) -> pd.DataFrame:
     return find_exhibit(nama).bingkai(data, *argumen)
 
 
-def tabel_gambar(data: Data, nama: str) -> pd.DataFrame:
-    """The frame that a chart of the catalogue draws."""
-    return find_chart(nama).bingkai(data)
-
-
 def temuan(data: Data, tema: str) -> tuple[Temuan, ...]:
     """The findings of a theme on a report, in order; those of the ledger as theme ``"klaim"``.
 

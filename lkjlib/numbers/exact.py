@@ -33,17 +33,24 @@ class Exact:
     (5.06, 'a.xlsx!P!D15 / AK!D15')
     """
 
-    __slots__ = ("_terms", "nilai")
+    __slots__ = ("_stored", "nilai")
 
     def __init__(self, nilai: Rational | Decimal, asal: str = "") -> None:
         self.nilai = Fraction(nilai)
-        self._terms: tuple = ("sum", ((1, asal),)) if asal else ()
+        self._stored: tuple = ("sum", ((1, asal),)) if asal else ()
 
     @classmethod
     def _made(cls, nilai: Fraction, terms: tuple) -> Exact:
         made = object.__new__(cls)  # the value is a fraction already
-        made.nilai, made._terms = nilai, terms
+        made.nilai, made._stored = nilai, terms
         return made
+
+    @property
+    def _terms(self) -> tuple:
+        """The expression; sums are gathered when somebody asks for it, not at every addition."""
+        if self._stored and self._stored[0] == "later":
+            self._stored = _gathered(self._stored)
+        return self._stored
 
     def asal(self, totals: Mapping[frozenset[str], str] | None = None) -> str:
         """The cells as a formula over addresses; a file or sheet is named where it changes.
@@ -107,12 +114,10 @@ class Exact:
             return NotImplemented
         left, right = self.nilai, _fraction(other)
         value = left + right if own == its else left - right if own > its else right - left
-        factors: dict[str | tuple, int] = {}
-        for sign, terms in ((own, self._terms), (its, _terms(other))):
-            for factor, term in _as_sum(terms):
-                factors[term] = factors.get(term, 0) + sign * factor
-        parts = tuple((factor, term) for term, factor in factors.items() if factor)
-        return Exact._made(value, ("sum", parts) if parts else ())
+        its_terms = other._stored if isinstance(other, Exact) else ()
+        if not its_terms and own == 1:
+            return Exact._made(value, self._stored)
+        return Exact._made(value, ("later", self._stored, own, its_terms, its))
 
     def _product(self, other: object, sign: str) -> Exact:
         if not _is_number(other):
@@ -212,6 +217,22 @@ def _fraction(value: object) -> Fraction:
 
 def _terms(value: object) -> tuple:
     return value._terms if isinstance(value, Exact) else ()
+
+
+def _gathered(stored: tuple) -> tuple:
+    """The sum that waiting additions come to: each cell once, those that cancel out left away."""
+    factors: dict[str | tuple, int] = {}
+    waiting = [(stored, 1)]
+    while waiting:
+        terms, sign = waiting.pop()
+        if terms and terms[0] == "later":
+            _, left, own, right, its = terms
+            waiting += [(right, sign * its), (left, sign * own)]  # left comes off first
+            continue
+        for factor, term in _as_sum(terms):
+            factors[term] = factors.get(term, 0) + sign * factor
+    parts = tuple((factor, term) for term, factor in factors.items() if factor)
+    return ("sum", parts) if parts else ()
 
 
 def _as_sum(terms: tuple) -> tuple:

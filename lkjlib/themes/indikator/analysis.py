@@ -44,11 +44,6 @@ def cacah(data: Data) -> pd.DataFrame:
     >>> cacah(load(2019)).loc[0, ["pembilang", "penyebut"]].tolist()
     [31, 132]
     """
-    return _cacah(data).copy()
-
-
-@lru_cache(maxsize=8)
-def _cacah(data: Data) -> pd.DataFrame:
     counts = {kode: count(data) for kode, count in data.hitungan.items()}
     frame = pd.DataFrame(
         [(kode, n, d) for kode, (n, d) in counts.items()],

@@ -1,5 +1,7 @@
 """For tests, doctests and notebooks alike: where they run, and which of them run together."""
 
+import sys
+from collections.abc import Iterator
 from pathlib import PurePath
 
 import pytest
@@ -26,6 +28,14 @@ def frozen_annexes_are_read_once(reader: ReadOnce, monkeypatch: pytest.MonkeyPat
     for module in ("annexes.folder", "ledger.claims"):
         monkeypatch.setattr(f"lkjlib.{module}.open_workbook", reader.open_workbook)
         monkeypatch.setattr(f"lkjlib.{module}.read_rows", reader.read_rows)
+
+
+@pytest.fixture(autouse=True)
+def no_figure_stays_open() -> Iterator[None]:
+    """What a test or an example draws is closed after it."""
+    yield
+    if plt := sys.modules.get("matplotlib.pyplot"):
+        plt.close("all")
 
 
 class SharedFirst(LoadScopeScheduling):

@@ -126,15 +126,6 @@ def make_workbook(tmp_path: Path) -> Callable[..., Path]:
     return build
 
 
-@pytest.fixture
-def close_figures() -> Iterator[None]:
-    """No figure that a test draws stays open."""
-    yield
-    from matplotlib import pyplot as plt
-
-    plt.close("all")
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The committed notebooks and the frozen annexes as a site, as `make report` writes it."""

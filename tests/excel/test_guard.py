@@ -503,6 +503,7 @@ def test_faults_beyond_many_are_counted_not_kept(tmp_path):
 OPENERS = {
     "guard.py": "mengeluarkan isi arsip",
     "copies.py": "salinan bertanda, sesudah penjaga",
+    "sheet.py": "lembar daftar temuan yang baru ditulis, untuk salinan bertanda",
     "saving.py": "menata ulang berkas yang baru ditulis",
     "word.py": "dokumen Word milik proyek",
 }

@@ -9,8 +9,6 @@ from lkjlib.ledger.charts import plot_vonis
 from lkjlib.ledger.views import vonis_per_bagian
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, VONIS
 
-pytestmark = pytest.mark.usefixtures("close_figures")
-
 
 @pytest.fixture(scope="module")
 def frame(data):

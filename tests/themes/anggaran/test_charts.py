@@ -13,7 +13,6 @@ from lkjlib.themes.anggaran.charts import (
     plot_tiga_sumber,
 )
 
-pytestmark = pytest.mark.usefixtures("close_figures")
 JUTA = 1_000_000
 UNITS = {"saldo-kegiatan": "juta rupiah dan persen kumulatif"}
 BY_NAME = {chart.nama: chart for chart in CHARTS}

@@ -9,8 +9,6 @@ from lkjlib.themes.indikator.analysis import ringkasan
 from lkjlib.themes.indikator.charts import plot_capaian_lima, plot_tren_semua
 from lkjlib.themes.indikator.comparison import tren_semua
 
-pytestmark = pytest.mark.usefixtures("close_figures")
-
 
 def test_plot_capaian_lima_shows_printed_and_recomputed(data):
     frame = ringkasan(data)

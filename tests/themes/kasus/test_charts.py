@@ -1,13 +1,10 @@
 """The chart of the disputes, read through its Axes."""
 
-import pytest
 from drawn import texts
 
 from lkjlib.charts.house import text_of
 from lkjlib.themes.kasus.analysis import per_perusahaan
 from lkjlib.themes.kasus.charts import plot_satuan
-
-pytestmark = pytest.mark.usefixtures("close_figures")
 
 
 def test_plot_satuan_bars_add_up_to_the_counts(data):

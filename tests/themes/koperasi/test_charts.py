@@ -8,8 +8,6 @@ from lkjlib.charts.house import ACCENT, text_of
 from lkjlib.themes.koperasi.analysis import keragaan, peringkat, rentang
 from lkjlib.themes.koperasi.charts import plot_cakupan, plot_keragaan, plot_peringkat
 
-pytestmark = pytest.mark.usefixtures("close_figures")
-
 
 def test_plot_keragaan_bars_are_the_counts(data):
     frame = keragaan(data)

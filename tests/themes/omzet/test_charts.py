@@ -7,8 +7,6 @@ from lkjlib.charts.house import text_of
 from lkjlib.themes.omzet.analysis import kenaikan, sebaran
 from lkjlib.themes.omzet.charts import plot_kelas, plot_kenaikan
 
-pytestmark = pytest.mark.usefixtures("close_figures")
-
 
 def test_plot_kelas_area_of_a_bar_is_its_firms(data):
     frame = sebaran(data)

@@ -11,7 +11,6 @@ from lkjlib.themes.tpt import charts_bench as eksplorasi
 from lkjlib.themes.tpt.bench import UKURAN
 from lkjlib.themes.tpt.bench import eksplorasi as bench
 
-pytestmark = pytest.mark.usefixtures("close_figures")
 CHARTS = {chart.nama: chart for chart in tpt.CHARTS}
 
 

@@ -2,15 +2,12 @@
 
 from itertools import pairwise
 
-import pytest
 from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, text_of
 from lkjlib.themes.umkm.analysis import pangsa_bidang, peta
 from lkjlib.themes.umkm.charts import plot_pangsa_bidang, plot_peta
-
-pytestmark = pytest.mark.usefixtures("close_figures")
 
 
 def test_plot_peta_draws_every_cell_and_frames_the_two_it_names(data):

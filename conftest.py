@@ -32,10 +32,16 @@ def frozen_annexes_are_read_once(reader: ReadOnce, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture(autouse=True)
 def no_figure_stays_open() -> Iterator[None]:
-    """What a test or an example draws is closed after it."""
+    """What a test or an example draws is closed after it; what tests share stays open."""
+    before = _open_figures()
     yield
-    if plt := sys.modules.get("matplotlib.pyplot"):
-        plt.close("all")
+    for number in _open_figures() - before:
+        sys.modules["matplotlib.pyplot"].close(number)
+
+
+def _open_figures() -> set[int]:
+    plt = sys.modules.get("matplotlib.pyplot")
+    return set(plt.get_fignums()) if plt else set()
 
 
 class SharedFirst(LoadScopeScheduling):

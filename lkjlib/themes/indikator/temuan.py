@@ -5,10 +5,14 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
 from lkjlib.numbers.format import format_angka, format_persen, sebut_bilangan, sebut_daftar
+from lkjlib.rules.category import require_skala
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.indikator.analysis import ringkasan, selisih
 from lkjlib.themes.indikator.comparison import ambisi_dan_laju, kerapuhan
 from lkjlib.themes.indikator.scales import agregasi, kategori_skala, predikat_sasaran
+from lkjlib.themes.indikator.units import satuan
+
+PERMENDAGRI = "permendagri-54-2010"
 
 
 def temuan(data: Data) -> tuple[Temuan, ...]:
@@ -54,13 +58,23 @@ def _kategori_berubah(data: Data) -> Temuan:
     )
 
 
+def _said(data: Data, kode: str, nilai: float) -> str:
+    """A figure of an indicator with its unit."""
+    unit = satuan(data, kode)
+    return format_persen(nilai) if unit.persen else unit.sebut_hitungan(nilai)
+
+
+def _best(row) -> float:
+    return row.realisasi if pd.isna(row.realisasi_dihitung) else row.realisasi_dihitung
+
+
 def _target(data: Data) -> Temuan:
     frame = ringkasan(data)
     missed = frame[frame["capaian_dihitung"] < 100]
     same = ((frame["capaian"] >= 100) == (frame["capaian_dihitung"] >= 100)).all()
     parts = [
-        f"{row.nama} (target {format_persen(row.target)}, realisasi "
-        f"{format_persen(row.realisasi_dihitung)})"
+        f"{row.nama} (target {_said(data, row.kode, row.target)}, realisasi "
+        f"{_said(data, row.kode, _best(row))})"
         for row in missed.itertuples()
     ]
     many = f"{sebut_bilangan(len(missed)).capitalize()} dari {sebut_bilangan(len(frame))}"
@@ -88,20 +102,20 @@ def _skala(data: Data) -> Temuan:
 
 
 def _predikat(data: Data) -> Temuan:
-    frame = predikat_sasaran(data)
+    frame, own = predikat_sasaran(data), require_skala(data.laporan.skala).nama
     words = {
         skala: sebut_daftar(
             [f"{count} {word}" for word, count in frame[skala].value_counts().items()]
         )
-        for skala in ("permendagri-54-2010", "lkj-2019")
+        for skala in (PERMENDAGRI, own)
     }
     low = format_persen(frame["capaian"].min())
     missed = frame["capaian"].min() < 100
     return Temuan(
         "Predikat di Penutup berasal dari skala yang tidak ditabelkan laporan.",
-        f"Dari {len(frame)} sasaran, skala permendagri-54-2010 memberi "
-        f"{words['permendagri-54-2010']}; skala yang ditabelkan laporan (lkj-2019) memberi "
-        f"{words['lkj-2019']}. "
+        f"Dari {len(frame)} sasaran, skala {PERMENDAGRI} memberi "
+        f"{words[PERMENDAGRI]}; skala yang ditabelkan laporan ({own}) memberi "
+        f"{words[own]}. "
         + (
             f"Sasaran dengan capaian {low} ikut disebut tercapai, meskipun targetnya tidak "
             "tercapai."
@@ -115,10 +129,11 @@ def _predikat(data: Data) -> Temuan:
 def _on_ambition(data: Data) -> Temuan:
     """Targets that last year's result had already passed."""
     frame = ambisi_dan_laju(data)
-    loose, tougher = frame[frame["lebih_longgar"]], int((frame["ambisi"] > 0).sum())
+    loose = frame[frame["lebih_longgar"].astype("boolean").fillna(False).astype(bool)]
+    tougher = int((frame["ambisi"] > 0).sum())
     parts = [
-        f"{row.indikator} (tahun lalu {format_persen(row.realisasi_lalu)}, target "
-        f"{format_persen(row.target)})"
+        f"{row.indikator} (tahun lalu {_said(data, row.kode, row.realisasi_lalu)}, target "
+        f"{_said(data, row.kode, row.target)})"
         for row in loose.itertuples()
     ]
     names = sebut_daftar(loose["indikator"].tolist())
@@ -168,21 +183,23 @@ def _tightest(row) -> tuple[str, str]:
 
 
 def _on_pace(data: Data) -> Temuan:
-    """Indicators whose yearly pace is below what RPJMD still asks for."""
-    frame = ambisi_dan_laju(data)
-    slow, passed = frame[~frame["cukup"]], frame[frame["laju_diperlukan"] < 0]
+    """Indicators whose yearly pace is below what the medium-term target still asks for."""
+    frame, later = ambisi_dan_laju(data), data.laporan.menengah
+    goal = "jangka menengah" if later is None else later.nama.removesuffix(f" {later.tahun}")
+    slow = frame[~frame["cukup"].astype("boolean").fillna(True).astype(bool)]
+    passed = frame[frame["laju_diperlukan"] < 0]
     parts = [
         f"{row.indikator} (dicapai {format_angka(row.laju_dicapai, 2)}, diperlukan "
-        f"{format_angka(row.laju_diperlukan, 2)} poin setahun)"
+        f"{format_angka(row.laju_diperlukan, 2)} {row.satuan.removesuffix(' persen')} setahun)"
         for row in slow.itertuples()
     ]
     many = {0: "Tidak satu pun", 1: "Hanya satu"}.get(
         len(slow), sebut_bilangan(len(slow)).capitalize()
     )
     return Temuan(
-        f"{many} indikator harus melaju lebih cepat untuk target RPJMD.",
+        f"{many} indikator harus melaju lebih cepat untuk target {goal}.",
         f"Yang lajunya belum cukup: {sebut_daftar(parts)}. Yang sudah melewati target "
-        f"RPJMD: {sebut_daftar(passed['indikator'].tolist())}. Ini aritmetika dua titik, bukan "
+        f"{goal}: {sebut_daftar(passed['indikator'].tolist())}. Ini aritmetika dua titik, bukan "
         "ramalan.",
         COCOK,
     )

@@ -167,12 +167,12 @@ def _optional(result: TableRows, name: str) -> bool:
 def _check_keys(result: TableRows) -> Iterator[Fault]:
     seen: dict[tuple, Entry] = {}
     for entries in result.rows:
-        key = tuple(str(entries[k].nilai).casefold() for k in result.table.kunci)
+        key = key_of(result, entries)
         entry = entries[result.table.kunci[-1]]
         if key in seen and entry.nilai is not None:
             yield fault_at(
                 entry,
-                f"{', '.join(str(entries[k].nilai) for k in result.table.kunci)} (dua kali)",
+                f"{', '.join(names_of(result, entries))} (dua kali)",
                 f"satu baris saja; yang pertama di {seen[key].sel}",
                 "Hapus atau gabungkan baris ganda itu.",
             )

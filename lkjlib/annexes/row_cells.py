@@ -38,6 +38,7 @@ class RowReader:
         self._sums = Sums(sheet)
         self._covered = covered_cells(sheet, header, result.table)
         self._across = merged_across(sheet, header)
+        self._held = {c for area in sheet.merges for c in area.cells() if c[0] > area.min_row}
         table, places = result.table, header.columns
         self._slots = [
             _Slot(c, places[c.nama], get_column_letter(places[c.nama]), c.jenis in NUMBERS)
@@ -102,10 +103,7 @@ class RowReader:
 
     def _holds_on(self, row: int, place: int) -> bool:
         """Is a name meant for the row below it too: merged, or with no number of its own?"""
-        merged = any(
-            area.min_row < row <= area.max_row and area.min_col <= place <= area.max_col
-            for area in self._sheet.merges
-        )
+        merged = (row, place) in self._held
         return merged or place == 1 or self._sheet.value(row, place - 1) is None
 
     def _refuse_formula(self, sel: str, column: Column, *, quiet: bool) -> Entry:

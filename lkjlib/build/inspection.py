@@ -9,7 +9,7 @@ from pandas import DataFrame
 from lkjlib import themes
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.folder import find_folder
-from lkjlib.errors import AnnexError, Fault
+from lkjlib.errors import Fault, faults_frame
 from lkjlib.ledger import claims
 from lkjlib.ledger.measures import ledger_measures
 from lkjlib.loading import FIRST_YEAR, from_tables, read_folder
@@ -41,7 +41,7 @@ def check(path: str | Path | int = 2019) -> DataFrame:
     True
     """
     folder = find_folder(path) if isinstance(path, int) else find_folder(0, str(path))
-    return AnnexError(tuple(find_faults(folder))).frame()
+    return faults_frame(find_faults(folder))
 
 
 def find_faults(folder: Path, berkas: Collection[str] = BERKAS) -> list[Fault]:

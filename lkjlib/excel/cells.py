@@ -6,19 +6,17 @@ what a sheet says of its own size; here every cell is at the address it names, o
 refused.
 """
 
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
-from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 
-from lkjlib.excel.contents import Contents, Format, is_true, text_of
+from lkjlib.excel.contents import Contents, Format, elements, is_true, local_name, text_of
 from lkjlib.excel.limits import CUT_DOWN, Refused, limit
 
 MAX_CELLS = 600_000
@@ -103,15 +101,14 @@ def read_cells(part: bytes, contents: Contents, used: Used) -> Cells:
     [None, 'KUD', 54]
     """
     reader = _Reader(contents, used)
-    for _, element in ElementTree.iterparse(io.BytesIO(part)):
-        name = element.tag.rpartition("}")[2]
+    for element in elements(part, "row", "col", "mergeCell"):
+        name = local_name(element)
         if name == "row":
             reader.read_row(element)
-            element.clear()
-        elif name == "col" and is_true(element, "hidden"):
-            reader.found.hidden_columns.append(_columns(element))
         elif name == "mergeCell":
             reader.found.merges.append(Area(*range_boundaries(element.get("ref"))))
+        elif is_true(element, "hidden"):
+            reader.found.hidden_columns.append(_columns(element))
     return reader.found
 
 

@@ -10,6 +10,7 @@ from lkjlib.errors import RumusError
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import is_missing, to_decimal
 from lkjlib.rules.capaian import Angka
+from lkjlib.rules.targets import difference
 
 _NAN = float("nan")
 
@@ -34,11 +35,7 @@ def efisiensi(capaian: Any, serapan: Any) -> Any:
         selisih = capaian - serapan
         eksak = any(isinstance(nilai, Exact) for nilai in np.ravel(selisih))
         return selisih if eksak else selisih.round(9)  # nine decimals leave no binary noise
-    if is_missing(capaian) or is_missing(serapan):
-        return _NAN
-    if isinstance(capaian, Exact) or isinstance(serapan, Exact):
-        return exactly(capaian) - exactly(serapan)
-    return float(to_decimal(capaian) - to_decimal(serapan))
+    return difference(capaian, serapan)
 
 
 def efisiensi_pmk(pak: Iterable[Angka], rak: Iterable[Angka], ck: Iterable[Angka]) -> float | Exact:

@@ -132,8 +132,8 @@ def ambisi(target: Angka, realisasi_lalu: Angka, polaritas: str) -> float | Exac
     """
     _require_polaritas(polaritas)
     if polaritas == "positif":
-        return _difference(target, realisasi_lalu)
-    return _difference(realisasi_lalu, target)
+        return difference(target, realisasi_lalu)
+    return difference(realisasi_lalu, target)
 
 
 def laju(
@@ -162,9 +162,9 @@ def laju(
         raise RumusError(f"tahun harus berurutan naik, bukan {tahun_awal}, {tahun}, {tahun_target}")
     berjalan, tersisa = int(tahun - tahun_awal), int(tahun_target - tahun)
     return Laju(
-        _difference(realisasi, realisasi_awal, berjalan),
-        _difference(target, realisasi, tersisa),
-        _difference(target, realisasi),
+        difference(realisasi, realisasi_awal, berjalan),
+        difference(target, realisasi, tersisa),
+        difference(target, realisasi),
         berjalan,
         tersisa,
     )
@@ -228,7 +228,12 @@ def _roundest(bawah: Decimal, atas: Decimal) -> Decimal:
     return calon
 
 
-def _difference(kiri: Angka, kanan: Angka, pembagi: int = 1) -> float | Exact:
+def difference(kiri: Angka, kanan: Angka, pembagi: int = 1) -> float | Exact:
+    """Left less right, over `pembagi`: exact where a side is, NaN where one is missing.
+
+    >>> difference(78.27, 95.61)
+    -17.34
+    """
     if is_missing(kiri) or is_missing(kanan):
         return _NAN
     if isinstance(kiri, Exact) or isinstance(kanan, Exact):

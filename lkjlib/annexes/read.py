@@ -6,6 +6,7 @@ them all.
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from lkjlib.annexes.declaration import Level, Table
 from lkjlib.annexes.entries import TableRows, Total
@@ -74,17 +75,17 @@ class _Body:
         self.group_start = 0
         self.orphaned = False
         self.rows = RowReader(result, sheet, header)
+        self.body, self.repeats = body_rows(sheet, header)
         self.last = header.last
 
     def read(self) -> None:
-        rows, repeats = body_rows(self.sheet, self.header)
         below: list[int] = []
-        for place, row in enumerate(rows):
-            if self._breaks(row, repeats):
-                if not self._goes_on(rows[place:], repeats):
-                    below = rows[place:]
+        for place, row in enumerate(self.body):
+            if self._breaks(row):
+                if not self._goes_on(row):
+                    below = self.body[place:]
                     break
-                self._pass_over(rows[place:], repeats)
+                self._pass_over(row)
                 continue
             self.last = row
             if row in self.sheet.hidden_rows:
@@ -92,20 +93,20 @@ class _Body:
             if self.kinds.is_total(row):
                 self._read_total(row)
                 if self.table.jumlah == "akhir":
-                    below = rows[place + 1 :]
+                    below = self.body[place + 1 :]
                     break
             elif self.table.tingkat:
                 self._read_level(row)
             else:
                 self.result.rows.append(self.rows.entries(row))
-        self._finish(below, repeats)
+        self._finish(below)
 
-    def _breaks(self, row: int, repeats: list[int]) -> bool:
+    def _breaks(self, row: int) -> bool:
         """Words where a data row was due: after a gap, in a note, over a repeated header."""
         is_note = self.kinds.is_note(row)
         if not self.result.rows or is_note:
             return is_note
-        apart = row - self.last > 1 or row + 1 in repeats
+        apart = row - self.last > 1 or row + 1 in self.repeats
         if not apart or self.kinds.is_total(row):
             return False
         return not (self._is_level(row) if self.table.tingkat else self.kinds.is_data(row))
@@ -114,23 +115,31 @@ class _Body:
         found = self._find_level(self._text(row, "no"), self._text(row, self.table.label))
         return found is not None and (found[1].angka != "data" or self.kinds.is_data(row))
 
-    def _goes_on(self, rows: list[int], repeats: list[int]) -> bool:
-        """Do rows of this table follow? Not once the header of another one has come."""
-        if repeats and repeats[-1] > rows[0]:
-            return True
-        for row in rows:
-            if self.kinds.is_total(row) or self.kinds.is_data(row):
-                return True
-            if self.kinds.is_heading(row):
-                return False
-        return False
+    @cached_property
+    def _ahead(self) -> dict[int, tuple[bool, int]]:
+        """From each row on: do rows of this table follow, and where is the next data row?"""
+        follows, due, ahead = False, self.body[-1] + 1, {}
+        for row in reversed(self.body):
+            if self.kinds.is_data(row):
+                follows, due = True, row
+            elif self.kinds.is_total(row):
+                follows = True
+            elif self.kinds.is_heading(row):
+                follows = False
+            ahead[row] = follows, due
+        return ahead
 
-    def _pass_over(self, rows: list[int], repeats: list[int]) -> None:
+    def _goes_on(self, row: int) -> bool:
+        """Do rows of this table follow? Not once the header of another one has come."""
+        follows, _ = self._ahead[row]
+        return follows or bool(self.repeats and self.repeats[-1] > row)
+
+    def _pass_over(self, row: int) -> None:
         """A title over a repeated header is a page break; other words do not belong here."""
-        due = next((row for row in rows if self.kinds.is_data(row)), rows[-1] + 1)
-        if not any(rows[0] < repeat < due for repeat in repeats):
-            _report_words_between(self.result, self.sheet, rows[0])
-        self.last = rows[0]
+        _, due = self._ahead[row]
+        if not any(row < repeat < due for repeat in self.repeats):
+            _report_words_between(self.result, self.sheet, row)
+        self.last = row
 
     def _sel(self, row: int, name: str) -> str:
         return address(row, self.header.columns[name])
@@ -145,7 +154,7 @@ class _Body:
         self.result.totals.append(Total("total", sums, rows))
         self.group_start = len(self.result.rows)
 
-    def _finish(self, below: list[int], repeats: list[int]) -> None:
+    def _finish(self, below: list[int]) -> None:
         """No declared total is missing, no row of the table stands below its end."""
         self._close_sums(0)
         report_merges(self.result, self.sheet, self.header, self.last)
@@ -156,13 +165,13 @@ class _Body:
                 f"baris TOTAL pada kolom '{self._title(self.table.label)}'",
                 "Tambahkan baris TOTAL; tanpa itu baris yang hilang tidak ketahuan.",
             )
-        self._end_before(below, repeats)
+        self._end_before(below)
 
-    def _end_before(self, below: list[int], repeats: list[int]) -> None:
+    def _end_before(self, below: list[int]) -> None:
         """What stands under the table: a signature, another table, or rows that were lost."""
         kinds = self.kinds
         other = next((i for i, row in enumerate(below) if kinds.is_heading(row)), len(below))
-        if below and repeats and repeats[-1] >= below[0]:
+        if below and self.repeats and self.repeats[-1] >= below[0]:
             other = len(below)
         rows = [row for row in below[:other] if not kinds.is_total(row)]
         lost = [row for row in rows if kinds.is_data(row) and kinds.is_named(row)]

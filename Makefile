@@ -1,11 +1,11 @@
 # Two commands are enough: `make report` and `make test`. Both set up .venv first.
-# make report TAHUN=2020     another year, once data/2020 and notebooks of that year are there
+# make report LAPORAN=data/2020     another report: its folder, made with `lkj new data/2020`
 # make test PYTHON=python3.13 VENV=.venv-313     another Python
 
 PYTHON ?= python3
 VENV ?= .venv
 LAB_VENV ?= .venv-lab
-TAHUN ?= 2019
+LAPORAN ?= data/2019
 BENCH_ARGS ?=
 DOCS := README.md data/README.md
 DOCS_PICTURE := .github/tren-tpt.png
@@ -30,15 +30,15 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
 
-report: $(STAMP) ## annexes -> checks -> notebooks -> charts, workbook and site in build/
-	@$(BIN)/lkj build --tahun $(TAHUN)
+report: $(STAMP) ## annexes -> checks -> notebooks -> charts, workbook and site in build/<report>/
+	@$(BIN)/lkj build $(LAPORAN)
 
 test: $(STAMP) ## unit tests, doctests, then every notebook against its stored outputs
 	@$(BIN)/python -m pytest -q -n 2 --dist loadscope --nbval --nbval-current-env \
 		tests lkjlib notebooks
 
-check: $(STAMP) ## check the annexes of one year
-	@$(BIN)/lkj check data/$(TAHUN)
+check: $(STAMP) ## check the annexes of one report
+	@$(BIN)/lkj check $(LAPORAN)
 
 notebooks: $(STAMP) ## re-run the notebooks and write their outputs back, to commit them
 	@$(BIN)/lkj notebooks --tulis
@@ -63,7 +63,7 @@ lab: $(LAB_STAMP) ## open the notebooks in JupyterLab
 setup: $(STAMP) ## only the set-up
 
 lock: $(STAMP) ## resolve all versions anew (then: make test)
-	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra dev pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra many --extra dev pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra lab -c requirements.lock \
 		pyproject.toml -o requirements-lab.lock
 	@echo uv | $(BIN)/uv pip compile $(LOCK_FLAGS) --no-annotate - -o requirements-uv.lock

@@ -20,6 +20,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT / "tests"))
 NOTEBOOKS = PROJECT / "notebooks"
+FROZEN = PROJECT / "tests" / "laporan" / "data" / "2019"
 START, END = "<!-- bench:start -->", "<!-- bench:end -->"
 ENV = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
@@ -86,6 +87,22 @@ assert sum(1 for _ in book["Keragaan"].iter_rows()) == 50_001
 print(time.process_time() - start)
 """
 
+BATCH = """
+import resource, sys, time
+from pathlib import Path
+from lkjlib.build.batch import batch
+from lkjlib.build.processes import local_pool
+if __name__ == "__main__":
+    start = time.perf_counter()
+    with local_pool(int(sys.argv[3])) as pool:
+        done = batch([sys.argv[1]], Path(sys.argv[2]), pool)
+    took = time.perf_counter() - start
+    assert done.gagal == 0, done
+    print(took, done.laporan, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+          resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+"""
+REPORTS, FEWER = 300, 60
+
 
 @dataclass(frozen=True)
 class Row:
@@ -125,7 +142,12 @@ def main() -> int:
     parser.add_argument("--ulang", type=int, default=3, help="repeats of the long measurements")
     options = parser.parse_args()
     require_browser(parser)
-    rows = [*measure_library(9), *measure_reading(5), *measure_report(options.ulang)]
+    rows = [
+        *measure_library(9),
+        *measure_reading(5),
+        *measure_many(1),
+        *measure_report(options.ulang),
+    ]
     table = "\n".join(
         ["| what | ours | yardstick | measured | limit |", "|---|---|---|---|---|", *map(str, rows)]
     )
@@ -181,6 +203,46 @@ def measure_reading(repeats: int) -> list[Row]:
         ratio(what, ours[0], "openpyxl, read-only", quick[0], 1.3),
         ratio(what, ours[0], "openpyxl, whole", whole[0], 1.3),
     ]
+
+
+def measure_many(repeats: int, reports: int = REPORTS, fewer: int = FEWER) -> list[Row]:
+    """Many reports on one core and on all, in time and memory, and what a ledger adds."""
+    from lkjlib.build.processes import count_cores
+
+    cores = count_cores()
+    with tempfile.TemporaryDirectory() as temporary:
+        root = Path(temporary)
+        many, few = copies(root / "many", reports), copies(root / "few", fewer)
+        judged = copies(root / "judged", 20 * cores, ledger=True)
+
+        def run(folder: Path, workers: int) -> list[float]:
+            return numbers(BATCH, str(folder), str(root / "out"), str(workers), as_file=root)
+
+        one, all_, small, ledger = alternate(
+            repeats,
+            lambda: run(many, 1),
+            lambda: run(many, cores),
+            lambda: run(few, cores),
+            lambda: run(judged, cores),
+        )
+    name = f"{reports} reports on {cores} cores, times the cores"
+    each = one[0] / one[1]
+    more = f"{small[2]:.0f} + {small[3]:.0f} MB for {fewer}"
+    peak, before = all_[2] + all_[3], small[2] + small[3]
+    return [
+        ratio(name, all_[0] * cores, "on one core", one[0], 1 / 0.9),
+        Row("one of them, without a ledger", seconds(each), "", each * 1000, None, "ms"),
+        ratio("one with a ledger", ledger[0] * cores / ledger[1], "without", each),
+        Row("peak memory, here + a worker", f"{peak:.0f} MB", more, peak / before, 1.2),
+    ]
+
+
+def copies(folder: Path, count: int, ledger: bool = False) -> Path:
+    """A folder of as many copies of the frozen report."""
+    left_out = () if ledger else ("klaim.xlsx",)
+    for number in range(count):
+        shutil.copytree(FROZEN, folder / f"{number:05}", ignore=shutil.ignore_patterns(*left_out))
+    return folder
 
 
 def measure_report(repeats: int) -> list[Row]:
@@ -267,9 +329,12 @@ def clock(command: Sequence[str], folder: Path = PROJECT) -> float:
     return time.perf_counter() - started
 
 
-def numbers(code: str, *arguments: str) -> list[float]:
-    """The numbers that a script prints."""
+def numbers(code: str, *arguments: str, as_file: Path | None = None) -> list[float]:
+    """The numbers that a script prints; one that starts processes must stand in a file."""
     command = [sys.executable, "-c", code, *arguments]
+    if as_file:
+        (as_file / "skrip.py").write_text(code)
+        command[1:3] = [str(as_file / "skrip.py")]
     run = subprocess.run(command, cwd=PROJECT, env=ENV, check=True, capture_output=True)
     return [float(word) for word in run.stdout.split()]
 

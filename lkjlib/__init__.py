@@ -84,6 +84,7 @@ _PUBLIC = {
     "load": "loading",
     "read_table": "loading",
     "Data": "data",
+    "load_many": "build.many",
     "check": "build.inspection",
     "LkjError": "errors",
     "AnnexError": "errors",

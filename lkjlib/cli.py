@@ -1,4 +1,4 @@
-"""The command line: lkj check, lkj build, lkj notebooks.
+"""The command line: lkj check, lkj new, lkj build, lkj notebooks, lkj batch.
 
 Exit codes: 0 clean, 1 faults or failure, 2 wrong use, 130 stopped with Ctrl-C.
 """
@@ -8,9 +8,11 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from lkjlib.build import check_command as check
-from lkjlib.build.console import TAHUN, project_root, say, short
+from lkjlib.build import new_command as new
+from lkjlib.build.console import project_root, reports, say, short
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.products.faults.listing import count_faults, faults_table
 
@@ -57,9 +59,18 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="PERINTAH", dest="perintah")
 
     check.add_parser(commands)
+    new.add_parser(commands)
 
-    build = commands.add_parser("build", help="buat situs, gambar, tabel dan bab Word di build/")
-    build.add_argument("--tahun", type=int, default=TAHUN, help=f"bawaan: {TAHUN}")
+    build = commands.add_parser(
+        "build", help="buat situs, gambar, tabel dan bab Word di build/<laporan>/"
+    )
+    build.add_argument(
+        "laporan",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="folder laporan; bawaan: laporan pertama di data/",
+    )
     build.set_defaults(run=_build)
 
     books = commands.add_parser("notebooks", help="jalankan semua buku catatan")
@@ -67,40 +78,61 @@ def _parser() -> argparse.ArgumentParser:
     mode.add_argument("--tulis", action="store_true", help="simpan keluarannya di notebooks/")
     mode.add_argument("--periksa", action="store_true", help="gagal bila keluarannya berbeda")
     books.set_defaults(run=_notebooks)
+
+    many = commands.add_parser(
+        "batch",
+        help="banyak laporan sekaligus: satu berkas Parquet setiap bingkai",
+        description="Baca banyak laporan dan tulis satu berkas Parquet setiap bingkai, dengan "
+        "ringkas.parquet (satu baris setiap laporan) dan faults.parquet. Laporan yang gagal "
+        "tercatat dan tidak menghentikan yang lain. Kode keluar: 0 semua terbaca, 1 ada yang "
+        "gagal, 2 salah pakai.",
+    )
+    many.add_argument(
+        "folder", nargs="+", metavar="FOLDER", help="laporan, atau folder yang berisi laporan"
+    )
+    many.add_argument("--keluar", type=Path, default=Path("batch"), metavar="DIR")
+    many.add_argument("--dask", metavar="ALAMAT", help="penjadwal Dask, contoh tcp://10.0.0.1:8786")
+    many.set_defaults(run=_batch)
     return parser
 
 
 def _build(options: argparse.Namespace) -> int:
-    from lkjlib.build.build import FOLDER, build  # late: `lkj check` builds nothing
-    from lkjlib.build.manifest import chapter_name
+    from lkjlib.build.build import build, built  # late: `lkj check` builds nothing
+    from lkjlib.products.names import chapter_name, ledger_names, workbook_name
+    from lkjlib.report import read_report
 
     started, root = time.perf_counter(), project_root()
-    if not (root / "data" / str(options.tahun)).is_dir():
-        known = ", ".join(sorted(p.name for p in (root / "data").glob("[12]???") if p.is_dir()))
+    known = reports(root)
+    folder = options.laporan or next(iter(known), None)
+    if folder is None or not folder.is_dir():
+        wanted = short(folder) if folder else "data/…"
+        names = ", ".join(short(path) for path in known) or "belum ada satu pun"
         say(
-            f"Belum ada lampiran untuk tahun {options.tahun}: isi folder 'data/{options.tahun}' "
-            f"dengan buku kerjanya, atau pilih tahun yang ada ({known or 'belum ada satu pun'})."
+            f"Belum ada laporan di '{wanted}': buat dengan 'lkj new {wanted}' lalu isi buku "
+            f"kerjanya, atau pilih yang ada ({names})."
         )
         return 2
-    changed = build(options.tahun, root, say)
+    changed = build(folder, root, say)
     took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
-    where = short(root / FOLDER)
+    report = read_report(folder)
+    where = built(report, root)
     print(f"Selesai dalam {took} detik." if changed else "Tidak ada yang berubah.", "Lihat:")
-    for path, content in (
+    ledger, _ = ledger_names(report)
+    products = (
         ("site/index.html", "situs: buka di peramban, juga tanpa jaringan"),
         (
             "gambar/indeks.html",
             "semua gambar: PNG 300 dpi, SVG, PDF; judul, sumber, teks alternatif",
         ),
-        (f"tabel/lkj-{options.tahun}.xlsx", "tabel hasil hitungan, dengan rumus"),
-        (chapter_name(options.tahun), "Bab III untuk Word: tabel, gambar, temuan, usulan kalimat"),
-        (
-            f"klaim-{options.tahun}.xlsx",
-            "buku klaim: setiap pernyataan dengan vonisnya (juga .csv)",
-        ),
+        (workbook_name(report), "tabel hasil hitungan, dengan rumus"),
+        (chapter_name(report), "Bab III untuk Word: tabel, gambar, temuan, usulan kalimat"),
+        (ledger, "buku klaim: setiap pernyataan dengan vonisnya (juga .csv)"),
         ("notebooks/", "buku catatan yang baru dijalankan"),
-    ):
-        print(f"  {where + '/' + path:<28}  {content}")
+    )
+    made = [(f"{short(where)}/{path}", text) for path, text in products if (where / path).exists()]
+    width = max((len(path) for path, _ in made), default=0)
+    for path, content in made:
+        print(f"  {path:<{width}}  {content}")
     return 0
 
 
@@ -122,6 +154,42 @@ def _notebooks(options: argparse.Namespace) -> int:
     else:
         print(f"{len(paths)} buku catatan sama dengan yang tersimpan.")
     return 1 if changed and options.periksa else 0
+
+
+def _batch(options: argparse.Namespace) -> int:
+    try:
+        import pyarrow  # noqa: F401  better missed now than after the reading
+        from rich.console import Console
+        from rich.progress import Progress
+    except ImportError as error:
+        raise LkjError(f"{error.name} belum terpasang: pip install 'lkjlib[many]'.") from None
+    from lkjlib.build.batch import batch
+    from lkjlib.build.processes import dask_pool, local_pool
+
+    progress = Progress(
+        *Progress.get_default_columns(),
+        "{task.completed:.0f} dari {task.total:.0f} laporan, {task.fields[gagal]} gagal",
+        console=Console(stderr=True),
+    )
+    opened = dask_pool(options.dask) if options.dask else local_pool()
+    with opened as pool, progress:
+        task = progress.add_task("membaca", total=0, gagal=0)
+
+        def arrived(reports: int, failed: int) -> None:
+            so_far = progress.tasks[task].fields["gagal"] + failed
+            progress.update(task, advance=reports, gagal=so_far)
+
+        done = batch(
+            options.folder,
+            options.keluar,
+            pool,
+            lambda count: progress.update(task, total=count),
+            arrived,
+        )
+    print(f"{done.laporan} laporan, {done.gagal} gagal. Lihat '{short(options.keluar)}':")
+    for name in done.berkas:
+        print(f"  {name}")
+    return int(done.gagal > 0)
 
 
 if __name__ == "__main__":

@@ -14,10 +14,14 @@ import pandas as pd
 from lkjlib.errors import LkjError
 from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import format_angka, is_missing, to_decimal
+from lkjlib.report import Report
 
 
 class Entry(NamedTuple):
-    """A typed value with the cell it came from; `desimal` are the decimals the cell shows."""
+    """A typed value with the cell it came from; `desimal` are the decimals the cell shows.
+
+    What no sheet prints and follows from its row alone has no cell.
+    """
 
     nilai: object
     sel: str
@@ -40,31 +44,42 @@ class Data:
     """The frames of one report.
 
     Frames are attributes (``data.koperasi``), each a copy: what one reader changes, another
-    does not see. `tahun` is the report year, `folder` where the annexes were read, `satuan`
-    the unit of every column by frame, `jumlah` the cell in which a sheet adds up some cells,
-    `hitungan` what counts numerator and denominator of an indicator, by its code.
+    does not see. `laporan` says who reports on which years, `satuan` the unit of every column
+    by frame, `jumlah` the cell in which a sheet adds up some cells,
+    `hitungan` what counts numerator and denominator of an indicator, by its code,
+    `satuan_cacah` what one unit of that numerator is.
     """
 
-    tahun: int
-    folder: Path
+    laporan: Report
     frames: Mapping[str, pd.DataFrame]
     entries: Mapping[str, list[Row]]
     satuan: Mapping[str, Mapping[str, str]]
     jumlah: Mapping[frozenset[str], str] = field(default_factory=dict)
     hitungan: Mapping[str, Callable[[Data], tuple]] = field(default_factory=dict)
+    satuan_cacah: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def tahun(self) -> int:
+        """The report's year."""
+        return self.laporan.tahun
+
+    @property
+    def folder(self) -> Path:
+        """Where the annexes were read."""
+        return self.laporan.folder
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         frames = object.__getattribute__(self, "__dict__").get("frames", {})
         if name in frames:
             return frames[name].copy()
-        raise AttributeError(f"tidak ada bingkai '{name}'; yang ada: {', '.join(frames)}")
+        raise AttributeError(_absent(name, frames))
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self.frames]
 
     def __repr__(self) -> str:
         rows = sum(len(frame) for frame in self.frames.values())
-        return f"Data LKj {self.tahun}: {len(self.frames)} bingkai, {rows} baris"
+        return f"Data {self.laporan.judul}: {len(self.frames)} bingkai, {rows} baris"
 
     def asal(self, bingkai: str, baris: int, kolom: str) -> str:
         """Address of the cell a value came from.
@@ -112,7 +127,7 @@ class Data:
             return entry.nilai
         if self.satuan[bingkai][kolom] == "tahun":
             return str(entry.nilai)
-        return format_angka(entry.nilai, entry.desimal)
+        return format_angka(entry.nilai if entry.sel else None, entry.desimal)
 
     @cached_property
     def eksak(self) -> Data:
@@ -140,7 +155,8 @@ class Data:
                 continue
             entries = [row.get(kolom, Entry(None, "")) for row in rows]
             exact = [
-                None if is_missing(e.nilai) else Exact(to_decimal(e.nilai), e.asal) for e in entries
+                None if is_missing(e.nilai) else Exact(to_decimal(e.nilai), e.asal if e.sel else "")
+                for e in entries
             ]
             frame[kolom] = pd.Series(exact, dtype=object)
         return frame
@@ -150,6 +166,14 @@ class Data:
         if rows is None or not 0 <= baris < len(rows) or kolom not in self.satuan[bingkai]:
             raise LkjError(f"Tidak ada nilai {bingkai}[{baris}, '{kolom}'].")
         return rows[baris].get(kolom, Entry(None, ""))
+
+
+def _absent(name: str, frames: Mapping[str, pd.DataFrame]) -> str:
+    """Why there is no such frame."""
+    return (
+        f"tidak ada bingkai '{name}' pada laporan ini: temanya tidak disebut di laporan.toml, "
+        f"atau lembarnya tidak ada. Yang ada: {', '.join(frames)}"
+    )
 
 
 def once(

@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 
-from lkjlib.annexes.check import check_table
-from lkjlib.annexes.declaration import Equation
+from lkjlib.annexes.check import check_table, check_years, fault_at
+from lkjlib.annexes.declaration import Equation, Table
 from lkjlib.annexes.entries import Tables
+from lkjlib.annexes.find import years_of
 from lkjlib.annexes.folder import find_folder, read_checked
 from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
 from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, Fault, LkjError, explain_unknown
-from lkjlib.excel.workbook import open_workbook
-from lkjlib.ledger.tables import EVERY_TABLE
-from lkjlib.themes import BERKAS, COUNTS, FRAMES, RULES, TABLES
+from lkjlib.excel.workbook import Workbook, open_workbook
+from lkjlib.ledger.tables import KLAIM
+from lkjlib.numbers.format import format_angka
+from lkjlib.report import BERKAS, Report, read_report_checked
+from lkjlib.rules.category import SKALA
+from lkjlib.themes import (
+    COUNTED,
+    COUNTS,
+    NAMES,
+    THEMES,
+    books_of,
+    frames_of,
+    rules_of,
+    tables_of,
+    themes_of,
+)
+from lkjlib.themes.indikator.checks import CACAH, contradiction
 
-FIRST_YEAR = 2019
-_YEAR = re.compile(r"(?:19|20)\d\d")
+Counts = Callable[[Data], tuple]
 
 
-def load(tahun: int | None = None, *, path: str | Path | None = None) -> Data:
-    """Load and check the annexes of a year.
+def load(laporan: int | str | Path | None = None, *, path: str | Path | None = None) -> Data:
+    """Load and check the annexes of a report.
 
     Parameters
     ----------
-    tahun : report year; its annexes are in ``data/<tahun>``. Without it, the year that the
-        folder `path` is named after, else 2019.
-    path : folder of the annexes, if they are elsewhere.
+    laporan : year of the report, whose annexes are in ``data/<year>``, or their folder.
+    path : folder of the annexes, if they are elsewhere; a year given with it must be the report's.
 
     Returns
     -------
@@ -41,9 +56,9 @@ def load(tahun: int | None = None, *, path: str | Path | None = None) -> Data:
     Raises
     ------
     AnnexError
-        When the annexes have faults; it lists every one of them.
+        When laporan.toml or the annexes have faults; it lists every one of them.
     LkjError
-        When there is no such folder, or `tahun` is no year.
+        When there is no such folder, or its report is of another year.
 
     Examples
     --------
@@ -51,38 +66,144 @@ def load(tahun: int | None = None, *, path: str | Path | None = None) -> Data:
     >>> int(data.koperasi["aktif"].sum())
     132
     """
-    if tahun is None:
-        tahun = _year_of(path)
-    if not isinstance(tahun, int):
-        raise LkjError(f"Tahun {tahun!r} bukan bilangan bulat. Contoh: load(2019), load(path=…).")
-    folder = find_folder(tahun, path)
-    tables, faults = read_folder(folder)
-    fatal = tuple(f for f in faults if f.tingkat == "galat")
-    if fatal:
-        raise AnnexError(fatal)
-    return from_tables(tables, tahun, folder)
+    folder = find_folder(laporan, path)
+    report, faults = read_report_checked(folder)
+    if report is None:
+        raise AnnexError(faults)
+    if isinstance(laporan, int) and laporan != report.tahun:
+        raise LkjError(
+            f"Laporan di '{folder}' tentang {report.tahun}, bukan {laporan}. "
+            "Betulkan tahun yang diminta, atau laporan.toml."
+        )
+    tables, faults = read_folder(report)
+    if any(fault.tingkat == "galat" for fault in faults):
+        raise AnnexError(faults)
+    return from_tables(tables, report)
 
 
-def read_folder(folder: Path, berkas: Collection[str] = BERKAS) -> tuple[Tables, list[Fault]]:
-    """Every table of every theme in a folder, and every fault; `berkas` limits the workbooks."""
-    tables = [table for table in TABLES.values() if table.berkas in berkas]
-    return read_checked(folder, tables, RULES)
+def read_folder(
+    report: Report, berkas: Collection[str] | None = None
+) -> tuple[Tables, list[Fault]]:
+    """Every table of a report, and every fault; `berkas` limits the workbooks."""
+    books = books_of(report) if berkas is None else berkas
+    declared = [table for table in tables_of(report).values() if table.berkas in books]
+    tables, faults = read_checked(
+        report.folder, declared, rules_of(report), report.seperti_tercetak
+    )
+    faults = [
+        *_unknown_scale(report),
+        *faults,
+        *check_years(tables, report.tahun),
+        *_unknown_counts(report, tables),
+    ]
+    return tables, [*faults, *_right_after_all(report, books, faults)]
 
 
-def _year_of(path: str | Path | None) -> int:
-    name = Path(path).name if path is not None else ""
-    return int(name) if _YEAR.fullmatch(name) else FIRST_YEAR
+def _unknown_scale(report: Report) -> Iterator[Fault]:
+    """A scale of the registry that is none."""
+    if isinstance(report.skala, str) and report.skala not in SKALA:
+        advice = explain_unknown("skala", report.skala, SKALA)
+        wanted = "skala yang dikenal, atau tabel [skala]"
+        yield Fault("galat", BERKAS, "", "skala", report.skala, wanted, advice)
 
 
-def from_tables(tables: Tables, tahun: int, folder: Path) -> Data:
+def _right_after_all(
+    report: Report, books: Collection[str], faults: Sequence[Fault]
+) -> Iterator[Fault]:
+    """Cells that laporan.toml says hold a wrong sum, and that hold none."""
+    wrong = {fault.alamat for fault in faults}
+    for cell in sorted(report.seperti_tercetak - wrong):
+        if cell.split("!")[0] in books or cell.split("!")[0] not in books_of(report):
+            yield Fault(
+                "peringatan",
+                BERKAS,
+                "",
+                "seperti_tercetak",
+                cell,
+                "sel yang jumlah tercetaknya tidak sama dengan barisnya",
+                "Hapus sel itu dari daftar, atau betulkan alamatnya.",
+            )
+
+
+def miscounted(data: Data) -> Iterator[Fault]:
+    """Warnings where a printed realisasi is not what the counts of its theme give."""
+    rows = {(r["kode"].nilai, r["tahun"].nilai): r for r in data.entries.get("kinerja", ())}
+    names = {r["kode"].nilai: r.get("hitungan") for r in data.entries.get("indikator", ())}
+    for kode, count in data.hitungan.items():
+        entry = rows[kode, data.tahun]["realisasi"]
+        if entry.nilai is None or names[kode].nilai == CACAH:  # its own rule names the cells
+            continue
+        try:
+            top, bottom = count(data)
+        # sheets may be clean and still not say what is counted, such as which ratings pass
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            found = f"{names[kode].nilai}: tidak dapat dihitung ({type(error).__name__} {error})"
+            advice = "Lengkapi lembar tema itu dan [kosakata] di laporan.toml."
+            wanted = "lembar yang cukup untuk hitungan itu"
+            yield fault_at(names[kode], found, wanted, advice, "peringatan")
+            continue
+        if bottom:
+            said = f"{format_angka(top)} / {format_angka(bottom)}, hitungan '{names[kode].nilai}'"
+            yield from contradiction(entry, Fraction(int(top) * 100, int(bottom)), said)
+
+
+def _unknown_counts(report: Report, tables: Tables) -> Iterator[Fault]:
+    """Counts behind an indicator that no theme knows, or a theme that the report has not."""
+    cards = tables.get("kinerja.Indikator")
+    for row in cards.rows if cards else ():
+        name = row.get("hitungan")
+        if name and name.nilai is not None and name.nilai not in (*COUNTS, CACAH):
+            advice = explain_unknown("hitungan", name.nilai, (*COUNTS, CACAH))
+            yield fault_at(name, str(name.nilai), "hitungan yang dikenal, atau kosong", advice)
+        elif name and name.nilai in COUNTS:
+            theme = next(theme for theme in THEMES if name.nilai in theme.counts)
+            if theme not in themes_of(report):
+                advice = f"Tambahkan '{theme.nama}' pada tema di laporan.toml, atau kosongkan."
+                yield fault_at(name, str(name.nilai), f"tema '{theme.nama}'", advice)
+
+
+def from_tables(tables: Tables, report: Report) -> Data:
     """The frames of checked tables."""
-    entries = {name: frame.susun(tables) for name, frame in FRAMES.items()}
-    frames = {name: tabulate(FRAMES[name].kolom, rows) for name, rows in entries.items()}
+    declared = {
+        name: frame for name, frame in frames_of(report).items() if frame.tabel <= set(tables)
+    }
+    entries = {name: frame.susun(tables) for name, frame in declared.items()}
+    frames = {name: tabulate(declared[name].kolom, rows) for name, rows in entries.items()}
     units = {
         name: {column.nama: column.satuan for column in frame.kolom}
-        for name, frame in FRAMES.items()
+        for name, frame in declared.items()
     }
-    return Data(tahun, folder, frames, entries, units, _sums(tables), COUNTS)
+    counts = _counts(entries.get("indikator", []), set(frames))
+    counted = _counted_units(entries.get("indikator", []))
+    return Data(report, frames, entries, units, _sums(tables), counts, counted)
+
+
+def _counted_units(cards: list[Row]) -> dict[str, str]:
+    """What is counted for each indicator that a theme counts."""
+    named = {row["kode"].nilai: row.get("hitungan") for row in cards}
+    return {kode: COUNTED[e.nilai] for kode, e in named.items() if e and e.nilai in COUNTED}
+
+
+def _counts(cards: list[Row], frames: set[str]) -> dict[str, Counts]:
+    """What counts numerator and denominator of each indicator that has counts."""
+    named = {row["kode"].nilai: row.get("hitungan") for row in cards}
+    found: dict[str, Counts] = {}
+    for kode, name in named.items():
+        if name is None or name.nilai is None:
+            continue
+        if name.nilai == CACAH:
+            if "cacah" in frames:
+                found[kode] = partial(_counted, kode)
+        else:
+            found[kode] = COUNTS[name.nilai]
+    return found
+
+
+def _counted(kode: str, data: Data) -> tuple:
+    """The counts that sheet Cacah holds of an indicator in the report's year."""
+    frame = data.cacah
+    row = frame[(frame["kode"] == kode) & (frame["tahun"] == data.tahun)].iloc[0]
+    return row["pembilang"], row["penyebut"]
 
 
 def _sums(tables: Tables) -> dict[frozenset[str], str]:
@@ -115,6 +236,8 @@ def _add_sum(
 def read_table(path: str | Path, nama: str) -> pd.DataFrame:
     """Read one declared table from one workbook, whatever the file is called.
 
+    The years and references of its headers are those of the laporan.toml beside it.
+
     Parameters
     ----------
     path : the workbook.
@@ -140,10 +263,25 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
        tahun  perusahaan
     0   2019         420
     """
-    if nama not in EVERY_TABLE:
-        raise LkjError(explain_unknown("tabel", nama, EVERY_TABLE))
-    table = read_rows(open_workbook(path), EVERY_TABLE[nama], EVERY_TABLE.values())
+    book = open_workbook(path)
+    declared = _declared_for(Path(path), book)
+    if nama not in declared:
+        raise LkjError(explain_unknown("tabel", nama, declared))
+    table = read_rows(book, declared[nama], declared.values())
     faults = [*table.faults, *check_table(table)]
     if any(fault.tingkat == "galat" for fault in faults):
         raise AnnexError(faults)
     return tabulate(columns_of(table.table), table.rows)
+
+
+def _declared_for(path: Path, book: Workbook) -> dict[str, Table]:
+    """The tables of every theme as a workbook's report has them, and the ledger's.
+
+    Without a laporan.toml beside it, the years of headers are those that the workbook prints.
+    """
+    report, _ = read_report_checked(path.parent)
+    if report is None:
+        years = years_of(book)
+        report = Report(path.parent, years[-1], "", "", "", "", years, NAMES, "")
+    every = replace(report, tema=NAMES)
+    return tables_of(every) | {table.nama: table for table in KLAIM}

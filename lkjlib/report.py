@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from types import MappingProxyType
 
 from lkjlib.errors import AnnexError, Fault, explain_unknown
 
@@ -35,17 +34,32 @@ class Pita:
     """A band of a category scale: above `di_atas`, or from `mulai` on; the lowest has neither."""
 
     kategori: str
-    kode: str
+    kode: str = ""
     di_atas: float | None = None
     mulai: float | None = None
+
+    @property
+    def batas_bawah(self) -> float | None:
+        """Where the band begins; None where it is open below."""
+        return self.mulai if self.di_atas is None else self.di_atas
+
+    @property
+    def batas_bawah_termasuk(self) -> bool:
+        """Does that bound belong to the band?"""
+        return self.mulai is not None
 
 
 @dataclass(frozen=True)
 class Skala:
-    """A scale that a report declares itself, bands from best to worst."""
+    """A category scale, bands from best to worst.
+
+    `sumber` is where it is printed, `aturan` the rule that leaves no value between two bands.
+    """
 
     nama: str
     pita: tuple[Pita, ...]
+    sumber: str = "laporan.toml"
+    aturan: str = "Setiap pita mulai pada batas yang dinyatakan; tidak ada celah."
 
 
 @dataclass(frozen=True)
@@ -94,6 +108,11 @@ class Report:
     def menengah(self) -> Acuan | None:
         """The medium-term target that the pace is measured to: the latest one."""
         return next(iter(self.acuan_jenis("menengah")), None)
+
+    def di_sini(self, wilayah: str) -> bool:
+        """Is a place, as a sheet spells it, the report's own?"""
+        own = {name.casefold() for name in (self.wilayah, self.wilayah_pendek)}
+        return self.selaras(wilayah).strip().casefold() in own
 
     def selaras(self, nama: str) -> str:
         """The spelling that a name is matched with, where the report states another one."""
@@ -261,7 +280,7 @@ def _band(value: object, key: str) -> tuple[object, list[Fault]]:
 
 def _band_order(bands: tuple[Pita, ...], key: str) -> Iterator[Fault]:
     """Best to worst, no gap: every band but the last has a bound, each below the one before."""
-    bounds = [band.mulai if band.di_atas is None else band.di_atas for band in bands]
+    bounds = [band.batas_bawah for band in bands]
     if not bands or bounds[-1] is not None or None in bounds[:-1]:
         yield _fault(
             key,
@@ -270,8 +289,10 @@ def _band_order(bands: tuple[Pita, ...], key: str) -> Iterator[Fault]:
             "Urutkan dari yang terbaik; pita terbawah tanpa batas, agar tidak ada celah.",
         )
         return
-    for place, (upper, lower) in enumerate(pairwise(bounds[:-1]), start=2):
-        if lower >= upper:
+    for place, (above, band) in enumerate(pairwise(bands[:-1]), start=2):
+        upper, lower = above.batas_bawah, band.batas_bawah
+        touching = lower == upper and band.batas_bawah_termasuk > above.batas_bawah_termasuk
+        if lower >= upper and not touching:
             yield _fault(
                 f"{key}[{place}]", lower, f"di bawah {upper}", "Urutkan dari yang terbaik."
             )
@@ -301,7 +322,7 @@ def _table_of(each: Read) -> Read:
             return None, [_fault(key, value, f"tabel [{key}]", f"Tulis sebagai tabel [{key}].")]
         pairs = {name: each(item, f"{key}.{name}") for name, item in value.items()}
         faults = [fault for _, wrong in pairs.values() for fault in wrong]
-        return MappingProxyType({name: item for name, (item, _) in pairs.items()}), faults
+        return {name: item for name, (item, _) in pairs.items()}, faults
 
     return read
 

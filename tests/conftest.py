@@ -19,6 +19,7 @@ from programs import CHROMIUM, LIBREOFFICE, not_tried
 from lkjlib.build.inspection import find_faults
 from lkjlib.data import Data
 from lkjlib.errors import Fault
+from lkjlib.ledger.sentences import BERKAS as TEMUAN
 from lkjlib.loading import load
 
 
@@ -37,6 +38,10 @@ class Annexes:
     def edit(self, berkas: str, lembar: str, **cells: object) -> None:
         """Type values into cells (``C8=54``)."""
         self.change(berkas, lembar, lambda sheet: _type(sheet, cells))
+
+    def add_findings(self) -> None:
+        """The findings of the frozen report."""
+        shutil.copy(LAPORAN / "data" / "2019" / TEMUAN, self.folder)
 
     def faults(self) -> list[Fault]:
         """Every fault of the copy."""
@@ -89,8 +94,13 @@ def data() -> Data:
 
 @pytest.fixture(scope="session")
 def copy_annexes(frozen: Path) -> Callable[[Path], Annexes]:
-    """Maker of an editable copy of the frozen annexes in a folder."""
-    return lambda folder: Annexes(Path(shutil.copytree(frozen, folder / "2019")))
+    """Maker of an editable copy of the frozen annexes in a folder, without the findings on them.
+
+    They are what `Annexes.add_findings` adds: an annex that is altered in a test would make
+    warnings of those that no longer hold.
+    """
+    ignored = shutil.ignore_patterns(TEMUAN)
+    return lambda folder: Annexes(Path(shutil.copytree(frozen, folder / "2019", ignore=ignored)))
 
 
 @pytest.fixture
@@ -135,7 +145,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "notebooks", folder / "notebooks")
     shutil.copytree(LAPORAN / "data", folder / "data")
     shutil.copy(ROOT / "data" / "README.md", folder / "data")
-    assert _write_site(folder, folder, 2019) == []
+    assert _write_site(folder, folder, folder / "data" / "2019") == []
     return folder / "site"
 
 

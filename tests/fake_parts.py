@@ -26,7 +26,7 @@ def chapter(annexes: Path, pictures: Path, path: Path) -> None:
     path.write_bytes(b"bab " + b" ".join(p.name.encode() for p in pictures.iterdir()))
 
 
-def site(root: Path, folder: Path, tahun: int) -> list[str]:
+def site(root: Path, folder: Path, annexes: Path) -> list[str]:
     (folder / "site").mkdir()
     pages = sorted(path.name for path in (folder / "notebooks").iterdir())
     (folder / "site" / "index.html").write_text(" ".join(pages))

@@ -41,7 +41,7 @@ def test_check_with_faults_returns_1_and_prints_the_table(
 
 
 @pytest.mark.parametrize(
-    "argv", [[], ["chek"], ["check", "--apa"], ["build", "--tahun", "kini"], ["notebooks", "x"]]
+    "argv", [[], ["chek"], ["check", "--apa"], ["build", "a", "b"], ["notebooks", "x"]]
 )
 def test_main_with_wrong_use_returns_2(argv: list[str], capsys: pytest.CaptureFixture) -> None:
     with pytest.raises(SystemExit) as caught:
@@ -50,7 +50,7 @@ def test_main_with_wrong_use_returns_2(argv: list[str], capsys: pytest.CaptureFi
     assert "Perintah tidak dipahami" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("argv", [["check", "tak-ada"], ["build", "--tahun", "1999"]])
+@pytest.mark.parametrize("argv", [["check", "tak-ada"], ["build", "data/1999"]])
 def test_main_with_a_missing_folder_returns_2(
     root: Path, argv: list[str], capsys: pytest.CaptureFixture
 ) -> None:
@@ -58,13 +58,13 @@ def test_main_with_a_missing_folder_returns_2(
     assert argv[-1] in capsys.readouterr().err
 
 
-def test_build_of_an_unknown_year_says_which_years_there_are(
+def test_build_of_an_unknown_report_says_which_there_are(
     root: Path, capsys: pytest.CaptureFixture
 ) -> None:
-    assert main(["build", "--tahun", "1999"]) == 2
+    assert main(["build", "data/1999"]) == 2
     message = capsys.readouterr().err
-    assert "isi folder 'data/1999'" in message
-    assert "2019" in message
+    assert "'lkj new data/1999'" in message
+    assert "data/2019" in message
     assert message.count("\n") == 1
 
 
@@ -103,12 +103,15 @@ def test_build_ends_by_saying_where_to_look(
     changed: bool,
     words: str,
 ) -> None:
+    made = ("site/index.html", "gambar/indeks.html", "tabel/lkj-2019.xlsx")
+    for path in made:
+        (root / "build/2019" / path).parent.mkdir(parents=True)
+        (root / "build/2019" / path).touch()
     monkeypatch.setattr(build_module, "build", lambda *_: changed)
     assert main(["build"]) == 0
     out = capsys.readouterr().out
     assert out.startswith(words)
-    for path in ("build/site/index.html", "build/gambar/indeks.html", "build/tabel/lkj-2019.xlsx"):
-        assert f"  {path} " in out
+    assert [line.split()[0] for line in out.splitlines()[1:]] == [f"build/2019/{p}" for p in made]
     assert str(root) not in out
 
 

@@ -5,11 +5,11 @@ import shutil
 
 import pandas as pd
 import pytest
+from declared import BERKAS
 
 from lkjlib.data import Data
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.loading import load, read_table
-from lkjlib.themes import BERKAS
 
 # The contract with the analyst: the columns a frame holds at least, in this order.
 KOLOM = {
@@ -30,7 +30,7 @@ KOLOM = {
     "anggaran_sasaran": ["sasaran", "program", "kegiatan", "pagu", "realisasi", "sisa"],
     "indikator": ["kode", "sasaran", "indikator", "satuan", "rumus", "polaritas"],
     "kinerja": ["kode", "tahun", "target", "realisasi", "capaian"],
-    "pembanding": ["kode", "acuan", "tahun", "nilai"],
+    "pembanding": ["kode", "acuan", "tahun", "nilai", "jenis"],
     "tpak": ["jenis_kelamin", "tahun", "tpak", "penganggur"],
     "wajib_lapor": ["tahun", "perusahaan"],
 }
@@ -538,7 +538,7 @@ def test_load_lists_every_fault_of_every_workbook_at_once(annexes):
         "kinerja.xlsx!Capaian!B9",
         "kasus.xlsx",
     }
-    assert str(galat.value).startswith("Lampiran tidak dapat dipakai: 4 galat.\n")
+    assert str(galat.value).startswith("Lampiran tidak dapat dipakai: 5 galat.\n")
     assert galat.value.__cause__ is None
 
 
@@ -588,13 +588,21 @@ def test_read_table_reads_a_sheet_of_the_ledger(frozen):
     assert frame["nomor"].tolist() == list(range(1, len(frame) + 1))
 
 
-def test_load_of_a_path_takes_the_year_that_its_folder_is_named_after(frozen, tmp_path):
-    for name, year in (("2020", 2020), ("kiriman", 2019)):
-        shutil.copytree(frozen, tmp_path / name)
-        assert load(path=tmp_path / name).tahun == year
+def test_load_of_a_path_takes_the_year_from_the_report_whatever_its_folder_is_called(
+    frozen, tmp_path
+):
+    shutil.copytree(frozen, tmp_path / "2020")
+    assert load(path=tmp_path / "2020").tahun == 2019
     assert load(2019, path=tmp_path / "2020").tahun == 2019
+    with pytest.raises(LkjError, match="tentang 2019, bukan 2020"):
+        load(2020, path=tmp_path / "2020")
 
 
-def test_load_of_a_year_that_is_no_number_says_so():
-    with pytest.raises(LkjError, match="'2019' bukan bilangan bulat"):
-        load("2019")
+def test_load_takes_the_name_of_a_folder_and_its_path():
+    assert load("2019").folder == load("data/2019").folder
+
+
+@pytest.mark.parametrize("wrong", [True, 2019.0, ["2019"]])
+def test_load_of_what_is_no_year_and_no_folder_says_so(wrong):
+    with pytest.raises(LkjError, match="bukan tahun maupun folder"):
+        load(wrong)

@@ -4,27 +4,39 @@ Inside: row equations, ratios, sums, keys, as the table declares them. Between: 
 its rules; what they are made of stands in the second half of this module.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from decimal import ROUND_DOWN, Decimal
 from difflib import get_close_matches
+from fractions import Fraction
 
 from lkjlib.annexes.declaration import Equation, Ratio
 from lkjlib.annexes.entries import TableRows, Tables, Total
 from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault, at_most
-from lkjlib.numbers.format import bulatkan, format_angka
+from lkjlib.numbers.compare import as_decimal
+from lkjlib.numbers.format import bulatkan, format_angka, to_decimal
 
 Rule = Callable[[Tables], Iterator[Fault]]
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SUMMED = ("bulat", "rupiah")
 _PERCENT_LOST = 1000
 _MOST_NAMES = 100
 _SMALLEST_ERROR = "Salah satu angka itu salah ketik; cocokkan dengan laporan."
+_AS_PRINTED = "Dinyatakan seperti tercetak di laporan.toml; angka tercetaknya tetap."
+CONTRADICTION = "Bila laporan mencetaknya begitu, biarkan dan sebut; bila salah ketik, betulkan."
 
 
-def check_tables(tables: Tables, rules: Sequence[Rule]) -> list[Fault]:
-    """Faults inside tables and between them, beyond those met while reading."""
-    inside = [fault for table in tables.values() for fault in check_table(table)]
+def check_tables(
+    tables: Tables, rules: Sequence[Rule], seperti_tercetak: Collection[str] = ()
+) -> list[Fault]:
+    """Faults inside tables and between them, beyond those met while reading.
+
+    `seperti_tercetak` are cells whose printed sum is known to be wrong.
+    """
+    inside = [f for table in tables.values() for f in check_table(table, seperti_tercetak)]
     return [*inside, *check_between(tables, rules)]
 
 
@@ -34,10 +46,44 @@ def check_between(tables: Tables, rules: Sequence[Rule]) -> list[Fault]:
     return [fault for rule in rules for fault in at_most(rule(whole))]
 
 
-def check_table(result: TableRows) -> list[Fault]:
-    """Faults inside one table, beyond those met while reading it."""
-    rules = (_check_rules, _check_totals, _check_keys, _check_numbering, _check_shares)
-    return [fault for rule in rules for fault in at_most(rule(result))]
+def check_table(result: TableRows, seperti_tercetak: Collection[str] = ()) -> list[Fault]:
+    """Faults inside one table, beyond those met while reading it.
+
+    A sum that is not that of its rows is a galat, in a cell of `seperti_tercetak` a peringatan.
+    """
+    sums = [f for rule in (_check_rules, _check_totals) for f in at_most(rule(result))]
+    known = [
+        replace(f, tingkat="peringatan", saran=_AS_PRINTED) if f.alamat in seperti_tercetak else f
+        for f in sums
+    ]
+    rest = (_check_means, _check_keys, _check_numbering, _check_shares)
+    return [*known, *(fault for rule in rest for fault in at_most(rule(result)))]
+
+
+def check_years(tables: Tables, tahun: int) -> list[Fault]:
+    """Titles and year columns that speak of other years than the report's, and not of its own.
+
+    A title over 2013–2018 is one of each year between them.
+    """
+    return [fault for table in tables.values() for fault in _other_years(table, tahun)]
+
+
+def _other_years(result: TableRows, tahun: int) -> Iterator[Fault]:
+    advice = (
+        f"laporan.toml menyebut {tahun}. Betulkan judul lembar itu, ganti lembarnya, atau "
+        "betulkan tahun di laporan.toml."
+    )
+    for sel, text in result.titles.items():
+        years = _YEAR.findall(text)
+        if years and not min(years) <= str(tahun) <= max(years):
+            lembar = f"{result.berkas}!{result.lembar}"
+            yield fault_at(Entry(None, sel, 0, lembar), text, f"tahun {tahun}", advice)
+    for column in (c for c in result.table.kolom if c.jenis == "tahun"):
+        entries = [row[column.nama] for row in result.rows]
+        years = [entry.nilai for entry in entries if entry.nilai is not None]
+        if years and tahun not in years:
+            found = ", ".join(map(str, dict.fromkeys(years)))
+            yield fault_at(entries[-1], found, f"baris tahun {tahun}", advice)
 
 
 def fault_at(
@@ -111,6 +157,8 @@ def _broken_ratio(rule: Ratio, entries: Row) -> Fault | None:
         entry,
         format_angka(entry.nilai, entry.desimal),
         f"{format_angka(exact, entry.desimal)} ({rule.pembilang} / {rule.penyebut})",
+        CONTRADICTION,
+        "peringatan",
     )
 
 
@@ -132,6 +180,38 @@ def _check_totals(result: TableRows) -> Iterator[Fault]:
                 )
 
 
+def _check_means(result: TableRows) -> Iterator[Fault]:
+    """A printed mean is that of the values above it."""
+    for mean in result.means:
+        for name, entry in mean.entries.items():
+            values = [result.rows[i][name].nilai for i in mean.rows]
+            known = [to_decimal(value) for value in values if value is not None]
+            exact = sum(map(Fraction, known)) / len(known) if known else None
+            if exact is not None and not prints_as(exact, entry):
+                yield fault_at(
+                    entry,
+                    format_angka(entry.nilai, entry.desimal),
+                    f"{format_angka(as_decimal(exact), entry.desimal)} "
+                    f"(rata-rata {len(known)} baris)",
+                    CONTRADICTION,
+                    "peringatan",
+                )
+
+
+def prints_as(exact: Fraction, entry: Entry) -> bool:
+    """Is a printed number an exact one, rounded half up or cut off at its decimals?
+
+    Examples
+    --------
+    >>> one, other = Entry(72.16, "D6", 2), Entry(72.17, "D6", 2)
+    >>> prints_as(Fraction(40127100, 556118), one), prints_as(Fraction(40127100, 556118), other)
+    (True, False)
+    """
+    value, printed = as_decimal(exact), to_decimal(entry.nilai)
+    unit = Decimal(1).scaleb(-entry.desimal)
+    return printed in (bulatkan(value, entry.desimal), value.quantize(unit, ROUND_DOWN))
+
+
 def _text_advice(result: TableRows, cells: list[str]) -> str:
     """What a spreadsheet leaves out of a SUM: numbers typed as text."""
     texts = [sel for sel in cells if sel in result.typed_as_text]
@@ -149,12 +229,13 @@ def _check_shares(result: TableRows) -> Iterator[Fault]:
         for entry in known:
             others = [other.nilai for other in known if other is not entry]
             if entry.nilai <= 1 and len(others) > 1 and min(others) > 1:
-                yield _odd(entry, "pecahan", f"{format_angka(entry.nilai * 100, 2)} %")
+                yield odd_percent(entry, "pecahan", f"{format_angka(entry.nilai * 100, 2)} %")
             elif entry.nilai >= _PERCENT_LOST > max(others, default=_PERCENT_LOST):
-                yield _odd(entry, "persen tanpa koma", "persen dengan koma")
+                yield odd_percent(entry, "persen tanpa koma", "persen dengan koma")
 
 
-def _odd(entry: Entry, what: str, wanted: str) -> Fault:
+def odd_percent(entry: Entry, what: str, wanted: str) -> Fault:
+    """A warning at a number that may have been typed in another unit."""
     shown = f"{format_angka(entry.nilai, entry.desimal)} (mungkin {what})"
     advice = "Bila memang sekecil atau sebesar itu, biarkan; bila tidak, ketik ulang."
     return fault_at(entry, shown, wanted, advice, "peringatan")
@@ -207,6 +288,8 @@ def same_value(entry: Entry, other: Entry, what: str) -> Iterator[Fault]:
     >>> fault.diharapkan
     '5,20 (Tabel II, kinerja.xlsx!Capaian!H9)'
     """
+    if entry.nilai is None or other.nilai is None:  # a blank is a fault of its own, if one at all
+        return
     least = min(entry.desimal, other.desimal)
     if bulatkan(entry.nilai, least) != bulatkan(other.nilai, least):
         decimals = max(entry.desimal, other.desimal)

@@ -10,10 +10,15 @@ class Column:
 
     `header` is what the sheet prints, a second header row after ``|``; `alias` lists other
     wordings of the same column. `jenis` decides how a cell is read: ``teks``, ``bulat``
-    (count), ``rupiah``, ``persen``, ``tahun`` or ``kelas`` (a printed class with bounds).
-    `pilihan` are the only words a text column may hold; without it any text will do. What a
+    (count), ``rupiah``, ``persen``, ``angka`` (a number in any unit, negative too), ``tahun`` or
+    ``kelas`` (a printed class with bounds).
+    `pilihan` are the only words a text column may hold, `pola` the pattern of such a word; without
+    them any text will do. What a
     `rahasia` column holds by mistake is never repeated in a message: it may be a person's name.
     A `persis` column holds what the report prints, character by character: text, never a number.
+    A column that `boleh_tiada` may be left out of the sheet. A `keluarga` stands for every column
+    under the heading `header`: each is read as a column named as the sheet prints it. The codes
+    of a `penomor` number the rows of a sheet that has no column No.
     """
 
     nama: str
@@ -25,8 +30,12 @@ class Column:
     boleh_kosong: bool = False
     turun: bool = False
     pilihan: tuple[str, ...] = ()
+    pola: str = ""
     rahasia: bool = False
     persis: bool = False
+    boleh_tiada: bool = False
+    keluarga: bool = False
+    penomor: bool = False
 
     @property
     def judul(self) -> str:
@@ -39,9 +48,12 @@ class Level:
     """One rung of a table whose headings stand in its rows (urusan, program, kegiatan).
 
     `no` and `label` are patterns for the number and the label cell; the first group of `label`
-    is the value. `angka` says what the number cells of such a row hold: ``data``, ``jumlah``
-    (the sum of the rows below it) or ``kosong``. `pilihan` are the only values of a level whose
-    names the analysis looks up; without it any name will do.
+    is the value. A number that goes on where that of the heading above ends (29.01 under 29)
+    counts as none; `kode`, if given, is the pattern where codes of a `penomor` column are the
+    numbers. `angka` says what the number cells of such a row hold: ``data``, ``jumlah`` (the sum
+    of the rows below it; blank in all of them, it stands for that sum) or ``kosong``. A `mandiri`
+    row with no rows below it is a data row of its own, named like itself. `pilihan` are names
+    that the analysis looks up: known in any case, refused when misspelled; any other will do.
     """
 
     nama: str
@@ -50,11 +62,16 @@ class Level:
     label: str = "(.+)"
     keterangan: str = ""
     pilihan: tuple[str, ...] = ()
+    kode: str = ""
+    mandiri: bool = False
 
 
 @dataclass(frozen=True)
 class Equation:
-    """`hasil` = the sum of `tambah` minus the sum of `kurang`, in every row."""
+    """`hasil` = the sum of `tambah` minus the sum of `kurang`, in every row.
+
+    The name of a column that is a `keluarga` stands for all its members.
+    """
 
     hasil: str
     tambah: tuple[str, ...]
@@ -85,6 +102,7 @@ class Table:
     jumlah : its sum rows: ``tidak ada``, ``akhir`` (one, at the end) or the column whose groups
         each end with one.
     aturan : what must hold in every row.
+    wajib : must the workbook hold the sheet? A sheet that need not be there is no fault.
 
     Examples
     --------
@@ -103,6 +121,7 @@ class Table:
     tingkat: tuple[Level, ...] = ()
     jumlah: str = "tidak ada"
     aturan: tuple[Equation | Ratio, ...] = ()
+    wajib: bool = True
 
     @property
     def nama(self) -> str:
@@ -131,6 +150,11 @@ def money_column(nama: str, header: str, keterangan: str, **lain: Any) -> Column
 def percent_column(nama: str, header: str, keterangan: str, **lain: Any) -> Column:
     """A column of percentages: 23.48 means 23,48 %."""
     return Column(nama, header, "persen", keterangan, "persen", **lain)
+
+
+def number_column(nama: str, header: str, keterangan: str, **lain: Any) -> Column:
+    """A column of numbers in the unit that each row names, negative ones too."""
+    return Column(nama, header, "angka", keterangan, **lain)
 
 
 def year_column(nama: str, header: str, keterangan: str, **lain: Any) -> Column:

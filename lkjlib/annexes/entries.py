@@ -10,7 +10,7 @@ from lkjlib.errors import MOST_FAULTS, Fault, too_many
 
 @dataclass(frozen=True)
 class Total:
-    """A sum row: its label, its entries, and the data rows that it adds up."""
+    """A row of sums or means: its label, its entries, the data rows that it sums up."""
 
     label: str
     entries: dict[str, Entry]
@@ -19,20 +19,25 @@ class Total:
 
 @dataclass
 class TableRows:
-    """What was read of one table: data rows, sum rows, faults.
+    """What was read of one table: data rows, sum rows, rows of means, faults.
 
     `berkas` and `lembar` are the names of the file and sheet that were read, which need not be
-    the declared ones; `typed_as_text` are cells with a number that a spreadsheet takes for text.
+    the declared ones; `table` is what of the declaration the sheet holds. `typed_as_text` are
+    cells with a number that a spreadsheet takes for text, `titles` the words above the header by
+    cell, `places` the header cell of each column.
     """
 
     table: Table
     lembar: str
     rows: list[dict[str, Entry]] = field(default_factory=list)
     totals: list[Total] = field(default_factory=list)
+    means: list[Total] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     berkas: str = ""
     typed_as_text: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter, repr=False)
+    titles: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
 
     def find(
         self, sel: str, ditemukan: str, diharapkan: str, saran: str, tingkat: str = "galat"

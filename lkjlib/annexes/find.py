@@ -3,14 +3,19 @@
 A header may be one row deep or two, on any row; what keeps a table from being found is a fault.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from lkjlib.annexes.declaration import NOMOR, Column, Table
+from lkjlib.annexes.declaration import NOMOR, Column, Equation, Ratio, Table
 from lkjlib.annexes.entries import TableRows
+from lkjlib.errors import Fault
 from lkjlib.excel.workbook import Sheet, Workbook, address, normalise
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ALMOST_SHEET = 0.75  # names of sheets are shorter than headers
+_ALMOST = 0.85  # of two headers that differ by a slip of the finger
 SEARCHED_ROWS = 100  # a header further down is no office's; keeps a huge sheet cheap
 
 
@@ -20,7 +25,8 @@ class Header:
 
     `first` and `last` are its rows, `columns` says in which column of the sheet a declared one
     stands, `missing` are those that stand nowhere, `doubled` those that stand in several;
-    `texts` are the words over each column of the sheet.
+    `texts` are the words over each column of the sheet, `families` the members of each family of
+    columns as printed.
     """
 
     first: int
@@ -29,6 +35,7 @@ class Header:
     missing: tuple[Column, ...]
     texts: dict[int, str]
     doubled: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    families: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def find_table(
@@ -50,7 +57,91 @@ def find_table(
     if header is None or header.missing or header.doubled:
         _report_header(result, header)
         return None
+    result.titles = {
+        address(row, place): str(sheet.value(row, place))
+        for row in range(1, header.first)
+        for place in sheet.words(row)
+    }
+    result.places = {name: address(header.last, at) for name, at in header.columns.items()}
+    _warn_of_near_misses(result, header)
+    result.table = _present(table, header)
     return sheet, header
+
+
+def _present(table: Table, header: Header) -> Table:
+    """The declaration as far as the sheet has it: its columns, families by their members."""
+    columns = [c for c in table.kolom if not c.keluarga and c.nama in header.columns]
+    for family in (c for c in table.kolom if c.keluarga):
+        members = [
+            replace(family, nama=name, header=f"{family.header}|{name}", keluarga=False)
+            for name in header.families[family.nama]
+        ]
+        place = table.kolom.index(family)
+        after = {c.nama for c in table.kolom[place + 1 :]}
+        at = next((i for i, c in enumerate(columns) if c.nama in after), len(columns))
+        columns[at:at] = members
+    names = {c.nama for c in columns} | {level.nama for level in table.tingkat}
+    rules = [_spread(rule, header.families) for rule in table.aturan]
+    return replace(
+        table,
+        kolom=tuple(columns),
+        kunci=tuple(name for name in table.kunci if name in names),
+        aturan=tuple(rule for rule in rules if _names(rule) <= names),
+    )
+
+
+def _spread(rule: Equation | Ratio, families: Mapping[str, tuple[str, ...]]) -> Equation | Ratio:
+    if isinstance(rule, Ratio):
+        return rule
+    plus, minus = (
+        tuple(member for name in part for member in families.get(name, (name,)))
+        for part in (rule.tambah, rule.kurang)
+    )
+    return Equation(rule.hasil, plus, minus)
+
+
+def _names(rule: Equation | Ratio) -> set[str]:
+    if isinstance(rule, Ratio):
+        return {rule.hasil, rule.pembilang, rule.penyebut}
+    return {rule.hasil, *rule.tambah, *rule.kurang}
+
+
+def years_of(book: Workbook) -> tuple[int, ...]:
+    """The years that the words and numbers at the top of its sheets name, in order."""
+    texts = (
+        str(cell.value)
+        for sheet in book.sheets.values()
+        for cells in sheet.rows[:SEARCHED_ROWS]
+        for cell in cells
+        if cell.value is not None
+    )
+    found = {int(year) for text in texts for year in _YEAR.findall(text)}
+    return tuple(sorted(found)) or (0,)
+
+
+def holds(book: Workbook, table: Table, declared: Iterable[Table]) -> bool:
+    """Has the workbook the sheet of a table, by its name or by its whole header?"""
+    return bool(_choose_sheets(book, table, declared))
+
+
+def near_miss(book: Workbook, table: Table, declared: Iterable[Table]) -> Fault | None:
+    """A warning at a sheet that nothing reads, named almost like a table that is not there."""
+    taken = {normalise(t.lembar) for t in declared if t.berkas == table.berkas}
+    free = [name for name in book.sheets if normalise(name) not in taken]
+    near = get_close_matches(table.lembar, free, 1, _ALMOST_SHEET)
+    return (
+        Fault(
+            "peringatan",
+            book.berkas,
+            near[0],
+            "",
+            f"lembar '{near[0]}', tidak dibaca",
+            f"lembar '{table.lembar}', bila itu maksudnya",
+            f"Beri nama '{table.lembar}' dan judul kolom yang lengkap, atau biarkan.",
+        )
+        if near
+        else None
+    )
 
 
 def _choose_sheets(
@@ -90,8 +181,19 @@ def _report_header(result: TableRows, header: Header | None) -> None:
             "Hapus atau ganti judul kolom yang tidak dipakai.",
         )
     texts = {c: t.replace("|", " / ") for c, t in header.texts.items()}
-    free = {text: c for c, text in texts.items() if c not in header.columns.values()}
+    free = _free_texts(header)
     for column in header.missing:
+        other = _of_another_year(column, free)
+        if other:
+            text, said, meant = other
+            result.find(
+                address(header.first, free[text]),
+                f"{text.upper()} (tahun {said})",
+                f"kolom '{column.judul}'",
+                f"laporan.toml menyebut {meant}. Bila lembar ini memang tentang {meant}, betulkan "
+                f"judulnya; bila tentang {said}, ganti lembarnya atau tahun di laporan.toml.",
+            )
+            continue
         near = _nearest(column, free)
         result.find(
             address(header.first, free[near]) if near else f"A{header.first}",
@@ -103,11 +205,47 @@ def _report_header(result: TableRows, header: Header | None) -> None:
         )
 
 
-def _nearest(column: Column, free: Mapping[str, int]) -> str | None:
+def _of_another_year(column: Column, free: Mapping[str, int]) -> tuple[str, str, str] | None:
+    """A header that would be the column's if it spoke of another year: text, its year, ours."""
+    for words in (column.header, *column.alias):
+        wanted = normalise(words.replace("|", " / "))
+        meant = _YEAR.search(wanted)
+        for text in free if meant else ():
+            said = _YEAR.search(text)
+            if said and _YEAR.sub("…", text) == _YEAR.sub("…", wanted):
+                return text, said.group(), meant.group()
+    return None
+
+
+def _nearest(column: Column, free: Iterable[str], cutoff: float = 0.6) -> str | None:
     """Header text of a column without a meaning that is closest to any wording of `column`."""
     wordings = [normalise(words.replace("|", " / ")) for words in (column.header, *column.alias)]
-    near = [match for words in wordings for match in get_close_matches(words, free, 1)]
+    near = [match for words in wordings for match in get_close_matches(words, free, 1, cutoff)]
     return near[0] if near else None
+
+
+def _warn_of_near_misses(result: TableRows, header: Header) -> None:
+    """A column that may be absent, beside one without a meaning that is spelled almost like it."""
+    free = _free_texts(header)
+    for column in _declared(result.table):
+        if column.keluarga or column.nama in header.columns:
+            continue
+        years = set(_YEAR.findall(column.header))
+        near = _nearest(column, [t for t in free if set(_YEAR.findall(t)) == years], _ALMOST)
+        if near:
+            result.find(
+                address(header.first, free[near]),
+                f"kolom '{near.upper()}', tidak dibaca",
+                f"kolom '{column.judul}', bila itu maksudnya",
+                "Betulkan judulnya, atau biarkan bila isinya lain.",
+                "peringatan",
+            )
+
+
+def _free_texts(header: Header) -> dict[str, int]:
+    """Words over columns without a meaning -> their place."""
+    texts = {place: text.replace("|", " / ") for place, text in header.texts.items()}
+    return {t: place for place, t in texts.items() if place not in header.columns.values()}
 
 
 def _declared(table: Table) -> tuple[Column, ...]:
@@ -117,28 +255,38 @@ def _declared(table: Table) -> tuple[Column, ...]:
 def find_header(sheet: Sheet, table: Table) -> Header | None:
     """The row pair (or row) that holds most of the declared header words; None without any.
 
+    Words that only speak of another year count as held: they say where the header stands.
+
     Examples
     --------
     >>> from lkjlib.annexes.folder import find_folder
     >>> from lkjlib.excel.workbook import open_workbook
-    >>> from lkjlib.themes import TABLES
+    >>> from lkjlib.themes.kasus.tables import WAJIB_LAPOR
     >>> book = open_workbook(find_folder(2019) / "kasus.xlsx")
-    >>> header = find_header(book.sheets["Wajib Lapor"], TABLES["kasus.Wajib Lapor"])
+    >>> header = find_header(book.sheets["Wajib Lapor"], WAJIB_LAPOR)
     >>> header.first, header.last, header.columns
     (5, 5, {'tahun': 2, 'perusahaan': 3})
     """
-    best, words = None, _declared_words(table)
+    best, lacking, words = None, None, _declared_words(table)
     for first in range(1, min(len(sheet.rows), SEARCHED_ROWS) + 1):
         own = sheet.words(first).values()
         if not own or (words.isdisjoint(own) and words.isdisjoint(sheet.words(first + 1).values())):
             continue
         for depth in (2, 1):
             header = _match_header(sheet, table, first, depth)
-            if header.columns and (best is None or len(header.missing) < len(best.missing)):
-                best = header
+            lacks = _lacks(header) if header.columns else None
+            if lacks and (lacking is None or lacks < lacking):
+                best, lacking = header, lacks
         if best and not best.missing:
             return best
     return best
+
+
+def _lacks(header: Header) -> tuple[int, int]:
+    """How many declared columns a header lacks: other than by their year, and at all."""
+    free = _free_texts(header)
+    lost = [column for column in header.missing if not _of_another_year(column, free)]
+    return len(lost), len(header.missing)
 
 
 def _declared_words(table: Table) -> frozenset[str]:
@@ -151,8 +299,10 @@ def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
     places: dict[str, list[int]] = {}
     for place, path in paths.items():
         places.setdefault(path, []).append(place)
-    columns, missing, doubled = {}, [], {}
+    columns, missing, doubled, families = {}, [], {}, {}
     for column in _declared(table):
+        if column.keluarga:
+            continue
         wanted = dict.fromkeys(normalise(h) for h in (column.header, *column.alias))
         found = sorted(place for path in wanted for place in places.get(path, ()))
         hits = [place for place in found if place not in columns.values()]
@@ -161,9 +311,30 @@ def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
             own = [c for c in hits if _stands_alone(sheet, first, depth, c)]
             if len(own) > 1:
                 doubled[column.nama] = tuple(own)
-        else:
+        elif not column.boleh_tiada:
             missing.append(column)
-    return Header(first, first + depth - 1, columns, tuple(missing), paths, doubled)
+    if any(column.penomor and column.nama in columns for column in table.kolom):
+        missing = [column for column in missing if column is not NOMOR]
+    last = first + depth - 1
+    for column in (c for c in table.kolom if c.keluarga):
+        members = _members(sheet, column, last, paths, set(columns.values()))
+        families[column.nama] = tuple(members)
+        columns |= members
+        missing += [] if members else [column]
+    return Header(first, last, columns, tuple(missing), paths, doubled, families)
+
+
+def _members(
+    sheet: Sheet, family: Column, last: int, paths: Mapping[int, str], taken: set[int]
+) -> dict[str, int]:
+    """Columns under the heading of a family, by the words that the sheet prints over each."""
+    start = f"{normalise(family.header)}|"
+    places = [place for place, path in paths.items() if path.startswith(start)]
+    return {
+        " ".join(str(sheet.value(last, place)).split()): place
+        for place in places
+        if place not in taken and sheet.value(last, place) is not None
+    }
 
 
 def _stands_alone(sheet: Sheet, first: int, depth: int, column: int) -> bool:

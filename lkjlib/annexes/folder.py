@@ -1,43 +1,71 @@
 """Reads a folder of annex workbooks: every declared table of every workbook, faults included."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from lkjlib.annexes.check import Rule, check_tables
 from lkjlib.annexes.declaration import Table
 from lkjlib.annexes.entries import Tables
+from lkjlib.annexes.find import holds, near_miss
 from lkjlib.annexes.read import read_rows
 from lkjlib.errors import AnnexError, Fault, LkjError
 from lkjlib.excel.workbook import Workbook, open_workbook
+from lkjlib.report import BERKAS as REPORT
 
 
-def find_folder(tahun: int, path: str | Path | None = None) -> Path:
-    """Folder of a year's annexes: `path` if given, else ``data/<tahun>`` here or above.
+def find_folder(laporan: int | str | Path | None = None, path: str | Path | None = None) -> Path:
+    """Folder of a report's annexes: `path` if given, else a folder or a year of one.
+
+    Parameters
+    ----------
+    laporan : the folder, or its name in ``data`` here or above (a year, say); without it and
+        without `path`, the first report there.
 
     Raises
     ------
     LkjError
-        When there is no such folder; the message says where it was looked for.
+        When there is no such folder; the message says what there is.
 
     Examples
     --------
-    >>> find_folder(2019).name
-    '2019'
+    >>> find_folder(2019).name, find_folder("data/2019").name
+    ('2019', '2019')
     """
+    wanted = laporan if path is None else path
+    if isinstance(wanted, bool) or not isinstance(wanted, int | str | Path | None):
+        raise LkjError(f"{wanted!r} bukan tahun maupun folder. Contoh: load(2019), load(path=…).")
     if path is not None:
-        if _is_folder(Path(path)):
-            return Path(path)
-        raise LkjError(f"Folder lampiran '{path}' tidak ada. Periksa nama foldernya.")
+        return _require_folder(Path(path))
     here = Path.cwd()
     homes = [here, *here.parents, Path(__file__).resolve().parents[2]]
-    for home in homes:
-        if (home / "data" / str(tahun)).is_dir():
-            return home / "data" / str(tahun)
-    years = sorted(p.name for h in homes for p in h.glob("data/[12][0-9][0-9][0-9]"))
-    known = f" Yang ada: {', '.join(dict.fromkeys(years))}." if years else ""
+    found = next((f for home in homes for f in _candidates(home, laporan) if _is_folder(f)), None)
+    if found:
+        return found
+    known = dict.fromkeys(folder.name for home in homes for folder in _reports(home))
+    there = f" Yang ada: {', '.join(known)}." if known else ""
+    shown = f"data/{laporan}" if isinstance(laporan, int) else laporan or "data/…"
     raise LkjError(
-        f"Folder lampiran 'data/{tahun}' tidak ada di sini maupun di folder di atasnya.{known}"
+        f"Folder lampiran '{shown}' tidak ada di sini maupun di folder di atasnya.{there}"
     )
+
+
+def _candidates(home: Path, laporan: int | str | Path | None) -> list[Path]:
+    """Where a report may be, seen from one place; a year is only looked for in ``data``."""
+    if laporan is None:
+        return _reports(home)
+    inside = [home / "data" / str(laporan)]
+    return inside if isinstance(laporan, int) else [home / laporan, *inside]
+
+
+def _reports(home: Path) -> list[Path]:
+    """Folders of reports in a place's ``data``."""
+    return sorted(path.parent for path in home.glob(f"data/*/{REPORT}"))
+
+
+def _require_folder(path: Path) -> Path:
+    if _is_folder(path):
+        return path
+    raise LkjError(f"Folder lampiran '{path}' tidak ada. Periksa nama foldernya.")
 
 
 def _is_folder(path: Path) -> bool:
@@ -49,7 +77,10 @@ def _is_folder(path: Path) -> bool:
 
 
 def read_checked(
-    folder: Path, tables: Sequence[Table], rules: Sequence[Rule]
+    folder: Path,
+    tables: Sequence[Table],
+    rules: Sequence[Rule],
+    seperti_tercetak: Collection[str] = (),
 ) -> tuple[Tables, list[Fault]]:
     """The declared tables of a folder, and every fault: of reading, inside and between tables.
 
@@ -58,6 +89,7 @@ def read_checked(
     folder : where the workbooks are.
     tables : what is declared; only their workbooks are opened.
     rules : what must hold between them.
+    seperti_tercetak : cells whose printed sum is known to be wrong.
 
     Returns
     -------
@@ -66,15 +98,18 @@ def read_checked(
 
     Examples
     --------
-    >>> from lkjlib.themes import RULES, TABLES
-    >>> tables, faults = read_checked(find_folder(2019), [TABLES["kasus.Wajib Lapor"]], RULES)
+    >>> from lkjlib.themes.kasus.tables import WAJIB_LAPOR
+    >>> tables, faults = read_checked(find_folder(2019), [WAJIB_LAPOR], [])
     >>> [row["perusahaan"].nilai for row in tables["kasus.Wajib Lapor"].rows], faults
     ([420], [])
     """
     books, faults = open_workbooks(folder, dict.fromkeys(t.berkas for t in tables))
     read = read_tables(books, tables)
     faults += [fault for rows in read.values() for fault in rows.faults]
-    return read, [*faults, *check_tables(read, rules)]
+    absent = [t for t in tables if t.berkas in books and t.nama not in read]
+    near = (near_miss(books[table.berkas], table, tables) for table in absent)
+    faults += [fault for fault in near if fault]
+    return read, [*faults, *check_tables(read, rules, seperti_tercetak)]
 
 
 def open_workbooks(folder: Path, berkas: Iterable[str]) -> tuple[dict[str, Workbook], list[Fault]]:
@@ -94,5 +129,5 @@ def read_tables(books: dict[str, Workbook], tables: Sequence[Table]) -> Tables:
     return {
         table.nama: read_rows(books[table.berkas], table, tables)
         for table in tables
-        if table.berkas in books
+        if table.berkas in books and (table.wajib or holds(books[table.berkas], table, tables))
     }

@@ -32,11 +32,15 @@ class FrameColumn:
 
 @dataclass(frozen=True)
 class Frame:
-    """A tidy frame: what one row is, its columns, how its rows come out of the tables."""
+    """A tidy frame: what one row is, its columns, how its rows come out of the tables.
+
+    `tabel` are the tables without which there is no such frame.
+    """
 
     baris: str
     kolom: tuple[FrameColumn, ...]
     susun: Callable[[Tables], list[Row]]
+    tabel: frozenset[str] = frozenset()
 
     @property
     def nama_kolom(self) -> tuple[str, ...]:
@@ -73,7 +77,12 @@ def _derive(part: Column | Level) -> FrameColumn:
 
 def by_row(table: Table, baris: str, *names: str) -> Frame:
     """A frame that is its table row by row; `names` choose and order its columns, all without."""
-    return Frame(baris, columns_of(table, *names), lambda tables: tables[table.nama].rows)
+    return Frame(
+        baris,
+        columns_of(table, *names),
+        lambda tables: tables[table.nama].rows,
+        frozenset({table.nama}),
+    )
 
 
 def with_bounds(
@@ -106,16 +115,22 @@ def with_bounds(
             rows.append({**row, **ends})
         return rows
 
-    return Frame(baris, (*columns, *columns_of(table, kelas)), shape)
+    return Frame(baris, (*columns, *columns_of(table, kelas)), shape, frozenset({table.nama}))
 
 
 def tabulate(columns: Sequence[FrameColumn], rows: Sequence[Row]) -> pd.DataFrame:
-    """The values of rows as a frame of the declared types; what a row has not is missing."""
+    """The values of rows as a frame of the declared types; what a row has not is missing.
+
+    A column of whole numbers that has missing ones is Int64.
+    """
     return pd.DataFrame(
         {
-            column.nama: pd.Series(
-                [row.get(column.nama, _MISSING).nilai for row in rows], dtype=column.tipe
-            )
+            column.nama: _series([row.get(column.nama, _MISSING).nilai for row in rows], column)
             for column in columns
         }
     )
+
+
+def _series(values: list, column: FrameColumn) -> pd.Series:
+    gaps = column.tipe == "int64" and None in values
+    return pd.Series(values, dtype="Int64" if gaps else column.tipe)

@@ -6,7 +6,9 @@ them all.
 
 import re
 from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import cached_property
+from typing import NamedTuple
 
 from lkjlib.annexes.declaration import Level, Table
 from lkjlib.annexes.entries import TableRows, Total
@@ -29,9 +31,9 @@ def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> T
     --------
     >>> from lkjlib.annexes.folder import find_folder
     >>> from lkjlib.excel.workbook import open_workbook
-    >>> from lkjlib.themes import TABLES
+    >>> from lkjlib.themes.koperasi.tables import KERAGAAN
     >>> book = open_workbook(find_folder(2019) / "koperasi.xlsx")
-    >>> rows = read_rows(book, TABLES["koperasi.Keragaan"]).rows
+    >>> rows = read_rows(book, KERAGAAN).rows
     >>> rows[1]["aktif"].nilai, rows[1]["aktif"].asal
     (54, 'koperasi.xlsx!Keragaan!C8')
     """
@@ -62,6 +64,19 @@ def _report_hidden(result: TableRows, sheet: Sheet, header: Header) -> None:
         )
 
 
+_ALMOST = 0.85  # of two names that differ by a slip of the finger
+
+
+class _OpenSum(NamedTuple):
+    """A heading with a sum: where it stands, what it prints, the first row below it."""
+
+    depth: int
+    level: Level
+    entry: Entry
+    sums: dict[str, Entry]
+    start: int
+
+
 class _Body:
     """One pass over the rows under a header: headings, data rows and sum rows."""
 
@@ -71,7 +86,11 @@ class _Body:
         self.lembar = f"{sheet.berkas}!{sheet.nama}"
         self.kinds = RowKinds(sheet, header, self.table)
         self.headings: list[tuple[Level, Entry]] = []
-        self.open_sums: list[tuple[int, str, dict[str, Entry], int]] = []
+        self.numbers: list[str] = []  # of the headings
+        self.open_sums: list[_OpenSum] = []
+        codes = next((c.nama for c in self.table.kolom if c.penomor), "")
+        self.by_code = bool(codes) and "no" not in header.columns
+        self.number_column = codes if self.by_code else "no"
         self.group_start = 0
         self.orphaned = False
         self.rows = RowReader(result, sheet, header)
@@ -90,7 +109,9 @@ class _Body:
             self.last = row
             if row in self.sheet.hidden_rows:
                 _report_hidden_row(self.result, row)
-            if self.kinds.is_total(row):
+            if self.kinds.is_mean(row):
+                self._read_mean(row)
+            elif self.kinds.is_total(row):
                 self._read_total(row)
                 if self.table.jumlah == "akhir":
                     below = self.body[place + 1 :]
@@ -112,7 +133,7 @@ class _Body:
         return not (self._is_level(row) if self.table.tingkat else self.kinds.is_data(row))
 
     def _is_level(self, row: int) -> bool:
-        found = self._find_level(self._text(row, "no"), self._text(row, self.table.label))
+        found = self._find_level(row)
         return found is not None and (found[1].angka != "data" or self.kinds.is_data(row))
 
     @cached_property
@@ -149,10 +170,15 @@ class _Body:
         return "" if value is None else str(value).strip()
 
     def _read_total(self, row: int) -> None:
+        self._add_own_rows(0)
         rows = range(self.group_start, len(self.result.rows))
         sums = self.rows.sums(row, self.result.rows[self.group_start :])
         self.result.totals.append(Total("total", sums, rows))
         self.group_start = len(self.result.rows)
+
+    def _read_mean(self, row: int) -> None:
+        means = self.rows.filled(row)
+        self.result.means.append(Total("rata-rata", means, range(len(self.result.rows))))
 
     def _finish(self, below: list[int]) -> None:
         """No declared total is missing, no row of the table stands below its end."""
@@ -190,15 +216,14 @@ class _Body:
         return next(c.judul for c in self.table.kolom if c.nama == name)
 
     def _read_level(self, row: int) -> None:
-        no, label = self._text(row, "no"), self._text(row, self.table.label)
-        found = self._find_level(no, label)
+        found = self._find_level(row)
         if found is None:
             self._report_level(row, [level.nama for level in self.table.tingkat])
             return
         depth, level, name = found
         chosen = self._choose(row, level, name)
         entry = Entry(chosen, self._sel(row, self.table.label), 0, self.lembar)
-        del self.headings[depth:]
+        del self.headings[depth:], self.numbers[depth:]
         if level.angka == "kosong":
             self._refuse_numbers(row, level)
         if level.angka == "data":
@@ -214,32 +239,40 @@ class _Body:
         self.orphaned = False
         self._close_sums(depth)
         self.headings += [(level, entry)]
-        if level.angka == "jumlah":
-            sums = self.rows.sums(row)
-            self.open_sums.append((depth, str(entry.nilai), sums, len(self.result.rows)))
+        self.numbers += [self._text(row, self.number_column)]
+        if level.angka == "jumlah" and any(self._is_given(row, c) for c in self.kinds.numbers):
+            start = len(self.result.rows)
+            self.open_sums.append(_OpenSum(depth, level, entry, self.rows.sums(row), start))
 
     def _refuse_numbers(self, row: int, level: Level) -> None:
         """Numbers on a row that has none would be lost: it may be a kegiatan in disguise."""
         for place in sorted(self.kinds.numbers):
-            value = self.sheet.value(row, place)
-            if value is not None and not is_missing_mark(str(value)):
+            if self._is_given(row, place):
                 self.result.find(
                     address(row, place),
-                    str(value),
+                    str(self.sheet.value(row, place)),
                     f"sel kosong pada baris {level.nama}",
                     "Betulkan nomor barisnya, atau hapus angka itu.",
                 )
 
+    def _is_given(self, row: int, place: int) -> bool:
+        """Does the cell hold a value, be it not yet calculated?"""
+        value = self.sheet.value(row, place)
+        if value is None:
+            return address(row, place) in self.sheet.uncalculated
+        return not is_missing_mark(str(value))
+
     def _report_level(self, row: int, wanted: list[str]) -> None:
         self.result.find(
             self._sel(row, self.table.label),
-            f"{self._text(row, 'no')} {self._text(row, self.table.label)}".strip(),
+            f"{self._text(row, self.number_column)} {self._text(row, self.table.label)}".strip(),
             f"baris {', '.join(wanted)}",
             "Betulkan nomor atau nama baris itu.",
         )
 
     def _choose(self, row: int, level: Level, name: str) -> str | None:
-        if not level.pilihan:
+        known = [word.casefold() for word in level.pilihan]
+        if not get_close_matches(name.casefold(), known, 1, _ALMOST):
             return name
         try:
             return choose(level.pilihan, name)
@@ -248,19 +281,37 @@ class _Body:
             self.result.find(self._sel(row, self.table.label), found, level.keterangan, error.saran)
             return None
 
-    def _find_level(self, no: str, label: str) -> tuple[int, Level, str] | None:
+    def _find_level(self, row: int) -> tuple[int, Level, str] | None:
+        no, label = self._text(row, self.number_column), self._text(row, self.table.label)
+        if self.numbers and _goes_on_from(self.numbers[-1], no):
+            no = ""
         for depth, level in enumerate(self.table.tingkat):
             name = re.fullmatch(level.label, label, re.DOTALL)
-            if name and re.fullmatch(level.no, no):
+            pattern = (self.by_code and level.kode) or level.no
+            if name and re.fullmatch(pattern, no):
                 return depth, level, re.sub(r"\s+", " ", name.group(1))
         return None
 
     def _close_sums(self, depth: int) -> None:
-        for opened in [o for o in self.open_sums if o[0] >= depth]:
+        self._add_own_rows(depth)
+        for opened in [o for o in self.open_sums if o.depth >= depth]:
             self.open_sums.remove(opened)
-            _, label, entries, start = opened
-            total = Total(label, entries, range(start, len(self.result.rows)))
-            self.result.totals.append(total)
+            rows = range(opened.start, len(self.result.rows))
+            self.result.totals.append(Total(str(opened.entry.nilai), opened.sums, rows))
+
+    def _add_own_rows(self, depth: int) -> None:
+        """A heading with nothing below it is a data row itself, where it may be one."""
+        for opened in (o for o in self.open_sums if o.depth >= depth and o.level.mandiri):
+            if opened.start == len(self.result.rows):
+                above = {level.nama: entry for level, entry in self.headings[: opened.depth]}
+                below = {level.nama: opened.entry for level in self.table.tingkat[opened.depth :]}
+                self.result.rows.append({**above, **below, **opened.sums})
+
+
+def _goes_on_from(heading: str, number: str) -> bool:
+    """Does a number go on where a heading's ends: 29.01 under 29, 1. 2 under 1.?"""
+    above, below = (re.sub(r"\s+", "", text).rstrip(".") for text in (heading, number))
+    return bool(above) and below.startswith(f"{above}.")
 
 
 def _report_hidden_row(result: TableRows, row: int) -> None:

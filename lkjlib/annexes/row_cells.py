@@ -64,6 +64,12 @@ class RowReader:
             sums[name] = self._entry(row, cells, slot, is_sum=True, quiet=open_end)
         return sums
 
+    def filled(self, row: int) -> dict[str, Entry]:
+        """The numbers of a row that prints only some."""
+        cells = self._sheet.rows[row - 1]
+        entries = {s.column.nama: self._entry(row, cells, s, partial=True) for s in self._sum_slots}
+        return {name: entry for name, entry in entries.items() if entry.nilai is not None}
+
     def _entry(
         self,
         row: int,
@@ -72,6 +78,7 @@ class RowReader:
         *,
         is_sum: bool = False,
         quiet: bool = False,
+        partial: bool = False,
     ) -> Entry:
         column, place, sel = slot.column, slot.place, f"{slot.letters}{row}"
         cell = cells[place - 1] if place <= len(cells) else BLANK
@@ -92,7 +99,11 @@ class RowReader:
             return Entry(None, sel, 0, self._lembar)
         if nilai is None and (row, place) in self._across and not is_sum:
             report_merged_across(self._result, sel, self._across[row, place])
-        elif nilai is None and not column.boleh_kosong and (row, place) not in self._covered:
+        elif (
+            nilai is None
+            and not (column.boleh_kosong or partial)
+            and (row, place) not in self._covered
+        ):
             found = "" if value is None else str(value)
             advice = "Isi sel itu." if value is None else "Tulis angkanya, 0 bila memang nol."
             self._result.find(sel, found, expected(column), advice)

@@ -7,8 +7,9 @@ from lkjlib.annexes.find import Header, header_texts
 from lkjlib.excel.workbook import Sheet, address, normalise
 from lkjlib.numbers.parse import is_missing_mark
 
-NUMBERS = ("bulat", "rupiah", "persen")
+NUMBERS = ("bulat", "rupiah", "persen", "angka")
 _TOTAL = re.compile(r"((sub|grand)[ -]?)?(total|jumlah)\b.*", re.IGNORECASE)
+_MEAN = re.compile(r"(nilai )?(rata[ -]?rata|rerata|rataan)\b.*", re.IGNORECASE)
 _NOTE = re.compile(r"(sumber|keterangan|catatan|ket|note|nb|ctt)\b|\*", re.IGNORECASE)
 # a number however badly typed, with one unit at most; "5 Februari 2020" is none
 _NUMBERISH = re.compile(
@@ -82,6 +83,13 @@ class RowKinds:
 
     def is_total(self, row: int) -> bool:
         """A sum row: the only words outside its numbers, up to the label, are TOTAL or such."""
+        return self._says(row, _TOTAL)
+
+    def is_mean(self, row: int) -> bool:
+        """A row of means: the only words outside its numbers, up to the label, say so."""
+        return self._says(row, _MEAN) and self.is_data(row)
+
+    def _says(self, row: int, pattern: re.Pattern[str]) -> bool:
         cells = self._sheet.rows[row - 1]
         words = [
             cell.value
@@ -89,7 +97,7 @@ class RowKinds:
             if cell.value is not None and place not in self.numbers
         ]
         one = len(words) == 1 and bool(self.numbers)
-        return one and bool(_TOTAL.fullmatch(str(words[0]).strip()))
+        return one and bool(pattern.fullmatch(str(words[0]).strip()))
 
     def is_note(self, row: int) -> bool:
         """A source, a remark, an asterisk: words under a table, or between its rows."""

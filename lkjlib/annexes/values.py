@@ -19,8 +19,10 @@ _EXPECTED = {
     "bulat": "bilangan bulat",
     "rupiah": "jumlah rupiah bulat",
     "persen": "angka persen",
+    "angka": "angka",
     "tahun": "tahun empat angka",
 }
+_FRACTIONS = ("persen", "angka")
 _YEARS = range(1945, 2101)
 _ERRORS = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
 _TYPE_AS_TEXT = "Ketik sebagai teks seperti tercetak, awali dengan tanda petik (misalnya '10,00)."
@@ -129,6 +131,8 @@ def _read_text(column: Column, value: str) -> object:
         raise ParseError(text, "galat rumus", "Betulkan rumus di sel itu.")
     if column.turun and text.casefold().rstrip(".") in _DITTO:
         raise ParseError(text, "tanda ulang, bukan nama", "Tulis namanya di baris itu.")
+    if column.pola and text and not re.fullmatch(column.pola, text):
+        raise ParseError(text, "bukan kode", "Huruf kecil, angka dan garis bawah saja.")
     if column.jenis == "teks":
         return choose(column.pilihan, text) if text and column.pilihan else text or None
     if is_missing_mark(text):
@@ -138,9 +142,9 @@ def _read_text(column: Column, value: str) -> object:
         return text
     if column.jenis == "tahun":
         return _year(int(text) if text.isascii() and text.isdigit() else text)
-    number = parse_number(text, column.jenis)
+    number = parse_number(text, "persen" if column.jenis == "angka" else column.jenis)
     _refuse_size(number)
-    return float(number) if column.jenis == "persen" else number
+    return float(number) if column.jenis in _FRACTIONS else number
 
 
 def choose(pilihan: tuple[str, ...], text: str) -> str:
@@ -176,7 +180,7 @@ def _read_number(column: Column, value: float, number_format: str) -> float | in
     _refuse_size(value)
     if column.jenis == "tahun":
         return _year(value)
-    if value < 0:
+    if value < 0 and column.jenis != "angka":
         shown = format_angka(value, printed_decimals("General", value))
         raise ParseError(shown, "bilangan negatif", "Periksa tandanya.")
     if value and _shows_another(number_format, column.jenis):
@@ -185,7 +189,7 @@ def _read_number(column: Column, value: float, number_format: str) -> float | in
             f"format sel '{number_format[:20]}' menampilkan angka lain",
             f"Ubah format sel menjadi {_EXPECTED[column.jenis]} biasa, lalu periksa angkanya.",
         )
-    if column.jenis == "persen":
+    if column.jenis in _FRACTIONS:
         return float(Decimal(repr(value)) * 100 if _is_share(number_format) else value)
     whole = round(value)
     if abs(value - whole) > _NOISE * abs(whole):
@@ -215,4 +219,6 @@ def _shows_another(number_format: str, jenis: str) -> bool:
     pattern = _LITERAL.sub("", shown)
     if _SCALES.search(literals) or "‰" in shown or re.search(r"[0#?],+(?![0#?])", pattern):
         return True
-    return jenis != "persen" and (_is_share(number_format) or _format_decimals(number_format) == 3)
+    return jenis not in _FRACTIONS and (
+        _is_share(number_format) or _format_decimals(number_format) == 3
+    )

@@ -1,11 +1,10 @@
-"""Make build/: check the annexes, execute notebooks, draw figures, write workbook and site.
+"""Make build/<report>/: check the annexes, execute notebooks, write figures, workbook and site.
 
 Everything is made in a folder beside build/ and takes its place only at the very end, so that a
-run that fails or is stopped leaves the previous build/ whole.
+run that fails or is stopped leaves what was built before whole.
 """
 
 import os
-import re
 import shutil
 import signal
 from collections.abc import Callable, Iterator
@@ -13,25 +12,26 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lkjlib.build import manifest
+from lkjlib.build.console import short
 from lkjlib.errors import AnnexError, Fault, LkjError
+from lkjlib.report import Report, read_report
 
 Progress = Callable[[str], None]
 
 FOLDER = "build"
-_OLD, _LOCK = ".build-lama", ".build-kunci"
-_LOADED = re.compile(r"\blkj\.load\((\d{4})\)")
+_OLD, _NEW, _LOCK = ".build-lama-", ".build-baru-", ".build-kunci"
 _OFFICE = (".xlsx", ".docx", ".csv", ".pdf")  # what people keep open
 
 
-def build(tahun: int, root: Path, progress: Progress) -> bool:
-    """Bring ``root/build`` up to date with the annexes of a year, the notebooks and the library.
+def build(laporan: Path, root: Path, progress: Progress) -> bool:
+    """Bring ``root/build/<report>`` up to date with a report, the notebooks and the library.
 
     Parameters
     ----------
-    tahun : int
-        Year of the annexes in ``root/data``.
+    laporan : Path
+        Folder of the report: its annexes and its laporan.toml.
     root : Path
-        Folder that holds ``data`` and ``notebooks``.
+        Folder that holds ``notebooks``; ``build`` is made there.
     progress : callable
         Called with lines of text while it works.
 
@@ -48,43 +48,48 @@ def build(tahun: int, root: Path, progress: Progress) -> bool:
         When there is nothing to build from, a product is open in another program, or a notebook,
         a figure or the site fails.
     """
-    _require_inputs(tahun, root)
+    _require_inputs(laporan, root)
+    report = read_report(laporan)
     with _alone(root):
         _tidy(root)
-        planned = manifest.plan(tahun, root)
+        planned = manifest.plan(report, root)
         kept = {
             name: part
-            for name, part in manifest.read(root / FOLDER).items()
+            for name, part in manifest.read(built(report, root)).items()
             if planned.get(name) == part.sidik
         }
         if kept.keys() == planned.keys():
             return False
-        _require_notebooks_of(tahun, root)
-        _require_closed(root)
-        for warning in check_annexes(root / "data" / str(tahun)):
+        _require_closed(report, root)
+        for warning in check_annexes(laporan):
             progress(str(warning))
-        _remake(tahun, root, planned, kept, progress)
+        _remake(report, root, planned, kept, progress)
     return True
 
 
+def built(report: Report, root: Path) -> Path:
+    """Folder of what is built from a report."""
+    return root / FOLDER / report.nama
+
+
 def _remake(
-    tahun: int,
+    report: Report,
     root: Path,
     planned: dict[str, str],
     kept: dict[str, manifest.Part],
     progress: Progress,
 ) -> None:
-    """Make a new folder of kept and fresh parts, and put it in the place of build/."""
+    """Make a new folder of kept and fresh parts, and put it in the place of the old one."""
     from lkjlib.build.produce import produce  # late: an unchanged build needs no Jupyter
 
     # its own name: workers of a killed run may still be writing to theirs
-    new = root / f".build-baru-{os.getpid()}"
+    new = root / f"{_NEW}{os.getpid()}"
     try:
-        _copy(kept, root / FOLDER, new)
+        _copy(kept, built(report, root), new)
         missing = [name for name in planned if name not in kept]
-        produce(missing, tahun, root, new, progress)
+        produce(missing, report, root, new, progress)
         manifest.write(new, planned)
-        _swap(root, new)
+        _swap(report, root, new)
     finally:
         shutil.rmtree(new, ignore_errors=True)
 
@@ -105,28 +110,18 @@ def check_annexes(folder: Path) -> list[Fault]:
     return faults
 
 
-def _require_inputs(tahun: int, root: Path) -> None:
-    for folder in (root / "data" / str(tahun), root / "notebooks"):
+def _require_inputs(laporan: Path, root: Path) -> None:
+    for folder in (laporan, root / "notebooks"):
         if not folder.is_dir():
             raise LkjError(
-                f"Folder '{folder.relative_to(root).as_posix()}' tidak ada. "
-                "Jalankan perintah ini di folder proyek, dengan tahun yang ada lampirannya."
+                f"Folder '{short(folder)}' tidak ada. "
+                "Jalankan perintah ini di folder proyek, dengan folder laporan berlampiran."
             )
 
 
-def _require_notebooks_of(tahun: int, root: Path) -> None:
-    for path in sorted((root / "notebooks").glob("*.ipynb")):
-        years = set(_LOADED.findall(path.read_text(encoding="utf-8"))) - {str(tahun)}
-        if years:
-            raise LkjError(
-                f"Buku catatan {path.name} memuat tahun {', '.join(sorted(years))}, bukan {tahun}: "
-                f"ganti lkj.load(…) di dalamnya, atau bangun tahun {max(years)}."
-            )
-
-
-def _require_closed(root: Path) -> None:
+def _require_closed(report: Report, root: Path) -> None:
     """Refuse to begin while Word or Excel holds a product (Windows lets nobody replace it)."""
-    for path in sorted((root / FOLDER).rglob("*")):
+    for path in sorted(built(report, root).rglob("*")):
         if path.suffix in _OFFICE:
             try:
                 path.open("r+b").close()
@@ -158,10 +153,13 @@ def _alone(root: Path) -> Iterator[None]:
 
 
 def _tidy(root: Path) -> None:
-    """Remove what a killed run left; bring back build/ if it was killed while swapping."""
-    if not (root / FOLDER).exists() and (root / _OLD).exists():
-        (root / _OLD).rename(root / FOLDER)
-    for left in (root / _OLD, *root.glob(".build-baru-*")):
+    """Remove what a killed run left; bring back what it had moved away to swap."""
+    for old in root.glob(f"{_OLD}*"):
+        place = root / FOLDER / old.name.removeprefix(_OLD)
+        if not place.exists():
+            place.parent.mkdir(exist_ok=True)
+            old.rename(place)
+    for left in (*root.glob(f"{_OLD}*"), *root.glob(f"{_NEW}*")):
         shutil.rmtree(left, ignore_errors=True)
 
 
@@ -173,24 +171,26 @@ def _copy(kept: dict[str, manifest.Part], old: Path, new: Path) -> None:
         shutil.copyfile(old / path, new / path)
 
 
-def _swap(root: Path, new: Path) -> None:
+def _swap(report: Report, root: Path, new: Path) -> None:
     """Put the new folder in the place of the old one; Ctrl-C has to wait that long.
 
     Raises
     ------
     LkjError
-        When another program holds a file in build/; the old folder is then in its place.
+        When another program holds a file in it; the old folder is then in its place.
     """
+    place, old = built(report, root), root / f"{_OLD}{report.nama}"
+    place.parent.mkdir(exist_ok=True)
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         with suppress(FileNotFoundError):
-            os.rename(root / FOLDER, root / _OLD)
-        os.rename(new, root / FOLDER)
+            os.rename(place, old)
+        os.rename(new, place)
     except PermissionError as error:
-        if not (root / FOLDER).exists():
+        if not place.exists():
             with suppress(FileNotFoundError):
-                os.rename(root / _OLD, root / FOLDER)
-        raise LkjError(_held(FOLDER)) from error
+                os.rename(old, place)
+        raise LkjError(_held(place.relative_to(root).as_posix())) from error
     finally:
         signal.signal(signal.SIGINT, before)
-    shutil.rmtree(root / _OLD, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lkjlib.build.console import TAHUN, project_root, say, short
+from lkjlib.build.console import say, short
 from lkjlib.errors import Fault, LkjError, explain_unknown
 from lkjlib.products.faults.listing import (
     count_faults,
@@ -37,7 +37,7 @@ def add_parser(commands) -> None:
         "sumber",
         nargs="?",
         metavar="FOLDER|BERKAS",
-        help=f"folder lampiran atau satu buku kerja; bawaan: data/{TAHUN}",
+        help="folder laporan atau satu buku kerjanya; bawaan: laporan pertama di data/",
     )
     check.add_argument(
         "--format", type=_format, default="tabel", metavar="|".join(FORMATS), help="bawaan: tabel"
@@ -59,28 +59,39 @@ def _format(name: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Check, print the faults, write the annotated copies."""
-    from lkjlib.build.inspection import BERKAS, find_faults  # late: `lkj --help` opens no workbook
+    from lkjlib.annexes.folder import find_folder  # late: `lkj --help` opens no workbook
+    from lkjlib.build.inspection import find_faults
 
-    source = Path(options.sumber) if options.sumber else project_root() / "data" / str(TAHUN)
-    wrong = _wrong_source(source, BERKAS) or _wrong_target(source, options.out)
+    source = Path(options.sumber) if options.sumber else find_folder()
+    wrong = _wrong_source(source) or _wrong_target(source, options.out)
     if wrong:
         say(wrong)
         return 2
-    folder, berkas = (source, BERKAS) if source.is_dir() else (source.parent, (source.name,))
+    folder, berkas = (source, None) if source.is_dir() else (source.parent, (source.name,))
     faults = reading_order(find_faults(folder, berkas))
     _print(faults, options.format, source)
     if options.out:
-        _write_copies(folder, berkas, faults, options.out)
+        _write_copies(folder, faults, options.out)
     return int(any(fault.tingkat == "galat" for fault in faults))
 
 
-def _wrong_source(source: Path, berkas: Sequence[str]) -> str:
-    if source.is_dir() or (source.is_file() and source.name in berkas):
+def _wrong_source(source: Path) -> str:
+    if source.is_dir():
         return ""
     if source.is_file():
-        return explain_unknown("buku kerja", source.name, berkas)
+        known = _books(source.parent)
+        return "" if source.name in known else explain_unknown("buku kerja", source.name, known)
     kind = "Berkas" if source.suffix.lower() == ".xlsx" else "Folder"
-    return f"{kind} '{short(source)}' tidak ada. Contoh: lkj check data/{TAHUN}"
+    return f"{kind} '{short(source)}' tidak ada. Contoh: lkj check data/2019"
+
+
+def _books(folder: Path) -> Sequence[str]:
+    """The workbooks of a report; none are known where its laporan.toml has faults."""
+    from lkjlib.build.inspection import books
+    from lkjlib.report import read_report_checked
+
+    report, _ = read_report_checked(folder)
+    return books(report) if report else [path.name for path in folder.glob("*.xlsx")]
 
 
 def _wrong_target(source: Path, out: Path | None) -> str:
@@ -108,13 +119,13 @@ def _print(faults: Sequence[Fault], form: str, source: Path) -> None:
         print(f"Lampiran di '{short(source)}' bersih: tidak ada temuan.")
 
 
-def _write_copies(folder: Path, berkas: Sequence[str], faults: Sequence[Fault], out: Path) -> None:
+def _write_copies(folder: Path, faults: Sequence[Fault], out: Path) -> None:
     """Write an annotated copy of every workbook with faults: all of them made, then saved."""
     from lkjlib.excel.saving import write_whole
     from lkjlib.products.faults.marking import mark_faults
 
     copies = {}
-    for name in berkas:
+    for name in dict.fromkeys(fault.berkas for fault in faults if fault.berkas.endswith(".xlsx")):
         some = [fault for fault in faults if fault.berkas == name]
         if some:
             copies[out / name.replace(".xlsx", SUFFIX)] = mark_faults(folder / name, some)
@@ -129,7 +140,7 @@ def _write_copies(folder: Path, berkas: Sequence[str], faults: Sequence[Fault], 
         write_whole(path, content)
     if copies:
         say(f"Salinan bertanda di '{short(out)}': {', '.join(path.name for path in copies)}")
-    old = [out / name.replace(".xlsx", SUFFIX) for name in berkas]
+    old = [out / name.replace(".xlsx", SUFFIX) for name in _books(folder)]
     old = [short(path) for path in old if path not in copies and path.exists()]
     if old:
         say(f"Dari pemeriksaan yang lalu, kini tanpa temuan: {', '.join(old)}")

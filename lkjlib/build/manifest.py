@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkjlib.errors import LkjError
+from lkjlib.products.names import chapter_name, ledger_names
+from lkjlib.report import BERKAS, Report
 
 NAME = ".jejak.json"
+FINDINGS = "temuan.toml"
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LOCK = _PACKAGE.parent / "requirements.lock"
@@ -29,18 +32,22 @@ class Part:
     berkas: Mapping[str, str] = field(default_factory=dict)
 
 
-def plan(tahun: int, root: Path) -> dict[str, str]:
+def plan(report: Report, root: Path) -> dict[str, str]:
     """Return every part of a build and the fingerprint it would have now.
+
+    A part that the report cannot have, such as the notebook of a theme it does not name, stands
+    here too; it has no files then.
 
     Parameters
     ----------
-    tahun : int
-        Year of the annexes.
+    report : Report
+        What is built; its folder holds the annexes.
     root : Path
         Folder that holds ``data`` and ``notebooks``.
     """
-    annexes = sorted((root / "data" / str(tahun)).glob("*.xlsx"))
-    inputs = [*_entries(annexes, root), *_library(), (str(tahun), b"")]
+    said = [report.folder / BERKAS, report.folder / FINDINGS]
+    annexes = [*said, *sorted(report.folder.glob("*.xlsx"))]
+    inputs = [*_entries(annexes, report.folder), *_library(), (report.nama, b"")]
     common = _hash(inputs).encode()
     parts = {
         f"notebooks/{path.name}": _hash([("common", common), (path.name, _source(path))])
@@ -52,16 +59,10 @@ def plan(tahun: int, root: Path) -> dict[str, str]:
         **parts,
         "gambar": _hash([("gambar", common)]),
         "tabel": _hash([("tabel", common)]),
-        f"klaim-{tahun}.xlsx": _hash([("klaim", common)]),
-        f"klaim-{tahun}.csv": _hash([("klaim", common)]),
-        chapter_name(tahun): _hash([("common", common), *_library("bab")]),
+        **dict.fromkeys(ledger_names(report), _hash([("klaim", common)])),
+        chapter_name(report): _hash([("common", common), *_library("bab")]),
         "site": _hash([("common", common), *pages, *_library("site"), *dictionary]),
     }
-
-
-def chapter_name(tahun: int) -> str:
-    """Name of the Word chapter in a build."""
-    return f"lkj-{tahun}-bab-iii.docx"
 
 
 def read(folder: Path) -> dict[str, Part]:

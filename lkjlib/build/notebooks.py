@@ -1,10 +1,13 @@
 """Execute the notebooks in parallel and write them so that the same run gives the same bytes."""
 
 import asyncio
+import json
 import os
+import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
@@ -14,13 +17,28 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from lkjlib.errors import LkjError
+from lkjlib.products.absent import reason
 
 Progress = Callable[[str], None]
+PARAMETERS = "parameters"
+"""Tag of the cell that names the report."""
 
 CELL_TIMEOUT = 600
 """Seconds after which a cell counts as hanging."""
 
+_LAPORAN = re.compile(r"^laporan = .*$", re.MULTILINE)
 _VOLATILE_CELL_KEYS = ("ExecuteTime", "collapsed", "execution", "heading_collapsed", "scrolled")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Which report notebooks tell: its name for `lkj.load`, and the folder they then run in.
+
+    Without a folder each runs in its own.
+    """
+
+    laporan: str
+    folder: Path | None = None
 
 
 def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Path, bytes]:
@@ -47,18 +65,23 @@ def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Pat
 
 
 async def execute_async(
-    paths: Sequence[Path], slots: asyncio.Semaphore, progress: Progress | None = None
+    paths: Sequence[Path],
+    slots: asyncio.Semaphore,
+    progress: Progress | None = None,
+    place: Place | None = None,
 ) -> dict[Path, bytes]:
     """Execute notebooks inside a running event loop; see `execute`.
 
-    `slots` is shared with other work, so that all of it together uses the cores once.
+    `slots` is shared with other work, so that all of it together uses the cores once. With
+    `place` they tell that report instead of their own: a cell that its annexes give nothing for
+    then shows why, and one that cannot load it fails.
     """
     done: dict[Path, bytes | LkjError] = {}
 
     async def one(path: Path) -> None:
         async with slots:
             started = time.perf_counter()
-            done[path] = await _run(path)
+            done[path] = await _run(path, place)
         if progress:
             failed = "  GAGAL" if isinstance(done[path], LkjError) else ""
             took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
@@ -106,9 +129,11 @@ def _longest_first(paths: Iterable[Path]) -> list[Path]:
     return sorted(paths, key=lambda path: (-path.stat().st_size, path.name))
 
 
-async def _run(path: Path) -> bytes | LkjError:
+async def _run(path: Path, place: Place | None = None) -> bytes | LkjError:
     notebook = nbformat.read(path, as_version=4)
     _forget_outputs(notebook)
+    other = place is not None and tell(notebook, place.laporan)
+    folder = (place and place.folder) or path.parent
     client = NotebookClient(
         notebook,
         timeout=CELL_TIMEOUT,
@@ -117,12 +142,43 @@ async def _run(path: Path) -> bytes | LkjError:
     )
     position = 0
     try:
-        async with _kernel(client, path.parent):
+        async with _kernel(client, folder):
             for position, cell in enumerate(notebook.cells):
-                await client.async_execute_cell(cell, position)
+                try:
+                    await client.async_execute_cell(cell, position)
+                except CellExecutionError as error:
+                    if not other or cell.metadata.get("tags") == [PARAMETERS]:
+                        raise
+                    cell.outputs = [_left_out(error)]
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         return LkjError(_explain(path.name, notebook.cells[: position + 1], error))
     return normalise(notebook)
+
+
+def tell(notebook: nbformat.NotebookNode, laporan: str) -> bool:
+    """Let a notebook tell a report: put its name into the cell tagged `parameters`.
+
+    Returns
+    -------
+    bool
+        Did it tell another report before? A notebook without such a cell tells what it tells.
+    """
+    for cell in notebook.cells:
+        if PARAMETERS in cell.metadata.get("tags", ()):
+            source = _LAPORAN.sub(lambda _: f"laporan = {json.dumps(laporan)}", cell.source)
+            changed, cell.source = source != cell.source, source
+            return changed
+    return False
+
+
+def _left_out(error: CellExecutionError) -> nbformat.NotebookNode:
+    """What stands in place of a cell's output that a report's annexes do not give."""
+    why = reason(error.ename, error.evalue)
+    if error.ename == "NameError":
+        why = "bergantung pada sel di atas yang tidak dapat dihitung"
+    text = f"Tidak ditampilkan untuk laporan ini: {why}."
+    data = {"text/markdown": f"*{text.replace('*', '')}*", "text/plain": text}
+    return nbformat.v4.new_output("display_data", data=data)
 
 
 def _forget_outputs(notebook: nbformat.NotebookNode) -> None:

@@ -1,24 +1,21 @@
 """Make the parts of a build side by side: notebooks, figures, workbooks, Word chapter, site."""
 
 import asyncio
-import multiprocessing
-import os
-import signal
-import threading
 import time
-from collections.abc import Callable, Collection, Coroutine, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from pathlib import Path
 
 from lkjlib.build import notebooks
-from lkjlib.build.manifest import chapter_name
+from lkjlib.build.processes import workers
+from lkjlib.products.absent import absent_books, by_reason, has_ledger
+from lkjlib.products.names import chapter_name, ledger_names, workbook_name
+from lkjlib.report import Report
 
 Progress = Callable[[str], None]
 
 
 def produce(
-    missing: Collection[str], tahun: int, root: Path, folder: Path, progress: Progress
+    missing: Collection[str], report: Report, root: Path, folder: Path, progress: Progress
 ) -> None:
     """Make parts of a build in a folder, with all cores and no more.
 
@@ -26,8 +23,8 @@ def produce(
     ----------
     missing : collection of str
         The parts to make: ``notebooks/<name>.ipynb``, ``gambar``, ``tabel``, ``site`` and so on.
-    tahun : int
-        Year of the annexes.
+    report : Report
+        What is built; its folder holds the annexes.
     root : Path
         Folder that holds ``data`` and ``notebooks``.
     folder : Path
@@ -40,15 +37,15 @@ def produce(
     LkjError
         When a part fails; the others are then stopped.
     """
-    asyncio.run(_produce(missing, tahun, root, folder, progress))
+    asyncio.run(_produce(missing, report, root, folder, progress))
 
 
 async def _produce(
-    missing: Collection[str], tahun: int, root: Path, folder: Path, progress: Progress
+    missing: Collection[str], report: Report, root: Path, folder: Path, progress: Progress
 ) -> None:
     slots = asyncio.Semaphore(notebooks.cores())
-    annexes = root / "data" / str(tahun)
-    with _workers(notebooks.cores()) as pool:
+    annexes = report.folder
+    with workers(notebooks.cores()) as pool:
 
         async def part(name: str, write: Callable[..., Sequence[str] | None], *args) -> None:
             if name not in missing:
@@ -62,22 +59,34 @@ async def _produce(
 
         async def drawings() -> None:
             await part("gambar", _write_figures, annexes, folder / "gambar")
-            name = chapter_name(tahun)  # takes the pictures just drawn
+            name = chapter_name(report)  # takes the pictures just drawn
             await part(name, _write_chapter, annexes, folder / "gambar", folder / name)
 
         async def tables() -> None:  # one after the other: the second finds pandas loaded
-            await part("tabel", _write_workbook, annexes, folder / "tabel" / f"lkj-{tahun}.xlsx")
-            for name in (f"klaim-{tahun}.xlsx", f"klaim-{tahun}.csv"):
+            await part("tabel", _write_workbook, annexes, folder / workbook_name(report))
+            for name in ledger_names(report) if has_ledger(report) else ():
                 await part(name, _write_ledger, annexes, folder / name)
 
         async def pages() -> None:
             paths = [root / name for name in missing if name.startswith("notebooks/")]
-            executed = await notebooks.execute_async(paths, slots, progress)
+            absent = absent_books(report, [path.stem for path in paths])
+            for stem, why in absent.items():
+                progress(f"{stem}  dilewati: {why}")
+            here = [path for path in paths if path.stem not in absent]
+            executed = await notebooks.execute_async(here, slots, progress, _place(report, root))
             for path, content in executed.items():
                 (folder / "notebooks" / path.name).write_bytes(content)
-            await part("site", _write_site, root, folder, tahun)
+            await part("site", _write_site, root, folder, annexes)
 
         await _together(drawings(), pages(), tables())
+
+
+def _place(report: Report, root: Path) -> notebooks.Place:
+    """How a notebook names the report and where it runs, so that no path of a machine is in it."""
+    folder = report.folder.resolve()
+    if folder.parent == (root / "data").resolve():
+        return notebooks.Place(f"data/{folder.name}")
+    return notebooks.Place(folder.name, folder.parent)
 
 
 async def _together(*jobs: Coroutine) -> None:
@@ -91,52 +100,31 @@ async def _together(*jobs: Coroutine) -> None:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-@contextmanager
-def _workers(count: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes for what is no notebook; they end at once when the run is stopped."""
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_live_and_die_with_parent)
-    try:
-        yield pool
-    except BaseException:
-        for process in multiprocessing.active_children():
-            process.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _live_and_die_with_parent() -> None:
-    """Leave Ctrl-C to the parent, and end when the parent was killed: nobody waits any more."""
-
-    def wait() -> None:
-        multiprocessing.parent_process().join()
-        os._exit(1)
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=wait, daemon=True).start()
-
-
-def _write_figures(annexes: Path, folder: Path) -> None:
+def _write_figures(annexes: Path, folder: Path) -> list[str]:
     from lkjlib.loading import load
     from lkjlib.products.figures import write_figures
 
-    write_figures(load(path=annexes), folder)
+    return _said(write_figures(load(path=annexes), folder))
 
 
-def _write_chapter(annexes: Path, pictures: Path, path: Path) -> None:
+def _write_chapter(annexes: Path, pictures: Path, path: Path) -> list[str]:
     from lkjlib.loading import load
     from lkjlib.products.word.word import write_chapter
 
-    write_chapter(load(path=annexes), pictures, path)
+    return _said(write_chapter(load(path=annexes), pictures, path))
 
 
-def _write_workbook(annexes: Path, path: Path) -> None:
+def _write_workbook(annexes: Path, path: Path) -> list[str]:
     from lkjlib.loading import load
     from lkjlib.products.workbook.computed import write_workbook
 
     path.parent.mkdir()
-    write_workbook(load(path=annexes), path)
+    return _said(write_workbook(load(path=annexes), path))
+
+
+def _said(left_out: Mapping[str, str]) -> list[str]:
+    """What a part leaves out, a line each, under the line of the part."""
+    return [f"  {line}" for line in by_reason(left_out)]
 
 
 def _write_ledger(annexes: Path, path: Path) -> None:
@@ -147,14 +135,11 @@ def _write_ledger(annexes: Path, path: Path) -> None:
     write(load(path=annexes), path)
 
 
-def _write_site(root: Path, folder: Path, tahun: int) -> list[str]:
+def _write_site(root: Path, folder: Path, annexes: Path) -> list[str]:
     from lkjlib.loading import load
-    from lkjlib.products.site.bench_page import NAMA, bench_page
-    from lkjlib.products.site.front import findings_html, indicators_html
+    from lkjlib.products.site.front import front_page
     from lkjlib.products.site.site import write_site
 
-    data = load(path=root / "data" / str(tahun))
-    front = {"indikator": indicators_html(data), "temuan": findings_html(data)}
-    dictionary = root / "data" / "README.md"
-    pages = {NAMA: bench_page(data)}
-    return write_site(folder / "notebooks", dictionary, folder / "site", tahun, front, pages)
+    books = [path.stem for path in sorted((root / "notebooks").glob("*.ipynb"))]
+    page = front_page(load(path=annexes), books)
+    return write_site(folder / "notebooks", root / "data" / "README.md", folder / "site", page)

@@ -26,7 +26,7 @@ KONSEKUENSI = {
     "inferensi": "kesimpulan tidak didukung",
     "bentuk": "bentuk dan penulisan",
 }
-SLOT = re.compile(r"\{([a-z0-9_.]+)(?::(\d))?\}")
+SLOT = re.compile(r"\{(?P<minus>-?)(?P<ukuran>[a-z0-9_.]+)(?::(?P<desimal>\d))?\}")
 _MEASURE = "ukuran yang ada di lkj.ukuran"
 Wrong = tuple[Entry, str, str]  # cell, found, expected
 
@@ -126,8 +126,8 @@ def _wrong_cells(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:
 
 def _unknown_slots(entry: Entry, known: Mapping[str, Measure]) -> Iterator[Wrong]:
     for match in SLOT.finditer(entry.nilai or ""):
-        if match.group(1) not in known:
-            yield entry, match.group(0), _MEASURE
+        if match["ukuran"] not in known:
+            yield entry, match[0], _MEASURE
 
 
 def _unknown_place(entry: Entry) -> Iterator[Wrong]:

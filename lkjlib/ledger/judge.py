@@ -121,6 +121,8 @@ def judge(row: Mapping, known: Mapping[str, Measure]) -> dict:
 def fill(sentence: str, known: Mapping[str, Measure]) -> str:
     """A sentence with its ``{measure}`` or ``{measure:decimals}`` slots filled in.
 
+    ``{-measure}`` is the number with its sign turned, for a sentence that says "kurang".
+
     Examples
     --------
     >>> from fractions import Fraction
@@ -130,12 +132,12 @@ def fill(sentence: str, known: Mapping[str, Measure]) -> str:
     """
 
     def number(match: re.Match[str]) -> str:
-        value = known[match.group(1)].nilai
+        value = known[match["ukuran"]].nilai
         if value is None or isinstance(value, str):
             return value or "–"
-        exact = as_decimal(value)
+        exact = as_decimal(-value if match["minus"] else value)
         whole = exact == exact.to_integral_value()
-        return format_angka(exact, int(match.group(2) or (0 if whole else 2)))
+        return format_angka(exact, int(match["desimal"] or (0 if whole else 2)))
 
     return SLOT.sub(number, sentence)
 

@@ -13,13 +13,13 @@ import pandas as pd
 from lkjlib.annexes.entries import TableRows
 from lkjlib.data import Data, Entry
 from lkjlib.errors import LkjError, explain_unknown
-from lkjlib.ledger.claims import ledger_tables, number_in
+from lkjlib.ledger.claims import BERKAS, ledger_tables, number_in
 from lkjlib.numbers.exact import Exact
+from lkjlib.report import Skala
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import kategori
-from lkjlib.themes import THEMES
-from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
-from lkjlib.themes.measure import Measure
+from lkjlib.themes import themes_of
+from lkjlib.themes.measure import Measure, with_relative
 
 BARU, BINAAN = "umkm.baru.total", "umkm.binaan.total"
 _IF_PRINTED = "bila prosa yang benar"
@@ -69,6 +69,13 @@ def ukuran(data: Data) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["ukuran", "nilai", "definisi"])
 
 
+def measures_of(data: Data) -> Mapping[str, Measure]:
+    """The measures of a report that may have a ledger or none, by their keys."""
+    if (data.folder / BERKAS).exists():
+        return known_measures(data)
+    return with_relative(measures(data), data.tahun)
+
+
 @lru_cache(maxsize=4)
 def known_measures(data: Data) -> dict[str, Measure]:
     """The measures of a report, those that follow from its ledger included; computed once."""
@@ -76,28 +83,37 @@ def known_measures(data: Data) -> dict[str, Measure]:
 
 
 def ledger_measures(data: Data, table: TableRows) -> dict[str, Measure]:
-    """Measures of the frames, and those that follow from what sheet Klaim says is printed."""
+    """Measures of the frames, and those that follow from what sheet Klaim says is printed.
+
+    A key that names a year is known by its distance from the report's year too.
+    """
     known = measures(data)
-    if BARU not in known:
-        return known
-    printed = _printed_otherwise(table, known[BARU])
-    return known | _by_key(if_printed(known, printed or known[BARU].isi))
+    if BARU in known:
+        printed = _printed_otherwise(table, known[BARU])
+        printed = printed or known[BARU].isi
+        known |= _by_key(if_printed(known, printed, data.laporan.skala))
+    return with_relative(known, data.tahun)
 
 
 def measures(data: Data) -> dict[str, Measure]:
     """Every measure of the themes by its key."""
-    return _by_key(chain.from_iterable(theme.measures(data.eksak) for theme in THEMES))
+    return _by_key(
+        chain.from_iterable(theme.measures(data.eksak) for theme in themes_of(data.laporan))
+    )
 
 
-def if_printed(known: Mapping[str, Measure], printed: Exact) -> Iterator[Measure]:
+def if_printed(
+    known: Mapping[str, Measure], printed: Exact, skala: str | Skala
+) -> Iterator[Measure]:
     """Realisasi, capaian and category of wirausaha with another count of new firms.
 
-    `printed` is the count that the report's prose gives where its table gives another.
+    `printed` is the count that the report's prose gives where its table gives another,
+    `skala` the report's scale.
     """
     realisasi = printed / known[BINAAN].isi * 100
     (target,) = (m.isi for k, m in known.items() if k.startswith("kinerja.target.wirausaha"))
     capaian = RUMUS[known["indikator.rumus.wirausaha"].nilai].persen(realisasi, target)
-    word = kategori(float(capaian), SKALA_LAPORAN)
+    word = kategori(float(capaian), skala)
     yield Measure("wirausaha.realisasi_bila_baru_tercetak", realisasi, _IF_PRINTED)
     yield Measure("wirausaha.capaian_bila_baru_tercetak", capaian, _IF_PRINTED)
     yield Measure("wirausaha.kategori_bila_baru_tercetak", word, _IF_PRINTED, dari=(capaian,))

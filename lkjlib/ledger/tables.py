@@ -1,7 +1,6 @@
 """Annex klaim.xlsx: the ledger of statements and of every number the report prints."""
 
 from lkjlib.annexes.declaration import Table, count_column, text_column
-from lkjlib.themes import TABLES
 
 KLAIM = (
     Table(
@@ -73,5 +72,3 @@ KLAIM = (
         kunci=("baris", "urutan"),
     ),
 )
-
-EVERY_TABLE = TABLES | {table.nama: table for table in KLAIM}

@@ -199,7 +199,8 @@ def banyak(numbers: pd.Series) -> int | Exact:
 
 def as_fraction(number: object) -> Fraction | None:
     """The value of an exact number, or of a plain one; None where it is missing."""
-    return None if number is None else _fraction(number)
+    missing = number is None or (isinstance(number, float) and isnan(number))
+    return None if missing else _fraction(number)
 
 
 def _is_number(value: object) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjlib.data import Data
+from lkjlib.products.absent import tried
 from lkjlib.products.csv_text import write_csv
 from lkjlib.products.templates import render
 
@@ -19,19 +20,26 @@ FORMATS = ("png", "svg", "pdf")
 _COLUMNS = ("berkas", "buku", "judul", "keterangan", "sumber", "teks_alternatif", "format")
 
 
-def write_figures(data: Data, folder: Path) -> None:
+def write_figures(data: Data, folder: Path) -> dict[str, str]:
     """Write every chart as PNG (300 dpi), SVG and PDF, 16 cm wide, and an index of them.
 
     Parameters
     ----------
-    data : the year's data.
+    data : the report's data.
     folder : created here; ``indeks.csv`` and ``indeks.html`` give caption, source, alt text.
+
+    Returns
+    -------
+    dict
+        Charts that the report's annexes do not give, by name, and why.
     """
     folder.mkdir(parents=True)
-    write_index(list(_drawn(data, folder)), folder)
+    left_out: dict[str, str] = {}
+    write_index(list(_drawn(data, folder, left_out)), folder)
+    return left_out
 
 
-def _drawn(data: Data, folder: Path) -> Iterator[tuple[str, ...]]:
+def _drawn(data: Data, folder: Path, left_out: dict[str, str]) -> Iterator[tuple[str, ...]]:
     """Draw each chart once and save it in three formats; its row of the index."""
     from matplotlib import pyplot as plt
 
@@ -40,8 +48,11 @@ def _drawn(data: Data, folder: Path) -> Iterator[tuple[str, ...]]:
 
     with plt.rc_context():
         use_style()  # holds while saving: it also fixes the identifiers inside an SVG
-        for name, chart in charts().items():
-            ax = draw(name, data)
+        for name, chart in charts(data).items():
+            ax = tried(left_out, name, draw, name, data)
+            if ax is None:
+                plt.close("all")  # what it had begun to draw
+                continue
             words = text_of(ax)
             _save(ax.figure, folder / name, words.title)
             plt.close(ax.figure)

@@ -146,11 +146,11 @@ def _declared(data: Data, nama: str, argumen: tuple[str, ...]) -> Tabel:
     """A table that a theme declares, or what one of its charts draws."""
     from lkjlib.products.catalogue import charts, find_exhibit
 
-    chart = charts().get(nama)
+    chart = charts(data).get(nama)
     if chart is not None:
         frame = chart.bingkai(data)
         return tabel(frame, chart.judul, desimal=chart.desimal, label=chart.label)
-    return table_of(find_exhibit(nama).isi(data, *argumen))
+    return table_of(find_exhibit(nama, data).isi(data, *argumen))
 
 
 def table_of(isi: Isi) -> Tabel:
@@ -173,9 +173,17 @@ def label_of(nama: str) -> str:
 def is_number(column: pd.Series) -> bool:
     """Does a column hold numbers, to be set flush right?
 
+    A column that mixes whole numbers with others keeps them as they are, as objects.
+
     >>> is_number(pd.Series([1, 2])), is_number(pd.Series([True]))
     (True, False)
+    >>> is_number(pd.Series([30, 23.48, None], dtype=object))
+    True
     """
+    if column.dtype == object:
+        known = [value for value in column if not is_missing(value)]
+        numbers = [isinstance(v, int | float) and not isinstance(v, bool) for v in known]
+        return bool(numbers) and all(numbers)
     return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
 
 

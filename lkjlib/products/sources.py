@@ -6,13 +6,18 @@ import pandas as pd
 
 from lkjlib import __version__
 from lkjlib.data import Data
-from lkjlib.ledger.tables import EVERY_TABLE
-from lkjlib.themes import BERKAS, FRAMES
+from lkjlib.ledger.tables import KLAIM
+from lkjlib.report import Report
+from lkjlib.themes import frames_of, tables_of
 from lkjlib.themes.exhibit import Exhibit, Kolom
 
 
-def kamus() -> pd.DataFrame:
-    """Every column of every frame that `load` returns.
+def kamus(data: Data) -> pd.DataFrame:
+    """Every column of every frame that a report may have.
+
+    Parameters
+    ----------
+    data : the report's data.
 
     Returns
     -------
@@ -21,23 +26,25 @@ def kamus() -> pd.DataFrame:
 
     Examples
     --------
-    >>> kamus().query("bingkai == 'koperasi'")["kolom"].tolist()
+    >>> from lkjlib import load
+    >>> kamus(load(2019)).query("bingkai == 'koperasi'")["kolom"].tolist()
     ['kelompok', 'aktif', 'tidak_aktif', 'total']
     """
     return pd.DataFrame(
         [
             (name, column.nama, column.tipe, column.satuan, column.keterangan)
-            for name, frame in FRAMES.items()
+            for name, frame in frames_of(data.laporan).items()
             for column in frame.kolom
         ],
         columns=["bingkai", "kolom", "tipe", "satuan", "keterangan"],
     )
 
 
-def dictionary_markdown() -> str:
+def dictionary_markdown(report: Report) -> str:
     """The dictionary as the generated part of ``data/README.md``."""
-    parts = ["### Lembar lampiran", "", _sheet_table(), "", "### Bingkai `lkj.load(2019)`"]
-    for name, frame in FRAMES.items():
+    sheets = ["### Lembar lampiran", "", _sheet_table(report), ""]
+    parts = [*sheets, f"### Bingkai `lkj.load({report.tahun})`"]
+    for name, frame in frames_of(report).items():
         rows = [
             f"| `{c.nama}` | {c.tipe} | {c.satuan or '–'} | {c.keterangan} |" for c in frame.kolom
         ]
@@ -52,9 +59,9 @@ def dictionary_markdown() -> str:
     return "\n".join(parts)
 
 
-def _sheet_table() -> str:
+def _sheet_table(report: Report) -> str:
     rows = ["| berkas | lembar | kolom (judul di lembar) | dari laporan |", "|---|---|---|---|"]
-    for table in EVERY_TABLE.values():
+    for table in (*tables_of(report).values(), *KLAIM):
         columns = ", ".join(column.judul for column in table.kolom)
         rows.append(f"| `{table.berkas}` | {table.lembar} | {columns} | {table.sumber} |")
     return "\n".join(rows)
@@ -78,7 +85,7 @@ def sidik_jari(data: Data) -> pd.DataFrame:
     'kinerja.xlsx'
     """
     books: dict[str, list[str]] = {}
-    for table in EVERY_TABLE.values():
+    for table in (*tables_of(data.laporan).values(), *KLAIM):
         books.setdefault(table.berkas, []).append(table.lembar)
     rows = [
         (
@@ -87,7 +94,7 @@ def sidik_jari(data: Data) -> pd.DataFrame:
             sha256((data.folder / berkas).read_bytes()).hexdigest()[:12],
         )
         for berkas, sheets in books.items()
-        if berkas in BERKAS or (data.folder / berkas).exists()
+        if (data.folder / berkas).exists()
     ]
     rows.append(("lkjlib", f"versi {__version__}", ""))
     return pd.DataFrame(rows, columns=["berkas", "lembar", "sha256"])

@@ -1,9 +1,8 @@
-"""Category scales for capaian: always named, every gap between printed bands closed by a rule.
+"""Category scales for capaian: always stated, every gap between printed bands closed by a rule.
 
 A float is compared after rounding to nine decimals, so binary noise moves nothing over a bound.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, overload
@@ -14,28 +13,9 @@ import pandas as pd
 from lkjlib.errors import RumusError, explain_unknown
 from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
+from lkjlib.report import Pita, Skala
 
 _DESIMAL_FLOAT = 9
-
-
-@dataclass(frozen=True)
-class Pita:
-    """One band of a scale; its upper bound is where the band above begins."""
-
-    kategori: str
-    kode: str | None
-    batas_bawah: int | None
-    batas_bawah_termasuk: bool
-
-
-@dataclass(frozen=True)
-class Skala:
-    """A scale: bands from best to worst, and the rule that leaves no value between two bands."""
-
-    nama: str
-    sumber: str
-    aturan: str
-    pita: tuple[Pita, ...]
 
 
 SKALA = MappingProxyType(
@@ -44,74 +24,92 @@ SKALA = MappingProxyType(
         for skala in (
             Skala(
                 "lkj-2019",
+                (
+                    Pita("Baik Sekali", "BS", di_atas=100),
+                    Pita("Baik", "B", di_atas=75),
+                    Pita("Cukup", "C", mulai=55),
+                    Pita("Kurang", "K"),
+                ),
                 "LKj 2019 Bab III A.1, tabel rentang capaian kinerja",
                 "Batas sebagaimana tercetak: lebih dari 100; lebih dari 75 s.d. 100; "
                 "55 s.d. 75; kurang dari 55. Tidak ada celah.",
-                (
-                    Pita("Baik Sekali", "BS", 100, False),
-                    Pita("Baik", "B", 75, False),
-                    Pita("Cukup", "C", 55, True),
-                    Pita("Kurang", "K", None, False),
-                ),
             ),
             Skala(
                 "permendagri-54-2010",
+                (
+                    Pita("Sangat Tinggi", mulai=91),
+                    Pita("Tinggi", mulai=76),
+                    Pita("Sedang", mulai=66),
+                    Pita("Rendah", mulai=51),
+                    Pita("Sangat Rendah"),
+                ),
                 "Permendagri 54/2010 (juga 86/2017)",
                 "Tercetak 91 ke atas, 76–90, 66–75, 51–65, 50 ke bawah. Celah antara dua pita "
                 "masuk pita bawah: sebuah pita mulai tepat pada batas bawahnya (90,5 Tinggi).",
-                (
-                    Pita("Sangat Tinggi", None, 91, True),
-                    Pita("Tinggi", None, 76, True),
-                    Pita("Sedang", None, 66, True),
-                    Pita("Rendah", None, 51, True),
-                    Pita("Sangat Rendah", None, None, False),
-                ),
             ),
             Skala(
                 "permenpanrb-8-2021",
+                (
+                    Pita("Sangat Baik", di_atas=100),
+                    Pita("Baik", mulai=100),
+                    Pita("Cukup", mulai=80),
+                    Pita("Kurang", mulai=60),
+                    Pita("Sangat Kurang"),
+                ),
                 "PermenPANRB 8/2021",
                 "Tercetak lebih dari 100, 100, 80–99, 60–79, kurang dari 60. Celah antara dua pita "
                 "masuk pita bawah: sebuah pita mulai tepat pada batas bawahnya (99,5 Cukup; "
                 "hanya tepat 100 Baik).",
-                (
-                    Pita("Sangat Baik", None, 100, False),
-                    Pita("Baik", None, 100, True),
-                    Pita("Cukup", None, 80, True),
-                    Pita("Kurang", None, 60, True),
-                    Pita("Sangat Kurang", None, None, False),
-                ),
             ),
         )
     }
 )
 
 
-def require_skala(nama: str) -> Skala:
-    """Look a scale up by name; RumusError lists the names there are.
+PERATURAN = ("permendagri-54-2010", "permenpanrb-8-2021")  # scales of the registry for any office
+
+
+def skala_dibandingkan(skala: str | Skala) -> tuple[Skala, ...]:
+    """A report's own scale, then those that regulations print.
+
+    Examples
+    --------
+    >>> [one.nama for one in skala_dibandingkan("lkj-2019")]
+    ['lkj-2019', 'permendagri-54-2010', 'permenpanrb-8-2021']
+    """
+    own = require_skala(skala)
+    return own, *(SKALA[nama] for nama in PERATURAN if nama != own.nama)
+
+
+def require_skala(skala: str | Skala) -> Skala:
+    """Look a scale up by name, or take a report's own; RumusError lists the names there are.
 
     Examples
     --------
     >>> [pita.kategori for pita in require_skala("lkj-2019").pita]
     ['Baik Sekali', 'Baik', 'Cukup', 'Kurang']
     """
-    if nama not in SKALA:
-        raise RumusError(explain_unknown("skala", nama, SKALA))
-    return SKALA[nama]
+    if isinstance(skala, Skala):
+        return skala
+    if skala not in SKALA:
+        raise RumusError(explain_unknown("skala", skala, SKALA))
+    return SKALA[skala]
 
 
 @overload
-def kategori(capaian: pd.Series, skala: str) -> pd.Series: ...
+def kategori(capaian: pd.Series, skala: str | Skala) -> pd.Series: ...
 @overload
-def kategori(capaian: np.ndarray, skala: str) -> np.ndarray: ...
+def kategori(capaian: np.ndarray, skala: str | Skala) -> np.ndarray: ...
 @overload
-def kategori(capaian: float | Decimal | Exact | None, skala: str) -> str | None: ...
-def kategori(capaian: Any, skala: str) -> Any:
-    """Name the category of a capaian on a named scale; there is no scale by default.
+def kategori(capaian: float | Decimal | Exact | None, skala: str | Skala) -> str | None: ...
+def kategori(capaian: Any, skala: str | Skala) -> Any:
+    """Name the category of a capaian on a scale; there is no scale by default.
 
     Parameters
     ----------
     capaian : number, Series or array [percent], unrounded or as printed
-    skala : "lkj-2019", "permendagri-54-2010" or "permenpanrb-8-2021"
+    skala : "lkj-2019", "permendagri-54-2010" or "permenpanrb-8-2021", or the report's own,
+        ``data.laporan.skala``
 
     Returns
     -------
@@ -131,12 +129,12 @@ def kategori(capaian: Any, skala: str) -> Any:
 
 
 @overload
-def kode_kategori(capaian: pd.Series, skala: str) -> pd.Series: ...
+def kode_kategori(capaian: pd.Series, skala: str | Skala) -> pd.Series: ...
 @overload
-def kode_kategori(capaian: np.ndarray, skala: str) -> np.ndarray: ...
+def kode_kategori(capaian: np.ndarray, skala: str | Skala) -> np.ndarray: ...
 @overload
-def kode_kategori(capaian: float | Decimal | Exact | None, skala: str) -> str | None: ...
-def kode_kategori(capaian: Any, skala: str) -> Any:
+def kode_kategori(capaian: float | Decimal | Exact | None, skala: str | Skala) -> str | None: ...
+def kode_kategori(capaian: Any, skala: str | Skala) -> Any:
     """Give the printed code (BS, B, C, K) of a capaian; see `kategori`.
 
     Raises
@@ -149,12 +147,12 @@ def kode_kategori(capaian: Any, skala: str) -> Any:
     ('B', 'BS')
     """
     aturan = require_skala(skala)
-    if aturan.pita[0].kode is None:
-        raise RumusError(f"skala '{skala}' tidak mempunyai kode kategori")
+    if not aturan.pita[0].kode:
+        raise RumusError(f"skala '{aturan.nama}' tidak mempunyai kode kategori")
     return _map_bands(capaian, aturan, "kode")
 
 
-def tabel_skala(skala: str) -> pd.DataFrame:
+def tabel_skala(skala: str | Skala) -> pd.DataFrame:
     """Tabulate a scale with the bounds that `kategori` applies.
 
     Returns
@@ -179,17 +177,19 @@ def tabel_skala(skala: str) -> pd.DataFrame:
     tabel = pd.DataFrame(
         {
             "kategori": pita.kategori,
-            "kode": pita.kode,
+            "kode": pita.kode or None,
             "batas_bawah": pita.batas_bawah,
             "batas_bawah_termasuk": pita.batas_bawah_termasuk,
             # a bound that the band above leaves out belongs to this band
-            "batas_atas": atas and atas.batas_bawah,
+            "batas_atas": None if atas is None else atas.batas_bawah,
             "batas_atas_termasuk": atas is not None and not atas.batas_bawah_termasuk,
             "aturan": aturan.aturan,
         }
         for atas, pita in zip((None, *aturan.pita), aturan.pita, strict=False)
     )
-    return tabel.astype({"kode": "string", "batas_bawah": "Int64", "batas_atas": "Int64"})
+    bounds = [pita.batas_bawah for pita in aturan.pita if pita.batas_bawah is not None]
+    number = "Int64" if all(float(bound).is_integer() for bound in bounds) else "Float64"
+    return tabel.astype({"kode": "string", "batas_bawah": number, "batas_atas": number})
 
 
 def _map_bands(capaian: Any, skala: Skala, kolom: str) -> Any:
@@ -209,7 +209,7 @@ def _find_band(capaian: Any, skala: Skala, kolom: str) -> str | None:
     if not isinstance(capaian, Decimal | Exact):
         nilai = bulatkan(nilai, _DESIMAL_FLOAT)
     for pita in skala.pita:
-        bawah = pita.batas_bawah
+        bawah = None if pita.batas_bawah is None else to_decimal(pita.batas_bawah)
         if bawah is None or nilai > bawah or (nilai == bawah and pita.batas_bawah_termasuk):
             return getattr(pita, kolom)
     raise AssertionError("pita terakhir selalu terbuka ke bawah")

@@ -37,15 +37,17 @@ class Exhibit:
 
     `kode` is ``theme.name``; `bingkai` gives the frame of a report (and of an indicator, where
     the exhibit is one of every indicator). `judul`, `catatan` and `sumber` may hold ``{tahun}``,
-    ``{lalu}`` (the year before) and ``{indikator}``. `lembar` names its sheet in the workbook of
-    computed tables; without one it has none. `baris_jumlah` labels the row of sums.
+    ``{lalu}`` (the year before), ``{dokumen}``, ``{indikator}`` and ``{satuan}`` (its unit, or
+    that of all); a `catatan` that depends on what is shown is a function of the report's data.
+    `lembar` names its sheet in the workbook of computed tables; without one it has none.
+    `baris_jumlah` labels the row of sums.
     """
 
     kode: str
     judul: str
     bingkai: Callable[..., pd.DataFrame]
     kolom: Sequence[Kolom] | Callable[[pd.DataFrame], Sequence[Kolom]]
-    catatan: str = ""
+    catatan: str | Callable[[Data], str] = ""
     sumber: str = ""
     lembar: str = ""
     baris_jumlah: str = "Jumlah"
@@ -60,16 +62,20 @@ class Exhibit:
         """
         frame = self.bingkai(data, *argumen)
         columns = tuple(self.kolom(frame) if callable(self.kolom) else self.kolom)
-        words = {"tahun": data.tahun, "lalu": data.tahun - 1}
+        words = {"tahun": data.tahun, "lalu": data.tahun - 1, "dokumen": data.laporan.dokumen}
+        cards = data.indikator.set_index("kode")
+        units = cards["satuan"].replace("%", "persen")
+        words["satuan"] = "persen" if (units == "persen").all() else "menurut satuannya"
         if argumen:
-            names = data.indikator.set_index("kode")["indikator"]
-            words["indikator"] = names.get(argumen[0], argumen[0])
+            words["indikator"] = cards["indikator"].get(argumen[0], argumen[0])
+            words["satuan"] = units.get(argumen[0], words["satuan"])
+        note = self.catatan(data) if callable(self.catatan) else self.catatan
         frame = frame[[column.nama for column in columns]].reset_index(drop=True)
         return Isi(
             self.judul.format(**words),
             frame,
             columns,
-            self.catatan.format(**words),
+            note.format(**words),
             self.sumber.format(**words),
             self.baris_jumlah if any(column.jumlah for column in columns) else "",
         )

@@ -2,29 +2,155 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from textwrap import shorten
+from typing import overload
+
+JAWABAN, CATATAN, ABSTRAK = "Jawaban", "Catatan", "English abstract"
+"""Headings of sentences that are no findings of their own: answers, remarks on a table."""
+_LAIN = (JAWABAN, CATATAN, ABSTRAK)
 
 
 @dataclass(frozen=True)
 class Temuan:
-    """A finding: `judul` a full sentence, `kalimat` the numbers, `vonis` how sure."""
+    """A finding: `judul` a full sentence, `kalimat` the numbers, `vonis` how sure.
+
+    Parameters
+    ----------
+    judul, kalimat, vonis : the finding; `vonis` may be empty.
+    boleh, jangan : what may be concluded from it, and what may not.
+    bagian : section it belongs to.
+    berlaku : whether the data bear it out; None where a measure that it needs is missing.
+    ukuran : the measures it rests on, those of its condition first.
+    tempat : where it stands in temuan.toml.
+    """
 
     judul: str
     kalimat: str
-    vonis: str
+    vonis: str = ""
+    boleh: tuple[str, ...] = ()
+    jangan: tuple[str, ...] = ()
+    bagian: str = ""
+    berlaku: bool | None = True
+    ukuran: tuple[str, ...] = ()
+    tempat: str = ""
+
+    @property
+    def tentang(self) -> str:
+        """The frame it is about: that of the first measure of its condition."""
+        return self.ukuran[0].partition(".")[0] if self.ukuran else ""
+
+    @property
+    def sebutan(self) -> str:
+        """Its heading, or how its sentence begins where the heading says nothing of its own."""
+        if self.judul not in _LAIN:
+            return self.judul
+        return f"{self.judul}, {shorten(self.kalimat, 70, placeholder=' …')}"
+
+    def _repr_markdown_(self) -> str:
+        return _plain(repr(self) if self.judul in _LAIN else f"**{self.judul}**\n\n{self._told()}")
+
+    def __repr__(self) -> str:
+        return self._told() if self.judul in _LAIN else f"{self.judul}\n{self._told()}"
+
+    def _told(self) -> str:
+        return f"{self.kalimat} **Vonis: {self.vonis}.**" if self.vonis else self.kalimat
 
 
 @dataclass(frozen=True)
 class Kalimat:
-    """A sentence shown in a notebook."""
+    """Sentences shown in a notebook, as Markdown."""
 
     teks: str
 
     def _repr_markdown_(self) -> str:
-        return self.teks.replace("<", "&lt;")  # a name from an annex stays text
+        return _plain(self.teks)
 
     def __repr__(self) -> str:
         return self.teks
+
+
+@dataclass(frozen=True)
+class TemuanBagian(Sequence[Temuan]):
+    """The findings of a section that hold, in order; those that do not are named apart.
+
+    `semua` are all that were written of the section, answers and remarks among them.
+    """
+
+    semua: tuple[Temuan, ...]
+    _ditanyakan: set[str] = field(default_factory=set, init=False, repr=False, compare=False)
+
+    @overload
+    def __getitem__(self, nomor: int) -> Temuan: ...
+    @overload
+    def __getitem__(self, nomor: slice) -> tuple[Temuan, ...]: ...
+    def __getitem__(self, nomor: int | slice) -> Temuan | tuple[Temuan, ...]:
+        return self._of_their_own()[nomor]
+
+    def __len__(self) -> int:
+        return len(self._of_their_own())
+
+    def _of_their_own(self) -> tuple[Temuan, ...]:
+        return tuple(one for one in self._holding() if one.judul not in _LAIN)
+
+    def _holding(self) -> tuple[Temuan, ...]:
+        return tuple(one for one in self.semua if one.berlaku)
+
+    @property
+    def jawaban(self) -> Kalimat:
+        """The sentences that answer the section's question, those that hold."""
+        return self._told(JAWABAN)
+
+    @property
+    def abstrak(self) -> Kalimat:
+        """The answer in English, as far as it holds."""
+        return self._told(ABSTRAK)
+
+    def _told(self, judul: str) -> Kalimat:
+        return Kalimat(" ".join(one.kalimat for one in self._holding() if one.judul == judul))
+
+    def tentang(self, *bingkai: str) -> Kalimat:
+        """What is said of some frames: findings with title, sentence and verdict, and remarks.
+
+        Parameters
+        ----------
+        bingkai : first parts of measures' names; a finding is about the frame of the measure
+            that its condition names first.
+        """
+        self._ditanyakan.update(bingkai)
+        return _shown(one for one in self._without_answers() if one.tentang in bingkai)
+
+    @property
+    def selebihnya(self) -> Kalimat:
+        """What is said of any frame that `tentang` was not yet asked about."""
+        rest = (one for one in self._without_answers() if one.tentang not in self._ditanyakan)
+        return _shown(rest)
+
+    def _without_answers(self) -> tuple[Temuan, ...]:
+        return tuple(one for one in self._holding() if one.judul not in (JAWABAN, ABSTRAK))
+
+    @property
+    def boleh(self) -> Kalimat:
+        """What may be concluded, as a list."""
+        return _listed(text for one in self._holding() for text in one.boleh)
+
+    @property
+    def jangan(self) -> Kalimat:
+        """What may not be concluded, as a list."""
+        return _listed(text for one in self._holding() for text in one.jangan)
+
+    @property
+    def ditulis_ulang(self) -> Kalimat:
+        """What the data no longer bear out, with its place in temuan.toml; empty when all holds."""
+        old = [one for one in self.semua if not one.berlaku]
+        if not old:
+            return Kalimat("")
+        places = "\n".join(f"- `{one.tempat}`: {one.sebutan}" for one in old)
+        return Kalimat(
+            f"**Perlu ditulis ulang.** {len(old)} temuan dalam temuan.toml tidak lagi sesuai "
+            f"dengan datanya dan tidak ditampilkan:\n\n{places}"
+        )
 
 
 def kalimat(temuan: Temuan) -> Kalimat:
@@ -35,4 +161,21 @@ def kalimat(temuan: Temuan) -> Kalimat:
     >>> kalimat(Temuan("Judul.", "Dari 132 koperasi aktif, 37 diperingkat.", "cocok"))
     Dari 132 koperasi aktif, 37 diperingkat. **Vonis: cocok.**
     """
-    return Kalimat(f"{temuan.kalimat} **Vonis: {temuan.vonis}.**")
+    return Kalimat(temuan._told())
+
+
+def _shown(found: Iterable[Temuan]) -> Kalimat:
+    return Kalimat("\n\n".join(_headed(one) for one in found))
+
+
+def _headed(one: Temuan) -> str:
+    told = kalimat(one).teks
+    return told if one.judul in _LAIN else f"**{one.judul}** {told}"
+
+
+def _listed(texts: Iterable[str]) -> Kalimat:
+    return Kalimat("\n".join(f"- {text}" for text in texts))
+
+
+def _plain(text: str) -> str:
+    return text.replace("<", "&lt;")  # a name from an annex stays text

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
+from typing import TypeVar
 
 import pandas as pd
 
+from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact, as_fraction, cells_of
 from lkjlib.numbers.format import is_missing
 
@@ -110,6 +113,50 @@ def totals(nama: str, frame: pd.DataFrame, kolom: Iterable[str]) -> Measures:
         yield Measure(f"{nama}.{name}.total", frame[name].sum(), f"jumlah {label(name)}")
 
 
+def ranked(nama: str, frame: pd.DataFrame, kolom: Iterable[str], banyak: int = 2) -> Measures:
+    """The first rows of an ordered frame by their place: ``nama.kolom.1``; None where it is short.
+
+    A sentence that names who comes first keeps its measure when another one does.
+
+    >>> frame = pd.DataFrame({"bidang": ["Kuliner"], "baru": [Exact(226)]})
+    >>> [(m.ukuran, m.nilai) for m in ranked("urutan", frame, ["bidang"])]
+    [('urutan.bidang.1', 'Kuliner'), ('urutan.bidang.2', None)]
+    """
+    kolom = tuple(kolom)
+    rows = frame.to_dict(orient="records")[:banyak]
+    empty = dict.fromkeys(kolom)
+    for place, row in enumerate([*rows, *[empty] * (banyak - len(rows))], start=1):
+        numbers = tuple(value for value in row.values() if isinstance(value, Exact))
+        for name in kolom:
+            value = None if is_missing(row[name]) else row[name]
+            yield Measure(
+                f"{nama}.{name}.{place}", value, f"{label(name)}, urutan {place}", dari=numbers
+            )
+
+
+def yes(holds: object) -> str:
+    """A condition as a measure's word: "ya" or "tidak"."""
+    return "ya" if holds else "tidak"
+
+
+@lru_cache(maxsize=2)
+def plain(data: Data) -> Data:
+    """The frames of `data.eksak` as plain numbers again, for roots and logarithms."""
+    frames = {
+        name: pd.DataFrame({column: _floats(frame[column]) for column in frame})
+        for name, frame in data.frames.items()
+    }
+    return replace(data, frames=frames)
+
+
+def _floats(column: pd.Series) -> pd.Series:
+    if not any(isinstance(value, Exact) for value in column):
+        return column
+    numbers = column.map(lambda v: float(v) if isinstance(v, Exact) else float("nan"))
+    whole = numbers.notna().all() and (numbers % 1 == 0).all()
+    return numbers.astype("int64") if whole else numbers
+
+
 def direction(before: object, after: object) -> str | None:
     """Word for a change: meningkat, menurun, tetap; None where a side is missing.
 
@@ -128,6 +175,51 @@ def slug(name: object) -> str:
     ('banjarbaru_selatan', 'laki_laki', '2019')
     """
     return re.sub(r"[^a-z0-9]+", "_", str(name).lower()).strip("_")
+
+
+_YEARS = re.compile(r"(?:19|20)\d\d(?:_(?:19|20)\d\d)*")
+_One = TypeVar("_One")
+
+
+def relative(ukuran: str, tahun: int) -> str:
+    """A key with years said from the report's year: it outlives the year.
+
+    The year is `ini`, the year before `lalu`, the one before that `lalu2`, the next one `depan`.
+
+    >>> relative("kinerja.realisasi.tpt.2019", 2019), relative("kinerja.arah.tpt.2018_2019", 2019)
+    ('kinerja.realisasi.tpt.ini', 'kinerja.arah.tpt.lalu_ini')
+    >>> relative("kinerja.realisasi.tpt.2017", 2019), relative("koperasi.aktif.total", 2019)
+    ('kinerja.realisasi.tpt.lalu2', 'koperasi.aktif.total')
+    """
+    return ".".join(
+        "_".join(_from_now(int(year) - tahun) for year in part.split("_"))
+        if _YEARS.fullmatch(part)
+        else part
+        for part in ukuran.split(".")
+    )
+
+
+def _from_now(years: int) -> str:
+    if years == 0:
+        return "ini"
+    return f"{'lalu' if years < 0 else 'depan'}{abs(years) if abs(years) > 1 else ''}"
+
+
+def with_relative(known: Mapping[str, _One], tahun: int) -> dict[str, _One]:
+    """Measures by their keys, and again by those that count years from the report's year.
+
+    Parameters
+    ----------
+    known : key -> measure.
+    tahun : the report's year.
+
+    Examples
+    --------
+    >>> with_relative({"omzet.2018": 1, "koperasi.jumlah": 2}, 2019)
+    {'omzet.lalu': 1, 'omzet.2018': 1, 'koperasi.jumlah': 2}
+    """
+    aliases = {relative(key, tahun): measure for key, measure in known.items()}
+    return {key: m for key, m in aliases.items() if key not in known} | dict(known)
 
 
 def label(name: str) -> str:

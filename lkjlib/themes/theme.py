@@ -12,13 +12,14 @@ from lkjlib.annexes.declaration import Table
 from lkjlib.annexes.frames import Frame
 from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact
+from lkjlib.report import Report
 
 if TYPE_CHECKING:
     from lkjlib.charts.chart import Chart
     from lkjlib.themes.exhibit import Exhibit
-    from lkjlib.themes.finding import Temuan
     from lkjlib.themes.measure import Measure
 
+BUKU_INDIKATOR = "10-indikator"  # the notebook of indicators without a theme of their own
 Counts = Callable[[Data], tuple[int | Exact, int | Exact]]
 
 
@@ -28,30 +29,43 @@ class Theme:
 
     Declared here is what reading needs. The rest is found where its name says, once it is asked
     for, so that reading annexes imports no analysis and no plotting: `CHARTS` in ``charts``,
-    `EXHIBITS` in ``exhibits``, `measures` in ``measures``, `temuan` in ``temuan``.
+    `EXHIBITS` in ``exhibits``, `measures` in ``measures``.
 
     Parameters
     ----------
     nama : name of the theme and of its folder.
-    buku : stem of its notebook.
-    tables, frames : the annex sheets it declares, and the frames they become.
+    buku, buku_lain : stem of its notebook, and of those beside it.
+    tables, frames : the annex sheets it declares for a report, and the frames they become.
     rules : what must hold between tables.
     counts : indicator it counts -> function that gives numerator and denominator of realisasi.
+    satuan_cacah : indicator it counts -> what one unit of the numerator is.
     bagian_word : exhibits and charts that the Word chapter shows, by indicator.
     """
 
     nama: str
     buku: str
-    tables: tuple[Table, ...]
-    frames: Mapping[str, Frame]
-    rules: tuple[Rule, ...] = ()
+    tables: Callable[[Report], tuple[Table, ...]]
+    frames: Callable[[Report], Mapping[str, Frame]]
+    rules: Callable[[Report], tuple[Rule, ...]] = field(default=lambda report: ())
     counts: Mapping[str, Counts] = field(default_factory=dict)
+    satuan_cacah: Mapping[str, str] = field(default_factory=dict)
     bagian_word: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    buku_lain: tuple[str, ...] = ()
+
+    @property
+    def semua_buku(self) -> tuple[str, ...]:
+        """Stems of all its notebooks."""
+        return (self.buku, *self.buku_lain)
 
     @property
     def charts(self) -> tuple[Chart, ...]:
         """Its charts."""
         return self._part("charts").CHARTS
+
+    def charts_of(self, data: Data) -> tuple[Chart, ...]:
+        """Its charts on a report: some are one for every indicator that the report has."""
+        module = self._part("charts")
+        return module.charts_of(data) if hasattr(module, "charts_of") else module.CHARTS
 
     @property
     def exhibits(self) -> tuple[Exhibit, ...]:
@@ -61,10 +75,6 @@ class Theme:
     def measures(self, data: Data) -> Iterator[Measure]:
         """Its measures of a report; `data` is the exact one, `data.eksak`."""
         return self._part("measures").measures(data)
-
-    def temuan(self, data: Data) -> tuple[Temuan, ...]:
-        """Its findings on a report."""
-        return self._part("temuan").temuan(data)
 
     def _part(self, nama: str):
         return import_module(f"lkjlib.themes.{self.nama}.{nama}")

@@ -1,11 +1,15 @@
 """A table is found by its header words: any row, one or two rows deep, however they are broken."""
 
+from dataclasses import replace
+
 import pytest
+from declared import REPORT, TABLES
+from places import LAPORAN
 
 from lkjlib.annexes.find import find_header
 from lkjlib.annexes.row_kinds import body_rows
 from lkjlib.excel.workbook import normalise, open_workbook
-from lkjlib.themes import TABLES
+from lkjlib.themes.anggaran.tables import tables
 
 KERAGAAN = TABLES["koperasi.Keragaan"]
 WAJIB = TABLES["kasus.Wajib Lapor"]
@@ -65,7 +69,7 @@ def test_find_header_of_one_row_needs_no_unit_row(sheet_of):
 
 def test_find_header_under_a_merged_heading_gives_every_column_below_it(sheet_of):
     table = TABLES["umkm.UMKM Baru"]
-    bidang = [c.nama for c in table.kolom[1:-1]]
+    bidang = ["Kuliner", "Fashion", "Pendidikan", "Otomotif", "Agribisnis", "Jasa", "Lainnya"]
     rows = [
         ["NO", "KECAMATAN", "BIDANG", *[None] * 6, "UMKM"],
         [None, None, *bidang, None],
@@ -73,7 +77,12 @@ def test_find_header_under_a_merged_heading_gives_every_column_below_it(sheet_of
     ]
     merged = find_header(sheet_of(rows, gabung=["C1:I1", "A1:A2", "B1:B2", "J1:J2"]), table)
     loose = find_header(sheet_of(rows), table)
-    assert merged.columns == loose.columns == {c.nama: i for i, c in enumerate(table.kolom, 2)}
+    assert (
+        merged.columns
+        == loose.columns
+        == {name: i for i, name in enumerate(("kecamatan", *bidang, "total"), 2)}
+    )
+    assert merged.families == loose.families == {"bidang": tuple(bidang)}
 
 
 def test_find_header_with_a_renamed_column_says_which_is_missing(sheet_of):
@@ -109,3 +118,14 @@ def test_body_rows_passes_over_a_header_repeated_at_a_page_break(sheet_of):
 def test_body_rows_of_two_short_columns_keeps_one_and_two(sheet_of):
     rows = [["Tahun", "Jumlah Perusahaan Wajib Lapor"], [1, 2]]
     assert _body(sheet_of(rows), WAJIB) == [2]
+
+
+def test_a_header_of_another_year_wins_over_a_row_that_lacks_other_columns():
+    """Two header rows whose years differ, above words that alone would lack No and Uraian."""
+    book = open_workbook(LAPORAN / "data" / "2019" / "anggaran.xlsx")
+    (table,) = (t for t in tables(replace(REPORT, tahun=2020)) if t.lembar == "Belanja")
+    header = find_header(book.sheets["Belanja"], table)
+    assert (header.first, header.last) == (5, 6)
+    assert [column.judul for column in header.missing] == [
+        *("Tahun 2020 / Anggaran", "Tahun 2020 / Realisasi", "Tahun 2020 / %")
+    ]

@@ -1,13 +1,13 @@
 """Reading a declared table: wherever it stands, typed values with cells, every fault a fault."""
 
 import pytest
+from declared import TABLES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook as NewWorkbook
 
 from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
-from lkjlib.themes import TABLES
 
 KERAGAAN = TABLES["koperasi.Keragaan"]
 PROGRAM = TABLES["anggaran.Program Kegiatan"]

@@ -70,12 +70,13 @@ def root(project: Path, monkeypatch: pytest.MonkeyPatch, check_once: Callable) -
     """The project where the cells run in this process, and the parts in threads of it."""
     monkeypatch.setattr(build_module, "check_annexes", check_once)
     monkeypatch.setattr(notebooks, "_run", run_here)
-    monkeypatch.setattr(produce, "_workers", ThreadPoolExecutor)
+    monkeypatch.setattr(produce, "workers", ThreadPoolExecutor)
     return project
 
 
-async def run_here(path: Path) -> bytes:
+async def run_here(path: Path, place: notebooks.Place | None = None) -> bytes:
     notebook = nbformat.read(path, as_version=4)
+    notebooks.tell(notebook, place.laporan)
     with chdir(path.parent):
         for cell in notebook.cells:
             exec(cell.source, {})
@@ -106,16 +107,16 @@ def leftovers(root: Path) -> list[str]:
 
 def test_build_twice_changes_nothing_the_second_time(project: Path) -> None:
     root = project  # with kernels and worker processes
-    assert build(2019, root, print) is True
-    first = snapshot(root / "build")
+    assert build(root / "data/2019", root, print) is True
+    first = snapshot(root / "build/2019")
     assert {"notebooks/a.ipynb", "gambar/satu.png", "tabel/lkj-2019.xlsx"} < set(first)
-    assert build(2019, root, print) is False
-    assert snapshot(root / "build") == first
+    assert build(root / "data/2019", root, print) is False
+    assert snapshot(root / "build/2019") == first
     assert runs(root) == "a"
 
 
 def test_build_without_changes_loads_no_pandas_jupyter_or_sphinx(root: Path) -> None:
-    build(2019, root, print)
+    build(root / "data/2019", root, print)
     code = (
         "import sys; from lkjlib.build import manifest; manifest._library = lambda part='': [];"
         "from lkjlib import cli;"
@@ -131,95 +132,95 @@ def test_build_without_changes_loads_no_pandas_jupyter_or_sphinx(root: Path) -> 
 
 def test_build_after_one_notebook_changed_runs_only_that_one(root: Path) -> None:
     write_notebook(root / "notebooks" / "b.ipynb", leave("b"))
-    build(2019, root, print)
+    build(root / "data/2019", root, print)
     before = runs(root)
     write_notebook(root / "notebooks" / "b.ipynb", leave("B"))
-    assert build(2019, root, print) is True
+    assert build(root / "data/2019", root, print) is True
     assert sorted(before) == ["a", "b"]
     assert runs(root) == before + "B"
 
 
 def test_build_after_outputs_were_written_back_runs_nothing(root: Path) -> None:
-    build(2019, root, print)
-    shutil.copyfile(root / "build/notebooks/a.ipynb", root / "notebooks/a.ipynb")
-    assert build(2019, root, print) is False
+    build(root / "data/2019", root, print)
+    shutil.copyfile(root / "build/2019/notebooks/a.ipynb", root / "notebooks/a.ipynb")
+    assert build(root / "data/2019", root, print) is False
 
 
 def test_build_after_a_notebook_was_removed_drops_its_page(root: Path) -> None:
     write_notebook(root / "notebooks" / "b.ipynb", "1")
-    build(2019, root, print)
+    build(root / "data/2019", root, print)
     (root / "notebooks" / "b.ipynb").unlink()
-    assert build(2019, root, print) is True
-    assert not (root / "build/notebooks/b.ipynb").exists()
-    assert (root / "build/site/index.html").read_text() == "a.ipynb"
+    assert build(root / "data/2019", root, print) is True
+    assert not (root / "build/2019/notebooks/b.ipynb").exists()
+    assert (root / "build/2019/site/index.html").read_text() == "a.ipynb"
 
 
 @pytest.mark.parametrize("damage", ["removed", "altered"])
 def test_build_with_a_damaged_product_makes_it_again(root: Path, damage: str) -> None:
-    build(2019, root, print)
-    picture = root / "build/gambar/satu.png"
+    build(root / "data/2019", root, print)
+    picture = root / "build/2019/gambar/satu.png"
     picture.unlink() if damage == "removed" else picture.write_bytes(b"lain")
-    assert build(2019, root, print) is True
+    assert build(root / "data/2019", root, print) is True
     assert picture.read_bytes() == b"gambar"
     assert runs(root) == "a"
 
 
 def test_build_with_a_damaged_manifest_starts_anew(root: Path) -> None:
-    build(2019, root, print)
-    (root / "build" / manifest.NAME).write_text("{[")
-    assert build(2019, root, print) is True
+    build(root / "data/2019", root, print)
+    (root / "build/2019" / manifest.NAME).write_text("{[")
+    assert build(root / "data/2019", root, print) is True
     assert runs(root) == "aa"
 
 
 def test_build_with_an_annex_problem_stops_before_any_notebook(root: Path) -> None:
-    build(2019, root, print)
-    before = snapshot(root / "build")
+    build(root / "data/2019", root, print)
+    before = snapshot(root / "build/2019")
     (root / "data/2019/kasus.xlsx").unlink()
     with pytest.raises(AnnexError) as caught:
-        build(2019, root, print)
+        build(root / "data/2019", root, print)
     assert "kasus.xlsx" in str(caught.value)
-    assert snapshot(root / "build") == before
+    assert snapshot(root / "build/2019") == before
     assert runs(root) == "a"
 
 
 def test_build_with_a_failing_notebook_leaves_the_previous_build_whole(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build(2019, root, print)
-    before = snapshot(root / "build")
+    build(root / "data/2019", root, print)
+    before = snapshot(root / "build/2019")
     write_notebook(root / "notebooks" / "b.ipynb", "x = 1", "x / 0")
     monkeypatch.setattr(notebooks, "_run", REALLY_RUN)
     with pytest.raises(LkjError) as caught:
-        build(2019, root, print)
+        build(root / "data/2019", root, print)
     assert "b.ipynb, sel kode ke-2:\n    x / 0\n  ZeroDivisionError" in str(caught.value)
-    assert snapshot(root / "build") == before
+    assert snapshot(root / "build/2019") == before
     assert leftovers(root) == []
 
 
 def test_build_with_a_broken_notebook_file_names_it(root: Path) -> None:
     (root / "notebooks" / "b.ipynb").write_text("bukan json")
     with pytest.raises(LkjError, match=r"b\.ipynb"):
-        build(2019, root, print)
+        build(root / "data/2019", root, print)
 
 
 def test_build_of_a_year_without_annexes_says_so(root: Path) -> None:
     with pytest.raises(LkjError, match="data/1999"):
-        build(1999, root, print)
+        build(root / "data/1999", root, print)
 
 
 def test_build_after_a_kill_while_swapping_brings_the_old_one_back(root: Path) -> None:
-    build(2019, root, print)
-    (root / "build").rename(root / ".build-lama")
+    build(root / "data/2019", root, print)
+    (root / "build/2019").rename(root / ".build-lama-2019")
     (root / ".build-baru-1").mkdir()
-    assert build(2019, root, print) is False
+    assert build(root / "data/2019", root, print) is False
     assert leftovers(root) == []
 
 
 def test_build_with_a_product_open_in_excel_leaves_it_and_begins_nothing(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build(2019, root, print)
-    before = snapshot(root / "build")
+    build(root / "data/2019", root, print)
+    before = snapshot(root / "build/2019")
     write_notebook(root / "notebooks" / "b.ipynb", leave("b"))
     really_open = Path.open
 
@@ -229,20 +230,22 @@ def test_build_with_a_product_open_in_excel_leaves_it_and_begins_nothing(
         return really_open(path, mode, *args, **kwargs)
 
     monkeypatch.setattr(Path, "open", held)
-    with pytest.raises(LkjError, match=r"'build/tabel/lkj-2019\.xlsx' .* tutup dulu") as caught:
-        build(2019, root, print)
+    with pytest.raises(
+        LkjError, match=r"'build/2019/tabel/lkj-2019\.xlsx' .* tutup dulu"
+    ) as caught:
+        build(root / "data/2019", root, print)
     assert str(caught.value).count(". ") == 0
-    assert snapshot(root / "build") == before
+    assert snapshot(root / "build/2019") == before
     assert runs(root) == "a"
 
 
-@pytest.mark.parametrize("source", ["build", ".build-baru"])
+@pytest.mark.parametrize("source", ["2019", ".build-baru"])
 def test_build_that_may_not_swap_leaves_the_previous_build_whole(
     root: Path, monkeypatch: pytest.MonkeyPatch, source: str
 ) -> None:
     """Windows refuses to rename a folder with a file that another program holds."""
-    build(2019, root, print)
-    before = snapshot(root / "build")
+    build(root / "data/2019", root, print)
+    before = snapshot(root / "build/2019")
     write_notebook(root / "notebooks" / "b.ipynb", "1")
     really_rename = os.rename
 
@@ -254,16 +257,16 @@ def test_build_that_may_not_swap_leaves_the_previous_build_whole(
     with monkeypatch.context() as patch:
         patch.setattr(os, "rename", refused)
         with pytest.raises(LkjError, match=r"tutup dulu .* hasil sebelumnya tetap utuh"):
-            build(2019, root, print)
-    assert snapshot(root / "build") == before
+            build(root / "data/2019", root, print)
+    assert snapshot(root / "build/2019") == before
     assert leftovers(root) == []
-    assert build(2019, root, print) is True
+    assert build(root / "data/2019", root, print) is True
 
 
 def test_build_with_a_missing_annex_says_in_one_sentence_what_to_do(root: Path) -> None:
     (root / "data/2019/kasus.xlsx").unlink()
     with pytest.raises(AnnexError) as caught:
-        build(2019, root, print)
+        build(root / "data/2019", root, print)
     (fault,) = caught.value.faults
     assert fault.berkas == "kasus.xlsx"
     assert fault.saran
@@ -271,7 +274,7 @@ def test_build_with_a_missing_annex_says_in_one_sentence_what_to_do(root: Path) 
 
 def test_build_while_another_one_runs_is_refused(root: Path) -> None:
     with build_module._alone(root), pytest.raises(LkjError, match="sedang berjalan"):
-        build(2019, root, print)
+        build(root / "data/2019", root, print)
 
 
 @pytest.mark.parametrize(
@@ -280,8 +283,8 @@ def test_build_while_another_one_runs_is_refused(root: Path) -> None:
 def test_build_stopped_midway_leaves_the_previous_build_whole(
     root: Path, stop: signal.Signals, code: int
 ) -> None:
-    build(2019, root, print)
-    before = snapshot(root / "build")
+    build(root / "data/2019", root, print)
+    before = snapshot(root / "build/2019")
     slow = root / "notebooks" / "b.ipynb"
     write_notebook(slow, "open('mulai', 'w').close()", "import time; time.sleep(600)")
     os.mkfifo(root / "notebooks" / "mulai")
@@ -296,19 +299,37 @@ def test_build_stopped_midway_leaves_the_previous_build_whole(
         message = run.communicate(timeout=60)[1].decode()
     assert run.returncode == code
     assert "Traceback" not in message
-    assert snapshot(root / "build") == before
+    assert snapshot(root / "build/2019") == before
     slow.unlink()
-    assert build(2019, root, print) is False
+    assert build(root / "data/2019", root, print) is False
     assert leftovers(root) == []
 
 
-def test_build_of_another_year_than_the_notebooks_says_so_and_leaves_the_old_build(
-    root: Path,
-) -> None:
-    build(2019, root, print)
-    before = snapshot(root / "build")
-    shutil.copytree(root / "data/2019", root / "data/2020")
-    write_notebook(root / "notebooks" / "a.ipynb", "data = lkj.load(2019)")
-    with pytest.raises(LkjError, match=r"a\.ipynb memuat tahun 2019, bukan 2020"):
-        build(2020, root, print)
-    assert snapshot(root / "build") == before
+def test_build_of_another_report_stands_beside_the_first_and_tells_that_one(root: Path) -> None:
+    shutil.copytree(root / "data/2019", root / "data/lain")
+    cell = nbformat.v4.new_code_cell('laporan = "data/2019"', metadata={"tags": ["parameters"]})
+    path = root / "notebooks" / "a.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), path)
+    build(root / "data/2019", root, print)
+    before = snapshot(root / "build/2019")
+    build(root / "data/lain", root, print)
+    assert snapshot(root / "build/2019") == before
+    told = nbformat.read(root / "build/lain/notebooks/a.ipynb", as_version=4)
+    assert told.cells[0].source == 'laporan = "data/lain"'
+    assert (root / "build/lain/lkj-lain-bab-iii.docx").exists()
+
+
+def test_build_skips_the_notebook_of_a_theme_that_the_report_does_not_name(root: Path) -> None:
+    toml = root / "data/2019/laporan.toml"
+    toml.write_text(toml.read_text().replace('["anggaran", ', "["))
+    (root / "data/2019/anggaran.xlsx").unlink()
+    (root / "data/2019/klaim.xlsx").unlink()
+    for name in ("05-anggaran", "06-rekonsiliasi"):
+        write_notebook(root / "notebooks" / f"{name}.ipynb", leave(name[1]))
+    lines: list[str] = []
+    build(root / "data/2019", root, lines.append)
+    assert runs(root) == "a"
+    assert any("05-anggaran  dilewati: tema 'anggaran' tidak disebut" in line for line in lines)
+    assert any("06-rekonsiliasi  dilewati: " in line for line in lines)
+    assert not list((root / "build/2019").glob("klaim-*"))
+    assert build(root / "data/2019", root, print) is False

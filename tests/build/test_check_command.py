@@ -32,6 +32,7 @@ FAULTS = {
     ("anggaran.xlsx", "Belanja", "C10"): "1O0",
     ("anggaran.xlsx", "Program Kegiatan", "F9"): 79.36,
 }
+WARNED = ("anggaran.xlsx", "Program Kegiatan", "F9")  # a printed share: the report's own slip
 
 
 def put(sheet, sel, value):
@@ -77,8 +78,10 @@ def test_check_of_ten_faults_lists_ten_faults_in_one_run(faulty, check, form):
     assert code == 1
     assert len(rows) == 10
     assert {(r["berkas"], r["lembar"], r["sel"]) for r in rows} == set(FAULTS)
-    assert all(r["tingkat"] == "galat" and r["diharapkan"] and r["saran"] for r in rows)
-    assert err == "10 temuan (10 galat, 0 peringatan).\n"
+    levels = {(r["berkas"], r["lembar"], r["sel"]): r["tingkat"] for r in rows}
+    assert levels == {**dict.fromkeys(FAULTS, "galat"), WARNED: "peringatan"}
+    assert all(r["diharapkan"] and r["saran"] for r in rows)
+    assert err == "10 temuan (9 galat, 1 peringatan).\n"
 
 
 def test_check_of_ten_faults_prints_a_table_with_every_cell(faulty, check, monkeypatch):
@@ -86,7 +89,7 @@ def test_check_of_ten_faults_prints_a_table_with_every_cell(faulty, check, monke
     code, out, _ = check(faulty)
     assert code == 1
     assert all("!".join(fault) in out for fault in FAULTS)
-    assert out.endswith("10 temuan (10 galat, 0 peringatan).\n")
+    assert out.endswith("10 temuan (9 galat, 1 peringatan).\n")
 
 
 def test_check_lists_faults_by_workbook_sheet_row_and_column(faulty, check):
@@ -167,10 +170,12 @@ def test_check_out_marks_every_cell_in_copies_of_the_faulty_workbooks_only(fault
     assert fingerprints(faulty) == before
     books = {berkas for berkas, _, _ in FAULTS}
     assert copies(out) == sorted(berkas.replace(".xlsx", "-temuan.xlsx") for berkas in books)
-    for berkas, lembar, sel in FAULTS:
+    for place in FAULTS:
+        berkas, lembar, sel = place
+        tingkat = "peringatan" if place == WARNED else "galat"
         cell = load_workbook(out / berkas.replace(".xlsx", "-temuan.xlsx"))[lembar][sel]
-        assert cell.fill.fgColor.rgb == COLOURS["galat"]
-        assert cell.comment.text.startswith("GALAT\nDitemukan: ")
+        assert cell.fill.fgColor.rgb == COLOURS[tingkat]
+        assert cell.comment.text.startswith(f"{tingkat.upper()}\nDitemukan: ")
         assert "\nDiharapkan: " in cell.comment.text
         assert "\nSaran: " in cell.comment.text
 
@@ -250,3 +255,14 @@ def test_check_whose_reader_goes_away_ends_without_a_traceback(faulty):
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 1
+
+
+def test_finding_to_be_written_anew_is_listed_and_needs_no_marked_copy(annexes, check, tmp_path):
+    annexes.edit("kinerja.xlsx", "Pembanding", E9=5.5)
+    annexes.add_findings()
+    code, out, _ = check(annexes.folder, "--format", "json", "--out", tmp_path / "tanda")
+    faults = parse(out, "json")
+    assert code == 0
+    assert {fault["berkas"] for fault in faults} == {"temuan.toml"}
+    assert all("erlu ditulis ulang" in fault["saran"] for fault in faults)
+    assert not (tmp_path / "tanda").exists()

@@ -1,8 +1,9 @@
 """`check` as a person calls it: every workbook of a folder, the ledger included."""
 
 import pytest
+from declared import REPORT
 
-from lkjlib.build.inspection import BERKAS, check, find_faults
+from lkjlib.build.inspection import books, check, find_faults
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.loading import load
 
@@ -135,11 +136,39 @@ def test_find_faults_of_one_workbook_looks_at_no_other(annexes):
     annexes.edit("koperasi.xlsx", "Keragaan", C8="lima")
     assert find_faults(annexes.folder, ["klaim.xlsx"]) == []
     assert len(find_faults(annexes.folder, ["koperasi.xlsx"])) == 1
-    assert BERKAS[-1] == "klaim.xlsx"
+    assert books(REPORT)[-1] == "klaim.xlsx"
 
 
 def test_check_of_annexes_that_leave_a_measure_without_meaning_warns(annexes):
+    annexes.edit("kasus.xlsx", "Wajib Lapor", C6=0)
+    (ledger,) = find_faults(annexes.folder)
+    assert (ledger.tingkat, ledger.berkas) == ("peringatan", "klaim.xlsx")
+    assert "tidak dapat dihitung" in ledger.ditemukan
+    annexes.add_findings()
+    (annexes.folder / "klaim.xlsx").unlink()
+    (findings,) = find_faults(annexes.folder)
+    assert (findings.tingkat, findings.berkas) == ("peringatan", "temuan.toml")
+    assert "tidak dapat dihitung" in findings.ditemukan
+
+
+def test_check_of_annexes_without_a_rated_cooperative_warns_of_the_result(annexes):
     annexes.edit("koperasi.xlsx", "Pemeringkatan", D7=0, D8=0, D9=0, D10=0)
-    (fault,) = find_faults(annexes.folder)
-    assert (fault.tingkat, fault.berkas) == ("peringatan", "klaim.xlsx")
-    assert "tidak dapat dihitung" in fault.ditemukan
+    (result,) = find_faults(annexes.folder)
+    assert (result.tingkat, result.alamat) == ("peringatan", "kinerja.xlsx!Capaian!H7")
+    assert result.diharapkan == "0,00 (0 / 132, hitungan 'koperasi-berkualitas')"
+
+
+def test_check_names_what_is_wrong_in_the_findings(annexes):
+    annexes.add_findings()
+    path = annexes.folder / "temuan.toml"
+    path.write_text(path.read_text("utf-8") + '\n[[temuan]]\nbagian = "koperasi"\n', "utf-8")
+    faults = find_faults(annexes.folder)
+    assert {(f.tingkat, f.berkas) for f in faults} == {("galat", "temuan.toml")}
+    assert [f.sel.partition(".")[2] for f in faults] == ["judul", "kalimat", "berlaku"]
+
+
+def test_check_of_one_workbook_says_nothing_of_the_findings(annexes):
+    annexes.edit("kinerja.xlsx", "Perjanjian Kinerja", E8=5)
+    annexes.add_findings()
+    found = find_faults(annexes.folder, ["koperasi.xlsx"])
+    assert [fault for fault in found if fault.berkas == "temuan.toml"] == []

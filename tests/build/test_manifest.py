@@ -14,7 +14,8 @@ CODE = """
 import json
 from pathlib import Path
 from lkjlib.build.manifest import plan
-print(json.dumps(plan(2019, Path())))
+from lkjlib.report import read_report
+print(json.dumps(plan(read_report(Path("data/2019")), Path())))
 """
 
 
@@ -44,6 +45,7 @@ def planned(project: Path) -> dict[str, str]:
         ("lkjlib/products/site/assets/index.md", {"site"}),
         ("data/README.md", {"site"}),
         ("lkjlib/products/word/styles.lua", {"lkj-2019-bab-iii.docx"}),
+        ("data/2019/laporan.toml", None),
         ("lkjlib/charts/lkj.mplstyle", None),
         ("lkjlib/charts/house.py", None),
         ("requirements.lock", None),

@@ -1,6 +1,7 @@
 """The committed notebooks keep their form, and the runner says what failed where."""
 
 import ast
+import asyncio
 import itertools
 import json
 import re
@@ -13,7 +14,7 @@ import nbformat
 import pytest
 from places import ROOT
 
-from lkjlib.build.notebooks import execute, normalise
+from lkjlib.build.notebooks import PARAMETERS, Place, execute, execute_async, normalise
 from lkjlib.errors import LkjError
 
 FOLDER = ROOT / "notebooks"
@@ -176,3 +177,44 @@ def test_normalise_agrees_with_nbstripout(tmp_path: Path) -> None:
     extra = ["--extra-keys", "metadata.language_info.version"]
     command = [sys.executable, "-m", "nbstripout", *keep, *extra, "--verify", str(path)]
     assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@every_notebook
+def test_notebook_names_its_report_in_one_cell(path: Path) -> None:
+    (tagged,) = (c for c in code_cells(path) if PARAMETERS in c.metadata.get("tags", ()))
+    assert 'laporan = "data/2019"\ndata = lkj.load(laporan)' in tagged.source
+    assert sum("lkj.load(" in cell.source for cell in code_cells(path)) == 1
+
+
+def told(path: Path, laporan: str) -> list[nbformat.NotebookNode]:
+    """Cells of a notebook that was made to tell a report."""
+    run = execute_async([path], asyncio.Semaphore(1), None, Place(laporan))
+    return nbformat.reads(asyncio.run(run)[path].decode(), as_version=4).cells
+
+
+def test_execute_of_another_report_shows_why_a_cell_has_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.ipynb"
+    sources = ('laporan = "data/2019"', "laporan", "x = {}['tak-ada']", "x", "1 + 1")
+    write_notebook(path, *sources)
+    notebook = read(path)
+    notebook.cells[0].metadata["tags"] = [PARAMETERS]
+    nbformat.write(notebook, path)
+    cells = told(path, "data/lain")
+    assert [cell.source for cell in cells] == ['laporan = "data/lain"', *sources[1:]]
+    shown = ["".join(o["data"]["text/plain"] for o in cell.outputs) for cell in cells]
+    assert shown[1] == "'data/lain'"
+    assert shown[2].startswith("Tidak ditampilkan untuk laporan ini: tidak dapat dihitung")
+    assert "bergantung pada sel di atas" in shown[3]
+    assert shown[4] == "2"
+    with pytest.raises(LkjError, match="sel kode ke-3"):
+        told(path, "data/2019")  # its own report: nothing may fail
+
+
+def test_execute_of_a_report_that_does_not_load_fails(tmp_path: Path) -> None:
+    path = tmp_path / "a.ipynb"
+    write_notebook(path, 'laporan = "data/2019"\nraise ValueError(laporan)', "1")
+    notebook = read(path)
+    notebook.cells[0].metadata["tags"] = [PARAMETERS]
+    nbformat.write(notebook, path)
+    with pytest.raises(LkjError, match="ValueError: data/lain"):
+        told(path, "data/lain")

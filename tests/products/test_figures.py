@@ -7,11 +7,13 @@ import re
 import pytest
 from matplotlib import pyplot as plt
 from PIL import Image
+from places import LAPORAN
 
+from lkjlib.loading import load
 from lkjlib.products import catalogue
 from lkjlib.products.figures import FORMATS, write_figures
 
-CHARTS = catalogue.charts()
+CHARTS = catalogue.charts(load(path=LAPORAN / "data" / "2019"))
 DUA = ("tren-tpt", "tren-kasus")
 
 
@@ -19,7 +21,7 @@ DUA = ("tren-tpt", "tren-kasus")
 def figures(data, tmp_path_factory):
     folder = tmp_path_factory.mktemp("build") / "gambar"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(catalogue, "charts", lambda: {name: CHARTS[name] for name in DUA})
+        patch.setattr(catalogue, "charts", lambda data: {name: CHARTS[name] for name in DUA})
         write_figures(data, folder)
     return folder
 
@@ -77,7 +79,7 @@ def test_index_as_html_names_every_picture_with_alt_text_and_links_its_files(fig
 def test_write_figures_twice_gives_the_same_bytes_and_leaves_nothing_behind(
     data, figures, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(catalogue, "charts", lambda: {"tren-tpt": CHARTS["tren-tpt"]})
+    monkeypatch.setattr(catalogue, "charts", lambda data: {"tren-tpt": CHARTS["tren-tpt"]})
     with plt.rc_context({"font.size": 23}):
         before = plt.get_fignums(), dict(plt.rcParams)
         write_figures(data, tmp_path / "gambar")

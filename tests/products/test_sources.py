@@ -5,28 +5,28 @@ from hashlib import sha256
 from lkjlib import __version__
 from lkjlib.loading import load
 from lkjlib.products.sources import dictionary_markdown, kamus, sidik_jari
-from lkjlib.themes import BERKAS, FRAMES
+from lkjlib.themes import books_of
 
 
 def test_kamus_lists_every_column_with_a_meaning(data):
-    frame = kamus()
+    frame = kamus(data)
     assert (frame["keterangan"] != "").all()
-    for name in FRAMES:
+    for name in data.frames:
         rows = frame[frame["bingkai"] == name]
         assert rows["kolom"].tolist() == list(data.frames[name].columns)
         assert rows["tipe"].tolist() == [str(t) for t in data.frames[name].dtypes]
 
 
-def test_dictionary_markdown_names_sheets_and_frames():
-    text = dictionary_markdown()
+def test_dictionary_markdown_names_sheets_and_frames(data):
+    text = dictionary_markdown(data.laporan)
     assert "| `koperasi.xlsx` | Keragaan |" in text
-    assert "**`data.tenaga_kerja`**: satu baris = kelompok angkatan kerja 2019" in text
+    assert "**`data.tenaga_kerja`**: satu baris = " in text
 
 
 def test_sidik_jari_lists_every_workbook_with_sheets_and_digest(data, frozen):
     frame = sidik_jari(data)
     assert list(frame.columns) == ["berkas", "lembar", "sha256"]
-    assert frame["berkas"].tolist() == [*BERKAS, "klaim.xlsx", "lkjlib"]
+    assert frame["berkas"].tolist() == [*books_of(data.laporan), "klaim.xlsx", "lkjlib"]
     assert frame["lembar"].iloc[-2] == "Klaim, Temuan, Angka"
     assert "Keragaan, Pemeringkatan" in frame["lembar"].tolist()
     for berkas, digits in frame[["berkas", "sha256"]].iloc[:-1].itertuples(index=False):
@@ -44,9 +44,10 @@ def test_sidik_jari_of_a_changed_workbook_differs_in_its_row_only(annexes, data)
     assert before["berkas"][before["sha256"] != after["sha256"]].tolist() == ["kasus.xlsx"]
 
 
-def test_sidik_jari_of_a_year_without_a_ledger_lists_the_annexes(annexes):
+def test_sidik_jari_of_a_year_without_a_ledger_lists_the_annexes(annexes, data):
     (annexes.folder / "klaim.xlsx").unlink()
-    assert sidik_jari(load(path=annexes.folder))["berkas"].tolist() == [*BERKAS, "lkjlib"]
+    found = sidik_jari(load(path=annexes.folder))["berkas"].tolist()
+    assert found == [*books_of(data.laporan), "lkjlib"]
 
 
 def test_sidik_jari_names_no_folder(data):

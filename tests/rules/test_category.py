@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lkjlib.errors import RumusError
 from lkjlib.numbers.exact import Exact
+from lkjlib.report import Pita, Skala
 from lkjlib.rules.category import SKALA, kategori, kode_kategori, tabel_skala
 
 STABIL = settings(deadline=None, derandomize=True)
@@ -160,3 +161,37 @@ def test_tabel_skala_has_exactly_one_band_for_every_value(seperseratus, skala):
         (nilai < atas) | ((nilai == atas) & tabel["batas_atas_termasuk"])
     )
     assert tabel.loc[di_dalam, "kategori"].to_list() == [kategori(nilai, skala)]
+
+
+SENDIRI = Skala(
+    "contoh",
+    (
+        Pita("Sangat Baik", "SB", di_atas=100),
+        Pita("Baik", "B", mulai=80),
+        Pita("Sedang", "S", mulai=52.5),
+        Pita("Kurang", "K"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("capaian", "wanted"),
+    [(100.01, "SB"), (100, "B"), (80, "B"), (79.99, "S"), (52.5, "S"), (52.49, "K"), (-37.6, "K")],
+)
+def test_a_report_may_have_a_scale_of_its_own(capaian, wanted):
+    assert kode_kategori(capaian, SENDIRI) == wanted
+    assert kode_kategori(Decimal(str(capaian)), SENDIRI) == wanted
+
+
+def test_tabel_skala_of_a_scale_with_fractions_keeps_them():
+    tabel = tabel_skala(SENDIRI)
+    assert tabel["batas_bawah"].dropna().tolist() == [100, 80, 52.5]
+    assert tabel["batas_atas"].dropna().tolist() == [100, 80, 52.5]
+    assert set(tabel["aturan"]) == {SENDIRI.aturan}
+
+
+def test_kode_kategori_of_an_own_scale_without_codes_names_it():
+    bare = Skala("tanpa kode", (Pita("Baik", mulai=50), Pita("Kurang")))
+    assert kategori(50, bare) == "Baik"
+    with pytest.raises(RumusError, match="'tanpa kode' tidak mempunyai kode"):
+        kode_kategori(50, bare)

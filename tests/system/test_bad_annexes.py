@@ -1,10 +1,11 @@
 """What must hold between tables, `check` as a person calls it, and bad input of every kind."""
 
 import pytest
+from declared import ADA
 
 from lkjlib.errors import AnnexError
 from lkjlib.loading import load, read_folder
-from lkjlib.themes import TABLES
+from lkjlib.report import read_report
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_kegiatan_is_matched_between_tables_whatever_its_case(annexes):
 
 
 def test_check_of_workbooks_saved_by_a_program_that_calculates_nothing_is_clean(annexes):
-    for table in {t.berkas: t for t in TABLES.values()}.values():
+    for table in {t.berkas: t for t in ADA.values()}.values():
         annexes.edit(table.berkas, table.lembar)
     assert annexes.faults() == []
 
@@ -180,10 +181,39 @@ def test_check_of_a_missing_sheet_names_sheet_and_guess(annexes):
     assert fault.saran.endswith("Lembar 'UMKM Binan': maksudnya 'UMKM Binaan'?")
 
 
-@pytest.mark.parametrize("lembar", ["Omzet", "UMKM Binaan", "UMKM Baru", "Kenaikan Omzet"])
-def test_check_of_a_deleted_sheet_never_reads_its_sibling_instead(annexes, lembar):
+@pytest.mark.parametrize("lembar", ["Total Omzet", "UMKM Binaan"])
+def test_check_of_a_deleted_sheet_names_it(annexes, lembar):
     annexes.change("umkm.xlsx", lembar, lambda sheet: sheet.parent.remove(sheet))
     assert annexes.addresses() == [f"umkm.xlsx!{lembar}"]
+
+
+@pytest.mark.parametrize("lembar", ["Omzet", "UMKM Baru", "Kenaikan Omzet"])
+def test_a_sheet_that_may_be_absent_never_reads_its_sibling_instead(annexes, lembar):
+    annexes.change("umkm.xlsx", lembar, lambda sheet: sheet.parent.remove(sheet))
+    tables, faults = read_folder(read_report(annexes.folder))
+    assert set(tables) == set(ADA) - {f"umkm.{lembar}"}
+    assert faults == []
+    assert {f.tingkat for f in annexes.faults()} <= {"peringatan"}
+
+
+def test_a_sheet_that_may_be_absent_is_found_by_its_header_whatever_its_name(annexes):
+    def rename(sheet):
+        sheet.title = "Sheet1"
+
+    annexes.change("kasus.xlsx", "Wajib Lapor", rename)
+    assert annexes.faults() == []
+    assert load(path=annexes.folder).wajib_lapor["perusahaan"].tolist() == [420]
+
+
+def test_a_sheet_that_may_be_absent_and_is_almost_named_like_it_is_asked_about(annexes):
+    def rename(sheet):
+        sheet.title = "Wajib Laporan"
+        sheet["B5"] = "Thn"
+
+    annexes.change("kasus.xlsx", "Wajib Lapor", rename)
+    fault = annexes.faults()[0]
+    assert (fault.tingkat, fault.alamat) == ("peringatan", "kasus.xlsx!Wajib Laporan")
+    assert fault.diharapkan == "lembar 'Wajib Lapor', bila itu maksudnya"
 
 
 def test_check_of_a_sheet_moved_down_and_widened_is_clean(annexes):
@@ -221,8 +251,8 @@ def test_check_of_a_missing_or_damaged_workbook_does_not_blame_the_others(annexe
 
 def test_read_folder_gives_every_table_it_could_read(annexes):
     annexes.edit("koperasi.xlsx", "Keragaan", C8="lima")
-    tables, faults = read_folder(annexes.folder)
-    assert set(tables) == set(TABLES)
+    tables, faults = read_folder(read_report(annexes.folder))
+    assert set(tables) == set(ADA)
     assert tables["koperasi.Keragaan"].faults == faults
 
 
@@ -249,5 +279,5 @@ def test_no_frame_holds_a_column_of_worker_names(annexes):
     annexes.change("kasus.xlsx", "Kasus", add_names)
     data = load(path=annexes.folder)
     for frame in data.frames.values():
-        assert not [c for c in frame.columns if "nama" in c]
+        assert not [c for c in frame.columns if "nama" in c and c != "nama_pendek"]
         assert "Rahasia" not in frame.to_string()

@@ -132,8 +132,8 @@ def test_make_that_breaks_off_in_the_set_up_starts_it_again(clone: Path) -> None
 def test_make_with_a_ready_environment_runs_the_command_at_once(clone: Path) -> None:
     script(clone / ".venv/bin/lkj", 'echo "lkj $*"')
     (clone / ".venv/.siap").write_text(f"{clone}\n")
-    run = make(clone, "report", "TAHUN=2020", "PYTHON=false")
-    assert (run.returncode, run.stdout) == (0, "lkj build --tahun 2020\n")
+    run = make(clone, "report", "LAPORAN=data/lain", "PYTHON=false")
+    assert (run.returncode, run.stdout) == (0, "lkj build data/lain\n")
 
 
 def test_make_in_a_moved_project_sets_up_anew(clone: Path) -> None:

@@ -3,8 +3,18 @@
 import pandas as pd
 import pytest
 
+from lkjlib.ledger.measures import known_measures
 from lkjlib.numbers.exact import Exact
-from lkjlib.themes.measure import Measure, direction, per_group, per_row, slug, totals
+from lkjlib.themes.measure import (
+    Measure,
+    direction,
+    per_group,
+    per_row,
+    relative,
+    slug,
+    totals,
+    with_relative,
+)
 
 FIRST, SECOND = Exact(5, "a.xlsx!P!C7"), Exact(3, "a.xlsx!P!C8")
 
@@ -64,3 +74,38 @@ def test_direction_of_a_change(before, after, word):
 def test_slug_of_a_name_is_a_part_of_a_key():
     assert slug("Kabupaten Tanah Laut") == "kabupaten_tanah_laut"
     assert slug("PB / Anjuran") == "pb_anjuran"
+
+
+@pytest.mark.parametrize(
+    ("key", "wanted"),
+    [
+        ("kinerja.realisasi.tpt.2019", "kinerja.realisasi.tpt.ini"),
+        ("kinerja.realisasi.tpt.2018", "kinerja.realisasi.tpt.lalu"),
+        ("kinerja.realisasi.tpt.2016", "kinerja.realisasi.tpt.lalu3"),
+        ("kinerja.target.tpt.2020", "kinerja.target.tpt.depan"),
+        ("kinerja.arah.tpt.2017_2019", "kinerja.arah.tpt.lalu2_ini"),
+        ("tpak.tpak.perempuan.2018", "tpak.tpak.perempuan.lalu"),
+        ("ambang.kasus_sisa.target_2019", "ambang.kasus_sisa.target_2019"),  # a name, not a year
+        ("kegiatan.alokasi.01", "kegiatan.alokasi.01"),
+    ],
+)
+def test_years_of_a_key_are_counted_from_the_reports_year(key, wanted):
+    assert relative(key, 2019) == wanted
+
+
+def test_every_measure_keeps_its_own_key():
+    known = {"a.2019": 1, "a.ini": 2, "b.2018_2019": 3, "c": 4}
+    found = with_relative(known, 2019)
+    assert found == {"a.2019": 1, "a.ini": 2, "b.2018_2019": 3, "b.lalu_ini": 3, "c": 4}
+
+
+def test_the_same_name_means_the_next_year_in_the_next_report():
+    assert relative("kinerja.realisasi.tpt.2020", 2020) == "kinerja.realisasi.tpt.ini"
+    assert relative("kinerja.realisasi.tpt.2019", 2020) == "kinerja.realisasi.tpt.lalu"
+
+
+def test_known_measures_are_found_by_relative_names(data):
+    known = known_measures(data)
+    assert known["kinerja.target.tpt.ini"] is known["kinerja.target.tpt.2019"]
+    assert known["kinerja.arah.tpt.lalu_ini"] is known["kinerja.arah.tpt.2018_2019"]
+    assert known["kinerja.realisasi.tpt.lalu"] is known["kinerja.realisasi.tpt.2018"]

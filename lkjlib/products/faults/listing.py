@@ -6,11 +6,13 @@ import json
 import re
 import shutil
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from lkjlib.errors import KOLOM_FAULT, Fault
 from lkjlib.products.csv_text import csv_text
+
+BELUM_DIISI = "belum diisi"  # begins what is found on a sheet that is still to be filled in
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 _HEAD = ("Tingkat", "Letak", "Ditemukan", "Diharapkan", "Saran")
@@ -20,7 +22,7 @@ _LEAST = 12
 
 
 def reading_order(faults: Sequence[Fault]) -> list[Fault]:
-    """Faults by workbook and sheet as they are declared, then by row and column.
+    """Faults by workbook and sheet in the order they came in, then by row and column.
 
     Examples
     --------
@@ -28,26 +30,23 @@ def reading_order(faults: Sequence[Fault]) -> list[Fault]:
     >>> [fault.sel for fault in reading_order(cells)]
     ['B2', 'AA2', 'B10']
     """
-    from lkjlib.ledger.tables import EVERY_TABLE  # late: `lkj --help` needs no declaration
-
     books: dict[str, int] = {}
     sheets: dict[tuple[str, str], int] = {}
-    for table in EVERY_TABLE.values():
-        books.setdefault(table.berkas, len(books))
-        sheets[table.berkas, table.lembar] = len(sheets)
+    for fault in faults:
+        books.setdefault(fault.berkas, len(books))
+        sheets.setdefault((fault.berkas, fault.lembar), len(sheets))
 
     def place(fault: Fault) -> tuple:
         cell = _CELL.match(fault.sel)
         row, column = (int(cell[2]), cell[1]) if cell else (0, "")
-        book = books.get(fault.berkas, len(books))
-        sheet = sheets.get((fault.berkas, fault.lembar), len(sheets))
-        return book, sheet, fault.lembar, row, len(column), column
+        book, sheet = books[fault.berkas], sheets[fault.berkas, fault.lembar]
+        return book, sheet, row, len(column), column
 
     return sorted(faults, key=place)
 
 
 def faults_table(faults: Sequence[Fault], width: int | None = None) -> str:
-    """Lay out faults as a table: one row each, long cells folded.
+    """Lay out faults as a table: one row each, long cells folded; sheets not filled in below it.
 
     Parameters
     ----------
@@ -64,12 +63,36 @@ def faults_table(faults: Sequence[Fault], width: int | None = None) -> str:
     -------  -------------------  ---------  --------------  --------
     galat    kasus.xlsx!Kasus!E5  dua        bilangan bulat  Tulis 2.
     """
+    waiting = [fault for fault in faults if fault.ditemukan.startswith(BELUM_DIISI)]
+    rest = [fault for fault in faults if fault not in waiting]
+    parts = [_table(rest, width)] if rest or not waiting else []
+    return "\n\n".join([*parts, *_waiting(waiting)])
+
+
+def _table(faults: Sequence[Fault], width: int | None) -> str:
     rows = [_HEAD, *(_cells(fault) for fault in faults)]
     widths = _widths(rows, width or shutil.get_terminal_size((100, 24)).columns)
     lines = [*_fold(rows[0], widths), _GAP.join("-" * w for w in widths)]
     for row in rows[1:]:
         lines += _fold(row, widths)
     return "\n".join(lines)
+
+
+def _waiting(faults: Sequence[Fault]) -> Iterator[str]:
+    """Sheets that are still to be filled in: a line each, under what to do about them."""
+    places = [one_line("!".join((fault.berkas, fault.lembar))) for fault in faults]
+    longest = max(map(len, places), default=0)
+    for advice in dict.fromkeys(fault.saran for fault in faults):
+        yield "\n".join(
+            [
+                f"{BELUM_DIISI.capitalize()}. {advice}",
+                *(
+                    f"  {place:<{longest}}{_GAP}{one_line(fault.ditemukan).partition(': ')[2]}"
+                    for place, fault in zip(places, faults, strict=True)
+                    if fault.saran == advice
+                ),
+            ]
+        )
 
 
 def count_faults(faults: Sequence[Fault]) -> str:

@@ -37,7 +37,7 @@ def bench_page(data: Data) -> str:
     """Source of the page (Markdown): title, abstract, the bench, its data and its scripts."""
     values = json.dumps(bench_data(data), ensure_ascii=False, separators=(",", ":"))
     values = values.replace("<", "\\u003c")  # no text of ours can end the script element
-    return render("site/bangku.md.j2", tahun=data.tahun, data=values)
+    return render("site/bangku.md.j2", laporan=data.laporan, data=values)
 
 
 def bench_data(data: Data) -> dict:
@@ -46,9 +46,10 @@ def bench_data(data: Data) -> dict:
     Returns
     -------
     dict
-        tahun, z, n, deff, batas (slider ends); ukuran: name -> judul, satuan, desimal, singkat,
-        arti; acuan: references that are no group; rincian: name -> label and its two versions,
-        ``asli`` and ``gabung``, each with kelompok (counts in persons) and the default what-if.
+        tahun, laporan, wilayah, wilayah_pendek, z, n, deff, batas (slider ends); ukuran:
+        name -> judul, satuan, desimal, singkat, arti; acuan: references that are no group;
+        rincian: name -> label and its two versions, ``asli`` and ``gabung``, each with kelompok
+        (counts in persons) and the default what-if.
 
     Examples
     --------
@@ -59,6 +60,9 @@ def bench_data(data: Data) -> dict:
     references = daftar_acuan(data).query("jenis != 'kelompok'")
     return {
         "tahun": data.tahun,
+        "laporan": data.laporan.judul,
+        "wilayah": data.laporan.wilayah,
+        "wilayah_pendek": data.laporan.wilayah_pendek,
         "z": Z,
         "n": N_AK,
         "deff": DEFF,
@@ -76,7 +80,7 @@ def bench_data(data: Data) -> dict:
         "acuan": [
             {
                 "nama": r.acuan,
-                "label": "Kota Banjarbaru seluruhnya" if r.acuan == KOTA else r.acuan,
+                "label": f"{data.laporan.wilayah} seluruhnya" if r.acuan == KOTA else r.acuan,
                 "kunci": key_of(r.acuan),
                 "jenis": r.jenis,
                 "tpt": r.tpt,

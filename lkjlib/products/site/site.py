@@ -5,20 +5,21 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from lkjlib.errors import LkjError
 from lkjlib.products.site.check import faults
+from lkjlib.products.site.front import FrontPage
 from lkjlib.products.site.icons import keep_used_icons
 from lkjlib.products.templates import render
 
 _ASSETS = Path(__file__).with_name("assets")
-_OWNER = "Dinas Koperasi, UKM dan Tenaga Kerja"
 
 # nothing a reader opens, half of the size
 _LEFT_OUT = (".buildinfo", "_sources", "*.map", "locales", "vendor")
-_PAGES = ("glosarium.md",)
+_LINK = re.compile(r"\[([^\]]*)\]\(([\w-]+)\.ipynb(?:#[^)]*)?\)")
+_GLOSSARY = "glosarium"
 _STATIC = ("*.css", "*.js")
 
 _THEME_OPTIONS = {
@@ -33,11 +34,9 @@ def write_site(
     notebooks: Path,
     dictionary: Path,
     folder: Path,
-    tahun: int,
-    front: Mapping[str, str] | None = None,
-    pages: Mapping[str, str] | None = None,
+    page: FrontPage,
 ) -> list[str]:
-    """Write the site of a year.
+    """Write the site of a report.
 
     Parameters
     ----------
@@ -47,12 +46,8 @@ def write_site(
         Markdown file with the data dictionary, a page of its own.
     folder : Path
         Where the site goes; must not exist. Its start page is ``index.html``.
-    tahun : int
-        Year in the title.
-    front : mapping, optional
-        HTML blocks of the front page: ``indikator`` and ``temuan``.
-    pages : mapping, optional
-        Further pages: file name without ending -> Markdown.
+    page : FrontPage
+        What the front page says, and the pages that are no notebooks.
 
     Returns
     -------
@@ -66,8 +61,10 @@ def write_site(
     """
     with tempfile.TemporaryDirectory() as temporary:
         source, html = Path(temporary, "sumber"), Path(temporary, "html")
-        _lay_out(notebooks, dictionary, source, tahun, front or {}, pages or {})
-        warnings = _run_sphinx(source, html, f"LKj {tahun} · {_OWNER} Banjarbaru")
+        _lay_out(notebooks, dictionary, source, page)
+        report = page.laporan
+        title = f"{report.judul} · {report.dinas} {report.wilayah_pendek}"
+        warnings = _run_sphinx(source, html, title)
         found = faults(html)
         if found:
             raise LkjError("Situs tidak memenuhi syarat:\n" + "\n".join(found))
@@ -76,49 +73,41 @@ def write_site(
     return warnings
 
 
-def _lay_out(
-    notebooks: Path,
-    dictionary: Path,
-    source: Path,
-    tahun: int,
-    front: Mapping[str, str],
-    pages: Mapping[str, str],
-) -> None:
+def _lay_out(notebooks: Path, dictionary: Path, source: Path, page: FrontPage) -> None:
     """Write what Sphinx reads: prepared notebooks, further pages, front page, style, scripts."""
     static = source / "_static"
     static.mkdir(parents=True)
     for path in (path for pattern in _STATIC for path in _ASSETS.glob(pattern)):
         shutil.copyfile(path, static / path.name)
     entries, names = [], []
-    for path in sorted(notebooks.glob("*.ipynb")):
+    paths = sorted(notebooks.glob("*.ipynb"))
+    here = {path.stem for path in paths}
+    for path in paths:
         content = json.loads(path.read_bytes())
         entries.append(_entry(path.stem, "".join(content["cells"][0]["source"])))
         names.append(path.stem)
-        prepared = json.dumps(_prepare(content, path.name), ensure_ascii=False)
+        prepared = json.dumps(_prepare(content, path.name, here), ensure_ascii=False)
         (source / path.name).write_text(prepared, encoding="utf-8")
-    for name, text in pages.items():
+    for name, text in page.halaman.items():
         entries.insert(0, _entry(name, text))
         names.append(name)
         (source / f"{name}.md").write_text(text, encoding="utf-8")
-    page = render(
-        "site/index.md.j2",
-        tahun=tahun,
-        pemilik=_OWNER,
-        indikator=front.get("indikator", ""),
-        temuan=front.get("temuan", ""),
-        daftar=entries,
-        halaman=names,
-    )
-    (source / "index.md").write_text(page, encoding="utf-8")
+    index = render("site/index.md.j2", isi=page, daftar=entries, halaman=names)
+    (source / "index.md").write_text(index, encoding="utf-8")
     shutil.copyfile(dictionary, source / "kamus-data.md")
-    for name in _PAGES:
-        shutil.copyfile(_ASSETS / name, source / name)
+    glossary = render(f"site/{_GLOSSARY}.md.j2", laporan=page.laporan)
+    (source / f"{_GLOSSARY}.md").write_text(glossary, encoding="utf-8")
 
 
-def _prepare(content: dict, name: str) -> dict:
-    """Hide the code behind a toggle and give every picture its alt text."""
+def _prepare(content: dict, name: str, here: Collection[str]) -> dict:
+    """Hide the code behind a toggle, give pictures their alt text, unlink notebooks not here."""
+
+    def linked(match: re.Match[str]) -> str:
+        return match[0] if match[2] in here else match[1]
+
     for cell in content["cells"]:
         if cell["cell_type"] != "code":
+            cell["source"] = _LINK.sub(linked, "".join(cell["source"]))
             continue
         metadata = cell["metadata"]
         metadata["tags"] = sorted({*metadata.get("tags", []), "hide-input"})

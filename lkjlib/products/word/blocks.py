@@ -14,6 +14,9 @@ from lkjlib.themes.finding import Temuan
 
 SUMBER, USULAN = "Sumber Tabel", "Usulan Kalimat"
 _MANY = 7  # columns beyond which letters are small
+_DIGIT, _PADDING = {True: 0.165, False: 0.21}, 0.15  # centimetres, in small letters or not
+_TEXT = (34, 22)  # letters of a line: of a table's texts, and where numbers need the room
+_ROOM = 105  # relative widths beyond which numbers need the room
 
 
 @dataclass(frozen=True)
@@ -106,10 +109,19 @@ def word_table(
         label={name: head for name, (head, _) in kolom.items()},
         catatan=catatan,
     )
-    widths = tuple(width for _, width in kolom.values())
+    cells = list(zip(*shown.baris, strict=True)) or [()] * len(names)
+    widths = tuple(
+        max(width, _room_for_numbers(column, kecil)) if number else width
+        for (_, width), column, number in zip(kolom.values(), cells, shown.angka, strict=True)
+    )
     column = names.index(usulan) if usulan else -1
     bold = frozenset(tebal).union(row for row, level in enumerate(tingkat) if level)
     return TabelWord(judul, shown, widths, bold, kecil, column, tuple(tingkat))
+
+
+def _room_for_numbers(cells: Iterable[str], kecil: bool) -> float:
+    """Centimetres in which the longest number stands on one line, in bold letters."""
+    return max(map(len, cells), default=0) * _DIGIT[kecil] + _PADDING
 
 
 def exhibit(data: Data, kode: str, *argumen: str, kecil: bool = False) -> TabelWord:
@@ -122,23 +134,28 @@ def exhibit(data: Data, kode: str, *argumen: str, kecil: bool = False) -> TabelW
     argumen : what it asks for besides, such as the code of an indicator.
     kecil : smaller letters, as a table of many columns has anyway.
     """
-    isi = find_exhibit(kode).isi(data, *argumen)
+    isi = find_exhibit(kode, data).isi(data, *argumen)
     shown = table_of(isi)
     cells = zip(shown.kolom, zip(*shown.baris, strict=True), strict=True)
+    cells = list(cells)
     widths = tuple(_width(head, column) for head, column in cells)
+    if sum(widths) > _ROOM:
+        widths = tuple(_width(head, column, _TEXT[1]) for head, column in cells)
     bold = frozenset({len(shown.baris) - 1}) if isi.baris_jumlah else frozenset()
     small = kecil or len(shown.kolom) > _MANY
     return TabelWord(isi.judul, replace(shown, judul=""), widths, bold, small)
 
 
-def _width(head: str, cells: Iterable[str]) -> float:
+def _width(head: str, cells: Iterable[str], line: int = _TEXT[0]) -> float:
     """Relative width of a column: its longest word stands on one line, a sentence on a few."""
     texts = [head, *cells]
     words = max((len(word) for text in texts for word in text.split()), default=1)
     lines = max(map(len, cells), default=0)
-    return max(words * 1.15, min(lines, 34), 5) + 2
+    return max(words * 1.15, min(lines, line), 5) + 2
 
 
 def findings(temuan: Iterable[Temuan]) -> Daftar:
-    """Findings as numbered points, each with its verdict."""
-    return Daftar(tuple((t.judul, t.kalimat, f"Vonis: {t.vonis}.") for t in temuan))
+    """Findings as numbered points, each with its verdict where it has one."""
+    return Daftar(
+        tuple((t.judul, t.kalimat, f"Vonis: {t.vonis}." if t.vonis else "") for t in temuan)
+    )

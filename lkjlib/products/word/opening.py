@@ -1,32 +1,26 @@
-"""The beginning of the chapter: how results are classed, and the five indicators at a glance."""
+"""The beginning of the chapter: how results are classed, and the indicators at a glance."""
 
 from __future__ import annotations
 
-from lkjlib.data import Data
-from lkjlib.ledger.findings import temuan_klaim
-from lkjlib.products.word.blocks import (
-    Blok,
-    GambarWord,
-    Judul,
-    Paragraf,
-    TabelWord,
-    exhibit,
-    findings,
-    word_table,
-)
-from lkjlib.products.word.proposals import proposals
-from lkjlib.products.word.sentences import KOTA, listed
-from lkjlib.themes.indikator.analysis import ringkasan
-from lkjlib.themes.indikator.temuan import temuan
+import pandas as pd
 
-DINAS = f"Dinas Koperasi, UKM dan Tenaga Kerja {KOTA}"
+from lkjlib.data import Data
+from lkjlib.errors import LkjError
+from lkjlib.ledger.findings import temuan_klaim
+from lkjlib.numbers.format import sebut_bilangan
+from lkjlib.products.absent import has_ledger
+from lkjlib.products.word.blocks import Blok, Judul, Paragraf, TabelWord, word_table
+from lkjlib.products.word.passages import Passages
+from lkjlib.products.word.sentences import listed
+from lkjlib.themes.indikator.analysis import ringkasan
 
 
 def front(data: Data) -> list[Blok]:
     """Title, office and what this text is."""
+    office = f"{data.laporan.dinas} {data.laporan.wilayah}"
     return [
         Paragraf("Bab III Akuntabilitas Kinerja", "Title"),
-        Paragraf(f"Laporan Kinerja {data.tahun} · {DINAS}", "Subtitle"),
+        Paragraf(f"Laporan Kinerja {data.tahun} · {office}", "Subtitle"),
         Paragraf(
             "Naskah ini disusun dari lampiran laporan: setiap tabel, gambar, dan kalimat "
             "berasal dari data yang sama. Angka tercetak dan angka hitungan berdampingan; yang "
@@ -36,7 +30,7 @@ def front(data: Data) -> list[Blok]:
     ]
 
 
-def measurement(data: Data) -> list[Blok]:
+def measurement(part: Passages) -> list[Blok]:
     """How results are measured: capaian, and the categories that the report tables."""
     return [
         Judul(3, "1. Kerangka pengukuran kinerja"),
@@ -46,38 +40,53 @@ def measurement(data: Data) -> list[Blok]:
             "bila turun, dua kali target dikurangi realisasi, dibagi target. Kategori yang "
             "dipakai di bab ini adalah yang ditabelkan laporan."
         ),
-        exhibit(data, "indikator.skala"),
-        *proposals(data, "Bab III A.1", 4),
+        *part.exhibit("indikator.skala"),
+        *part.proposals("Bab III A.1", 4),
     ]
 
 
-def overview(data: Data) -> list[Blok]:
-    """The five indicators, what changes when they are recomputed, findings over all."""
+def overview(part: Passages) -> list[Blok]:
+    """The indicators, what changes when they are recomputed, findings over all."""
+    count = sebut_bilangan(len(part.data.indikator))
     return [
         Judul(3, "2. Capaian kinerja sasaran strategis"),
-        Paragraf(_met(data)),
-        exhibit(data, "indikator.ringkasan", kecil=True),
-        GambarWord("capaian-lima", "Capaian lima indikator, tercetak dan dihitung"),
-        GambarWord("tren-lima", "Realisasi dan target lima indikator"),
-        Judul(4, "Yang mengubah penilaian"),
-        Paragraf(
-            "Pernyataan laporan berikut tidak terbukti dan mengubah penilaian atas suatu sasaran."
-        ),
-        _decisive(data),
+        *part.text("kalimat capaian semua indikator", _met),
+        *part.exhibit("indikator.ringkasan", kecil=True),
+        *part.picture("capaian-lima", f"Capaian {count} indikator, tercetak dan dihitung"),
+        *part.picture("tren-lima", f"Realisasi dan target {count} indikator"),
+        *(_weighty(part) if has_ledger(part.data.laporan) else ()),
         Judul(4, "Temuan"),
-        findings(temuan(data)),
-        *proposals(data, "Bab III A.2", 4),
+        *part.findings("temuan semua indikator", "ringkasan"),
+        *part.proposals("Bab III A.2", 4),
     ]
+
+
+def _weighty(part: Passages) -> list[Blok]:
+    table = part.table("pernyataan yang mengubah penilaian", _decisive)
+    said = "Pernyataan laporan berikut tidak terbukti dan mengubah penilaian atas suatu sasaran."
+    return [Judul(4, "Yang mengubah penilaian"), Paragraf(said), *table] if table else []
 
 
 def _met(data: Data) -> str:
     frame = ringkasan(data)
-    met, names = frame["tercapai"], frame["indikator"]
+    known = frame[frame["tercapai"].notna()]
+    if known.empty:
+        raise LkjError("tidak satu indikator pun mempunyai realisasi dan target")
+    met, names = known["tercapai"].astype(bool), known["indikator"]
     missed = f"; yang belum: {listed(names[~met].tolist())}" if not met.all() else ""
     return (
         f"Dari {len(frame)} indikator, {met.sum()} mencapai target tahun {data.tahun} menurut "
-        f"hitungan dari lampiran{missed}."
+        f"{_basis(known)}{missed}."
     )
+
+
+def _basis(frame: pd.DataFrame) -> str:
+    """What a result is judged by: counts of the annexes where there are any."""
+    counted = frame["realisasi_dihitung"].notna()
+    if counted.all():
+        return "hitungan dari lampiran"
+    printed = "realisasi tercetak"
+    return f"hitungan dari lampiran atau, tanpa cacah, {printed}" if counted.any() else printed
 
 
 def _decisive(data: Data) -> TabelWord:

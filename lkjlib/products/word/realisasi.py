@@ -7,49 +7,48 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.ledger.judge import klaim
 from lkjlib.numbers.format import format_persen, format_rupiah
-from lkjlib.products.word.blocks import (
-    Blok,
-    GambarWord,
-    Judul,
-    Paragraf,
-    TabelWord,
-    exhibit,
-    findings,
-    word_table,
-)
+from lkjlib.products.absent import has_ledger
+from lkjlib.products.word.blocks import Blok, Judul, Paragraf, TabelWord, word_table
 from lkjlib.products.word.indicator import UANG, grouped
-from lkjlib.products.word.proposals import proposals
+from lkjlib.products.word.passages import Passages
 from lkjlib.themes.anggaran.spending import belanja, sisa_anggaran
-from lkjlib.themes.anggaran.temuan import temuan
 
 _MONEY = ["alokasi", "realisasi", "saldo"]
 
 
-def spending(data: Data) -> list[Blok]:
+def spending(part: Passages) -> list[Blok]:
     """Section B: sentence, tables and pictures, findings, proposals."""
     return [
         Judul(2, "B. Realisasi Anggaran"),
-        Paragraf(_whole(data)),
-        _kinds(data),
-        GambarWord("komposisi-belanja", "Anggaran dan realisasi menurut jenis belanja"),
+        *part.text("kalimat seluruh belanja", _whole),
+        *part.table("tabel jenis belanja", _kinds),
+        *part.picture("komposisi-belanja", "Anggaran dan realisasi menurut jenis belanja"),
         Judul(3, "1. Belanja langsung menurut program dan kegiatan"),
-        exhibit(data, "anggaran.program", kecil=True),
-        GambarWord("serapan-program", "Alokasi dan realisasi menurut program"),
-        _activities(data),
-        GambarWord("saldo-kegiatan", "Saldo menurut kegiatan"),
-        Judul(3, "2. Anggaran sasaran"),
-        Paragraf(
-            "Anggaran satu program disebut di tiga tempat laporan: Perjanjian Kinerja, tabel "
-            "realisasi, dan tabel anggaran tiap sasaran. Selisihnya disebut dengan rupiahnya."
-        ),
-        exhibit(data, "anggaran.tiga_sumber", kecil=True),
-        GambarWord("tiga-sumber", "Anggaran program menurut tiga tempat dalam laporan"),
-        exhibit(data, "anggaran.sasaran", kecil=True),
-        exhibit(data, "anggaran.serapan_capaian", kecil=True),
-        exhibit(data, "anggaran.efisiensi", kecil=True),
+        *part.exhibit("anggaran.program", kecil=True),
+        *part.picture("serapan-program", "Alokasi dan realisasi menurut program"),
+        *part.table("tabel kegiatan", _activities),
+        *part.picture("saldo-kegiatan", "Saldo menurut kegiatan"),
+        *_of_targets(part),
         Judul(3, "3. Temuan"),
-        findings(temuan(data)),
-        *proposals(data, "Bab III B", 3),
+        *part.findings("temuan anggaran", "anggaran"),
+        *part.proposals("Bab III B", 3),
+    ]
+
+
+def _of_targets(part: Passages) -> list[Blok]:
+    """The budget of each sasaran as three places of the report give it, where they do."""
+    three = part.exhibit("anggaran.tiga_sumber", kecil=True)
+    said = Paragraf(
+        "Anggaran satu program disebut di tiga tempat laporan: Perjanjian Kinerja, tabel "
+        "realisasi, dan tabel anggaran tiap sasaran. Selisihnya disebut dengan rupiahnya."
+    )
+    picture = "Anggaran program menurut tiga tempat dalam laporan"
+    return [
+        Judul(3, "2. Anggaran sasaran"),
+        *((said, *three, *part.picture("tiga-sumber", picture)) if three else ()),
+        *part.exhibit("anggaran.sasaran", kecil=True),
+        *part.exhibit("anggaran.serapan_capaian", kecil=True),
+        *part.exhibit("anggaran.efisiensi", kecil=True),
     ]
 
 
@@ -95,9 +94,9 @@ def _activities(data: Data) -> TabelWord:
     rows, levels = grouped(frame, ["urusan", "program"], _MONEY)
     total = frame[_MONEY].sum()
     rows.append({"nama": "Jumlah", **total})
-    shown = pd.DataFrame(rows).astype(dict.fromkeys(_MONEY, "int64"))
+    shown = pd.DataFrame(rows).astype(dict.fromkeys(_MONEY, "Int64"))
     return word_table(
-        shown.assign(serapan=shown["realisasi"] / shown["alokasi"] * 100),
+        shown.assign(serapan=(shown["realisasi"] / shown["alokasi"] * 100).astype("float64")),
         f"Belanja langsung menurut program dan kegiatan, {data.tahun}",
         {
             "nama": ("Urusan, program, kegiatan", 5.6),
@@ -113,9 +112,12 @@ def _activities(data: Data) -> TabelWord:
 
 def _physical(data: Data) -> str:
     """What a missing fisik means, and where the ledger judges those printed for programmes."""
-    ledger = klaim(data)
-    about = ledger["pernyataan"].str.contains("fisik") & (ledger["tabel"] == "Program / Kegiatan")
-    codes = ", ".join(ledger.loc[about, "kode"])
+    codes = ""
+    if has_ledger(data.laporan):
+        ledger = klaim(data)
+        about = ledger["pernyataan"].str.contains("fisik")
+        about &= ledger["tabel"] == "Program / Kegiatan"
+        codes = ", ".join(ledger.loc[about, "kode"])
     judged = f" Fisik dinilai di buku klaim ({codes})." if codes else ""
     return (
         "Fisik seperti tercetak; – pada satu kegiatan: kosong di laporan. Fisik program dan "

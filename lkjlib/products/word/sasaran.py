@@ -2,76 +2,87 @@
 
 from __future__ import annotations
 
-from lkjlib.data import Data
+from collections.abc import Sequence
+
 from lkjlib.products.catalogue import charts
 from lkjlib.products.word import indicator, sentences
-from lkjlib.products.word.blocks import (
-    Blok,
-    GambarWord,
-    Judul,
-    Paragraf,
-    TabelWord,
-    exhibit,
-    findings,
-)
-from lkjlib.products.word.proposals import proposals
-from lkjlib.themes import THEMES
-from lkjlib.themes.finding import Temuan
+from lkjlib.products.word.blocks import Blok, Judul
+from lkjlib.products.word.passages import Passages
+from lkjlib.themes import theme_of
 
 
-def sections(data: Data) -> list[Blok]:
+def sections(part: Passages) -> list[Blok]:
     """Every sasaran in the order of the Perjanjian Kinerja."""
-    groups = data.indikator.groupby("sasaran", sort=False)["kode"].agg(list)
+    groups = part.data.indikator.groupby("sasaran", sort=False)["kode"].agg(list)
     blocks = []
     for nomor, (sasaran, codes) in enumerate(groups.items(), 1):
-        blocks += _section(data, nomor, sasaran, codes)
+        blocks += _section(part, nomor, sasaran, codes)
     return blocks
 
 
-def _section(data: Data, nomor: int, sasaran: str, codes: list[str]) -> list[Blok]:
+def _section(part: Passages, nomor: int, sasaran: str, codes: list[str]) -> list[Blok]:
     blocks: list[Blok] = [Judul(3, f"3.{nomor} Sasaran {nomor}: {sasaran}")]
     for place, kode in enumerate(codes, 1):
         number = f"{nomor}.{place}" if len(codes) > 1 else f"{nomor}"
-        blocks += _indicator(data, number, kode)
-    blocks += [
-        Judul(4, "Anggaran yang mendukung sasaran"),
-        Paragraf(sentences.anggaran_sasaran(data, codes[0])),
-        indicator.budget(data, codes[0], nomor),
-        *proposals(data, f"Bab III A.3 sasaran {nomor}", 4),
+        blocks += _indicator(part, number, kode)
+    return [
+        *blocks,
+        *(_budget(part, nomor, codes[0]) if "anggaran" in part.data.laporan.tema else ()),
+        *part.proposals(f"Bab III A.3 sasaran {nomor}", 4),
     ]
+
+
+def _budget(part: Passages, nomor: int, kode: str) -> list[Blok]:
+    return [
+        Judul(4, "Anggaran yang mendukung sasaran"),
+        *part.text("kalimat anggaran setiap sasaran", sentences.anggaran_sasaran, kode),
+        *part.table("tabel anggaran setiap sasaran", indicator.budget, kode, nomor),
+    ]
+
+
+def _indicator(part: Passages, number: str, kode: str) -> list[Blok]:
+    return [
+        Judul(4, f"Indikator {number}: {indicator.nama(part.data, kode)}"),
+        *part.exhibit("indikator.kartu", kode),
+        Judul(5, "Target, realisasi, dan capaian"),
+        *part.text(f"kalimat capaian {kode}", sentences.capaian, kode),
+        *part.exhibit("indikator.tabel_i", kode),
+        *part.text(f"kalimat tren {kode}", sentences.tiga_tahun, kode),
+        *part.exhibit("indikator.tabel_ii", kode),
+        *part.picture(f"tren-{kode}"),
+        *_references(part, kode),
+        *_grounds(part, kode),
+    ]
+
+
+def _references(part: Passages, kode: str) -> list[Blok]:
+    """Other regions, and targets beyond the report's, where laporan.toml names any."""
+    report = part.data.laporan
+    blocks: list[Blok] = []
+    if report.acuan_jenis("wilayah"):
+        blocks += part.text(f"kalimat wilayah {kode}", sentences.wilayah, kode)
+        blocks += part.exhibit("indikator.tabel_iii", kode)
+    if report.acuan_jenis("menengah") or report.acuan_jenis("nasional"):
+        blocks += part.text(f"kalimat target menengah {kode}", sentences.target_menengah, kode)
+        blocks += part.exhibit("indikator.tabel_iv", kode)
     return blocks
 
 
-def _indicator(data: Data, number: str, kode: str) -> list[Blok]:
-    trend, others, tables, found = _given(data, kode)
+def _grounds(part: Passages, kode: str) -> list[Blok]:
+    """Tables and pictures of the theme whose sheets count the indicator, if one does; findings."""
+    theme = theme_of(part.data, kode)
+    if theme is None:
+        return [Judul(5, "Temuan"), *part.findings(f"temuan {kode}", kode)]
+    names = _shown(theme.bagian_word.values())
+    pictures = charts(part.data)
     return [
-        Judul(4, f"Indikator {number}: {indicator.nama(data, kode)}"),
-        exhibit(data, "indikator.kartu", kode),
-        Judul(5, "Target, realisasi, dan capaian"),
-        Paragraf(sentences.capaian(data, kode)),
-        exhibit(data, "indikator.tabel_i", kode),
-        Paragraf(sentences.tiga_tahun(data, kode)),
-        exhibit(data, "indikator.tabel_ii", kode),
-        trend,
-        Paragraf(sentences.wilayah(data, kode)),
-        exhibit(data, "indikator.tabel_iii", kode),
-        Paragraf(sentences.target_menengah(data, kode)),
-        exhibit(data, "indikator.tabel_iv", kode),
         Judul(5, "Data yang mendasari"),
-        *tables,
-        *others,
+        *(block for name in names if name not in pictures for block in part.exhibit(name)),
+        *(block for name in names if name in pictures for block in part.picture(name)),
         Judul(5, "Temuan"),
-        findings(found),
+        *part.findings(f"temuan {kode}", *dict.fromkeys((theme.nama, kode))),
     ]
 
 
-def _given(
-    data: Data, kode: str
-) -> tuple[GambarWord, list[GambarWord], list[TabelWord], tuple[Temuan, ...]]:
-    """The trend of an indicator, its other pictures, its tables, its findings."""
-    theme = next(theme for theme in THEMES if kode in theme.bagian_word)
-    names = theme.bagian_word[kode]
-    pictures = [GambarWord(name, charts()[name].judul) for name in names if name in charts()]
-    tables = [exhibit(data, name) for name in names if name not in charts()]
-    trend = GambarWord(f"tren-{kode}", charts()[f"tren-{kode}"].judul)
-    return trend, pictures, tables, theme.temuan(data)
+def _shown(lists: Sequence[Sequence[str]]) -> list[str]:
+    return [name for names in lists for name in names]

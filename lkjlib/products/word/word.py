@@ -19,14 +19,19 @@ _WHOLE = b"<w:trPr><w:cantSplit/></w:trPr>"
 _FILTER = Path(__file__).with_name("styles.lua")
 
 
-def write_chapter(data: Data, pictures: Path, path: Path) -> None:
+def write_chapter(data: Data, pictures: Path, path: Path) -> dict[str, str]:
     """Write Bab III as a .docx: native tables, captions, lists of them, pictures with alt text.
 
     Parameters
     ----------
-    data : the year's data.
+    data : the report's data.
     pictures : folder that `lkjlib.products.figures.write_figures` wrote.
     path : the file to write.
+
+    Returns
+    -------
+    dict
+        Passages that the report's annexes do not give, by name, and why; the chapter says it too.
 
     Raises
     ------
@@ -35,7 +40,9 @@ def write_chapter(data: Data, pictures: Path, path: Path) -> None:
     """
     with (pictures / INDEX).open(encoding="utf-8-sig", newline="") as file:
         alt = {row["berkas"]: row["teks_alternatif"] for row in csv.DictReader(file)}
-    convert(render(front(data), body(data), alt), pictures, path)
+    left_out: dict[str, str] = {}
+    convert(render(front(data), body(data, alt, left_out), alt), pictures, path)
+    return left_out
 
 
 def convert(text: str, pictures: Path, path: Path) -> None:

@@ -59,17 +59,18 @@ def write_ledger_workbook(data: Data, path: Path) -> None:
         _wide("Temuan", ALASAN.isi(data)),
         _wide("Tidak dapat diuji", TIDAK_TERUJI.isi(data)),
     ]
-    path.write_bytes(workbook_bytes(f"Klaim LKj {data.tahun}, dinilai", sheets))
+    path.write_bytes(workbook_bytes(f"Klaim {data.laporan.judul}, dinilai", sheets))
 
 
 def _summary(data: Data) -> Lembar:
     """How many statements have which verdict, where they come from, and what the words mean."""
+    folder = f"data/{data.laporan.nama}"
     isi = replace(
         VONIS.isi(data),
         judul=f"Buku klaim: pernyataan Laporan Kinerja {data.tahun} dan vonisnya",
         catatan="\n".join(_MEANINGS),
-        sumber=f"LKj {data.tahun}, dinilai terhadap lampiran di data/{data.tahun}; pernyataannya "
-        f"di data/{data.tahun}/klaim.xlsx. Satuan: pernyataan",
+        sumber=f"{data.laporan.judul}, dinilai terhadap lampiran di {folder}; pernyataannya di "
+        f"{folder}/klaim.xlsx. Satuan: pernyataan",
     )
     return Lembar(_SUMMARY, isi, warna={"vonis": _FILL})
 
@@ -85,4 +86,4 @@ def _link(data: Data, asal: str) -> str:
     if cell is None:
         return ""
     berkas, lembar, sel = cell.groups()
-    return f"external:../data/{data.tahun}/{berkas}#'{lembar}'!{sel}"
+    return f"external:../../data/{data.laporan.nama}/{berkas}#'{lembar}'!{sel}"

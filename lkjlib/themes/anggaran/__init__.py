@@ -1,12 +1,12 @@
 """The budget: programmes, kinds of spending, three sources of one figure."""
 
-from lkjlib.themes.anggaran.tables import FRAMES, RULES, TABLES
+from lkjlib.themes.anggaran import tables
 from lkjlib.themes.theme import Theme
 
 THEME = Theme(
     "anggaran",
     "05-anggaran",
-    TABLES,
-    FRAMES,
-    RULES,
+    tables.tables,
+    tables.frames,
+    tables.rules,
 )

@@ -24,6 +24,7 @@ from lkjlib.charts.house import (
     grid,
     id_axis,
 )
+from lkjlib.charts.origin import origin
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, format_ringkas_rupiah, format_selisih
 from lkjlib.themes.anggaran.sources import nama_program, tiga_sumber
@@ -37,12 +38,24 @@ from lkjlib.themes.anggaran.spending import (
 from lkjlib.themes.anggaran.tables import TIDAK_LANGSUNG
 
 _BUKU = "05-anggaran"
-_SOURCE = "LKj 2019 Bab III B, tabel program dan kegiatan"
+_SOURCE = "Bab III B, tabel program dan kegiatan"
 _MARKS = {  # name, marker, fill, edge, size, place within the row
     "anggaran_pk": ("Perjanjian Kinerja", "D", "white", STEEL, 5.5, -0.25),
     "alokasi": ("tabel realisasi", "o", NAVY, NAVY, 6, 0.0),
     "pagu_sasaran": ("tabel sasaran", "s", ACCENT, ACCENT, 5.5, 0.25),
 }
+
+
+def _place(frame: pd.DataFrame) -> str:
+    """End of a subtitle: place and year of the report that the frame is of."""
+    report = origin(frame)
+    return f"; {report.wilayah}, {report.tahun}" if report.wilayah else ""
+
+
+def _of(frame: pd.DataFrame) -> str:
+    """Beginning of a source: the document that the frame is of."""
+    name = origin(frame).dokumen
+    return f"{name} " if name else ""
 
 
 @draws("program, alokasi, realisasi, saldo, serapan", "lkj.bingkai(data, 'serapan-program')")
@@ -74,9 +87,8 @@ def plot_serapan_program(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes
         f"{len(rest)} lainnya {least} ke atas"
         if tertinggal(frame["serapan"])
         else f"{len(frame)} program menyerap {format_persen(worst['serapan'])} sampai {most}",
-        subtitle="Realisasi (gelap) dari alokasi (pucat) per program, juta rupiah; "
-        "Banjarbaru, 2019",
-        source=f"{_SOURCE}. Serapan dihitung dari rupiahnya.",
+        subtitle=f"Realisasi (gelap) dari alokasi (pucat) per program, juta rupiah{_place(frame)}",
+        source=f"{_of(frame)}{_SOURCE}. Serapan dihitung dari rupiahnya.",
         alt=f"Grafik batang {len(frame)} program. Serapan terendah "
         f"{nama_program(worst['program'])} {format_persen(worst['serapan'])}, saldo "
         f"{format_ringkas_rupiah(worst['saldo'])}; program lain {least} sampai {most}.",
@@ -110,9 +122,9 @@ def plot_saldo_kegiatan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     return finish(
         ax,
         title=f"{few} dari {count} kegiatan membentuk {format_persen(top / total * 100, 0)} saldo",
-        subtitle="Saldo (alokasi − realisasi) per kegiatan, juta rupiah dan persen kumulatif; "
-        "Banjarbaru, 2019",
-        source=f"{_SOURCE}.",
+        subtitle="Saldo (alokasi − realisasi) per kegiatan, juta rupiah dan persen kumulatif"
+        f"{_place(frame)}",
+        source=f"{_of(frame)}{_SOURCE}.",
         alt=f"Grafik batang saldo per kegiatan, terbesar di atas. Terbesar "
         f"{frame['kegiatan'].iloc[0]} {format_ringkas_rupiah(frame['saldo'].iloc[0])}; {few} "
         f"kegiatan teratas {format_ringkas_rupiah(top)} dari {format_ringkas_rupiah(total)}.",
@@ -155,9 +167,9 @@ def plot_komposisi_belanja(frame: pd.DataFrame, *, ax: Axes | None = None) -> Ax
     return finish(
         ax,
         title=f"Dari Rp 100 anggaran, Rp {format_angka(share, 1)} untuk gaji dan tunjangan",
-        subtitle="Realisasi (gelap) dari anggaran (pucat) menurut jenis belanja, juta rupiah; "
-        "Banjarbaru, 2019",
-        source="LKj 2019 Bab III B, tabel belanja.",
+        subtitle="Realisasi (gelap) dari anggaran (pucat) menurut jenis belanja, juta rupiah"
+        f"{_place(frame)}",
+        source=f"{_of(frame)}Bab III B, tabel belanja.",
         alt=f"Grafik batang {len(frame)} jenis belanja dari {format_ringkas_rupiah(total)}, "
         f"terserap {format_persen(spent / total * 100)}. "
         + "; ".join(f"{r.uraian} {format_ringkas_rupiah(r.anggaran)}" for r in frame.itertuples())
@@ -196,10 +208,10 @@ def plot_tiga_sumber(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     return finish(
         ax,
         title=f"{different} dari {len(frame)} program tidak sama di tiga sumber",
-        subtitle="Anggaran program menurut tiga tempat dalam laporan dan selisihnya, juta rupiah; "
-        "Banjarbaru, 2019",
-        source="LKj 2019 Bab II, Bab III A.3, dan Bab III B. Tanpa kotak: program tidak tercantum "
-        "di tabel sasaran.",
+        subtitle="Anggaran program menurut tiga tempat dalam laporan dan selisihnya, juta rupiah"
+        f"{_place(frame)}",
+        source=f"{_of(frame)}Bab II, Bab III A.3, dan Bab III B. Tanpa kotak: program tidak "
+        "tercantum di tabel sasaran.",
         alt=f"Grafik titik {len(frame)} program. Berbeda antara PK dan realisasi: "
         f"{_listing(frame, moved)}. Kurang di tabel sasaran: {_listing(frame, short)}.",
     )

@@ -9,7 +9,8 @@ import pandas as pd
 from lkjlib.data import Data, once
 from lkjlib.rules.efficiency import efisiensi, efisiensi_pmk
 from lkjlib.themes.anggaran.sources import per_sasaran
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK, ringkasan
+from lkjlib.themes.indikator.analysis import ringkasan
+from lkjlib.themes.indikator.units import nama_pendek
 
 
 @once
@@ -32,7 +33,7 @@ def serapan_capaian(data: Data) -> pd.DataFrame:
     frame = data.indikator[["sasaran", "kode"]].merge(
         per_sasaran(data)[["sasaran", "alokasi", "serapan"]], on="sasaran"
     )
-    frame.insert(2, "indikator", frame["kode"].map(NAMA_PENDEK))
+    frame.insert(2, "indikator", frame["kode"].map(nama_pendek(data)))
     return frame.merge(results, on="kode")
 
 
@@ -49,8 +50,8 @@ def efisiensi_sasaran(data: Data, capaian: str = "capaian_dihitung") -> pd.DataF
     -------
     DataFrame
         sasaran, indikator (short names), jumlah_indikator, capaian, serapan [percent],
-        capaian_kurang_serapan [percentage points], pmk (form of PMK 214/2017) [percent],
-        sisa (100 - serapan) [percent].
+        capaian_kurang_serapan [percentage points], pmk (form of PMK 214/2017; missing where
+        capaian is 0) [percent], sisa (100 - serapan) [percent].
 
     Notes
     -----
@@ -66,7 +67,7 @@ def efisiensi_sasaran(data: Data, capaian: str = "capaian_dihitung") -> pd.DataF
     frame = per_sasaran(data).set_index("sasaran").join(results).reset_index()
     mean = frame["sum"] / frame["size"]
     readings = [
-        efisiensi_pmk([row.alokasi], [row.realisasi], [share / 100])
+        efisiensi_pmk([row.alokasi], [row.realisasi], [share / 100]) if share else None
         for row, share in zip(frame.itertuples(), mean, strict=True)
     ]
     return pd.DataFrame(

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.numbers.compare import COCOK
 from lkjlib.numbers.exact import Exact
 from lkjlib.themes.anggaran.efficiency import efisiensi_sasaran, serapan_capaian
 from lkjlib.themes.anggaran.sources import (
+    beda_nama,
     nama_program,
     per_sasaran,
     tidak_tercantum,
@@ -18,12 +20,14 @@ from lkjlib.themes.anggaran.sources import (
 )
 from lkjlib.themes.anggaran.spending import (
     belanja,
+    fisik,
     jumlah_pembentuk,
     konsentrasi_saldo,
+    periksa_serapan,
     serapan,
     sisa_anggaran,
 )
-from lkjlib.themes.measure import Measure, Measures, per_row, slug, totals
+from lkjlib.themes.measure import Measure, Measures, label, per_row, plain, ranked, slug, totals
 
 _MONEY = ("alokasi", "realisasi", "saldo")
 _SPENT = ("anggaran", "realisasi", "sisa", "serapan", "bagian")
@@ -38,13 +42,14 @@ def measures(data: Data) -> Measures:
     yield from _programmes(data)
     yield from _activities(data)
     yield from _physical(data)
-    yield from per_row("belanja", belanja(data), ["kelompok", "uraian"], _SPENT)
-    yield from per_row("sisa_anggaran", sisa_anggaran(data), ["kelompok"], _SPENT)
-    yield from _sources(data)
     yield from _unspent(data)
-    yield from per_row("serapan_capaian", serapan_capaian(data), ["kode"], ("serapan",))
-    readings = ("capaian", "serapan", "capaian_kurang_serapan", "pmk", "sisa")
-    yield from per_row("efisiensi_sasaran", efisiensi_sasaran(data), ["sasaran"], readings)
+    if "belanja" in data.frames:
+        yield from per_row("belanja", belanja(data), ["kelompok", "uraian"], _SPENT)
+        yield from per_row("sisa_anggaran", sisa_anggaran(data), ["kelompok"], _SPENT)
+    if {"perjanjian_anggaran", "anggaran_sasaran"} <= set(data.frames):
+        yield from _sources(data)
+        yield from _efficiency(data)
+    yield from _printed_shares(data)
 
 
 def _programmes(data: Data) -> Measures:
@@ -61,6 +66,16 @@ def _programmes(data: Data) -> Measures:
     low = frame.loc[frame["serapan"].idxmin()]
     word = "program yang serapannya terendah"
     yield Measure("program.serapan_terendah", low["program"], word, dari=(low["serapan"],))
+    yield from ranked(
+        "program_terendah", frame.loc[[low.name]], ("program", "alokasi", "serapan"), 1
+    )
+    by_rest = frame.sort_values("saldo", ascending=False, kind="stable")
+    yield from ranked("saldo_program", by_rest, ("program", "saldo"))
+    rest = frame["serapan"].drop(low.name)
+    for name, value in (("jumlah", len(rest)), ("min", rest.min()), ("maks", rest.max())):
+        yield Measure(
+            f"program_lain.serapan.{name}", value, "serapan program lain", dari=tuple(rest)
+        )
 
 
 def _activities(data: Data) -> Measures:
@@ -103,15 +118,36 @@ def _sources(data: Data) -> Measures:
         "program yang anggarannya pada PK berbeda dari tabel realisasi",
         dari=tuple(moved["alokasi_kurang_pk"]),
     )
+    yield from ranked("program_bergeser", moved, ("program", "alokasi_kurang_pk"), 3)
+    promised = frame[frame["anggaran_pk"].notna()]
+    amounts = tuple(promised["anggaran_pk"])
+    yield Measure("program_pk.jumlah.semua", len(promised), "program pada PK", dari=amounts)
+    for name in ("anggaran_pk", "alokasi", "alokasi_kurang_pk"):
+        yield Measure(f"program_pk.{name}.total", promised[name].sum(), f"jumlah {label(name)}")
+    spelt = len(beda_nama(data))
+    yield Measure(
+        "beda_nama.jumlah.program", spelt, "nama program yang dieja berbeda", dari=amounts
+    )
     objectives = per_sasaran(data)
     columns = ("jumlah_program", "jumlah_kegiatan", *_MONEY, "serapan", "bagian")
     yield from per_row("per_sasaran", objectives, ["sasaran"], columns)
     missing = tidak_tercantum(data)
     yield from totals("tidak_tercantum", missing, ("alokasi",))
+    share = missing["alokasi"].sum() / objectives["alokasi"].sum() * 100
+    yield Measure("tidak_tercantum.bagian.total", share, "bagian anggaran sasaran, persen")
+    amounts = tuple(missing["alokasi"])
+    whole = missing.loc[missing["seprogram"], "program"].map(nama_program).unique()
+    for name, values in (("kegiatan", missing["kegiatan"]), ("program_utuh", whole)):
+        listed = "; ".join(values) or None
+        yield Measure(f"tidak_tercantum.{name}.nama", listed, label(name), dari=amounts)
+        key = f"tidak_tercantum.{name}.jumlah"
+        yield Measure(key, len(values), f"banyaknya {label(name)}", dari=amounts)
     for sasaran in objectives["sasaran"]:
-        total = missing.loc[missing["sasaran"] == sasaran, "alokasi"].sum()
-        key = f"tidak_tercantum.alokasi.{slug(sasaran)}"
-        yield Measure(key, total, f"alokasi yang tidak tercantum, {sasaran}")
+        amounts = missing.loc[missing["sasaran"] == sasaran, "alokasi"]
+        key, words = f"tidak_tercantum.alokasi.{slug(sasaran)}", "yang tidak tercantum"
+        yield Measure(key, amounts.sum(), f"alokasi {words}, {sasaran}")
+        key, cells = f"tidak_tercantum.kegiatan.{slug(sasaran)}", tuple(amounts)
+        yield Measure(key, len(amounts), f"kegiatan {words}, {sasaran}", dari=cells)
 
 
 def _unspent(data: Data) -> Measures:
@@ -128,6 +164,41 @@ def _unspent(data: Data) -> Measures:
     spent = frame.loc[frame["saldo"] == 0, "saldo"]
     key, words = "konsentrasi_saldo.jumlah.habis", "kegiatan yang habis terserap"
     yield Measure(key, len(spent), words, dari=tuple(spent))
+
+
+def _efficiency(data: Data) -> Measures:
+    """Three readings of efficiency, absorption beside capaian, and whose are the extremes."""
+    results = serapan_capaian(data)
+    yield from per_row("serapan_capaian", results, ["kode"], ("serapan",))
+    readings = ("capaian", "serapan", "capaian_kurang_serapan", "pmk", "sisa")
+    frame = efisiensi_sasaran(data)
+    yield from per_row("efisiensi_sasaran", frame, ["sasaran"], readings)
+    by_absorption = frame.sort_values("serapan", kind="stable")
+    yield from ranked("efisiensi_serapan_terendah", by_absorption, ("indikator", *readings), 1)
+    by_form = frame.sort_values("pmk", kind="stable")
+    yield from ranked("efisiensi_pmk_terendah", by_form, ("indikator", *readings), 1)
+    for name in ("capaian_kurang_serapan", "pmk"):
+        row = frame.sort_values(name, ascending=False, kind="stable").iloc[0]
+        key = f"efisiensi_terbesar.indikator.{name}"
+        yield Measure(key, row["indikator"], f"{label(name)} terbesar", dari=(row[name],))
+    columns = ("sasaran", "indikator", "serapan", "capaian_dihitung")
+    yield from ranked("serapan_terendah", results.sort_values("serapan", kind="stable"), columns, 1)
+    by_result = results.sort_values("capaian_dihitung", kind="stable")
+    yield from ranked("capaian_terendah", by_result, columns, 1)
+
+
+def _printed_shares(data: Data) -> Measures:
+    """How many printed percentages of absorption agree with their rupiah; what "fisik" tells."""
+    frame = periksa_serapan(plain(data))
+    spent, right = tuple(data.anggaran["realisasi"]), int(frame["vonis"].eq(COCOK).sum())
+    yield Measure("periksa_serapan.sesuai.kegiatan", right, "persentase yang sesuai", dari=spent)
+    yield Measure("periksa_serapan.jumlah.kegiatan", len(frame), "persentase tercetak", dari=spent)
+    values = fisik(data).dropna(subset="fisik")
+    known = values.sort_values("jumlah_kegiatan", ascending=False, kind="stable")
+    columns = ("fisik", "jumlah_kegiatan", "serapan_min", "serapan_maks")
+    yield from ranked("fisik", known, columns, 1)
+    printed = tuple(data.anggaran["fisik"].dropna())
+    yield Measure("fisik.banyak.angka", len(values), "angka fisik yang berbeda", dari=printed)
 
 
 def _short(frame: pd.DataFrame) -> pd.DataFrame:

@@ -14,8 +14,8 @@ from pandas.api.extensions import ExtensionArray
 from lkjlib.data import Data, once
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import Exact
-from lkjlib.report import BERKAS, read_report
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK
+from lkjlib.report import BERKAS
+from lkjlib.themes.indikator.units import nama_pendek
 
 
 def nama_program(nama: str) -> str:
@@ -81,13 +81,8 @@ def pagu_sasaran(data: Data) -> pd.Series:
 
 
 def _renamed(data: Data, program: pd.Series) -> pd.Series:
-    pairs = padankan_program(program, data.anggaran["program"], _alias(data))
+    pairs = padankan_program(program, data.anggaran["program"], data.laporan.alias)
     return program.map(pairs.set_index("nama")["acuan"])
-
-
-def _alias(data: Data) -> Mapping[str, str]:
-    """Spelling found -> spelling it is matched with, as the report's laporan.toml states it."""
-    return read_report(data.folder).alias if (data.folder / BERKAS).exists() else {}
 
 
 def padankan_program(
@@ -168,7 +163,7 @@ def beda_nama(data: Data) -> pd.DataFrame:
         "Tabel per sasaran": data.anggaran_sasaran["program"],
     }
     frames = [
-        padankan_program(names, data.anggaran["program"], _alias(data)).assign(sumber=source)
+        padankan_program(names, data.anggaran["program"], data.laporan.alias).assign(sumber=source)
         for source, names in sources.items()
     ]
     frame = pd.concat(frames, ignore_index=True)
@@ -268,7 +263,8 @@ def per_sasaran(data: Data) -> pd.DataFrame:
     [5, 8, 3, 8]
     """
     frame = data.anggaran.merge(program_sasaran(data)[["sasaran", "program"]], on="program")
-    names = data.indikator["kode"].map(NAMA_PENDEK).groupby(data.indikator["sasaran"], sort=False)
+    cards = data.indikator
+    names = cards["kode"].map(nama_pendek(data)).groupby(cards["sasaran"], sort=False)
     table = frame.groupby("sasaran").agg(
         jumlah_program=("program", "nunique"),
         jumlah_kegiatan=("kegiatan", "size"),

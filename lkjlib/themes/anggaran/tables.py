@@ -4,6 +4,7 @@ Their frames are the tables row by row; what must hold between them stands at th
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lkjlib.annexes.check import Rule, by_key, fault_at, nearest, pairs, same_value
 from lkjlib.annexes.declaration import (
@@ -17,61 +18,51 @@ from lkjlib.annexes.declaration import (
 )
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.frames import Frame, by_row
+from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault
+from lkjlib.report import Report
 
-TAHUN = 2019
+_BEBAS = {"boleh_kosong": True, "boleh_tiada": True}  # may be blank, the column may be absent
 TIDAK_LANGSUNG, LANGSUNG = "Belanja Tidak Langsung", "Belanja Langsung"
 
-BELANJA = Table(
-    "anggaran.xlsx",
-    "Belanja",
-    "Bab III B, tabel sumber dana APBD",
-    (
-        text_column("label", "Uraian", "uraian belanja"),
-        money_column("anggaran", f"Tahun {TAHUN}|Anggaran", "anggaran", alias=("Anggaran",)),
-        money_column(
-            "realisasi", f"Tahun {TAHUN}|Realisasi", "realisasi anggaran", alias=("Realisasi",)
-        ),
-        percent_column(
-            "serapan",
-            f"Tahun {TAHUN}|%",
-            "serapan seperti tercetak, hanya pada kelompok",
-            alias=("%",),
-            boleh_kosong=True,
-        ),
-    ),
-    kunci=("kelompok", "uraian"),
-    label="label",
-    tingkat=(
-        Level(
-            "kelompok",
-            "jumlah",
-            no=r"\d+\.?",
-            keterangan="kelompok belanja",
-            pilihan=(TIDAK_LANGSUNG, LANGSUNG),
-        ),
-        Level("uraian", "data", no="", keterangan="uraian belanja"),
-    ),
-    aturan=(Ratio("serapan", "realisasi", "anggaran"),),
-)
 PROGRAM_KEGIATAN = Table(
     "anggaran.xlsx",
     "Program Kegiatan",
-    "Bab III B, tabel Program / Kegiatan",
+    "tabel program dan kegiatan",
     (
         text_column("label", "Program / Kegiatan", "urusan, program atau kegiatan"),
-        money_column("alokasi", "Anggaran|Alokasi", "alokasi anggaran", alias=("Alokasi",)),
+        text_column(
+            "kode",
+            "Kode",
+            "kode program atau kegiatan, seperti tercetak",
+            alias=("Kode Rekening", "Kode Program/Kegiatan"),
+            persis=True,
+            penomor=True,
+            **_BEBAS,
+        ),
+        money_column(
+            "alokasi_awal",
+            "Anggaran|Sebelum Perubahan",
+            "alokasi anggaran sebelum perubahan",
+            alias=("Sebelum Perubahan",),
+            **_BEBAS,
+        ),
+        money_column(
+            "alokasi",
+            "Anggaran|Alokasi",
+            "alokasi anggaran",
+            alias=("Alokasi", "Anggaran|Sesudah Perubahan", "Anggaran|Setelah Perubahan"),
+        ),
         money_column("realisasi", "Anggaran|Realisasi", "realisasi anggaran", alias=("Realisasi",)),
         money_column(
             "saldo",
             "Anggaran|Saldo",
-            "alokasi dikurangi realisasi, seperti tercetak",
+            "alokasi dikurangi realisasi; seperti tercetak, bila tercetak",
             alias=("Saldo",),
+            boleh_tiada=True,
         ),
         percent_column("serapan", "Presentasi (%)|Anggaran", "realisasi/alokasi, seperti tercetak"),
-        percent_column(
-            "fisik", "Presentasi (%)|Fisik", "realisasi fisik, seperti tercetak", boleh_kosong=True
-        ),
+        percent_column("fisik", "Presentasi (%)|Fisik", "realisasi fisik, tercetak", **_BEBAS),
     ),
     kunci=("program", "kegiatan"),
     label="label",
@@ -82,7 +73,7 @@ PROGRAM_KEGIATAN = Table(
             no=r"[A-Z]\.?",
             keterangan="urusan pemerintahan; kosong sebelum huruf A tercetak",
         ),
-        Level("program", "jumlah", no=r"\d+\.?", keterangan="program"),
+        Level("program", "jumlah", no=r"\d+\.?", kode=r"\d+([. ]+\d+)*\.?", keterangan="program"),
         Level("kegiatan", "data", no="", keterangan="kegiatan"),
     ),
     jumlah="akhir",
@@ -94,18 +85,19 @@ PROGRAM_KEGIATAN = Table(
 PERJANJIAN = Table(
     "anggaran.xlsx",
     "Perjanjian Kinerja",
-    "Bab II A, tabel Jumlah Anggaran Untuk Sasaran",
+    "perjanjian kinerja, anggaran untuk sasaran",
     (
         text_column("sasaran", "Sasaran Strategis", "sasaran strategis", turun=True),
         text_column("program", "Program/Kegiatan", "program, ejaan perjanjian kinerja"),
         money_column("anggaran", "Anggaran (Rp)", "anggaran perjanjian kinerja"),
     ),
     kunci=("program",),
+    wajib=False,
 )
 ANGGARAN_SASARAN = Table(
     "anggaran.xlsx",
     "Anggaran Sasaran",
-    "Bab III A.3, keempat tabel Realisasi Anggaran per sasaran",
+    "tabel realisasi anggaran per sasaran",
     (
         text_column("label", "Program / Kegiatan", "sasaran, program atau kegiatan"),
         money_column("pagu", "Pagu Anggaran (Rp.)", "pagu anggaran"),
@@ -126,21 +118,85 @@ ANGGARAN_SASARAN = Table(
         Level("kegiatan", "data", no=r"\d+\.?", keterangan="kegiatan"),
     ),
     aturan=(Equation("sisa", ("pagu",), ("realisasi",)),),
+    wajib=False,
 )
 
-TABLES = (BELANJA, PROGRAM_KEGIATAN, PERJANJIAN, ANGGARAN_SASARAN)
-FRAMES: dict[str, Frame] = {
-    "anggaran": by_row(PROGRAM_KEGIATAN, "kegiatan"),
-    "belanja": by_row(BELANJA, "uraian belanja", "kelompok", "uraian", "anggaran", "realisasi"),
-    "perjanjian_anggaran": by_row(PERJANJIAN, "program pada perjanjian kinerja"),
-    "anggaran_sasaran": by_row(ANGGARAN_SASARAN, "kegiatan pada tabel anggaran sasaran"),
-}
+
+def _spending(report: Report) -> Table:
+    year = f"Tahun {report.tahun}"
+    return Table(
+        "anggaran.xlsx",
+        "Belanja",
+        "tabel belanja",
+        (
+            text_column("label", "Uraian", "uraian belanja"),
+            money_column("anggaran", f"{year}|Anggaran", "anggaran", alias=("Anggaran",)),
+            money_column(
+                "realisasi", f"{year}|Realisasi", "realisasi anggaran", alias=("Realisasi",)
+            ),
+            percent_column(
+                "serapan",
+                f"{year}|%",
+                "serapan seperti tercetak, hanya pada kelompok",
+                alias=("%",),
+                boleh_kosong=True,
+            ),
+        ),
+        kunci=("kelompok", "uraian"),
+        label="label",
+        tingkat=(
+            Level(
+                "kelompok",
+                "jumlah",
+                no=r"\d+\.?",
+                keterangan="kelompok belanja",
+                pilihan=(TIDAK_LANGSUNG, LANGSUNG),
+                mandiri=True,
+            ),
+            Level("uraian", "data", no="", keterangan="uraian belanja"),
+        ),
+        aturan=(Ratio("serapan", "realisasi", "anggaran"),),
+    )
+
+
+def tables(report: Report) -> tuple[Table, ...]:
+    """The sheets on the budget."""
+    return _spending(report), PROGRAM_KEGIATAN, PERJANJIAN, ANGGARAN_SASARAN
+
+
+def frames(report: Report) -> dict[str, Frame]:
+    """The frames that they become."""
+    kegiatan = by_row(
+        PROGRAM_KEGIATAN,
+        "kegiatan",
+        *("urusan", "program", "kegiatan", "alokasi", "realisasi", "saldo", "serapan", "fisik"),
+        *("kode", "alokasi_awal"),
+    )
+    return {
+        "anggaran": replace(kegiatan, susun=_with_saldo),
+        "belanja": by_row(
+            _spending(report), "uraian belanja", "kelompok", "uraian", "anggaran", "realisasi"
+        ),
+        "perjanjian_anggaran": by_row(PERJANJIAN, "program pada perjanjian kinerja"),
+        "anggaran_sasaran": by_row(ANGGARAN_SASARAN, "kegiatan pada tabel anggaran sasaran"),
+    }
+
+
+def _with_saldo(tables: Tables) -> list[Row]:
+    """The kegiatan; where the sheet prints no saldo, what is left of each, without a cell."""
+    return [
+        row
+        if "saldo" in row
+        else {**row, "saldo": Entry(row["alokasi"].nilai - row["realisasi"].nilai, "")}
+        for row in tables[PROGRAM_KEGIATAN.nama].rows
+    ]
 
 
 def _direct_spending(tables: Tables) -> Iterator[Fault]:
-    for spending, programmes in pairs(tables, BELANJA.nama, PROGRAM_KEGIATAN.nama):
+    for spending, programmes in pairs(tables, "anggaran.Belanja", PROGRAM_KEGIATAN.nama):
         groups = [total.label for total in spending.totals]
-        for name in (TIDAK_LANGSUNG, LANGSUNG):
+        kinds = (TIDAK_LANGSUNG, LANGSUNG)
+        for name in kinds if set(groups) & set(kinds) else ():
             if name not in groups:
                 yield fault_at(
                     spending.rows[0]["kelompok"],
@@ -175,4 +231,6 @@ def _sasaran_budget(tables: Tables) -> Iterator[Fault]:
                 yield from same_value(row[left], match[right], "tabel Program / Kegiatan")
 
 
-RULES: tuple[Rule, ...] = (_direct_spending, _sasaran_budget)
+def rules(report: Report) -> tuple[Rule, ...]:
+    """What must hold between the sheets."""
+    return _direct_spending, _sasaran_budget

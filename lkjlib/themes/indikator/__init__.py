@@ -1,12 +1,12 @@
 """Indicators: target, realisasi, capaian, references; what every report has."""
 
-from lkjlib.themes.indikator.tables import FRAMES, RULES, TABLES
+from lkjlib.themes.indikator import checks, tables
 from lkjlib.themes.theme import Theme
 
 THEME = Theme(
     "indikator",
     "00-ringkasan",
-    TABLES,
-    FRAMES,
-    RULES,
+    tables.tables,
+    tables.frames,
+    checks.rules,
 )

@@ -3,25 +3,23 @@
 Neither the printed nor the recomputed number replaces the other.
 """
 
+from collections.abc import Iterable
+
+import numpy as np
 import pandas as pd
 
 from lkjlib.data import Data, once
-from lkjlib.errors import LkjError
+from lkjlib.errors import LkjError, RumusError
 from lkjlib.numbers.compare import vonis
-from lkjlib.numbers.format import format_angka
+from lkjlib.numbers.exact import Exact
+from lkjlib.numbers.format import format_angka, is_missing
 from lkjlib.rules.capaian import capaian
-from lkjlib.rules.category import SKALA, kategori
+from lkjlib.rules.category import kategori, skala_dibandingkan
 from lkjlib.rules.targets import memenuhi
+from lkjlib.themes.indikator.cumulative import hasil_berjalan
+from lkjlib.themes.indikator.units import Satuan, nama_pendek, satuan, with_names
 
-SKALA_LAPORAN = "lkj-2019"  # the scale that the report tables
-RPJMD = "RPJMD 2021"
-NAMA_PENDEK = {
-    "koperasi": "Koperasi berkualitas",
-    "wirausaha": "Wirausaha baru",
-    "omzet": "Peningkatan omzet",
-    "tpt": "TPT",
-    "kasus": "Perusahaan berkasus",
-}
+TANPA_CACAH = "Lampiran tidak memuat cacah di balik realisasi ini, sehingga tidak dihitung ulang."
 
 
 @once
@@ -31,12 +29,13 @@ def cacah(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row per indicator: kode, pembilang, penyebut, realisasi [percent, exact counts].
-        For omzet the numerator is the growth in rupiah and the denominator last year's sales.
+        One row per indicator that has counts: kode, pembilang, penyebut (missing where the count
+        is the value), realisasi [unit of the indicator, exact counts]. For omzet the numerator is
+        the growth in rupiah and the denominator last year's sales.
 
     Source
     ------
-    Formula sentences of Bab III A.3, each indicator's section.
+    Formula sentences of Bab III A.3, each indicator's section; or sheet Cacah.
 
     Examples
     --------
@@ -44,12 +43,26 @@ def cacah(data: Data) -> pd.DataFrame:
     >>> cacah(load(2019)).loc[0, ["pembilang", "penyebut"]].tolist()
     [31, 132]
     """
-    counts = {kode: count(data) for kode, count in data.hitungan.items()}
-    frame = pd.DataFrame(
-        [(kode, n, d) for kode, (n, d) in counts.items()],
-        columns=["kode", "pembilang", "penyebut"],
-    )
-    return frame.assign(realisasi=frame["pembilang"] / frame["penyebut"] * 100)
+    rows = []
+    for kode, count in data.hitungan.items():
+        n, d = (_whole(number) for number in count(data))
+        share = n if d is None else n / d * (100 if satuan(data, kode).persen else 1)
+        rows.append((kode, n, d, share))
+    frame = pd.DataFrame(rows, columns=["kode", "pembilang", "penyebut", "realisasi"])
+    if rows and any(isinstance(row[1], Exact) for row in rows):
+        return frame.astype({"penyebut": object, "realisasi": object})
+    if rows and frame["penyebut"].isna().any():
+        frame["penyebut"] = pd.array([row[2] for row in rows], dtype="Float64").astype("Int64")
+    return frame.astype({"realisasi": float})
+
+
+def _whole(number: object) -> object:
+    """A whole number as one, a missing one as None, an exact one as it is."""
+    if is_missing(number):
+        return None
+    if isinstance(number, Exact):
+        return number
+    return int(number) if float(number).is_integer() else float(number)
 
 
 @once
@@ -59,12 +72,13 @@ def ringkasan(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        kode, indikator, nama (short), rumus, polaritas, target, realisasi (printed),
-        realisasi_dihitung, capaian (printed), capaian_dari_tercetak (from the rounded
-        realisasi), capaian_dihitung (from the exact counts) [percent], a column per scale with
-        the category of capaian_dihitung, kategori (of the printed capaian) and
-        kategori_dihitung on the report's scale, tercapai (does the recomputed realisasi meet
-        the target?).
+        kode, indikator, nama (short), satuan, rumus, polaritas, target, realisasi (printed) and
+        realisasi_dihitung (of the exact counts; missing where the annexes hold none) [unit of the
+        indicator], capaian (printed), capaian_dari_tercetak (from the rounded realisasi),
+        capaian_dihitung (from the exact counts, or from the printed realisasi where there are
+        none) [percent], a column per scale with the category of capaian_dihitung, kategori (of
+        the printed capaian) and kategori_dihitung on the report's scale, tercapai (does the
+        recomputed realisasi meet the target?).
 
     Source
     ------
@@ -76,29 +90,74 @@ def ringkasan(data: Data) -> pd.DataFrame:
     >>> ringkasan(load(2019)).loc[2, ["kategori", "kategori_dihitung"]].tolist()
     ['Baik', 'Baik Sekali']
     """
+    counted = cacah(data)[["kode", "realisasi"]].rename(columns={"realisasi": "realisasi_dihitung"})
+    this_year = data.kinerja.query("tahun == @data.tahun").drop(columns=["tahun", "kategori"])
     frame = (
-        data.indikator[["kode", "indikator", "rumus", "polaritas"]]
-        .merge(data.kinerja.query("tahun == @data.tahun").drop(columns="tahun"), on="kode")
-        .merge(cacah(data)[["kode", "realisasi"]], on="kode", suffixes=("", "_dihitung"))
+        data.indikator[["kode", "indikator", "satuan", "rumus", "polaritas"]]
+        .merge(this_year, on="kode")
+        .merge(counted, on="kode", how="left")
     )
-    frame["capaian_dari_tercetak"] = _capaian(frame, "realisasi")
-    frame["capaian_dihitung"] = _capaian(frame, "realisasi_dihitung")
-    for skala in SKALA:
-        frame[skala] = kategori(frame["capaian_dihitung"], skala)
-    rows = zip(frame["realisasi_dihitung"], frame["target"], frame["polaritas"], strict=True)
-    return frame.assign(
-        nama=frame["kode"].map(NAMA_PENDEK),
-        kategori=kategori(frame["capaian"], SKALA_LAPORAN),
-        kategori_dihitung=kategori(frame["capaian_dihitung"], SKALA_LAPORAN),
+    to_date = frame.assign(
+        realisasi=[_to_date(data, row.kode, row.realisasi) for row in frame.itertuples()],
+        realisasi_dihitung=[
+            _to_date(data, row.kode, row.realisasi_dihitung) for row in frame.itertuples()
+        ],
+    )
+    frame["capaian_dari_tercetak"] = _capaian(to_date, "realisasi")
+    exact = pd.Series(_capaian(to_date, "realisasi_dihitung"), frame.index)
+    frame["capaian_dihitung"] = exact.where(exact.notna(), frame["capaian_dari_tercetak"])
+    for skala in skala_dibandingkan(data.laporan.skala):
+        frame[skala.nama] = kategori(frame["capaian_dihitung"], skala)
+    known = frame["realisasi_dihitung"].notna()
+    results = to_date["realisasi_dihitung"].where(known, to_date["realisasi"])
+    rows = zip(results, frame["target"], frame["polaritas"], strict=True)
+    frame = frame.assign(
+        nama=frame["kode"].map(nama_pendek(data)),
+        kategori=kategori(frame["capaian"], data.laporan.skala),
+        kategori_dihitung=kategori(frame["capaian_dihitung"], data.laporan.skala),
         tercapai=pd.array([memenuhi(*row) for row in rows], dtype="boolean"),
     )
+    frame.attrs["dari_cacah"] = bool(known.all())
+    return with_scale(with_names(frame, data), data)
+
+
+def _to_date(data: Data, kode: str, realisasi: object) -> object:
+    """What a year's target is compared with: its realisasi, or all so far (`hasil_berjalan`)."""
+    if is_missing(realisasi):
+        return realisasi
+    so_far = hasil_berjalan(data, kode)
+    return so_far.sebelum + realisasi if so_far.dijumlah else realisasi
 
 
 def _capaian(frame: pd.DataFrame, realisasi: str) -> list[float]:
     return [
-        capaian(r, t, rumus)
+        _one_capaian(r, t, rumus)
         for r, t, rumus in zip(frame[realisasi], frame["target"], frame["rumus"], strict=True)
     ]
+
+
+def _one_capaian(realisasi: object, target: object, rumus: str) -> object:
+    """Capaian; missing where it is not defined, as for a target of nought."""
+    try:
+        return capaian(realisasi, target, rumus)
+    except RumusError:
+        return np.nan
+
+
+_BANDS = "pita"
+
+
+def with_scale(frame: pd.DataFrame, data: Data) -> pd.DataFrame:
+    """The frame, which now knows the bands of the report's scale: category and lower bound."""
+    skala, *_ = skala_dibandingkan(data.laporan.skala)
+    frame.attrs[_BANDS] = [skala.nama, [[pita.kategori, pita.batas_bawah] for pita in skala.pita]]
+    return frame
+
+
+def scale_of(frame: pd.DataFrame) -> tuple[str, list[tuple[str, float | None]]]:
+    """Name and bands, best first, of the scale that a frame knows; none where it knows none."""
+    name, bands = frame.attrs.get(_BANDS, ("", []))
+    return name, [(word, bound) for word, bound in bands]
 
 
 @once
@@ -127,11 +186,15 @@ def selisih(data: Data, kode: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        uraian, tercetak (as printed), dihitung [percent], vonis.
+        uraian, tercetak (as printed), dihitung [unit of the indicator; capaian percent], vonis.
+        Without counts in the annexes only capaian can be recomputed.
     """
     row = satu(data, kode)
     index = data.kinerja.query("kode == @kode and tahun == @data.tahun").index[0]
     rounded = {"realisasi": (), "capaian": (row["capaian_dari_tercetak"],)}
+    rounded = {n: known for n, known in rounded.items() if not is_missing(row[n])}
+    if is_missing(row["realisasi_dihitung"]):
+        rounded.pop("realisasi", None)
     lines = []
     for nama, inputs in rounded.items():
         printed = data.tercetak("kinerja", index, nama)
@@ -142,27 +205,49 @@ def selisih(data: Data, kode: str) -> pd.DataFrame:
 
 
 def kartu(data: Data, kode: str) -> pd.DataFrame:
-    """Indicator card: what is measured, how, from what, with what result."""
+    """Indicator card: what is measured, how, from what, with what result.
+
+    Without counts in the annexes it has no recomputed realisasi, and says why.
+    """
     row = satu(data, kode)
     card = data.indikator.set_index("kode").loc[kode]
-    counts = cacah(data).set_index("kode").loc[kode]
+    unit = satuan(data, kode)
+    known = cacah(data).set_index("kode")
+    counted = kode in known.index
+    counts = _ratio(*known.loc[kode, ["pembilang", "penyebut"]]) if counted else TANPA_CACAH
+    results = [(f"Target {data.tahun}", row["target"]), ("Realisasi tercetak", row["realisasi"])]
+    if counted:
+        results.append(("Realisasi dihitung", row["realisasi_dihitung"]))
+    basis = "" if counted else " dari realisasi tercetak"
     lines = [
         ("Sasaran", card["sasaran"]),
         ("Indikator", card["indikator"]),
         ("Definisi (menurut laporan)", card["definisi"]),
-        ("Pembilang / penyebut (laporan)", f"{card['pembilang']} / {card['penyebut']}"),
-        ("Pembilang / penyebut (lampiran)", _ratio(counts["pembilang"], counts["penyebut"])),
+        ("Pembilang / penyebut (laporan)", _joined(card[["pembilang", "penyebut"]])),
+        ("Pembilang / penyebut (lampiran)", counts),
         ("Polaritas; rumus capaian", f"{card['polaritas']}; {card['rumus']}"),
         ("Sumber data", card["sumber_data"]),
-        (f"Target {data.tahun} (%)", row["target"]),
-        ("Realisasi tercetak (%)", row["realisasi"]),
-        ("Realisasi dihitung (%)", row["realisasi_dihitung"]),
+        *(_with_unit(name, value, unit) for name, value in results),
         ("Capaian tercetak (%)", row["capaian"]),
-        ("Capaian dihitung (%)", row["capaian_dihitung"]),
-        *((f"Kategori menurut {skala}", row[skala]) for skala in SKALA),
+        (f"Capaian dihitung{basis} (%)", row["capaian_dihitung"]),
+        *(
+            (f"Kategori menurut {skala.nama}", row[skala.nama])
+            for skala in skala_dibandingkan(data.laporan.skala)
+        ),
     ]
-    return pd.DataFrame(lines, columns=["unsur", "isi"])
+    known_lines = [line for line in lines if not is_missing(line[1])]
+    return pd.DataFrame(known_lines, columns=["unsur", "isi"])
 
 
-def _ratio(pembilang: float, penyebut: float) -> str:
-    return f"{format_angka(int(pembilang))} / {format_angka(int(penyebut))}"
+def _with_unit(name: str, value: object, unit: Satuan) -> tuple[str, object]:
+    return (f"{name} (%)", value) if unit.persen else (name, unit.sebut_hitungan(value))
+
+
+def _joined(texts: Iterable[object]) -> str | None:
+    known = [str(text) for text in texts if not is_missing(text)]
+    return " / ".join(known) or None
+
+
+def _ratio(pembilang: object, penyebut: object) -> str:
+    parts = [part for part in (pembilang, penyebut) if not is_missing(part)]
+    return " / ".join(format_angka(part, 0 if part == int(part) else 2) for part in parts)

@@ -1,4 +1,4 @@
-"""Trend of one indicator: yearly points, their targets, the RPJMD target. No fitted line."""
+"""Trend of one indicator: yearly points, their targets, the later target. No fitted line."""
 
 from functools import partial
 from itertools import groupby
@@ -9,22 +9,19 @@ from matplotlib.axes import Axes
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
-from lkjlib.numbers.format import bulatkan, format_angka
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK
-from lkjlib.themes.indikator.comparison import tren
+from lkjlib.charts.origin import origin
+from lkjlib.data import Data
+from lkjlib.rules.targets import memenuhi
+from lkjlib.themes.indikator.comparison import MENENGAH, MENENGAH_JUMLAH, tren
+from lkjlib.themes.indikator.units import Dikenal, Satuan, nama_pendek, named, same_text, satuan
+from lkjlib.themes.theme import BUKU_INDIKATOR
 
 TARGET = {"tercetak": STEEL, "tersirat": SLATE}
-_SUBTITLE = {
-    "koperasi": "Berkualitas dan cukup berkualitas, persen koperasi aktif",
-    "wirausaha": "Wirausaha baru (IUMK terbit) per 100 UMKM binaan, persen",
-    "omzet": "Kenaikan omzet usaha mikro binaan terhadap tahun lalu, persen",
-    "tpt": "Tingkat Pengangguran Terbuka, persen angkatan kerja",
-    "kasus": "Kasus ketenagakerjaan per 100 perusahaan wajib lapor, persen",
-}
+_MOST_TURNS = 2  # changes of direction that a title tells one by one
 
 
 @draws(
-    "kode, tahun, realisasi, target, jenis_target, naik_lebih_baik, dihitung",
+    "kode, tahun, realisasi, target, jenis_target, acuan, naik_lebih_baik, dihitung",
     'lkj.bingkai(data, "tren-tpt")',
 )
 def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
@@ -33,32 +30,57 @@ def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     Parameters
     ----------
     frame : of `lkjlib.themes.indikator.comparison.tren`: tahun, realisasi, target, dihitung
-        [percent], jenis_target.
+        [unit of the indicator], jenis_target, acuan.
 
     Returns
     -------
     Axes
         Realisasi as a line with its values, targets as short marks (implied ones lighter and
-        starred), the RPJMD target as an open diamond, what the counts give as a ring where it
+        starred), the later target as an open diamond, what the counts give as a ring where it
         is not what was printed.
     """
     ax = canvas(ax)
     known = frame.dropna(subset="realisasi")
-    ax.plot(known["tahun"], known["realisasi"], color=NAVY, marker="o", markersize=6, zorder=3)
-    _label_points(ax, frame, known)
-    _draw_targets(ax, frame)
-    _draw_computed(ax, known.iloc[-1])
-    _set_limits(ax, frame)
     kode = frame["kode"].iloc[0]
-    title, alt = _trend_words(frame, known)
+    words = named(frame, kode)
+    drawn = frame[frame["jenis_target"] != MENENGAH_JUMLAH]
+    if len(known):
+        ax.plot(known["tahun"], known["realisasi"], color=NAVY, marker="o", markersize=6, zorder=3)
+        _label_points(ax, known, words.satuan)
+        _draw_computed(ax, known.iloc[-1], words.satuan)
+    _draw_targets(ax, drawn, words.satuan)
+    _set_limits(ax, drawn)
+    title, alt = _trend_words(frame, known, words)
     implied = " * target tersirat dari capaian tercetak." if _has(frame, "tersirat") else ""
     return finish(
         ax,
         title=title,
-        subtitle=f"{_SUBTITLE[kode]}; Banjarbaru, {_years(known)}",
-        source=f"LKj 2019, Tabel I, II dan IV{', dari BPS' if kode == 'tpt' else ''}.{implied} "
-        "Sumbu tidak mulai dari nol.",
+        subtitle=f"{words.indikator}, {words.satuan.judul}{_place_and_years(frame)}",
+        source=f"{_document(frame)}target dan realisasi indikator"
+        f"{f'; data: {words.sumber}' if words.sumber else ''}.{implied}"
+        f"{_summed_goal(frame, words.satuan)} Sumbu tidak mulai dari nol.",
         alt=alt,
+    )
+
+
+def _document(frame: pd.DataFrame) -> str:
+    name = origin(frame).dokumen
+    return f"{name}, " if name else ""
+
+
+def _place_and_years(frame: pd.DataFrame) -> str:
+    place = origin(frame).wilayah
+    known = frame.dropna(subset="realisasi")
+    parts = ([place] if place else []) + ([years_of(known)] if len(known) else [])
+    return f"; {', '.join(parts)}" if parts else ""
+
+
+def _summed_goal(frame: pd.DataFrame, unit: Satuan) -> str:
+    """The later target that yearly amounts add up to, which no height of the chart shows."""
+    rows = frame[frame["jenis_target"] == MENENGAH_JUMLAH]
+    return "".join(
+        f" Target {row.acuan}: {unit.sebut(row.target)}, jumlah semua tahun."
+        for row in rows.itertuples()
     )
 
 
@@ -66,15 +88,23 @@ def _has(frame: pd.DataFrame, jenis: str) -> bool:
     return bool((frame["jenis_target"] == jenis).any())
 
 
-def _years(known: pd.DataFrame) -> str:
-    return f"{known['tahun'].iloc[0]}–{known['tahun'].iloc[-1]}"
+def years_of(frame: pd.DataFrame) -> str:
+    """First and last year of a frame: "2017–2019"."""
+    first, last = frame["tahun"].min(), frame["tahun"].max()
+    return str(first) if first == last else f"{first}–{last}"
 
 
-def _label_points(ax: Axes, frame: pd.DataFrame, known: pd.DataFrame) -> None:
-    for row in known.itertuples():
-        above = pd.notna(row.target) and row.target < row.realisasi
+def labels_above(known: pd.DataFrame) -> list[bool]:
+    """Where labels of results find room: away from the target, or else outside the bend."""
+    results, targets = known["realisasi"], known["target"]
+    peaks = ~(results < results.shift()) & ~(results < results.shift(-1))
+    return (results > targets).where(targets.notna(), peaks).astype(bool).tolist()
+
+
+def _label_points(ax: Axes, known: pd.DataFrame, unit: Satuan) -> None:
+    for row, above in zip(known.itertuples(), labels_above(known), strict=True):
         ax.annotate(
-            shown(row.realisasi),
+            unit.angka(row.realisasi),
             (row.tahun, row.realisasi),
             xytext=(0, 7 if above else -7),
             textcoords="offset points",
@@ -85,11 +115,11 @@ def _label_points(ax: Axes, frame: pd.DataFrame, known: pd.DataFrame) -> None:
             path_effects=HALO,
         )
     last = known.iloc[-1]
-    above = last["target"] < last["realisasi"]
-    for text, value, colour, up in (
-        ("realisasi", last["realisasi"], NAVY, above),
-        (_target_word(last), last["target"], STEEL, not above),
-    ):
+    above = pd.notna(last["target"]) and last["target"] < last["realisasi"]
+    entries = [("realisasi", last["realisasi"], NAVY, above)]
+    if pd.notna(last["target"]):
+        entries.append((_target_word(last, unit), last["target"], STEEL, not above))
+    for text, value, colour, up in entries:
         ax.annotate(
             text,
             (last["tahun"] + 0.2, value),
@@ -102,34 +132,39 @@ def _label_points(ax: Axes, frame: pd.DataFrame, known: pd.DataFrame) -> None:
         )
 
 
-def _draw_targets(ax: Axes, frame: pd.DataFrame) -> None:
+def _draw_targets(ax: Axes, frame: pd.DataFrame, unit: Satuan) -> None:
+    goals = frame[frame["jenis_target"] == MENENGAH]
+    twice = set(zip(goals["tahun"], goals["target"], strict=True))
     for row in frame.dropna(subset="target").itertuples():
-        if row.jenis_target == "RPJMD":
+        if row.jenis_target == MENENGAH:
             ax.plot(row.tahun, row.target, "D", mfc="white", mec=STEEL, mew=1.8, markersize=7)
-            _target_label(ax, row.tahun, row.target, f"{shown(row.target)}\nRPJMD {row.tahun}", 0)
+            text = f"{unit.angka(row.target)}\n{row.acuan}"
+            _target_label(ax, row.tahun, row.target, text, 0)
             continue
         colour = TARGET[row.jenis_target]
         half = 0.16
         ax.plot([row.tahun - half, row.tahun + half], [row.target] * 2, color=colour, linewidth=3)
         star = "*" if row.jenis_target == "tersirat" else ""
-        if computed_otherwise(row.realisasi, row.dihitung) is not None:
+        if computed_otherwise(row.realisasi, row.dihitung, unit) is not None:
             continue  # the ring stands where the label would; the word beside it says the figure
+        if (row.tahun, row.target) in twice:
+            continue  # the later target's own label says the same figure
         below = pd.notna(row.realisasi) and row.target < row.realisasi
-        _target_label(ax, row.tahun, row.target, shown(row.target) + star, -1 if below else 1)
+        _target_label(ax, row.tahun, row.target, unit.angka(row.target) + star, -1 if below else 1)
 
 
-def _target_word(last: pd.Series) -> str:
-    ringed = computed_otherwise(last["realisasi"], last["dihitung"]) is not None
-    return f"target {shown(last['target'])}" if ringed else "target"
+def _target_word(last: pd.Series, unit: Satuan) -> str:
+    ringed = computed_otherwise(last["realisasi"], last["dihitung"], unit) is not None
+    return f"target {unit.angka(last['target'])}" if ringed else "target"
 
 
-def _draw_computed(ax: Axes, last: pd.Series) -> None:
-    exact = computed_otherwise(last["realisasi"], last["dihitung"])
+def _draw_computed(ax: Axes, last: pd.Series, unit: Satuan) -> None:
+    exact = computed_otherwise(last["realisasi"], last["dihitung"], unit)
     if exact is None:
         return
     ax.plot(last["tahun"], exact, "o", mfc="white", mec=ACCENT, mew=1.8, markersize=7, zorder=4)
     ax.annotate(
-        f"{format_angka(exact, 2)} dihitung",
+        f"{unit.hitungan(exact)} dihitung",
         (last["tahun"], exact),
         xytext=(0, 8),
         textcoords="offset points",
@@ -156,81 +191,102 @@ def _target_label(ax: Axes, year: int, value: float, text: str, side: int) -> No
 
 def _set_limits(ax: Axes, frame: pd.DataFrame) -> None:
     values = pd.concat([frame["realisasi"], frame["target"], frame["dihitung"]]).dropna()
-    room = (values.max() - values.min()) * 0.2 or 1
+    if values.empty:
+        values = pd.Series([0.0])
+    span = values.max() - values.min()
+    room = span * 0.2 or 1
     ax.set_ylim(values.min() - room, values.max() + room)
-    ax.set_xlim(frame["tahun"].min() - 0.4, frame["tahun"].max() + 0.4)
-    ax.set_xticks(frame["tahun"], [str(year) for year in frame["tahun"]])
-    whole = values.max() - values.min() > 6
-    id_axis(ax.yaxis, 0 if whole else 1)
+    years = sorted(set(frame["tahun"]))
+    ax.set_xlim(years[0] - 0.4, years[-1] + 0.4)
+    ax.set_xticks(years, [str(year) for year in years])
+    id_axis(ax.yaxis, 0 if span > 6 else 1 if span > 0.6 else 2)
     grid(ax)
 
 
-def shown(value: float) -> str:
-    """Two decimals unless the figure is whole."""
-    return format_angka(value, 0 if float(value).is_integer() else 2)
+def is_met(frame: pd.DataFrame) -> bool | None:
+    """Does the last result of an indicator meet its target, in its direction?
+
+    None where there is no result or no target of that year.
+    """
+    known = frame.dropna(subset="realisasi")
+    if known.empty:
+        return None
+    last = known.iloc[-1]
+    polarity = "positif" if frame["naik_lebih_baik"].iloc[0] else "negatif"
+    return memenuhi(last["realisasi"], last["target"], polarity)
 
 
-def is_met(frame: pd.DataFrame) -> bool:
-    """Does the last result of an indicator meet its target, in its direction?"""
-    last = frame.dropna(subset="realisasi").iloc[-1]
-    if frame["naik_lebih_baik"].iloc[0]:
-        return bool(last["realisasi"] >= last["target"])
-    return bool(last["realisasi"] <= last["target"])
-
-
-def computed_otherwise(realisasi: float, dihitung: float) -> float | None:
+def computed_otherwise(realisasi: float, dihitung: float, unit: Satuan) -> float | None:
     """What the counts give, where it is known and would have been printed otherwise."""
-    if pd.isna(dihitung) or shown(realisasi) == shown(float(bulatkan(dihitung, 2))):
+    if pd.isna(dihitung) or same_text(unit, realisasi, dihitung):
         return None
     return float(dihitung)
 
 
-def _trend_words(frame: pd.DataFrame, known: pd.DataFrame) -> tuple[str, str]:
+def _trend_words(frame: pd.DataFrame, known: pd.DataFrame, words: Dikenal) -> tuple[str, str]:
     """Title (the finding) and alternative text."""
-    name = NAMA_PENDEK[frame["kode"].iloc[0]]
+    unit = words.satuan
+    goals = [
+        f"{row.tahun}: {unit.sebut(row.target)} ({_kind(row)})"
+        for row in frame.dropna(subset="target").itertuples()
+    ]
+    targets = f" Target {', '.join(goals)}." if goals else ""
+    if known.empty:
+        return f"{words.nama}: belum ada realisasi", f"Grafik garis {words.nama}.{targets}"
     last = known.iloc[-1]
-    exact = computed_otherwise(last["realisasi"], last["dihitung"])
-    up = bool(frame["naik_lebih_baik"].iloc[0])
-    met = is_met(frame)
-    result = "tercapai" if met else "tidak tercapai"
-    goal = f"target {shown(last['target'])} {result}"
-    before = known["realisasi"].iloc[-2]
-    if met and (before > last["target"] if up else before < last["target"]):
-        goal = f"target {shown(last['target'])} lebih longgar daripada hasil tahun lalu"
-    result = f"{_moves(known)} ke {shown(last['realisasi'])} %"
+    exact = computed_otherwise(last["realisasi"], last["dihitung"], unit)
+    goal = _goal_words(frame, known, unit)
+    moves, result = _moves(known), unit.sebut(last["realisasi"])
+    result = f"{moves} ke {result}" if moves else result
     if exact is not None:
-        result = f"tercetak {shown(last['realisasi'])} %, dihitung {format_angka(exact, 2)} %"
-    title = f"{name} {result}; {goal}"
-    points = ", ".join(f"{r.tahun}: {shown(r.realisasi)} %" for r in known.itertuples())
-    targets = ", ".join(
-        f"{r.tahun}: {shown(r.target)} % ({r.jenis_target})"
-        for r in frame.dropna(subset="target").itertuples()
-    )
-    counted = "" if exact is None else f" Dihitung dari lampiran: {format_angka(exact, 2)} %."
-    alt = f"Grafik garis {name}. Realisasi {points}.{counted} Target {targets}."
-    return title, f"{alt} {goal.capitalize()}."
+        printed, counted = unit.sebut(last["realisasi"]), unit.sebut_hitungan(exact)
+        result = f"tercetak {printed}, dihitung {counted}"
+    points = ", ".join(f"{r.tahun}: {unit.sebut(r.realisasi)}" for r in known.itertuples())
+    counted = "" if exact is None else f" Dihitung dari lampiran: {unit.sebut_hitungan(exact)}."
+    alt = f"Grafik garis {words.nama}. Realisasi {points}.{counted}{targets}"
+    if not goal:
+        return f"{words.nama} {result}", alt
+    return f"{words.nama} {result}; {goal}", f"{alt} {goal.capitalize()}."
+
+
+def _kind(row) -> str:
+    return row.jenis_target if pd.isna(row.acuan) else f"{row.acuan}, {row.jenis_target}"
+
+
+def _goal_words(frame: pd.DataFrame, known: pd.DataFrame, unit: Satuan) -> str:
+    """Is the target met, and was it looser than the result of the year before?"""
+    met, last = is_met(frame), known.iloc[-1]
+    if met is None:
+        return ""
+    target, up = unit.angka(last["target"]), bool(frame["naik_lebih_baik"].iloc[0])
+    before = known.loc[known["tahun"] == last["tahun"] - 1, "realisasi"]
+    if (
+        met
+        and len(before)
+        and (before.iloc[0] > last["target"] if up else before.iloc[0] < last["target"])
+    ):
+        return f"target {target} lebih longgar daripada hasil tahun lalu"
+    return f"target {target} {'tercapai' if met else 'tidak tercapai'}"
 
 
 def _moves(known: pd.DataFrame) -> str:
-    """Directions in order, each said once: "turun lalu naik"."""
+    """Directions in order, each said once: "turun lalu naik"; of many turns only the last."""
     change = known["realisasi"].diff().dropna()
     words = ["naik" if c > 0 else "turun" if c < 0 else "tetap" for c in change]
-    return " lalu ".join(word for word, _ in groupby(words))
+    turns = [word for word, _ in groupby(words)]
+    if len(turns) > _MOST_TURNS:
+        return f"berubah-ubah, terakhir {turns[-1]}"
+    return " lalu ".join(turns)
 
 
-CHARTS = tuple(
-    Chart(
+def trend_chart(data: Data, kode: str) -> Chart:
+    """The trend of one indicator as a chart; the catalogue knows if a theme tells it."""
+    unit = satuan(data, kode)
+    return Chart(
         f"tren-{kode}",
-        buku,
+        BUKU_INDIKATOR,
         partial(tren, kode=kode),
         plot_trend,
-        f"{NAMA_PENDEK[kode]}: realisasi dan target, persen",
+        f"{nama_pendek(data)[kode]}: realisasi dan target, {unit.judul}",
+        desimal=2 if unit.persen else unit.desimal,
     )
-    for kode, buku in (
-        ("koperasi", "01-koperasi"),
-        ("wirausaha", "02-umkm"),
-        ("omzet", "02-umkm"),
-        ("tpt", "03-tpt"),
-        ("kasus", "04-kasus"),
-    )
-)

@@ -9,46 +9,77 @@ from typing import NamedTuple
 import pandas as pd
 
 from lkjlib.data import Data, once
+from lkjlib.errors import RumusError
 from lkjlib.numbers.exact import Exact
+from lkjlib.numbers.format import is_missing, to_decimal
 from lkjlib.rules import targets
 from lkjlib.rules.targets import kerapuhan_hitung, target_tersirat
-from lkjlib.themes.indikator.analysis import (
-    NAMA_PENDEK,
-    RPJMD,
-    cacah,
-    of_indicator,
-    ringkasan,
-    satu,
+from lkjlib.themes.indikator.analysis import cacah, of_indicator, ringkasan, satu
+from lkjlib.themes.indikator.cumulative import (
+    JUMLAH,
+    hasil_berjalan,
+    jenis_target,
+    sampai_tahun_ini,
+    tahun_dijumlah,
 )
+from lkjlib.themes.indikator.units import nama_pendek, satuan, with_names
 
 _RASIO = "negatif-rasio"
-SATUAN_CACAH = {
-    "koperasi": "koperasi lulus",
-    "wirausaha": "UMKM baru",
-    "omzet": "rupiah kenaikan omzet",
-    "tpt": "penganggur",
-    "kasus": "kasus",
-}
+MENENGAH = "menengah"
+MENENGAH_JUMLAH = "menengah (jumlah)"  # a sum over the years: no height of a yearly chart
+_PEMBANDING = ["acuan", "tahun", "nilai", "jenis"]
+
+
+def references(data: Data, kode: str) -> pd.DataFrame:
+    """The references of an indicator, as the report prints them; none where it has none.
+
+    Returns
+    -------
+    DataFrame
+        acuan, tahun, nilai [unit of the indicator], jenis.
+    """
+    if "pembanding" not in data.frames:
+        return pd.DataFrame({name: pd.Series(dtype=object) for name in _PEMBANDING})
+    return of_indicator(data.pembanding, kode)[_PEMBANDING]
+
+
+def goal_of(data: Data, kode: str) -> tuple[str, int, float | Exact] | None:
+    """Name, year and value of the latest medium-term target of an indicator; None without one."""
+    latest = data.laporan.menengah
+    if latest is None:
+        return None
+    frame = references(data, kode).set_index("acuan")
+    if latest.nama not in frame.index or is_missing(frame.at[latest.nama, "nilai"]):
+        return None
+    return latest.nama, latest.tahun, frame.at[latest.nama, "nilai"]
 
 
 def tabel_i(data: Data, kode: str) -> pd.DataFrame:
-    """Tabel I, capaian of the report year: printed beside recomputed [percent].
+    """Tabel I, capaian of the report year: printed beside recomputed [unit of the indicator].
 
     Returns
     -------
     DataFrame
         Rows target, realisasi, capaian; columns tercetak, dari_tercetak (capaian out of the
-        rounded realisasi, as the report computes it), dihitung (out of the exact counts).
+        rounded realisasi, as the report computes it), dihitung (out of the exact counts; no such
+        column where the annexes hold none).
     """
     row = satu(data, kode)
-    return pd.DataFrame(
-        {
-            "uraian": ["target", "realisasi", "capaian"],
-            "tercetak": [row["target"], row["realisasi"], row["capaian"]],
-            "dari_tercetak": [None, row["realisasi"], row["capaian_dari_tercetak"]],
-            "dihitung": [None, row["realisasi_dihitung"], row["capaian_dihitung"]],
-        }
-    )
+    columns = {
+        "uraian": ["target", "realisasi", "capaian"],
+        "tercetak": [row["target"], row["realisasi"], row["capaian"]],
+        "dari_tercetak": [None, row["realisasi"], row["capaian_dari_tercetak"]],
+    }
+    if not is_missing(row["realisasi_dihitung"]):
+        columns["dihitung"] = [None, row["realisasi_dihitung"], row["capaian_dihitung"]]
+    return with_unit(pd.DataFrame(columns), data, kode)
+
+
+def with_unit(frame: pd.DataFrame, data: Data, kode: str) -> pd.DataFrame:
+    """The frame, which now knows the unit of its one indicator."""
+    unit = satuan(data, kode)
+    frame.attrs["satuan"] = [unit.nama, unit.desimal]
+    return frame
 
 
 @once
@@ -60,7 +91,8 @@ def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
     DataFrame
         tahun, realisasi, capaian (printed), target, jenis_target ("tercetak", or "tersirat":
         the roundest target that gives the printed capaian), target_min, target_maks (bounds of
-        the implied target), perubahan (realisasi against the year before, percentage points).
+        the implied target), perubahan (realisasi against the year before) [unit of the indicator;
+        capaian percent].
     """
     rumus = satu(data, kode)["rumus"]
     frame = of_indicator(data.kinerja, kode).drop(columns="kode")
@@ -70,7 +102,7 @@ def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
     both = frame["realisasi"].notna() & before.notna()
     rows = pd.DataFrame(implied, index=frame.index).astype(frame["target"].dtype)
     kinds = printed.map({True: "tercetak", False: "tersirat"})
-    return (
+    table = (
         frame[["tahun", "realisasi", "capaian"]]
         .assign(
             target=frame["target"].where(printed, rows["target"]),
@@ -81,6 +113,7 @@ def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
         )
         .reset_index(drop=True)
     )
+    return with_unit(table, data, kode)
 
 
 def tersirat(data: Data) -> pd.DataFrame:
@@ -117,7 +150,10 @@ def _implied(data: Data, row: NamedTuple, rumus: str) -> dict[str, float | Exact
     if pd.notna(row.target) or pd.isna(row.realisasi) or pd.isna(row.capaian):
         return dict.fromkeys(("target", "bawah", "atas"))
     texts = (data.tercetak("kinerja", row.Index, name) for name in ("realisasi", "capaian"))
-    implied = target_tersirat(*texts, rumus)
+    try:
+        implied = target_tersirat(*texts, rumus)
+    except RumusError:  # a capaian of 0 (or of 200 where lower is better) fits any target
+        return dict.fromkeys(("target", "bawah", "atas"))
     bounds = {"target": implied.terbulat, "bawah": implied.bawah, "atas": implied.atas}
     if isinstance(row.realisasi, Exact):
         cells = row.realisasi / row.capaian
@@ -126,78 +162,96 @@ def _implied(data: Data, row: NamedTuple, rumus: str) -> dict[str, float | Exact
 
 
 def tabel_iii(data: Data, kode: str) -> pd.DataFrame:
-    """Tabel III, other regions: printed value and the city's distance to it [percentage points].
+    """Tabel III, other regions: printed value and the own distance to it [unit; percentage points].
 
     A region for which the report prints "-" stays with a missing value.
     """
-    return _references(data, kode, lambda acuan: not acuan.startswith("RPJM"))
+    return _references(data, kode, ("wilayah",))
 
 
 def tabel_iv(data: Data, kode: str) -> pd.DataFrame:
-    """Tabel IV, RPJMD 2021 and RPJMN 2019: printed value and distance [percentage points]."""
-    return _references(data, kode, lambda acuan: acuan.startswith("RPJM"))
+    """Tabel IV, medium-term and national targets: printed value and distance to it.
+
+    Where a medium-term target is a sum over the years, so is the realisasi beside it.
+    """
+    return _references(data, kode, ("menengah", "nasional"))
 
 
-def _references(data: Data, kode: str, wanted) -> pd.DataFrame:
+def _references(data: Data, kode: str, kinds: tuple[str, ...]) -> pd.DataFrame:
     row = satu(data, kode)
-    frame = of_indicator(data.pembanding, kode)
-    frame = frame[frame["acuan"].map(wanted)].drop(columns="kode").reset_index(drop=True)
-    known = frame["nilai"].notna()
-    distance = row["realisasi"] - frame.loc[known, "nilai"]
-    met = [targets.memenuhi(row["realisasi"], goal, row["polaritas"]) for goal in frame["nilai"]]
-    return frame.assign(
-        realisasi=row["realisasi"],
+    frame = references(data, kode)
+    frame = frame[frame["jenis"].isin(kinds)].reset_index(drop=True)
+    own = [_comparable(data, kode, kind, row["realisasi"]) for kind in frame["jenis"]]
+    results = pd.Series(own, index=frame.index, dtype=frame["nilai"].dtype)
+    known = frame["nilai"].notna() & results.notna()
+    distance = results[known] - frame.loc[known, "nilai"]
+    pairs = zip(results, frame["nilai"], strict=True)
+    met = [targets.memenuhi(result, goal, row["polaritas"]) for result, goal in pairs]
+    table = frame.drop(columns="jenis").assign(
+        realisasi=results,
         selisih=distance,
         terpenuhi=pd.array(met, dtype="boolean"),
     )
+    return with_unit(table, data, kode)
+
+
+def _comparable(data: Data, kode: str, jenis: str, realisasi: float | Exact) -> object:
+    """The result that a reference is compared with: of the year, or of all years it sums up."""
+    if jenis != MENENGAH or is_missing(realisasi):
+        return realisasi
+    return sampai_tahun_ini(data, kode, realisasi)
 
 
 def tren(data: Data, kode: str) -> pd.DataFrame:
-    """Three yearly points with their targets and the RPJMD target, as the trend chart draws them.
+    """Every year with its target, and the medium-term target, as the trend chart draws them.
 
     Returns
     -------
     DataFrame
-        kode, tahun, realisasi (printed), target [percent], jenis_target (tercetak, tersirat,
-        RPJMD), naik_lebih_baik, dihitung (of the exact counts, the report year's only).
+        kode, tahun, realisasi (printed), target [unit of the indicator], jenis_target (tercetak,
+        tersirat; menengah, or "menengah (jumlah)" where it is a sum over the years), acuan (name
+        of the medium-term target), naik_lebih_baik, dihitung (of the exact counts, the report
+        year's only).
     """
-    years = tabel_ii(data, kode)[["tahun", "realisasi", "target", "jenis_target"]]
-    goals = of_indicator(data.pembanding, kode).set_index("acuan")
-    rpjmd = goals.loc[RPJMD]
-    goal = pd.DataFrame(
-        {
-            "tahun": [rpjmd["tahun"]],
-            "realisasi": [float("nan")],
-            "target": [rpjmd["nilai"]],
-            "jenis_target": ["RPJMD"],
-        }
-    )
-    frame = pd.concat([years, goal], ignore_index=True)
+    frame = tabel_ii(data, kode)[["tahun", "realisasi", "target", "jenis_target"]]
+    frame = frame.assign(acuan=None).astype({"jenis_target": object, "acuan": object})
+    goal = goal_of(data, kode)
+    if goal is not None:
+        name, year, value = goal
+        kind = MENENGAH_JUMLAH if jenis_target(data, kode) == JUMLAH else MENENGAH
+        frame.loc[len(frame)] = [year, float("nan"), value, kind, name]
     frame.insert(0, "kode", kode)
     positive = data.indikator.set_index("kode").loc[kode, "polaritas"] == "positif"
-    exact = cacah(data).set_index("kode").loc[kode, "realisasi"]
-    dihitung = pd.Series(float("nan"), frame.index).mask(frame["tahun"] == data.tahun, exact)
-    return frame.assign(naik_lebih_baik=positive, dihitung=dihitung)
+    known = cacah(data).set_index("kode")["realisasi"]
+    of_year = (frame["tahun"] == data.tahun) & frame["acuan"].isna()
+    dihitung = pd.Series(float("nan"), frame.index)
+    if kode in known.index:
+        dihitung = dihitung.mask(of_year, known[kode])
+    return with_names(frame.assign(naik_lebih_baik=positive, dihitung=dihitung), data)
 
 
 def tren_semua(data: Data) -> pd.DataFrame:
     """The trends of all indicators in one frame, see `lkjlib.themes.indikator.comparison.tren`."""
-    return pd.concat([tren(data, kode) for kode in data.indikator["kode"]], ignore_index=True)
+    frame = pd.concat([tren(data, kode) for kode in data.indikator["kode"]], ignore_index=True)
+    return with_names(frame, data)
 
 
 def ambisi_dan_laju(data: Data) -> pd.DataFrame:
-    """Was a target tougher than last year's result, and is the pace enough for RPJMD 2021?
+    """Was a target tougher than last year's result, is the pace enough for the later target?
 
-    The report year's result is that of the exact counts; of earlier years only the printed one
-    is known. Changes count in the direction of improvement. Arithmetic, no forecast.
+    The report year's result is that of the exact counts, where there are any; of earlier years
+    only the printed one is known. Changes count in the direction of improvement. Where yearly
+    amounts add up to the later target, the pace is an amount a year. Arithmetic, no forecast.
 
     Returns
     -------
     DataFrame
-        kode, indikator (short), realisasi_lalu, target [percent], ambisi [percentage points;
-        negative: easier than what had been reached], lebih_longgar, sejak (first year with a
-        figure), laju_dicapai, laju_diperlukan [percentage points a year; a negative need means
-        that the later target is already passed], cukup (the pace is at least what is needed).
+        kode, indikator (short), satuan (of differences), realisasi_lalu, target [unit of the
+        indicator], ambisi [difference; negative: easier than what had been reached; missing
+        without a result of last year], lebih_longgar, sejak (first year with a figure),
+        laju_dicapai, laju_diperlukan [difference a year; a negative need means that the later
+        target is already passed; missing without a later target], cukup (the pace is at least
+        what is needed).
 
     Examples
     --------
@@ -210,41 +264,75 @@ def ambisi_dan_laju(data: Data) -> pd.DataFrame:
     """
     indicators = data.indikator[["kode", "polaritas"]].to_numpy()
     frame = pd.DataFrame([_target_and_pace(data, *indicator) for indicator in indicators])
-    frame.insert(1, "indikator", frame["kode"].map(NAMA_PENDEK))
-    frame.insert(5, "lebih_longgar", frame["ambisi"] < 0)
-    return frame.assign(cukup=frame["laju_dicapai"] >= frame["laju_diperlukan"] - 1e-9)
+    frame.insert(1, "indikator", frame["kode"].map(nama_pendek(data)))
+    frame.insert(2, "satuan", [satuan(data, kode).selisih for kode in frame["kode"]])
+    frame.insert(6, "lebih_longgar", _compared(frame["ambisi"], lambda ambition: ambition < 0))
+    room = frame["laju_dicapai"] - frame["laju_diperlukan"]
+    frame["sejak"] = frame["sejak"].astype("int64" if frame["sejak"].notna().all() else "Int64")
+    return frame.assign(cukup=_compared(room, lambda room: room >= -1e-9))
+
+
+def _compared(numbers: pd.Series, holds) -> pd.Series:
+    """Does it hold of each number? Missing where the number is."""
+    answers = [pd.NA if is_missing(n) else bool(holds(n)) for n in numbers]
+    known = all(answer is not pd.NA for answer in answers)
+    return pd.Series(answers, numbers.index, dtype=bool if known else "boolean")
 
 
 def _target_and_pace(data: Data, kode: str, polaritas: str) -> dict[str, object]:
-    frame = tren(data, kode).set_index("tahun")
-    known = frame["realisasi"].dropna()
-    first, last, goal = known.index[0], known.index[-1], frame.index[-1]
-    now = frame.loc[last, "dihitung"] if last == data.tahun else known[last]
-    target, before = frame.loc[last, "target"], known.iloc[-2]
-    pace = targets.laju(known[first], first, now, last, frame.loc[goal, "target"], goal)
+    frame = tren(data, kode)
+    years = frame[frame["acuan"].isna()].set_index("tahun")
+    row = years.loc[data.tahun]
+    now = row["realisasi"] if is_missing(row["dihitung"]) else row["dihitung"]
+    before = years["realisasi"].get(data.tahun - 1)
     sign = 1 if polaritas == "positif" else -1
+    past = years.loc[years.index < data.tahun, "realisasi"].dropna()
+    since, reached, needed = _pace(data, kode, now, past)
     return {
         "kode": kode,
         "realisasi_lalu": before,
-        "target": target,
-        "ambisi": targets.ambisi(target, before, polaritas),
-        "sejak": first,
-        "laju_dicapai": pace.dicapai_per_tahun * sign,
-        "laju_diperlukan": pace.diperlukan_per_tahun * sign,
+        "target": row["target"],
+        "ambisi": targets.ambisi(row["target"], before, polaritas),
+        "sejak": since,
+        "laju_dicapai": reached * sign,
+        "laju_diperlukan": needed * sign,
     }
+
+
+def _pace(data: Data, kode: str, now: object, past: pd.Series) -> tuple[object, object, object]:
+    """First year, change a year since, change a year that the medium-term target still asks for.
+
+    Both changes are missing where a figure of theirs is.
+    """
+    goal, nothing = goal_of(data, kode), float("nan")
+    if is_missing(now) or past.empty:
+        return None, nothing, nothing
+    first, level = int(past.index[0]), hasil_berjalan(data, kode).sebelum + now
+    start = past.iloc[0]
+    reached = targets.laju(start, first, level, data.tahun, level, data.tahun + 1).dicapai_per_tahun
+    if jenis_target(data, kode) == JUMLAH:
+        earlier = tahun_dijumlah(data, kode)
+        level = sampai_tahun_ini(data, kode, now)
+        first = int(earlier.index[0])
+        reached = nothing if level is None else level / (data.tahun - first + 1)
+    if goal is None or level is None or goal[1] <= data.tahun:
+        return first, reached, nothing
+    _, year, value = goal
+    pace = targets.laju(start, first, level, data.tahun, value, year)
+    return first, reached, pace.diperlukan_per_tahun
 
 
 def kerapuhan(data: Data) -> pd.DataFrame:
     """How many units of the numerator separate each result from the flip of met / not met.
 
-    The denominator stays as it is.
+    The denominator stays as it is. Only indicators with whole counts have a row.
 
     Returns
     -------
     DataFrame
-        indikator, satuan, pembilang, penyebut (in counts or rupiah), target,
-        realisasi_dihitung [percent], tercapai, jarak (units to spare where met, negative units
-        short where missed), jarak_persen [percent of pembilang].
+        indikator, satuan, pembilang, penyebut (in counts or rupiah; missing where the count is
+        the value), target, realisasi_dihitung [unit of the indicator], tercapai, jarak (units to
+        spare where met, negative units short where missed), jarak_persen [percent of pembilang].
 
     Examples
     --------
@@ -253,20 +341,48 @@ def kerapuhan(data: Data) -> pd.DataFrame:
     [-9, 15, 99429145, 1271, 0]
     """
     frame = ringkasan(data).merge(cacah(data), on="kode", suffixes=("_tercetak", ""))
-    distance = [
-        kerapuhan_hitung(row.pembilang, row.penyebut, row.target, row.polaritas)
-        for row in frame.itertuples()
-    ]
+    whole = pd.Series([_is_fragile(row) for row in frame.itertuples()], dtype=bool)
+    frame = frame[whole].reset_index(drop=True)
+    distance = [_distance(row) for row in frame.itertuples()]
     return pd.DataFrame(
         {
             "indikator": frame["nama"],
-            "satuan": frame["kode"].map(SATUAN_CACAH),
+            "satuan": [_counted_in(data, kode) for kode in frame["kode"]],
             "pembilang": frame["pembilang"],
             "penyebut": frame["penyebut"],
             "target": frame["target"],
             "realisasi_dihitung": frame["realisasi"],
             "tercapai": [value >= 0 for value in distance],
             "jarak": distance,
-            "jarak_persen": distance / frame["pembilang"] * 100,
+            "jarak_persen": pd.Series(distance, frame.index) / frame["pembilang"] * 100,
         }
     )
+
+
+def _is_fragile(row) -> bool:
+    """Are its counts whole, and has it a target?"""
+    counts = [n for n in (row.pembilang, row.penyebut) if not is_missing(n)]
+    return not is_missing(row.target) and all(n >= 0 and n == int(n) for n in counts)
+
+
+def _distance(row) -> int | Exact:
+    """`kerapuhan_hitung`, also where the count is the value or the ratio no percentage."""
+    percent = row.satuan in ("%", "persen") and not is_missing(row.penyebut)
+    target = row.target if isinstance(row.target, Exact) else to_decimal(row.target)
+    target = target if percent else target * 100
+    counts = [n if isinstance(n, Exact) else int(n) for n in (row.pembilang, _or_one(row.penyebut))]
+    return kerapuhan_hitung(*counts, target, row.polaritas)
+
+
+def _or_one(penyebut: object) -> object:
+    return 1 if is_missing(penyebut) else penyebut
+
+
+def _counted_in(data: Data, kode: str) -> str:
+    """What one unit of the numerator is: as the theme that counts it says, or the sheet."""
+    if kode in data.satuan_cacah:
+        return data.satuan_cacah[kode]
+    card = data.indikator.set_index("kode").loc[kode]
+    if not satuan(data, kode).persen:
+        return card["satuan"]
+    return "satuan pembilang" if is_missing(card["pembilang"]) else card["pembilang"]

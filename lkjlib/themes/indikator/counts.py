@@ -9,16 +9,19 @@ from itertools import pairwise, product
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.errors import LkjError
 from lkjlib.numbers.exact import Exact, exactly
+from lkjlib.numbers.format import is_missing
 from lkjlib.numbers.fractions import pecahan_mungkin
-from lkjlib.themes.indikator.analysis import RPJMD, cacah, of_indicator
+from lkjlib.themes.indikator.analysis import cacah, of_indicator
+from lkjlib.themes.indikator.comparison import goal_of
 
 Cacah = tuple[int | Exact, int | Exact]  # numerator, denominator
 LAMPIRAN, SATU_SATUNYA, CALON = "lampiran", "satu-satunya", "calon"
 
 
 def acuan(data: Data, kode: str) -> pd.Series:
-    """The target of the year and the RPJMD target of an indicator, by name [percent].
+    """The target of the year and the medium-term target, where there is one, by name [percent].
 
     Examples
     --------
@@ -26,9 +29,10 @@ def acuan(data: Data, kode: str) -> pd.Series:
     >>> acuan(load(2019), "kasus").to_dict()
     {'target 2019': 2.5, 'RPJMD 2021': 2.4}
     """
-    goals = of_indicator(data.pembanding, kode).set_index("acuan")["nilai"]
+    goal = goal_of(data, kode)
     target = data.kinerja.set_index(["kode", "tahun"]).loc[(kode, data.tahun), "target"]
-    return pd.Series({f"target {data.tahun}": target, RPJMD: goals[RPJMD]})
+    later = {} if goal is None else {goal[0]: goal[2]}
+    return pd.Series({f"target {data.tahun}": target, **later})
 
 
 def hitungan_mungkin(data: Data, kode: str, *, maks: int) -> pd.DataFrame:
@@ -58,17 +62,24 @@ def hitungan_mungkin(data: Data, kode: str, *, maks: int) -> pd.DataFrame:
            [ 25, 126],
            [ 31, 132]])
     """
-    known = cacah(data).set_index("kode")
     rows = []
     for tahun, printed, value in _printed(data, kode):
         if tahun == data.tahun:
-            found, dasar = [(known.at[kode, "pembilang"], known.at[kode, "penyebut"])], LAMPIRAN
+            found, dasar = [_known(data, kode)], LAMPIRAN
         else:
             found = [_counts_like(value, pair) for pair in pecahan_mungkin(printed, maks)]
             dasar = SATU_SATUNYA if len(found) == 1 else CALON
         rows += [(tahun, printed, n, d, n / d * 100, dasar) for n, d in found]
     columns = ["tahun", "tercetak", "pembilang", "penyebut", "persen", "dasar"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _known(data: Data, kode: str) -> tuple:
+    """Numerator and denominator of the report year; LkjError where the annexes hold none."""
+    known = cacah(data).set_index("kode")
+    if kode not in known.index or is_missing(known.at[kode, "penyebut"]):
+        raise LkjError(f"Lampiran tidak memuat pembilang dan penyebut indikator '{kode}'.")
+    return known.at[kode, "pembilang"], known.at[kode, "penyebut"]
 
 
 def _counts_like(printed: object, counts: tuple[int, int]) -> tuple:
@@ -103,7 +114,7 @@ def uji_penyebut_tetap(data: Data, kode: str) -> pd.DataFrame:
     >>> uji_penyebut_tetap(load(2019), "kasus")["mungkin"].tolist()
     [True, False, True]
     """
-    penyebut = int(cacah(data).set_index("kode").loc[kode, "penyebut"])
+    penyebut = int(_known(data, kode)[1])
     rows = []
     for tahun, printed, value in _printed(data, kode):
         fits = pecahan_mungkin(printed, penyebut, minimal=penyebut)

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.numbers.format import sebut_daftar
 from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET
-from lkjlib.rules.category import SKALA
+from lkjlib.rules.category import skala_dibandingkan
 from lkjlib.themes.exhibit import Exhibit, Kolom
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK, SKALA_LAPORAN, cacah, kartu, ringkasan
+from lkjlib.themes.indikator.analysis import cacah, kartu, ringkasan
 from lkjlib.themes.indikator.comparison import (
     ambisi_dan_laju,
     kerapuhan,
@@ -15,6 +16,7 @@ from lkjlib.themes.indikator.comparison import (
     tabel_iii,
     tabel_iv,
 )
+from lkjlib.themes.indikator.cumulative import hasil_berjalan
 from lkjlib.themes.indikator.scales import (
     agregasi,
     aturan_skala,
@@ -22,13 +24,36 @@ from lkjlib.themes.indikator.scales import (
     pita_skala,
     predikat_sasaran,
 )
-
-_BAB = "LKj {tahun}, Bab III A.3, "
-_LAMPIRAN = "lampiran LKj {tahun}"
-_BUKAN_RAMALAN = (
-    "Poin persen ke arah membaik. Ambisi negatif: target lebih longgar daripada hasil tahun lalu; "
-    "laju diperlukan negatif: target RPJMD sudah terlewati. Hitungan, bukan ramalan."
+from lkjlib.themes.indikator.units import (
+    decimals_of,
+    figures,
+    figures_of_one,
+    nama_pendek,
+    satuan,
+    unit_of,
+    with_figures,
 )
+
+_BAB = "{dokumen} {tahun}, Bab III A.3, "
+_LAMPIRAN = "lampiran {dokumen} {tahun}"
+_BUKAN_RAMALAN = (
+    "Ke arah membaik. Ambisi negatif: target lebih longgar daripada hasil tahun lalu; laju "
+    "diperlukan negatif: target menengah sudah terlewati. Di mana target tahunan dijumlah, laju "
+    "ialah rata-rata setahun. Hitungan, bukan ramalan."
+)
+
+
+def _uncounted(data: Data) -> str:
+    """Which indicators are not recomputed out of counts, and why."""
+    counted = set(cacah(data)["kode"])
+    names = nama_pendek(data)
+    missing = [str(names[kode]) for kode in data.indikator["kode"] if kode not in counted]
+    if not missing:
+        return ""
+    return (
+        f"Tanpa cacah di lampiran: {sebut_daftar(missing)}. Realisasinya tidak dihitung ulang; "
+        "capaiannya dihitung dari realisasi tercetak."
+    )
 
 
 def _capaian(realisasi: str) -> str:
@@ -40,97 +65,208 @@ def _capaian(realisasi: str) -> str:
     return words
 
 
+def _summary(data: Data) -> pd.DataFrame:
+    columns = ("target", "realisasi", "realisasi_dihitung")
+    frame = with_figures(ringkasan(data), data, columns)
+    summed = any(hasil_berjalan(data, kode).dijumlah for kode in frame["kode"])
+    return frame.assign(dijumlah=summed)
+
+
+def _summary_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+    """Units where they differ, what is recomputed where there are counts."""
+    mixed = set(frame["satuan"]) != {"persen"}
+    counted, summed = frame["realisasi_dihitung"].notna().any(), frame["dijumlah"].any()
+    whole = frame["realisasi_dihitung"].notna().all() and not summed
+    columns = (
+        Kolom("nama", "Indikator"),
+        *([Kolom("satuan", "Satuan")] if mixed else []),
+        Kolom("rumus", "Rumus capaian", lembar_saja=True),
+        Kolom("target", "Target"),
+        Kolom("realisasi", "Realisasi tercetak"),
+        *([Kolom("realisasi_dihitung", "Realisasi dihitung")] if counted else []),
+        Kolom("capaian", "Capaian tercetak"),
+        Kolom(
+            "capaian_dari_tercetak",
+            "Capaian dari realisasi tercetak",
+            rumus="" if summed else _capaian("realisasi"),
+            lembar_saja=bool(counted),
+        ),
+    )
+    exact = Kolom(
+        "capaian_dihitung",
+        "Capaian dihitung",
+        rumus=_capaian("realisasi_dihitung") if whole else "",
+    )
+    return (
+        *columns,
+        *([exact] if counted else []),
+        Kolom("kategori", "Kategori tercetak"),
+        Kolom("kategori_dihitung", "Kategori dihitung"),
+    )
+
+
 def _every_year(data: Data) -> pd.DataFrame:
     """Tabel II of every indicator, one under the other."""
-    codes = data.indikator["kode"]
-    frames = [tabel_ii(data, kode).assign(indikator=NAMA_PENDEK[kode]) for kode in codes]
-    return pd.concat(frames, ignore_index=True)
+    names = nama_pendek(data)
+    frames = [
+        tabel_ii(data, kode).assign(kode=kode, indikator=names[kode])
+        for kode in data.indikator["kode"]
+    ]
+    return with_figures(pd.concat(frames, ignore_index=True), data, _IN_UNIT)
 
 
 def _tabel_i(data: Data, kode: str) -> pd.DataFrame:
     frame = tabel_i(data, kode)
+    columns = ("tercetak", "dari_tercetak", "dihitung")
+    if not satuan(data, kode).persen:
+        frame = frame.astype({name: object for name in columns if name in frame})
+        for name in columns:
+            if name in frame:
+                of_unit = figures(frame[name].iloc[:2], [satuan(data, kode)] * 2)
+                frame[name] = pd.Series([*of_unit, frame[name].iloc[2]], dtype=object)
     return frame.assign(uraian=frame["uraian"].str.capitalize())
+
+
+def _tabel_i_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+    columns = (
+        Kolom("uraian", "Uraian"),
+        Kolom("tercetak", "Tercetak"),
+        Kolom("dari_tercetak", "Dari realisasi tercetak"),
+    )
+    if "dihitung" not in frame:
+        return columns
+    return *columns, Kolom("dihitung", "Dihitung dari lampiran")
 
 
 def _ambisi_dan_laju(data: Data, *kode: str) -> pd.DataFrame:
     """Of the indicators that are named, or of all."""
     frame = ambisi_dan_laju(data)
-    return frame[frame["kode"].isin(kode)] if kode else frame
+    table = with_figures(frame, data, ("realisasi_lalu", "target", "ambisi"))
+    table = table.assign(satuan=frame["satuan"])
+    return table[table["kode"].isin(kode)] if kode else table
 
 
-_TAHUN = (
-    Kolom("tahun", "Tahun"),
-    Kolom("realisasi", "Realisasi"),
-    Kolom("capaian", "Capaian"),
-    Kolom("target", "Target"),
-    Kolom("jenis_target", "Asal target"),
-    Kolom("target_min", "Target tersirat, dari"),
-    Kolom("target_maks", "Target tersirat, sampai"),
-    Kolom("perubahan", "Perubahan (poin persen)"),
-)
+def _pace_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+    """Points of percent, or the unit of each row in a column of its own."""
+    points = set(frame["satuan"]) <= {"poin persen"}
+    units = (" (%)", " (poin)", " (poin/tahun)") if points else ("", "", " setahun")
+    percent, point, yearly = units
+    return (
+        Kolom("indikator", "Indikator"),
+        *([] if points else [Kolom("satuan", "Satuan selisih")]),
+        Kolom("realisasi_lalu", f"Realisasi tahun lalu{percent}"),
+        Kolom("target", f"Target{percent}"),
+        Kolom("ambisi", f"Ambisi{point}"),
+        Kolom("lebih_longgar", "Lebih longgar"),
+        Kolom("sejak", "Laju sejak"),
+        Kolom("laju_dicapai", f"Laju dicapai{yearly}"),
+        Kolom("laju_diperlukan", f"Laju diperlukan{yearly}"),
+        Kolom("cukup", "Cukup"),
+    )
+
+
+def _fragility_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+    shares = frame["penyebut"].notna().all()
+    percent = " (%)" if shares else ""
+    return (
+        Kolom("indikator", "Indikator"),
+        Kolom("satuan", "Satuan"),
+        Kolom("pembilang", "Pembilang"),
+        Kolom("penyebut", "Penyebut"),
+        Kolom("target", f"Target{percent}"),
+        Kolom(
+            "realisasi_dihitung",
+            f"Realisasi dihitung{percent}",
+            2,
+            "pembilang / penyebut * 100" if shares else "",
+        ),
+        Kolom("tercapai", "Tercapai"),
+        Kolom("jarak", "Jarak (satuan)"),
+        Kolom("jarak_persen", "Jarak (% pembilang)", 2, "jarak / pembilang * 100"),
+    )
+
+
+def _count_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+    shares = frame["penyebut"].notna().all()
+    return (
+        Kolom("kode", "Kode"),
+        Kolom("pembilang", "Pembilang"),
+        Kolom("penyebut", "Penyebut"),
+        Kolom(
+            "realisasi",
+            f"Realisasi{' (%)' if shares else ''}",
+            2,
+            "pembilang / penyebut * 100" if shares else "",
+        ),
+    )
+
+
+_IN_UNIT = ("realisasi", "target", "target_min", "target_maks", "perubahan")
 _TERSIRAT = "Target tersirat: angka paling bulat yang memberi capaian tercetak, bukan kutipan."
 
 
-def _acuan(acuan: str, nilai: str, terpenuhi: str) -> tuple[Kolom, ...]:
-    return (
-        Kolom("acuan", acuan),
-        Kolom("tahun", "Tahun"),
-        Kolom("nilai", nilai),
-        Kolom("realisasi", "Realisasi tercetak"),
-        Kolom("selisih", "Selisih (poin persen)"),
-        Kolom("terpenuhi", terpenuhi),
+def _year_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+    """Columns of Tabel II, of one indicator or of all."""
+    units = set(frame["satuan"]) if "satuan" in frame else {unit_of(frame).judul}
+    of_all, percent = "satuan" in frame, units <= {"persen"}
+    change = "poin persen" if percent else "dalam satuannya" if of_all else units.pop()
+    places = 2 if of_all else decimals_of(frame)
+    implied = (
+        Kolom("target_min", "Target tersirat, dari", max(places, 2)),
+        Kolom("target_maks", "Target tersirat, sampai", max(places, 2)),
     )
+    return (
+        *([Kolom("indikator", "Indikator")] if of_all else []),
+        *([Kolom("satuan", "Satuan")] if of_all and not percent else []),
+        Kolom("tahun", "Tahun"),
+        Kolom("realisasi", "Realisasi", places),
+        Kolom("capaian", "Capaian" if percent else "Capaian (%)"),
+        Kolom("target", "Target", places),
+        Kolom("jenis_target", "Asal target"),
+        *(implied if frame["target_min"].notna().any() else ()),
+        Kolom("perubahan", f"Perubahan ({change})", places),
+    )
+
+
+def _acuan(acuan: str, nilai: str, terpenuhi: str):
+    def columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+        unit, places = unit_of(frame), decimals_of(frame)
+        return (
+            Kolom("acuan", acuan),
+            Kolom("tahun", "Tahun"),
+            Kolom("nilai", nilai, places),
+            Kolom("realisasi", "Realisasi tercetak", places),
+            Kolom("selisih", f"Selisih ({unit.selisih})", places),
+            Kolom("terpenuhi", terpenuhi),
+        )
+
+    return columns
 
 
 _OF_ALL = (
     Exhibit(
         "indikator.ringkasan",
-        "Capaian kinerja sasaran strategis {tahun}: tercetak dan dihitung ulang, persen",
-        ringkasan,
-        (
-            Kolom("nama", "Indikator"),
-            Kolom("rumus", "Rumus capaian", lembar_saja=True),
-            Kolom("target", "Target"),
-            Kolom("realisasi", "Realisasi tercetak"),
-            Kolom("realisasi_dihitung", "Realisasi dihitung"),
-            Kolom("capaian", "Capaian tercetak"),
-            Kolom(
-                "capaian_dari_tercetak",
-                "Capaian dari realisasi tercetak",
-                rumus=_capaian("realisasi"),
-                lembar_saja=True,
-            ),
-            Kolom("capaian_dihitung", "Capaian dihitung", rumus=_capaian("realisasi_dihitung")),
-            Kolom("kategori", "Kategori tercetak"),
-            Kolom("kategori_dihitung", "Kategori dihitung"),
-        ),
+        "Capaian kinerja sasaran strategis {tahun}: tercetak dan dihitung ulang, {satuan}",
+        _summary,
+        _summary_columns,
+        _uncounted,
         sumber=f"{_BAB}Tabel I setiap indikator; lampiran",
         lembar="Ringkasan",
     ),
     Exhibit(
         "indikator.tahunan",
-        "Realisasi, capaian dan target menurut tahun, persen",
+        "Realisasi, capaian dan target menurut tahun, {satuan}",
         _every_year,
-        (Kolom("indikator", "Indikator"), *_TAHUN),
+        _year_columns,
         _TERSIRAT,
         f"{_BAB}Tabel II setiap indikator",
-        "Tiga tahun",
+        "Menurut tahun",
     ),
     Exhibit(
         "indikator.ambisi_dan_laju",
-        "Target {tahun} terhadap hasil {lalu}, dan laju per tahun menuju target RPJMD",
+        "Target {tahun} terhadap hasil {lalu}, dan laju per tahun menuju target menengah",
         _ambisi_dan_laju,
-        (
-            Kolom("indikator", "Indikator"),
-            Kolom("realisasi_lalu", "Realisasi tahun lalu (%)"),
-            Kolom("target", "Target (%)"),
-            Kolom("ambisi", "Ambisi (poin)"),
-            Kolom("lebih_longgar", "Lebih longgar"),
-            Kolom("sejak", "Laju sejak"),
-            Kolom("laju_dicapai", "Laju dicapai (poin/tahun)"),
-            Kolom("laju_diperlukan", "Laju diperlukan (poin/tahun)"),
-            Kolom("cukup", "Cukup"),
-        ),
+        _pace_columns,
         _BUKAN_RAMALAN,
         f"{_BAB}Tabel I, II dan IV; lampiran",
         "Ambisi dan laju",
@@ -139,17 +275,7 @@ _OF_ALL = (
         "indikator.kerapuhan",
         "Satuan pembilang yang memisahkan hasil {tahun} dari sisi seberang target",
         kerapuhan,
-        (
-            Kolom("indikator", "Indikator"),
-            Kolom("satuan", "Satuan"),
-            Kolom("pembilang", "Pembilang"),
-            Kolom("penyebut", "Penyebut"),
-            Kolom("target", "Target (%)"),
-            Kolom("realisasi_dihitung", "Realisasi dihitung (%)", 2, "pembilang / penyebut * 100"),
-            Kolom("tercapai", "Tercapai"),
-            Kolom("jarak", "Jarak (satuan)"),
-            Kolom("jarak_persen", "Jarak (% pembilang)", 2, "jarak / pembilang * 100"),
-        ),
+        _fragility_columns,
         "Penyebut tetap. Angka negatif: masih kurang; nol: satu satuan lagi, dan target meleset.",
         _LAMPIRAN,
         "Kerapuhan",
@@ -158,12 +284,8 @@ _OF_ALL = (
         "indikator.cacah",
         "Pembilang dan penyebut realisasi {tahun} menurut lampiran",
         cacah,
-        (
-            Kolom("kode", "Kode"),
-            Kolom("pembilang", "Pembilang"),
-            Kolom("penyebut", "Penyebut"),
-            Kolom("realisasi", "Realisasi (%)", 2, "pembilang / penyebut * 100"),
-        ),
+        _count_columns,
+        _uncounted,
         sumber=_LAMPIRAN,
         lembar="Cacah",
     ),
@@ -178,35 +300,41 @@ _OF_ONE = (
     ),
     Exhibit(
         "indikator.tabel_i",
-        "Tabel I. Target, realisasi dan capaian {tahun}, persen: {indikator}",
+        "Tabel I. Target, realisasi dan capaian {tahun}, {satuan}: {indikator}",
         _tabel_i,
-        (
-            Kolom("uraian", "Uraian"),
-            Kolom("tercetak", "Tercetak"),
-            Kolom("dari_tercetak", "Dari realisasi tercetak"),
-            Kolom("dihitung", "Dihitung dari lampiran"),
-        ),
+        _tabel_i_columns,
     ),
     Exhibit(
         "indikator.tabel_ii",
-        "Tabel II. Realisasi, capaian dan target menurut tahun, persen: {indikator}",
-        tabel_ii,
-        _TAHUN,
+        "Tabel II. Realisasi, capaian dan target menurut tahun, {satuan}: {indikator}",
+        lambda data, kode: figures_of_one(tabel_ii(data, kode), data, kode, _IN_UNIT),
+        _year_columns,
         _TERSIRAT,
     ),
     Exhibit(
         "indikator.tabel_iii",
-        "Tabel III. Kabupaten, kota dan provinsi, persen: {indikator}",
+        "Tabel III. Kabupaten, kota dan provinsi, {satuan}: {indikator}",
         tabel_iii,
         _acuan("Wilayah", "Nilai", "Lebih baik daripada wilayah ini"),
     ),
     Exhibit(
         "indikator.tabel_iv",
-        "Tabel IV. Target jangka menengah dan nasional, persen: {indikator}",
+        "Tabel IV. Target jangka menengah dan nasional, {satuan}: {indikator}",
         tabel_iv,
         _acuan("Acuan", "Target", "Terpenuhi"),
     ),
 )
+
+
+def _predicate_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+    scales = frame.columns[frame.columns.get_loc("tercapai") + 1 :]
+    return (
+        Kolom("sasaran", "Sasaran"),
+        Kolom("jumlah_indikator", "Indikator"),
+        Kolom("capaian", "Capaian"),
+        *(Kolom(skala, f"Skala {skala}") for skala in scales),
+    )
+
 
 _OF_SCALES = (
     Exhibit(
@@ -224,19 +352,19 @@ _OF_SCALES = (
     Exhibit(
         "indikator.pita_skala",
         "Pita setiap skala dengan batas yang dipakai, persen",
-        lambda data: pita_skala(),
+        lambda data: pita_skala(*skala_dibandingkan(data.laporan.skala)),
         (Kolom("skala", "Skala"), Kolom("kategori", "Kategori"), Kolom("batas", "Capaian")),
     ),
     Exhibit(
         "indikator.skala",
         "Kategori capaian kinerja, persen",
-        lambda data: pita_skala(SKALA_LAPORAN),
+        lambda data: pita_skala(data.laporan.skala),
         (Kolom("batas", "Capaian"), Kolom("kategori", "Kategori"), Kolom("kode", "Kode")),
     ),
     Exhibit(
         "indikator.aturan_skala",
         "Sumber setiap skala dan aturan penutup celah di antara dua pita",
-        lambda data: aturan_skala(),
+        lambda data: aturan_skala(*skala_dibandingkan(data.laporan.skala)),
         (Kolom("skala", "Skala"), Kolom("sumber", "Sumber"), Kolom("aturan", "Aturan")),
     ),
     Exhibit(
@@ -256,12 +384,7 @@ _OF_SCALES = (
         "indikator.predikat_sasaran",
         "Predikat sasaran menurut setiap skala, dari rata-rata capaian tercetak, persen",
         predikat_sasaran,
-        (
-            Kolom("sasaran", "Sasaran"),
-            Kolom("jumlah_indikator", "Indikator"),
-            Kolom("capaian", "Capaian"),
-            *(Kolom(skala, f"Skala {skala}") for skala in SKALA),
-        ),
+        _predicate_columns,
     ),
 )
 

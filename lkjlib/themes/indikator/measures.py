@@ -6,18 +6,26 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact
-from lkjlib.rules.category import SKALA, kategori, kode_kategori, tabel_skala
-from lkjlib.rules.targets import memenuhi
-from lkjlib.themes.indikator.analysis import (
-    RPJMD,
-    SKALA_LAPORAN,
-    cacah,
-    of_indicator,
-    ringkasan,
-    satu,
+from lkjlib.numbers.format import is_missing
+from lkjlib.rules.category import (
+    SKALA,
+    kategori,
+    kode_kategori,
+    require_skala,
+    tabel_skala,
 )
-from lkjlib.themes.indikator.comparison import ambisi_dan_laju, tabel_ii, tersirat
+from lkjlib.rules.targets import memenuhi
+from lkjlib.themes.indikator.analysis import cacah, ringkasan, satu
+from lkjlib.themes.indikator.comparison import (
+    MENENGAH,
+    ambisi_dan_laju,
+    references,
+    tabel_ii,
+    tersirat,
+)
+from lkjlib.themes.indikator.cumulative import sampai_tahun_ini
 from lkjlib.themes.indikator.scales import predikat_sasaran
+from lkjlib.themes.indikator.units import satuan
 from lkjlib.themes.measure import Measure, Measures, direction, per_row, slug
 
 PERMENDAGRI = "permendagri-54-2010"
@@ -43,16 +51,18 @@ def measures(data: Data) -> Measures:
     for kode in data.indikator["kode"]:
         yield from _years(data, kode)
         yield from _references(data, kode)
-    yield from per_row("pembanding", data.pembanding, ["kode", "acuan"], ["nilai"])
+    if "pembanding" in data.frames:
+        yield from per_row("pembanding", data.pembanding, ["kode", "acuan"], ["nilai"])
     paces = ("ambisi", "laju_dicapai", "laju_diperlukan")
     yield from per_row("kinerja", ambisi_dan_laju(data), ["kode"], paces)
     yield from _implied(data)
     yield from _sasaran(data)
-    yield from _scales()
+    yield from _predicates(data)
+    yield from _scales(data)
 
 
 def _results(data: Data) -> Measures:
-    """What the report prints for its year, and what the counts give."""
+    """What the report prints for its year, and what the counts give, where there are any."""
     frame = _this_year(data)
     rounded = {"capaian": "capaian_dari_tercetak"}
     yield from per_row("kinerja", frame, ["kode", "tahun"], _NUMBERS, rounded)
@@ -60,7 +70,7 @@ def _results(data: Data) -> Measures:
         rows = frame[["kode", "tahun", *numbers, word]]
         yield from per_row("kinerja", rows, ["kode", "tahun"], [word])
     changed = frame["nama"][frame["perubahan_kategori"].fillna(UNCHANGED) != UNCHANGED]
-    names, numbers = ", ".join(changed) or "tidak satu pun", tuple(frame["capaian"])
+    names, numbers = ", ".join(changed) or "tidak satu pun", tuple(frame["capaian"].dropna())
     key = "kinerja.indikator_berubah_kategori"
     yield Measure(key, names, "kategori tercetak ≠ eksak", dari=numbers)
     yield from _names(data)
@@ -95,16 +105,27 @@ def _this_year(data: Data) -> pd.DataFrame:
         **{"capaian": "capaian_tercetak", "capaian_dihitung": "capaian"},
         PERMENDAGRI: "kategori_permendagri",
     }
-    frame = ringkasan(data).rename(columns=plain)
+    frame = ringkasan(data)
+    counted = frame["realisasi_dihitung"].notna()
+    known = frame["realisasi_dihitung"].where(counted, frame["realisasi"])
+    frame = frame.assign(realisasi_dihitung=known).rename(columns=plain)
     changes = zip(frame["kategori"], frame["kategori_dihitung"], strict=True)
     frame = frame.assign(
         tahun=data.tahun,
         perubahan_kategori=[_change(before, after) for before, after in changes],
         kategori=frame["kategori_dihitung"],
-        kode_kategori=kode_kategori(frame["capaian"], SKALA_LAPORAN),
+        kode_kategori=_codes(frame["capaian"], data),
         tercapai=frame["tercapai"].map(_reached),
     )
-    return frame.merge(cacah(data).drop(columns="realisasi"), on="kode")
+    return frame.merge(cacah(data).drop(columns="realisasi"), on="kode", how="left")
+
+
+def _codes(capaian: pd.Series, data: Data) -> pd.Series:
+    """Codes of the categories; missing where the report's scale has none."""
+    skala = require_skala(data.laporan.skala)
+    if not all(pita.kode for pita in skala.pita):
+        return pd.Series(None, capaian.index, dtype=object)
+    return kode_kategori(capaian, skala)
 
 
 def _change(before: str | None, after: str | None) -> str | None:
@@ -123,6 +144,8 @@ def _years(data: Data, kode: str) -> Measures:
     frame = tabel_ii(data, kode).assign(kode=kode)
     past = frame[frame["tahun"] < data.tahun]
     yield from per_row("kinerja", past, ["kode", "tahun"], ("realisasi", "capaian"))
+    printed = (frame["tahun"] != data.tahun) & (frame["jenis_target"] == "tercetak")
+    yield from per_row("kinerja", frame[printed], ["kode", "tahun"], ["target"])
     met = [_reached(memenuhi(result, 100, "positif")) for result in past["capaian"]]
     words = past[["kode", "tahun", "capaian"]].assign(tercapai=met)
     yield from per_row("kinerja", words, ["kode", "tahun"], ["tercapai"])
@@ -135,34 +158,41 @@ def _years(data: Data, kode: str) -> Measures:
 def _changes(data: Data, kode: str, past: pd.DataFrame) -> Measures:
     """Change since the year before, and the direction of the whole series."""
     row = satu(data, kode)
-    now, printed = row["realisasi_dihitung"], row["realisasi"]
+    printed, now = row["realisasi"], _best(row)
     series: list[Exact | None] = [*past["realisasi"], now]
-    before, years = series[-2], past["tahun"].tolist()
-    if before is None:
+    if past.empty or any(is_missing(one) for one in (now, printed, series[-2])):
         return
+    before, years = series[-2], past["tahun"].tolist()
     span = f"{kode}.{years[-1]}_{data.tahun}"
     yield Measure(
         f"kinerja.perubahan.{span}",
         abs(now - before),
-        "selisih realisasi, poin persen",
+        f"selisih realisasi, {satuan(data, kode).selisih}",
         (abs(printed - before),),
     )
     word = direction(before, now)
     yield Measure(f"kinerja.arah.{span}", word, "arah realisasi", dari=(before, now))
-    if len(years) > 1 and None not in series:
+    if len(years) > 1 and not any(is_missing(one) for one in series):
         steps = {direction(*pair) for pair in pairwise(series)}
         word = steps.pop() if len(steps) == 1 else "tidak searah"
         key = f"kinerja.arah.{kode}.{years[0]}_{data.tahun}"
         yield Measure(key, word, "arah setiap tahun", dari=tuple(series))
 
 
+def _best(row: pd.Series) -> Exact | None:
+    """The result out of counts, or the printed one where there are none."""
+    return row["realisasi"] if is_missing(row["realisasi_dihitung"]) else row["realisasi_dihitung"]
+
+
 def _references(data: Data, kode: str) -> Measures:
-    """The result against RPJMD and the national target; whether other regions are printed."""
-    others = of_indicator(data.pembanding, kode).set_index("acuan")["nilai"]
-    goals = others[others.index.str.startswith("RPJM")]
-    for name, goal in goals.dropna().items():
-        yield from _goal(data, kode, str(name), goal)
-    found = tuple(others.drop(goals.index).dropna())
+    """The result against later and national targets; whether other regions are printed."""
+    frame = references(data, kode)
+    for jenis in ("menengah", "nasional"):
+        goals = frame[frame["jenis"] == jenis].dropna(subset="nilai")
+        if len(goals):
+            latest = goals.sort_values("tahun").iloc[-1]
+            yield from _goal(data, kode, latest)
+    found = tuple(frame.loc[frame["jenis"] == "wilayah", "nilai"].dropna())
     key = f"pembanding.jumlah_wilayah.{kode}"
     yield Measure(key, len(found), "wilayah pembanding yang berisi", dari=found)
     word = "ada data pembanding" if found else "tidak ada data pembanding"
@@ -170,12 +200,17 @@ def _references(data: Data, kode: str) -> Measures:
     yield Measure(key, word, "apakah satu pun wilayah berisi", dari=found)
 
 
-def _goal(data: Data, kode: str, name: str, goal: Exact) -> Measures:
+def _goal(data: Data, kode: str, acuan: pd.Series) -> Measures:
     row = satu(data, kode)
-    now, rounded = row["realisasi_dihitung"], row["realisasi"]
+    later, name, goal = acuan["jenis"] == MENENGAH, acuan["acuan"], acuan["nilai"]
+    now, rounded = _best(row), row["realisasi"]
+    if later and not is_missing(rounded):
+        now, rounded = (sampai_tahun_ini(data, kode, result) for result in (now, rounded))
+    if is_missing(now) or is_missing(rounded):
+        return
     word, reached, missed = (
         ("rpjmd", "sudah melebihi target", "belum mencapai target")
-        if name == RPJMD
+        if later
         else ("rpjmn", "mencapai target nasional", "belum mencapai target nasional")
     )
     gap = (abs(goal - rounded),)
@@ -203,39 +238,54 @@ def _sasaran(data: Data) -> Measures:
     )
     met = frame["tercapai"]
     frame = frame.assign(
-        kategori=kategori(frame["capaian"], SKALA_LAPORAN),
+        kategori=kategori(frame["capaian"], data.laporan.skala),
         kategori_permendagri=kategori(frame["capaian"], PERMENDAGRI),
         tercapai=met.map(_reached),
     )
     columns = ("capaian", "capaian_rerata_tercetak", "kategori", "kategori_permendagri", "tercapai")
     yield from per_row("sasaran", frame, ["kode"], columns)
-    numbers: tuple[Exact, ...] = tuple(frame["capaian"])
+    numbers: tuple[Exact, ...] = tuple(frame["capaian"].dropna())
     for key, count, words in (
         ("jumlah_tercapai", int(met.sum()), "sasaran yang mencapai target"),
         ("jumlah_belum_tercapai", int((~met).sum()), "sasaran yang belum mencapai target"),
     ):
         yield Measure(f"sasaran.{key}", count, words, dari=numbers)
-    bands = [band.kategori for band in SKALA[SKALA_LAPORAN].pita]
+    bands = [band.kategori for band in require_skala(data.laporan.skala).pita]
     for band in bands:
         count = int((frame["kategori"] == band).sum())
         key = f"sasaran.jumlah_kategori.{slug(band)}"
         yield Measure(key, count, f"sasaran berkategori {band}", dari=numbers)
     lowest = _lowest_printed(data)
-    best = int((kategori(lowest, SKALA_LAPORAN) == bands[0]).sum())
+    best = int((kategori(lowest, data.laporan.skala) == bands[0]).sum())
     key = f"sasaran.jumlah_{slug(bands[0])}.minimum_tercetak"
     words = f"sasaran yang semua capaian tercetaknya {bands[0]}"
-    yield Measure(key, best, words, dari=tuple(lowest))
+    yield Measure(key, best, words, dari=tuple(lowest.dropna()))
+
+
+def _predicates(data: Data) -> Measures:
+    """What the printed mean of each sasaran is called, on the report's scale and in Permendagri."""
+    frame = predikat_sasaran(data)
+    numbers: tuple[Exact, ...] = tuple(frame["capaian"].dropna())
+    own = require_skala(data.laporan.skala)
+    for name, scale in (("laporan", own), ("permendagri", SKALA[PERMENDAGRI])):
+        for band in scale.pita:
+            count = int((kategori(frame["capaian"], scale) == band.kategori).sum())
+            words = f"sasaran {band.kategori} menurut rata-rata tercetak, skala {name}"
+            yield Measure(f"predikat.{name}.{slug(band.kategori)}", count, words, dari=numbers)
+    lowest = min(numbers, default=None)
+    yield Measure("predikat.capaian.terendah", lowest, "rata-rata tercetak terendah, persen")
 
 
 def _lowest_printed(data: Data) -> pd.Series:
-    """The lowest printed capaian among the indicators of each sasaran."""
+    """The lowest printed capaian of each sasaran; missing where one is not printed."""
     frame = ringkasan(data).merge(data.indikator[["kode", "sasaran"]], on="kode")
-    return frame.groupby("sasaran", sort=False)["capaian"].agg(min)
+    groups = frame.groupby("sasaran", sort=False)["capaian"]
+    return groups.agg(lambda values: None if values.isna().any() else min(values))
 
 
-def _scales() -> Measures:
+def _scales(data: Data) -> Measures:
     """Bounds of the report's scale; how many bands each scale has."""
-    bands = tabel_skala(SKALA_LAPORAN).rename(columns={"batas_bawah": "batas"})
+    bands = tabel_skala(data.laporan.skala).rename(columns={"batas_bawah": "batas"})
     yield from per_row("skala", bands, ["kategori"], ["batas"])
     yield Measure("skala.jumlah_kategori", len(bands), "pita skala laporan")
     many = len(SKALA[PERMENDAGRI].pita)

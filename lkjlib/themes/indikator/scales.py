@@ -8,14 +8,16 @@ from typing import NamedTuple
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.rules.category import SKALA, kategori, tabel_skala
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK, SKALA_LAPORAN, ringkasan
+from lkjlib.report import Skala
+from lkjlib.rules.category import SKALA, kategori, require_skala, skala_dibandingkan, tabel_skala
+from lkjlib.themes.indikator.analysis import ringkasan
+from lkjlib.themes.indikator.units import nama_pendek
 
 BOBOT_UTAMA = 0.75
 
 
-def pita_skala(*skala: str) -> pd.DataFrame:
-    """Bands of the named scales or of all, best first, with the bounds that are applied.
+def pita_skala(*skala: str | Skala) -> pd.DataFrame:
+    """Bands of some scales or of all known, best first, with the bounds that are applied.
 
     Returns
     -------
@@ -27,7 +29,8 @@ def pita_skala(*skala: str) -> pd.DataFrame:
     >>> pita_skala()["batas"].tolist()[:4]
     ['> 100', '> 75 dan ≤ 100', '≥ 55 dan ≤ 75', '< 55']
     """
-    tables = [tabel_skala(nama).assign(skala=nama) for nama in skala or SKALA]
+    scales = [require_skala(one) for one in skala or SKALA]
+    tables = [tabel_skala(one).assign(skala=one.nama) for one in scales]
     bands = pd.concat(tables, ignore_index=True)
     bands["batas"] = [_bounds(band) for band in bands.itertuples()]
     return bands[["skala", "kategori", "kode", "batas"]]
@@ -43,15 +46,16 @@ def _bounds(band: NamedTuple) -> str:
     return f"tepat {band.batas_bawah}" if exactly else " dan ".join(parts)
 
 
-def aturan_skala() -> pd.DataFrame:
-    """Source of every scale and the rule that leaves no value between two of its bands.
+def aturan_skala(*skala: str | Skala) -> pd.DataFrame:
+    """Source of some scales or of all known, and the rule that leaves no value between two bands.
 
     Returns
     -------
     DataFrame
         skala, sumber, aturan (text).
     """
-    rows = [(skala.nama, skala.sumber, skala.aturan) for skala in SKALA.values()]
+    scales = [require_skala(one) for one in skala or SKALA]
+    rows = [(one.nama, one.sumber, one.aturan) for one in scales]
     return pd.DataFrame(rows, columns=["skala", "sumber", "aturan"])
 
 
@@ -74,19 +78,20 @@ def kategori_skala(data: Data) -> pd.DataFrame:
         pd.DataFrame(
             {
                 "indikator": frame["nama"],
-                "skala": skala,
+                "skala": skala.nama,
                 "kategori": kategori(frame["capaian"], skala),
                 "kategori_dihitung": kategori(frame["capaian_dihitung"], skala),
             }
         )
-        for skala in SKALA
+        for skala in skala_dibandingkan(data.laporan.skala)
     ]
     table = pd.concat(parts).sort_index(kind="stable").reset_index(drop=True)
-    changed = (table["kategori"] != table["kategori_dihitung"]).astype(bool)
+    both = table["kategori"].notna() & table["kategori_dihitung"].notna()
+    changed = both & (table["kategori"] != table["kategori_dihitung"]).fillna(False).astype(bool)
     return table.assign(berubah=changed)
 
 
-def agregasi(data: Data, skala: str = SKALA_LAPORAN) -> pd.DataFrame:
+def agregasi(data: Data) -> pd.DataFrame:
     """One capaian for a sasaran with several indicators, by rules the report does not choose.
 
     Plain mean, minimum, and a mean in which one indicator after the other weighs `BOBOT_UTAMA`.
@@ -104,27 +109,30 @@ def agregasi(data: Data, skala: str = SKALA_LAPORAN) -> pd.DataFrame:
     ['Baik Sekali', 'Baik', 'Baik Sekali', 'Baik Sekali']
     """
     frame = ringkasan(data).merge(data.indikator[["kode", "sasaran"]], on="kode")
-    rows = []
+    skala, names, rows = data.laporan.skala, nama_pendek(data), []
     for sasaran, group in frame.groupby("sasaran", sort=False):
         if len(group) > 1:
-            both = zip(_combine(group, "capaian"), _combine(group, "capaian_dihitung"), strict=True)
+            columns = ("capaian", "capaian_dihitung")
+            both = zip(*(_combine(group, column, names) for column in columns), strict=True)
             rows += [(sasaran, rule, printed, exact) for (rule, printed), (_, exact) in both]
     table = pd.DataFrame(rows, columns=["sasaran", "aturan", "capaian", "capaian_dihitung"])
     table.insert(3, "kategori", kategori(table["capaian"], skala))
     return table.assign(kategori_dihitung=kategori(table["capaian_dihitung"], skala))
 
 
-def _combine(group: pd.DataFrame, column: str) -> list[tuple[str, float]]:
+def _combine(group: pd.DataFrame, column: str, names: pd.Series) -> list[tuple[str, float]]:
+    """Missing by every rule where one capaian is."""
     values = group.set_index("kode")[column]
     rest = (1 - BOBOT_UTAMA) / (len(values) - 1)
     weighted = [
         (
-            f"bobot {BOBOT_UTAMA:.0%} {NAMA_PENDEK[kode]}".replace("%", " %"),
-            values[kode] * BOBOT_UTAMA + values.drop(kode).sum() * rest,
+            f"bobot {BOBOT_UTAMA:.0%} {names[kode]}".replace("%", " %"),
+            values[kode] * BOBOT_UTAMA + values.drop(kode).sum(skipna=False) * rest,
         )
         for kode in values.index
     ]
-    return [("rata-rata", values.mean()), ("minimum", values.min()), *weighted]
+    plain = [("rata-rata", values.mean(skipna=False)), ("minimum", values.min(skipna=False))]
+    return [*plain, *weighted]
 
 
 def predikat_sasaran(data: Data) -> pd.DataFrame:
@@ -135,7 +143,8 @@ def predikat_sasaran(data: Data) -> pd.DataFrame:
     DataFrame
         kode (s1, s2, … in the order of the report), sasaran, jumlah_indikator, capaian (mean of
         the printed) and capaian_dihitung (of the recomputed ones) [percent], tercapai (do all
-        its indicators meet their target?), then a column per scale: category of capaian.
+        its indicators meet their target?), then a column per scale: category of capaian. A mean is
+        missing where one of its capaian is.
 
     Examples
     --------
@@ -146,9 +155,12 @@ def predikat_sasaran(data: Data) -> pd.DataFrame:
     frame = ringkasan(data).merge(data.indikator[["kode", "sasaran"]], on="kode")
     groups = frame.groupby("sasaran", sort=False)
     many, sums = groups.size(), groups[["capaian", "capaian_dihitung"]].sum()
-    means = sums.div(many, axis="index")
-    table = means.assign(jumlah_indikator=many, tercapai=groups["tercapai"].all()).reset_index()
+    whole = groups[["capaian", "capaian_dihitung"]].count().eq(many, axis="index")
+    means = sums.where(whole).div(many, axis="index")
+    met = groups["tercapai"].all(skipna=False)
+    table = means.assign(jumlah_indikator=many, tercapai=met).reset_index()
     table.insert(0, "kode", [f"s{number}" for number in range(1, len(table) + 1)])
-    scales = {skala: kategori(table["capaian"], skala) for skala in SKALA}
+    known = skala_dibandingkan(data.laporan.skala)
+    scales = {skala.nama: kategori(table["capaian"], skala) for skala in known}
     columns = ["kode", "sasaran", "jumlah_indikator", "capaian", "capaian_dihitung", "tercapai"]
     return table[columns].assign(**scales)

@@ -1,69 +1,44 @@
 """Annex kinerja.xlsx: indicators, targets, achievements, references, and their frames.
 
-What must hold between them, and with the regions that repeat them, stands at the end.
+Its years are those of the report's trend, its references those that laporan.toml lists. What must
+hold between its sheets stands in `checks`.
 """
 
-from collections.abc import Iterator
-from difflib import get_close_matches
-
-from lkjlib.annexes.check import Rule, by_key, fault_at, nearest, pairs, same_keys, same_value
-from lkjlib.annexes.declaration import Column, Table, percent_column, text_column
+from lkjlib.annexes.declaration import (
+    Column,
+    Table,
+    number_column,
+    text_column,
+    year_column,
+)
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.frames import Frame, FrameColumn, by_row, columns_of
 from lkjlib.data import Entry, Row
-from lkjlib.errors import Fault
+from lkjlib.report import Report
 from lkjlib.rules.capaian import RUMUS_SATU_TARGET
 
-TAHUN_CAPAIAN = (2017, 2018, 2019)
-TAHUN = TAHUN_CAPAIAN[-1]
-ACUAN = {
-    "RPJMD 2021": ("Target RPJMD|2021", 2021),
-    "RPJMN 2019": ("Target RPJMN|2019", 2019),
-    "Kabupaten Banjar": ("Realisasi 2019|Kabupaten Banjar", 2019),
-    "Kabupaten Tanah Laut": ("Realisasi 2019|Kabupaten Tanah Laut", 2019),
-    "Kota Banjarmasin": ("Realisasi 2019|Kota Banjarmasin", 2019),
-    "Provinsi Kalimantan Selatan": ("Realisasi 2019|Provinsi Kalimantan Selatan", 2019),
-}
-
-_KODE = text_column(
-    "kode",
-    "Kode",
-    "kode indikator: koperasi, wirausaha, omzet, tpt, kasus",
-    pilihan=("koperasi", "wirausaha", "omzet", "tpt", "kasus"),
-)
-_INDIKATOR = text_column("indikator", "Indikator Kinerja", "nama indikator seperti tercetak")
+_BERKAS = "kinerja.xlsx"
+_KODE = text_column("kode", "Kode", "kode indikator", pola="[a-z0-9_]+")
+_NAMA = text_column("indikator", "Indikator Kinerja", "nama indikator seperti tercetak")
 _SASARAN = text_column("sasaran", "Sasaran Strategis", "sasaran strategis", turun=True)
-
-
-def _capaian_columns() -> tuple[Column, ...]:
-    return tuple(
-        percent_column(
-            f"{nama}_{tahun}", f"{tahun}|{nama.title()}", f"{nama} {tahun}", boleh_kosong=True
-        )
-        for tahun in TAHUN_CAPAIAN
-        for nama in ("realisasi", "capaian")
-    )
-
-
-def _pembanding_columns() -> tuple[Column, ...]:
-    return tuple(
-        percent_column(acuan, header, f"acuan {acuan}", boleh_kosong=True)
-        for acuan, (header, _) in ACUAN.items()
-    )
-
+_BEBAS = {"boleh_kosong": True, "boleh_tiada": True}  # may be blank, the column may be absent
+JENIS_TARGET = ("tahunan", "akumulasi", "jumlah")
+MISSING = Entry(None, "")
 
 INDIKATOR = Table(
-    "kinerja.xlsx",
+    _BERKAS,
     "Indikator",
-    "Bab III A.3, alinea pembuka dan rumus setiap indikator",
+    "definisi dan rumus setiap indikator",
     (
         _KODE,
         _SASARAN,
-        _INDIKATOR,
-        text_column("satuan", "Satuan", "satuan indikator"),
-        text_column("definisi", "Definisi", "apa yang diukur"),
-        text_column("pembilang", "Pembilang", "pembilang menurut kalimat rumus laporan"),
-        text_column("penyebut", "Penyebut", "penyebut menurut kalimat rumus laporan"),
+        _NAMA,
+        text_column("nama_pendek", "Nama Pendek", "nama untuk judul dan sumbu", **_BEBAS),
+        text_column("satuan", "Satuan", "satuan indikator; persen sama dengan %"),
+        number_column("desimal", "Desimal", "desimal pada tampilan", satuan="desimal", **_BEBAS),
+        text_column("definisi", "Definisi", "apa yang diukur", **_BEBAS),
+        text_column("pembilang", "Pembilang", "pembilang menurut rumus laporan", **_BEBAS),
+        text_column("penyebut", "Penyebut", "penyebut menurut rumus laporan", **_BEBAS),
         text_column(
             "rumus",
             "Rumus",
@@ -76,145 +51,174 @@ INDIKATOR = Table(
             "positif: lebih tinggi lebih baik; negatif: sebaliknya",
             pilihan=("positif", "negatif"),
         ),
-        text_column("sumber_data", "Sumber Data", "asal data menurut laporan"),
+        text_column(
+            "jenis_target",
+            "Jenis Target",
+            "tahunan; akumulasi: target berjalan; jumlah: target tahunan yang dijumlah",
+            pilihan=JENIS_TARGET,
+            **_BEBAS,
+        ),
+        text_column(
+            "hitungan", "Hitungan", "hitungan di balik realisasi; kosong: hanya tercetak", **_BEBAS
+        ),
+        text_column("sumber_data", "Sumber Data", "asal data menurut laporan", **_BEBAS),
     ),
     kunci=("kode",),
 )
-PERJANJIAN = Table(
-    "kinerja.xlsx",
-    "Perjanjian Kinerja",
-    "Bab II A, tabel Sasaran Strategis",
+CACAH = Table(
+    _BERKAS,
+    "Cacah",
+    "cacah di balik realisasi",
     (
-        _SASARAN,
         _KODE,
-        _INDIKATOR,
-        percent_column("target", f"Target {TAHUN} (%)", f"target {TAHUN} pada perjanjian kinerja"),
-    ),
-    kunci=("kode",),
-)
-CAPAIAN = Table(
-    "kinerja.xlsx",
-    "Capaian",
-    "Bab III A.3, Tabel II setiap indikator",
-    (_KODE, _INDIKATOR, *_capaian_columns()),
-    kunci=("kode",),
-)
-PEMBANDING = Table(
-    "kinerja.xlsx",
-    "Pembanding",
-    "Bab III A.3, Tabel III dan Tabel IV setiap indikator",
-    (_KODE, _INDIKATOR, *_pembanding_columns()),
-    kunci=("kode",),
-)
-
-
-def _kinerja_rows(tables: Tables) -> list[Row]:
-    """indicator x year: printed realisasi and capaian, and the target where one is printed."""
-    agreed = tables[PERJANJIAN.nama].rows
-    targets = {row["kode"].nilai: row["target"] for row in agreed}
-    missing = Entry(None, "")
-    return [
-        {
-            "kode": row["kode"],
-            "tahun": row[f"realisasi_{tahun}"]._replace(nilai=tahun),
-            "target": targets[row["kode"].nilai] if tahun == TAHUN else missing,
-            "realisasi": row[f"realisasi_{tahun}"],
-            "capaian": row[f"capaian_{tahun}"],
-        }
-        for row in tables[CAPAIAN.nama].rows
-        for tahun in TAHUN_CAPAIAN
-    ]
-
-
-def _pembanding_rows(tables: Tables) -> list[Row]:
-    """indicator x reference."""
-    return [
-        {
-            "kode": row["kode"],
-            "acuan": row[acuan]._replace(nilai=acuan),
-            "tahun": row[acuan]._replace(nilai=tahun),
-            "nilai": row[acuan],
-        }
-        for row in tables[PEMBANDING.nama].rows
-        for acuan, (_, tahun) in ACUAN.items()
-    ]
-
-
-TABLES = (INDIKATOR, PERJANJIAN, CAPAIAN, PEMBANDING)
-FRAMES: dict[str, Frame] = {
-    "indikator": by_row(
-        INDIKATOR,
-        "indikator",
-        *("kode", "sasaran", "indikator", "satuan", "rumus", "polaritas"),
-        *("definisi", "pembilang", "penyebut", "sumber_data"),
-    ),
-    "kinerja": Frame(
-        "indikator × tahun",
-        (
-            *columns_of(CAPAIAN, "kode"),
-            FrameColumn("tahun", "int64", "tahun", "tahun"),
-            FrameColumn(
-                "target",
-                "float64",
-                "persen",
-                f"target perjanjian kinerja; tercetak hanya untuk {TAHUN}",
-            ),
-            FrameColumn("realisasi", "float64", "persen", "realisasi seperti tercetak"),
-            FrameColumn("capaian", "float64", "persen", "capaian seperti tercetak"),
+        year_column("tahun", "Tahun", "tahun"),
+        number_column("pembilang", "Pembilang", "pembilang realisasi", satuan="cacah"),
+        number_column(
+            "penyebut", "Penyebut", "kosong: cacah itu nilainya", satuan="cacah", **_BEBAS
         ),
-        _kinerja_rows,
     ),
-    "pembanding": Frame(
-        "indikator × acuan",
+    kunci=("kode", "tahun"),
+    wajib=False,
+)
+
+
+def _agreement(report: Report) -> Table:
+    header = f"Target {report.tahun}"
+    return Table(
+        _BERKAS,
+        "Perjanjian Kinerja",
+        "perjanjian kinerja, tabel Sasaran Strategis",
         (
-            *columns_of(PEMBANDING, "kode"),
-            FrameColumn("acuan", "str", "", "RPJMD, RPJMN, kabupaten/kota, provinsi"),
-            FrameColumn("tahun", "int64", "tahun", "tahun"),
-            FrameColumn(
-                "nilai",
-                "float64",
-                "persen",
-                "nilai tercetak; kosong di mana laporan menulis '-'",
+            _SASARAN,
+            _KODE,
+            _NAMA,
+            number_column("target", header, "target perjanjian kinerja", alias=(f"{header} (%)",)),
+        ),
+        kunci=("kode",),
+        wajib=False,
+    )
+
+
+def _columns_of(year: int, tahun: int) -> tuple[Column, ...]:
+    """What Capaian prints of a year; years ahead have no results yet."""
+    result = {"boleh_kosong": True, "boleh_tiada": year > tahun}
+    return (
+        number_column(f"target_{year}", f"{year}|Target", f"target {year}", **_BEBAS),
+        number_column(f"realisasi_{year}", f"{year}|Realisasi", f"realisasi {year}", **result),
+        number_column(f"capaian_{year}", f"{year}|Capaian", f"capaian {year}", **result),
+        text_column(f"kategori_{year}", f"{year}|Kategori", f"kategori {year}, tercetak", **_BEBAS),
+    )
+
+
+def _results(report: Report) -> Table:
+    years = (_columns_of(year, report.tahun) for year in report.tahun_tren)
+    columns = [column for of_year in years for column in of_year]
+    return Table(
+        _BERKAS,
+        "Capaian",
+        "realisasi dan capaian setiap indikator",
+        (_KODE, _NAMA, *columns),
+        kunci=("kode",),
+    )
+
+
+def _references(report: Report) -> Table:
+    return Table(
+        _BERKAS,
+        "Pembanding",
+        "target menengah dan nasional, daerah lain",
+        (
+            _KODE,
+            _NAMA,
+            *(
+                number_column(one.nama, one.judul, f"acuan {one.nama}", boleh_kosong=True)
+                for one in report.acuan
             ),
         ),
-        _pembanding_rows,
-    ),
-}
+        kunci=("kode",),
+    )
 
 
-def _regions(tables: Tables) -> Iterator[Fault]:
-    """Regional rates stand in Tabel III and in the references of kinerja.xlsx."""
-    for regions, references in pairs(tables, "ketenagakerjaan.TPT Wilayah", PEMBANDING.nama):
-        row = by_key(references).get(("tpt",), {})
-        for region in regions.rows:
-            name = region["wilayah"].nilai
-            if name in row and region["tahun"].nilai == ACUAN[name][1]:
-                yield from same_value(region["tpt"], row[name], "pembanding")
+def tables(report: Report) -> tuple[Table, ...]:
+    """The sheets of kinerja.xlsx that a report needs or may have."""
+    references = (_references(report),) if report.acuan else ()
+    return INDIKATOR, _agreement(report), _results(report), *references, CACAH
 
 
-def _own_rate(tables: Tables) -> Iterator[Fault]:
-    """The city's own rate stands in Tabel III and, as realisasi, in Tabel II."""
-    for regions, results in pairs(tables, "ketenagakerjaan.TPT Wilayah", CAPAIAN.nama):
-        own = by_key(results).get(("tpt",), {}).get(f"realisasi_{TAHUN}")
-        this_year = [r for r in regions.rows if r["tahun"].nilai == TAHUN]
-        others = [r for r in this_year if r["wilayah"].nilai not in ACUAN]
-        if len(others) == 1 and own is not None:
-            yield from same_value(others[0]["tpt"], own, "realisasi pada Tabel II")
-        for region in others if len(others) > 1 else ():
-            near = get_close_matches(region["wilayah"].nilai, tuple(ACUAN), 1)
-            if near and near[0] not in {r["wilayah"].nilai for r in this_year}:
-                yield fault_at(
-                    region["wilayah"],
-                    region["wilayah"].nilai,
-                    "nama wilayah seperti pada kinerja.xlsx!Pembanding",
-                    nearest(region["wilayah"].nilai, tuple(ACUAN)) + "Samakan ejaannya.",
-                )
+def frames(report: Report) -> dict[str, Frame]:
+    """The frames that they become."""
+    results = _results(report)
+
+    def performance(tables: Tables) -> list[Row]:
+        """indicator x year: printed realisasi and capaian, and the target where one is printed."""
+        targets = agreed_targets(tables)
+        rows = []
+        for row in tables[results.nama].rows:
+            for year in report.tahun_tren:
+                of_year = {
+                    name: row.get(f"{name}_{year}", MISSING)
+                    for name in ("target", "realisasi", "capaian", "kategori")
+                }
+                if of_year["target"].nilai is None and year == report.tahun:
+                    of_year["target"] = targets.get(row["kode"].nilai, MISSING)
+                place = next((e for e in of_year.values() if e.sel), row["kode"])
+                rows.append({"kode": row["kode"], "tahun": place._replace(nilai=year), **of_year})
+        return rows
+
+    def references(tables: Tables) -> list[Row]:
+        """indicator x reference."""
+        table = tables.get("kinerja.Pembanding")
+        return [
+            {
+                "kode": row["kode"],
+                "acuan": row[one.nama]._replace(nilai=one.nama),
+                "jenis": row[one.nama]._replace(nilai=one.jenis),
+                "tahun": row[one.nama]._replace(nilai=one.tahun),
+                "nilai": row[one.nama],
+            }
+            for row in (table.rows if table else ())
+            for one in report.acuan
+        ]
+
+    number = ("float64", "satuan indikator")
+    return {
+        "indikator": by_row(
+            INDIKATOR,
+            "indikator",
+            *("kode", "sasaran", "indikator", "satuan", "rumus", "polaritas"),
+            *("definisi", "pembilang", "penyebut", "sumber_data"),
+            *("nama_pendek", "desimal", "jenis_target", "hitungan"),
+        ),
+        "kinerja": Frame(
+            "indikator × tahun",
+            (
+                *columns_of(results, "kode"),
+                FrameColumn("tahun", "int64", "tahun", "tahun"),
+                FrameColumn("target", *number, "target, di mana tercetak"),
+                FrameColumn("realisasi", *number, "realisasi seperti tercetak"),
+                FrameColumn("capaian", "float64", "persen", "capaian seperti tercetak"),
+                FrameColumn("kategori", "str", "", "kategori, di mana tercetak"),
+            ),
+            performance,
+            frozenset({results.nama}),
+        ),
+        "pembanding": Frame(
+            "indikator × acuan",
+            (
+                *columns_of(results, "kode"),
+                FrameColumn("acuan", "str", "", "target menengah atau nasional, daerah lain"),
+                FrameColumn("tahun", "int64", "tahun", "tahun"),
+                FrameColumn("nilai", *number, "nilai tercetak; kosong di mana tertulis '-'"),
+                FrameColumn("jenis", "str", "", "menengah, nasional, atau wilayah"),
+            ),
+            references,
+            frozenset({"kinerja.Pembanding"}) if report.acuan else frozenset(),
+        ),
+        "cacah": by_row(CACAH, "indikator × tahun"),
+    }
 
 
-RULES: tuple[Rule, ...] = (
-    same_keys(INDIKATOR.nama, PERJANJIAN.nama),
-    same_keys(INDIKATOR.nama, CAPAIAN.nama),
-    same_keys(INDIKATOR.nama, PEMBANDING.nama),
-    _regions,
-    _own_rate,
-)
+def agreed_targets(tables: Tables) -> dict[str, Entry]:
+    """Targets of the performance agreement by indicator; none where it is no sheet."""
+    table = tables.get("kinerja.Perjanjian Kinerja")
+    return {row["kode"].nilai: row["target"] for row in table.rows} if table else {}

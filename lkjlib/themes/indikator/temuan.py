@@ -1,4 +1,6 @@
-"""Findings on the indicators as sentences; every number comes from the frames."""
+"""Findings that hold of any report, as rules: targets, categories, ambition, margin, pace."""
+
+from dataclasses import replace
 
 import pandas as pd
 
@@ -8,28 +10,30 @@ from lkjlib.numbers.format import format_angka, format_persen, sebut_bilangan, s
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.indikator.analysis import ringkasan, selisih
 from lkjlib.themes.indikator.comparison import ambisi_dan_laju, kerapuhan
-from lkjlib.themes.indikator.scales import agregasi, kategori_skala, predikat_sasaran
+from lkjlib.themes.indikator.scales import agregasi, kategori_skala
+from lkjlib.themes.indikator.units import satuan
 
 
 def temuan(data: Data) -> tuple[Temuan, ...]:
-    """Findings across the five indicators in the order of the notebook.
+    """What holds of any report, by rules: one finding each, `tentang` the name of its rule.
 
     Examples
     --------
     >>> from lkjlib import load
-    >>> len(temuan(load(2019)))
-    8
+    >>> [one.tentang for one in temuan(load(2019))][:3]
+    ['kategori', 'target', 'kategori_skala']
     """
-    return (
-        _kategori_berubah(data),
-        _target(data),
-        _skala(data),
-        _predikat(data),
-        _on_ambition(data),
-        _on_margin(data),
-        _on_pace(data),
-        _agregasi(data),
-    )
+    rules = {
+        "kategori": _kategori_berubah,
+        "target": _target,
+        "kategori_skala": _skala,
+        "ambisi": _on_ambition,
+        "kerapuhan": _on_margin,
+        "laju": _on_pace,
+        "agregasi": _agregasi,
+    }
+    found = ((name, rule(data)) for name, rule in rules.items())
+    return tuple(replace(one, ukuran=(name,)) for name, one in found if one is not None)
 
 
 def _kategori_berubah(data: Data) -> Temuan:
@@ -54,13 +58,23 @@ def _kategori_berubah(data: Data) -> Temuan:
     )
 
 
+def _said(data: Data, kode: str, nilai: float) -> str:
+    """A figure of an indicator with its unit."""
+    unit = satuan(data, kode)
+    return format_persen(nilai) if unit.persen else unit.sebut_hitungan(nilai)
+
+
+def _best(row) -> float:
+    return row.realisasi if pd.isna(row.realisasi_dihitung) else row.realisasi_dihitung
+
+
 def _target(data: Data) -> Temuan:
     frame = ringkasan(data)
     missed = frame[frame["capaian_dihitung"] < 100]
     same = ((frame["capaian"] >= 100) == (frame["capaian_dihitung"] >= 100)).all()
     parts = [
-        f"{row.nama} (target {format_persen(row.target)}, realisasi "
-        f"{format_persen(row.realisasi_dihitung)})"
+        f"{row.nama} (target {_said(data, row.kode, row.target)}, realisasi "
+        f"{_said(data, row.kode, _best(row))})"
         for row in missed.itertuples()
     ]
     many = f"{sebut_bilangan(len(missed)).capitalize()} dari {sebut_bilangan(len(frame))}"
@@ -87,38 +101,14 @@ def _skala(data: Data) -> Temuan:
     )
 
 
-def _predikat(data: Data) -> Temuan:
-    frame = predikat_sasaran(data)
-    words = {
-        skala: sebut_daftar(
-            [f"{count} {word}" for word, count in frame[skala].value_counts().items()]
-        )
-        for skala in ("permendagri-54-2010", "lkj-2019")
-    }
-    low = format_persen(frame["capaian"].min())
-    missed = frame["capaian"].min() < 100
-    return Temuan(
-        "Predikat di Penutup berasal dari skala yang tidak ditabelkan laporan.",
-        f"Dari {len(frame)} sasaran, skala permendagri-54-2010 memberi "
-        f"{words['permendagri-54-2010']}; skala yang ditabelkan laporan (lkj-2019) memberi "
-        f"{words['lkj-2019']}. "
-        + (
-            f"Sasaran dengan capaian {low} ikut disebut tercapai, meskipun targetnya tidak "
-            "tercapai."
-            if missed
-            else f"Rata-rata capaian tercetak setiap sasaran sedikitnya {low}."
-        ),
-        TIDAK_COCOK if missed else COCOK,
-    )
-
-
 def _on_ambition(data: Data) -> Temuan:
     """Targets that last year's result had already passed."""
     frame = ambisi_dan_laju(data)
-    loose, tougher = frame[frame["lebih_longgar"]], int((frame["ambisi"] > 0).sum())
+    loose = frame[frame["lebih_longgar"].astype("boolean").fillna(False).astype(bool)]
+    tougher = int((frame["ambisi"] > 0).sum())
     parts = [
-        f"{row.indikator} (tahun lalu {format_persen(row.realisasi_lalu)}, target "
-        f"{format_persen(row.target)})"
+        f"{row.indikator} (tahun lalu {_said(data, row.kode, row.realisasi_lalu)}, target "
+        f"{_said(data, row.kode, row.target)})"
         for row in loose.itertuples()
     ]
     names = sebut_daftar(loose["indikator"].tolist())
@@ -168,37 +158,50 @@ def _tightest(row) -> tuple[str, str]:
 
 
 def _on_pace(data: Data) -> Temuan:
-    """Indicators whose yearly pace is below what RPJMD still asks for."""
-    frame = ambisi_dan_laju(data)
-    slow, passed = frame[~frame["cukup"]], frame[frame["laju_diperlukan"] < 0]
+    """Indicators whose yearly pace is below what the medium-term target still asks for."""
+    frame, later = ambisi_dan_laju(data), data.laporan.menengah
+    goal = "jangka menengah" if later is None else later.nama.removesuffix(f" {later.tahun}")
+    slow = frame[~frame["cukup"].astype("boolean").fillna(True).astype(bool)]
+    passed = frame[frame["laju_diperlukan"] < 0]
     parts = [
         f"{row.indikator} (dicapai {format_angka(row.laju_dicapai, 2)}, diperlukan "
-        f"{format_angka(row.laju_diperlukan, 2)} poin setahun)"
+        f"{format_angka(row.laju_diperlukan, 2)} {row.satuan.removesuffix(' persen')} setahun)"
         for row in slow.itertuples()
     ]
     many = {0: "Tidak satu pun", 1: "Hanya satu"}.get(
         len(slow), sebut_bilangan(len(slow)).capitalize()
     )
     return Temuan(
-        f"{many} indikator harus melaju lebih cepat untuk target RPJMD.",
+        f"{many} indikator harus melaju lebih cepat untuk target {goal}.",
         f"Yang lajunya belum cukup: {sebut_daftar(parts)}. Yang sudah melewati target "
-        f"RPJMD: {sebut_daftar(passed['indikator'].tolist())}. Ini aritmetika dua titik, bukan "
+        f"{goal}: {sebut_daftar(passed['indikator'].tolist())}. Ini aritmetika dua titik, bukan "
         "ramalan.",
         COCOK,
     )
 
 
-def _agregasi(data: Data) -> Temuan:
+def _agregasi(data: Data) -> Temuan | None:
+    """Is the category of a sasaran with several indicators a matter of how they are joined?"""
     frame = agregasi(data)
+    if frame.empty:
+        return None
     words = frame.groupby("sasaran")[["kategori", "kategori_dihitung"]].nunique()
     depends = "bergantung pada" if (words > 1).any(axis=None) else "tidak bergantung pada"
     return Temuan(
-        f"Kategori sasaran berindikator dua {depends} cara menggabungkannya.",
-        f"Dari capaian tercetak: {_words(frame, 'capaian', 'kategori')}. Dari hitungan eksak: "
-        f"{_words(frame, 'capaian_dihitung', 'kategori_dihitung')}. Laporan tidak menyebut aturan "
-        "penggabungan.",
+        f"Kategori sasaran berindikator lebih dari satu {depends} cara menggabungkannya.",
+        f"Dari capaian tercetak: {_by_sasaran(frame, 'capaian', 'kategori')}. Dari hitungan eksak: "
+        f"{_by_sasaran(frame, 'capaian_dihitung', 'kategori_dihitung')}. Laporan tidak menyebut "
+        "aturan penggabungan.",
         TIDAK_DAPAT_DIUJI,
     )
+
+
+def _by_sasaran(frame: pd.DataFrame, value: str, word: str) -> str:
+    """What each rule says, under the name of its sasaran where there are several."""
+    groups = [(str(name), _words(rows, value, word)) for name, rows in frame.groupby("sasaran")]
+    if len(groups) == 1:
+        return groups[0][1]
+    return ". ".join(f"{name}: {said}" for name, said in groups)
 
 
 def _words(frame: pd.DataFrame, value: str, word: str) -> str:

@@ -2,7 +2,7 @@
 
 from lkjlib.data import Data
 from lkjlib.numbers.exact import banyak
-from lkjlib.themes.kasus.tables import FRAMES, TABLES
+from lkjlib.themes.kasus import tables
 from lkjlib.themes.theme import Theme
 
 
@@ -15,8 +15,9 @@ def _counts(data: Data) -> tuple:
 THEME = Theme(
     "kasus",
     "04-kasus",
-    TABLES,
-    FRAMES,
+    tables.tables,
+    tables.frames,
     counts={"kasus": _counts},
+    satuan_cacah={"kasus": "kasus"},
     bagian_word={"kasus": ("kasus.daftar", "kasus.hasil", "kasus.satuan", "satuan-kasus")},
 )

@@ -3,8 +3,9 @@
 from lkjlib.data import Data
 from lkjlib.numbers.exact import banyak
 from lkjlib.rules.category import kategori
-from lkjlib.themes.indikator.analysis import SKALA_LAPORAN
 from lkjlib.themes.kasus.analysis import (
+    PB,
+    PENYEBUT_MAKS,
     ambang,
     hasil,
     penyelesaian,
@@ -13,7 +14,7 @@ from lkjlib.themes.kasus.analysis import (
     tersembunyi,
     wajib_lapor,
 )
-from lkjlib.themes.measure import Measure, Measures, label, per_row
+from lkjlib.themes.measure import Measure, Measures, label, per_row, ranked
 
 
 def measures(data: Data) -> Measures:
@@ -21,18 +22,45 @@ def measures(data: Data) -> Measures:
     cases = banyak(data.kasus["nomor"])
     yield Measure("kasus.jumlah", cases, "banyaknya kasus")
     one_more = (cases + 1) / wajib_lapor(data) * 100
+    yield Measure("kasus.jumlah.satu_kasus_lagi", cases + 1, "bila ada satu kasus lagi")
     yield Measure("kasus.persen.satu_kasus_lagi", one_more, "bila ada satu kasus lagi")
     yield from per_row("wajib_lapor", data.wajib_lapor, ["tahun"], ("perusahaan",))
     outcomes = ("kasus", "perusahaan", "pekerja", "bagian_kasus", "bagian_pekerja")
     yield from per_row("hasil", hasil(data), ["hasil"], outcomes)
     settled = ("jumlah", "pb", "campuran", "persen_bawah", "persen_atas")
-    yield from per_row("penyelesaian", penyelesaian(data), ["satuan"], settled)
+    frame = penyelesaian(data)
+    frame["maks"] = frame["pb"] + frame["campuran"]
+    yield from per_row("penyelesaian", frame, ["satuan"], (*settled, "maks"))
     companies = ("kasus", "pekerja", "bagian_kasus", "bagian_pekerja", "bentuk")
     yield from per_row("per_perusahaan", per_perusahaan(data), ["perusahaan"], companies)
+    yield from _companies(data)
     yield from _units(data)
     margin = ("kasus_sisa", "perusahaan_min", "perusahaan_sisa")
     yield from per_row("ambang", ambang(data), ["acuan"], margin)
     yield from _past(data)
+
+
+def _companies(data: Data) -> Measures:
+    """The company with most cases, that with most workers, and parties of another legal form."""
+    firms = per_perusahaan(data)
+    columns = ("perusahaan", "kasus", "pekerja", "bagian_kasus", "hasil")
+    yield from ranked("kasus_terbanyak", firms, columns)
+    settled = firms["hasil"].iloc[0].split(", ").count(PB)
+    words = "kasusnya yang selesai dengan PB saja"
+    yield Measure("kasus_terbanyak.hanya_pb.1", settled, words, dari=(firms["kasus"].iloc[0],))
+    by_workers = firms.sort_values("pekerja", ascending=False, kind="stable")
+    yield from ranked("pekerja_terbanyak", by_workers, columns, 1)
+    other = firms[firms["bentuk"] == "lainnya"]
+    counts = tuple(firms["kasus"])
+    cases = other["kasus"].sum()
+    yield Measure(
+        "bentuk_lain.perusahaan.jumlah", len(other), "pihak bukan PT atau CV", dari=counts
+    )
+    yield Measure("bentuk_lain.kasus.jumlah", cases, "kasus pihak bukan PT atau CV")
+    names = ", ".join(other["perusahaan"]) or None
+    yield Measure("bentuk_lain.perusahaan.nama", names, "namanya", dari=counts)
+    fewer = (banyak(data.kasus["nomor"]) - cases) / wajib_lapor(data) * 100
+    yield Measure("bentuk_lain.persen.tanpa", fewer, "kasus per perusahaan tanpa pihak itu, persen")
 
 
 def _units(data: Data) -> Measures:
@@ -42,7 +70,7 @@ def _units(data: Data) -> Measures:
     for row in frame.itertuples():
         yield Measure(
             f"satuan.kategori.{row.satuan}",
-            kategori(row.capaian, SKALA_LAPORAN),
+            kategori(row.capaian, data.laporan.skala),
             f"kategori bila {row.satuan} yang dihitung",
             dari=(row.capaian,),
         )
@@ -55,6 +83,7 @@ def _past(data: Data) -> Measures:
     printed = data.kinerja.query("kode == 'kasus' and tahun == @year")["realisasi"].dropna()
     near = past.loc[past["selisih_penyebut"].abs().idxmin()] if len(past) else None
     for name, value in (
+        ("penyebut_batas", PENYEBUT_MAKS),
         ("jumlah", len(past)),
         ("pembilang_min", past["pembilang"].min() if len(past) else None),
         ("pembilang_maks", past["pembilang"].max() if len(past) else None),

@@ -2,13 +2,14 @@
 
 from lkjlib.annexes.declaration import Table, count_column, text_column, year_column
 from lkjlib.annexes.frames import Frame, by_row
+from lkjlib.report import Report
 
 HASIL = PB, ANJURAN, CAMPURAN = "PB", "Anjuran", "PB & Anjuran"
 
 KASUS = Table(
     "kasus.xlsx",
     "Kasus",
-    "Bab III A.3, sasaran 4, tabel Data kasus ketenagakerjaan (tanpa nama pekerja)",
+    "tabel data kasus ketenagakerjaan (tanpa nama pekerja)",
     (
         count_column("nomor", "No.", "", "nomor kasus", alias=("No", "NO")),
         text_column("perusahaan", "Nama Perusahaan", "perusahaan yang bersengketa"),
@@ -32,7 +33,7 @@ KASUS = Table(
 WAJIB_LAPOR = Table(
     "kasus.xlsx",
     "Wajib Lapor",
-    "Bab III A.3, sasaran 4, Tabel I dan alinea sesudahnya",
+    "perusahaan wajib lapor",
     (
         year_column("tahun", "Tahun", "tahun"),
         count_column(
@@ -40,12 +41,20 @@ WAJIB_LAPOR = Table(
         ),
     ),
     kunci=("tahun",),
+    wajib=False,
 )
 
-TABLES = (KASUS, WAJIB_LAPOR)
-FRAMES: dict[str, Frame] = {
-    "kasus": by_row(
-        KASUS, "kasus ketenagakerjaan", "perusahaan", "alamat", "hasil", "pekerja", "nomor"
-    ),
-    "wajib_lapor": by_row(WAJIB_LAPOR, "tahun"),
-}
+
+def tables(report: Report) -> tuple[Table, ...]:
+    """The sheets on disputes."""
+    return KASUS, WAJIB_LAPOR
+
+
+def frames(report: Report) -> dict[str, Frame]:
+    """The frames that they become."""
+    return {
+        "kasus": by_row(
+            KASUS, "kasus ketenagakerjaan", "perusahaan", "alamat", "hasil", "pekerja", "nomor"
+        ),
+        "wajib_lapor": by_row(WAJIB_LAPOR, "tahun"),
+    }

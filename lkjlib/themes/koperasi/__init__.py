@@ -1,22 +1,24 @@
 """Cooperatives (sasaran 1): activity by kind, rating, coverage."""
 
 from lkjlib.data import Data
-from lkjlib.themes.koperasi.tables import FRAMES, LULUS, TABLES
+from lkjlib.themes.koperasi import tables
 from lkjlib.themes.theme import Theme
 
 
 def _counts(data: Data) -> tuple:
     """Cooperatives that passed, of all that are active."""
-    passed = data.pemeringkatan["peringkat"].isin(LULUS)
+    passed = data.pemeringkatan["peringkat"].isin(data.laporan.kosakata["lulus"])
     return data.pemeringkatan.loc[passed, "koperasi"].sum(), data.koperasi["aktif"].sum()
 
 
 THEME = Theme(
     "koperasi",
     "01-koperasi",
-    TABLES,
-    FRAMES,
-    counts={"koperasi": _counts},
+    tables.tables,
+    tables.frames,
+    tables.rules,
+    counts={"koperasi-berkualitas": _counts},
+    satuan_cacah={"koperasi-berkualitas": "koperasi lulus"},
     bagian_word={
         "koperasi": (
             "koperasi.jenis",

@@ -12,7 +12,6 @@ from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.themes.indikator.counts import acuan, efek_perubahan, hitungan_mungkin
-from lkjlib.themes.koperasi.tables import LULUS
 
 MIN_UNIT = 10
 BELUM = "Belum diperingkat"
@@ -129,7 +128,8 @@ def peringkat(data: Data) -> pd.DataFrame:
             f"Koperasi yang diperingkat {-unrated} unit lebih banyak daripada {active} koperasi "
             "aktif; yang belum diperingkat tidak dapat dihitung. Periksa koperasi.xlsx."
         )
-    status = frame["peringkat"].isin(LULUS).map({True: "terhitung", False: "tidak terhitung"})
+    passed = frame["peringkat"].isin(data.laporan.kosakata["lulus"])
+    status = passed.map({True: "terhitung", False: "tidak terhitung"})
     rest = pd.DataFrame([[BELUM, None, unrated, "belum"]], columns=[*frame.columns, "status"])
     frame = pd.concat([frame.assign(status=status), rest], ignore_index=True)
     return frame.assign(bagian=frame["koperasi"] / active * 100)
@@ -162,7 +162,8 @@ def cakupan(data: Data) -> pd.DataFrame:
         ("batas atas", passed + unrated, active),
     ]
     frame = pd.DataFrame(rows, columns=["ukuran", "pembilang", "penyebut"])
-    return frame.assign(persen=frame["pembilang"] / frame["penyebut"] * 100)
+    some = frame["penyebut"].where(frame["penyebut"] > 0, None)  # none rated has no pass rate
+    return frame.assign(persen=frame["pembilang"] / some * 100)
 
 
 def rentang(data: Data) -> pd.DataFrame:

@@ -1,27 +1,25 @@
 """Annex koperasi.xlsx: cooperatives by kind and by rating class, and the frames they become."""
 
-from lkjlib.annexes.declaration import Equation, Table, class_column, count_column, text_column
-from lkjlib.annexes.frames import Frame, by_row, with_bounds
+from collections.abc import Iterator
+from difflib import get_close_matches
 
-PERINGKAT = (
-    "Sangat Berkualitas",
-    "Berkualitas",
-    "Cukup Berkualitas",
-    "Kurang Berkualitas",
-    "Tidak Berkualitas",
-)
-LULUS = ("Berkualitas", "Cukup Berkualitas")
+from lkjlib.annexes.check import Rule, fault_at
+from lkjlib.annexes.declaration import Equation, Table, class_column, count_column, text_column
+from lkjlib.annexes.entries import Tables
+from lkjlib.annexes.frames import Frame, by_row, with_bounds
+from lkjlib.errors import Fault
+from lkjlib.report import Report
 
 KERAGAAN = Table(
     "koperasi.xlsx",
     "Keragaan",
-    "Bab III A.3, sasaran 1, tabel Rekapitulasi Data Keragaan Koperasi",
+    "tabel rekapitulasi keragaan koperasi",
     (
         text_column(
             "kelompok",
             "IDENTITAS/ KELOMPOK KOPERASI",
             "jenis koperasi seperti tercetak",
-            alias=("Kelompok Koperasi", "Identitas/Kelompok Koperasi"),
+            alias=("Kelompok Koperasi", "Identitas/Kelompok Koperasi", "Kabupaten/Kota"),
         ),
         count_column("aktif", "AKTIF|(UNIT)", "unit", "koperasi aktif", alias=("AKTIF",)),
         count_column(
@@ -47,24 +45,53 @@ KERAGAAN = Table(
 PEMERINGKATAN = Table(
     "koperasi.xlsx",
     "Pemeringkatan",
-    "Bab III A.3, sasaran 1, tabel skor dan tabel Rekapitulasi Hasil Pemeringkatan",
+    "tabel rekapitulasi hasil pemeringkatan koperasi",
     (
-        text_column("peringkat", "Peringkat", "kelas peringkat", pilihan=PERINGKAT),
+        text_column("peringkat", "Peringkat", "kelas peringkat"),
         class_column("skor", "Skor", "skor", "rentang skor seperti tercetak"),
         count_column("koperasi", "Jumlah Koperasi", "unit", "koperasi pada kelas itu"),
     ),
     kunci=("peringkat",),
     label="peringkat",
+    wajib=False,
 )
 
-TABLES = (KERAGAAN, PEMERINGKATAN)
-FRAMES: dict[str, Frame] = {
-    "koperasi": by_row(KERAGAAN, "jenis koperasi"),
-    "pemeringkatan": with_bounds(
-        PEMERINGKATAN,
-        "kelas peringkat",
-        "skor",
-        bawah=("skor_min", "batas bawah tercetak; pada '>419' tidak termasuk"),
-        atas=("skor_maks", "batas atas tercetak; pada '<180' tidak termasuk"),
-    ),
-}
+
+def tables(report: Report) -> tuple[Table, ...]:
+    """The sheets on cooperatives."""
+    return KERAGAAN, PEMERINGKATAN
+
+
+def rules(report: Report) -> tuple[Rule, ...]:
+    """What must hold between the sheets and laporan.toml."""
+
+    def passing_classes(tables: Tables) -> Iterator[Fault]:
+        """The classes that pass are classes of the sheet: another spelling would count nothing."""
+        table = tables.get(PEMERINGKATAN.nama)
+        names = [row["peringkat"].nilai for row in table.rows] if table else []
+        for word in report.kosakata.get("lulus", ()) if names else ():
+            if word not in names:
+                near = get_close_matches(word, [n for n in names if n], 1)
+                place = table.rows[names.index(near[0]) if near else 0]["peringkat"]
+                yield fault_at(
+                    place,
+                    str(place.nilai),
+                    f"kelas '{word}' (kosakata lulus di laporan.toml)",
+                    "Samakan ejaannya di lembar ini dan di laporan.toml.",
+                )
+
+    return (passing_classes,)
+
+
+def frames(report: Report) -> dict[str, Frame]:
+    """The frames that they become."""
+    return {
+        "koperasi": by_row(KERAGAAN, "jenis koperasi, atau kabupaten/kota"),
+        "pemeringkatan": with_bounds(
+            PEMERINGKATAN,
+            "kelas peringkat",
+            "skor",
+            bawah=("skor_min", "batas bawah tercetak; pada '>419' tidak termasuk"),
+            atas=("skor_maks", "batas atas tercetak; pada '<180' tidak termasuk"),
+        ),
+    }

@@ -1,7 +1,7 @@
 """Sales of the coached micro firms (sasaran 2): growth of the total, classes."""
 
 from lkjlib.data import Data
-from lkjlib.themes.omzet.tables import FRAMES, RULES, TABLES
+from lkjlib.themes.omzet import tables
 from lkjlib.themes.theme import Theme
 
 
@@ -14,10 +14,11 @@ def _counts(data: Data) -> tuple:
 THEME = Theme(
     "omzet",
     "02-umkm",
-    TABLES,
-    FRAMES,
-    RULES,
+    tables.tables,
+    tables.frames,
+    tables.rules,
     counts={"omzet": _counts},
+    satuan_cacah={"omzet": "rupiah kenaikan omzet"},
     bagian_word={
         "omzet": (
             "omzet.pertumbuhan",

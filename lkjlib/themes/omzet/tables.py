@@ -3,15 +3,14 @@
 from lkjlib.annexes.check import Rule, same_totals
 from lkjlib.annexes.declaration import Table, class_column, count_column, money_column, year_column
 from lkjlib.annexes.frames import Frame, by_row, with_bounds
-
-TAHUN = 2019
+from lkjlib.report import Report
 
 
 def _classes(lembar: str, judul: str, satuan: str) -> Table:
     return Table(
         "umkm.xlsx",
         lembar,
-        f"Bab III A.3, sasaran 2.2, tabel {judul}",
+        f"tabel {judul}",
         (
             class_column("kelas", "Kategori Omzet Usaha Mikro", satuan, "kelas seperti tercetak"),
             count_column(
@@ -21,6 +20,7 @@ def _classes(lembar: str, judul: str, satuan: str) -> Table:
         kunci=("kelas",),
         label="kelas",
         jumlah="akhir",
+        wajib=False,
     )
 
 
@@ -34,12 +34,12 @@ def _by_class(table: Table, baris: str) -> Frame:
     )
 
 
-OMZET = _classes("Omzet", f"Kategori omzet Usaha Mikro tahun {TAHUN}", "rupiah per tahun")
-KENAIKAN = _classes("Kenaikan Omzet", "Persentase kenaikan omzet Usaha Mikro", "persen")
+OMZET = _classes("Omzet", "kategori omzet usaha mikro", "rupiah per tahun")
+KENAIKAN = _classes("Kenaikan Omzet", "persentase kenaikan omzet usaha mikro", "persen")
 TOTAL = Table(
     "umkm.xlsx",
     "Total Omzet",
-    "Bab III A.3, sasaran 2.2, Tabel I dan alinea sesudahnya",
+    "jumlah omzet usaha mikro binaan",
     (
         year_column("tahun", "Tahun", "tahun omzet"),
         money_column(
@@ -49,13 +49,26 @@ TOTAL = Table(
     kunci=("tahun",),
 )
 
-TABLES = (OMZET, KENAIKAN, TOTAL)
-FRAMES: dict[str, Frame] = {
-    "omzet_kelas": _by_class(OMZET, "kelas omzet"),
-    "omzet_kenaikan": _by_class(KENAIKAN, f"kelas kenaikan omzet {TAHUN - 1}–{TAHUN}"),
-    "omzet": by_row(TOTAL, "tahun"),
-}
-RULES: tuple[Rule, ...] = (
-    same_totals("umkm.UMKM Binaan", "total", OMZET.nama, "usaha"),
-    same_totals("umkm.UMKM Binaan", "total", KENAIKAN.nama, "usaha"),
-)
+
+def tables(report: Report) -> tuple[Table, ...]:
+    """The sheets on sales."""
+    return OMZET, KENAIKAN, TOTAL
+
+
+def frames(report: Report) -> dict[str, Frame]:
+    """The frames that they become."""
+    return {
+        "omzet_kelas": _by_class(OMZET, "kelas omzet"),
+        "omzet_kenaikan": _by_class(
+            KENAIKAN, f"kelas kenaikan omzet {report.tahun - 1}–{report.tahun}"
+        ),
+        "omzet": by_row(TOTAL, "tahun"),
+    }
+
+
+def rules(report: Report) -> tuple[Rule, ...]:
+    """The classes hold every coached firm."""
+    return (
+        same_totals("umkm.UMKM Binaan", "total", OMZET.nama, "usaha"),
+        same_totals("umkm.UMKM Binaan", "total", KENAIKAN.nama, "usaha"),
+    )

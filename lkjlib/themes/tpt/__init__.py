@@ -2,12 +2,13 @@
 
 from lkjlib.data import Data
 from lkjlib.themes.theme import Theme
-from lkjlib.themes.tpt.tables import FRAMES, RULES, TABLES
+from lkjlib.themes.tpt import tables
+from lkjlib.themes.tpt.analysis import kelompok
 
 
 def _counts(data: Data) -> tuple:
     """Unemployed, and labour force."""
-    groups = data.tenaga_kerja
+    groups = kelompok(data)
     by_sex = groups[groups["rincian"] == "jenis_kelamin"]
     return by_sex["penganggur"].sum(), by_sex["angkatan_kerja"].sum()
 
@@ -15,10 +16,12 @@ def _counts(data: Data) -> tuple:
 THEME = Theme(
     "tpt",
     "03-tpt",
-    TABLES,
-    FRAMES,
-    RULES,
+    tables.tables,
+    tables.frames,
+    tables.rules,
     counts={"tpt": _counts},
+    satuan_cacah={"tpt": "penganggur"},
+    buku_lain=("07-eksplorasi-tpt",),
     bagian_word={
         "tpt": (
             "tpt.pendidikan",

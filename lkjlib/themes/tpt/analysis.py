@@ -11,11 +11,10 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import exactly
-from lkjlib.themes.tpt.tables import PENDIDIKAN
 
 # the split of these two is suspicious: rates three times apart in neighbouring classes, and
 # labour force minus unemployed gives the same number of employed in both, to the person
-TERENDAH = PENDIDIKAN[:2]
+TERENDAH = ("Tidak/Belum Pernah Sekolah/Belum Tamat SD", "Sekolah Dasar")
 DIGABUNG = "SD ke bawah (digabung)"
 RINGKAS = {
     TERENDAH[0]: "Belum tamat SD",
@@ -30,6 +29,27 @@ RINGKAS = {
 def ringkas(kategori: str) -> str:
     """Short name of a group for labels; a name without one stays as it is."""
     return RINGKAS.get(kategori, kategori)
+
+
+def kelompok(data: Data) -> pd.DataFrame:
+    """Groups of the labour force in the report's own year and place.
+
+    The sheets may hold those of many years and places; a sum over these would count persons twice.
+
+    Returns
+    -------
+    DataFrame
+        The rows of `data.tenaga_kerja` of that year and place, its columns.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> kelompok(load(2019))[["tahun", "wilayah"]].drop_duplicates().values.tolist()
+    [[2019, 'Kota Banjarbaru']]
+    """
+    frame = data.tenaga_kerja
+    here = frame["wilayah"].map(data.laporan.di_sini).astype(bool)
+    return frame[here & (frame["tahun"] == data.tahun)]
 
 
 def tpt_kota(data: Data) -> float:
@@ -78,7 +98,7 @@ def anatomi(data: Data, rincian: str, *, gabung: bool = False) -> pd.DataFrame:
     0  Laki-laki  4.48          0.89
     1  Perempuan  6.06          1.20
     """
-    frame = data.tenaga_kerja
+    frame = kelompok(data)
     known = frame["rincian"].unique()
     if rincian not in known:
         raise LkjError(explain_unknown("rincian", rincian, known))

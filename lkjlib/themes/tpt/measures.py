@@ -1,14 +1,28 @@
 """Measures of unemployment; `data` is the exact one."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.numbers.exact import Exact
-from lkjlib.themes.measure import Measure, Measures, per_group, per_row, slug
-from lkjlib.themes.tpt.analysis import anatomi, jarak
-from lkjlib.themes.tpt.women import tpak_tetap
+from lkjlib.numbers.exact import Exact, as_fraction
+from lkjlib.themes.indikator.comparison import tabel_ii
+from lkjlib.themes.measure import Measure, Measures, label, per_group, per_row, plain, slug, yes
+from lkjlib.themes.tpt.analysis import DIGABUNG, anatomi, jarak, kelompok
+from lkjlib.themes.tpt.bench import andaikan
+from lkjlib.themes.tpt.precision import (
+    DEFF,
+    N_AK,
+    TIDAK_ANDAL,
+    Z,
+    beda_kelompok,
+    galat_baku,
+    jarak_teruji,
+    ketelitian,
+    kota,
+)
+from lkjlib.themes.tpt.women import galat_perempuan, titik_impas, tpak_tetap, uraian_perempuan
 
 _ANATOMI = (
     *("bekerja", "tpt", "kontribusi", "kelebihan"),
@@ -19,10 +33,10 @@ _TPAK_TETAP = ("perubahan", "arah_tpak", "arah_penganggur", "bila_tpak_tetap", "
 
 def measures(data: Data) -> Measures:
     """Groups as printed and taken apart, the city against references, participation."""
-    counts = ("penganggur", "angkatan_kerja")
-    yield from per_row("tenaga_kerja", data.tenaga_kerja, ["kategori"], counts)
-    yield from per_group("tenaga_kerja", data.tenaga_kerja, "rincian", counts)
-    groups = _groups(data)
+    counts, own = ("penganggur", "angkatan_kerja"), kelompok(data)
+    yield from per_row("tenaga_kerja", own, ["kategori"], counts)
+    yield from per_group("tenaga_kerja", own, "rincian", counts)
+    groups = _groups(_occupied(data))
     yield from per_row("anatomi", groups, ["kategori"], _ANATOMI)
     yield from per_group("anatomi", groups, "rincian", ("bekerja",))
     for rincian, rows in groups.groupby("rincian", sort=False):
@@ -33,16 +47,29 @@ def measures(data: Data) -> Measures:
     yield from per_row("tpak", data.tpak, ["jenis_kelamin", "tahun"], ("tpak", "penganggur"))
     yield from _people(data)
     yield from per_row("tpak_tetap", tpak_tetap(data), ["jenis_kelamin"], _TPAK_TETAP)
-    yield from per_row("tpt_wilayah", data.tpt_wilayah, ["wilayah"], ("tpt",))
+    regions = data.tpt_wilayah.query("tahun == @data.tahun")
+    yield from per_row("tpt_wilayah", regions, ["wilayah"], ("tpt",))
     yield from _distances(data)
+    yield from _joined(_occupied(data))
+    yield from _precision(_occupied(data))
+    yield from _what_if(_occupied(data))
+    yield from _women(_occupied(data))
+    yield from _series(data)
+    yield from _definition(data)
+
+
+@lru_cache(maxsize=2)
+def _occupied(data: Data) -> Data:
+    """The report without groups that have no labour force, and so no rate."""
+    force = kelompok(data)
+    frames = {**data.frames, "tenaga_kerja": force[force["angkatan_kerja"].astype(bool)]}
+    return replace(data, frames=frames)
 
 
 def _groups(data: Data) -> pd.DataFrame:
-    """`anatomi` of every breakdown; a group without labour force has no rate and is left out."""
-    force = data.tenaga_kerja
-    frames = {**data.frames, "tenaga_kerja": force[force["angkatan_kerja"].astype(bool)]}
-    names = force["rincian"].unique()
-    parts = [anatomi(replace(data, frames=frames), name).assign(rincian=name) for name in names]
+    """`anatomi` of every breakdown."""
+    names = kelompok(data)["rincian"].unique()
+    parts = [anatomi(data, name).assign(rincian=name) for name in names]
     return pd.concat(parts, ignore_index=True)
 
 
@@ -60,7 +87,7 @@ def _ranks(rincian: str, rows: pd.DataFrame) -> Measures:
 
 def _people(data: Data) -> Measures:
     """Population of 15 and over that the labour force and TPAK of the report's year imply."""
-    force = data.tenaga_kerja.set_index("kategori")["angkatan_kerja"]
+    force = kelompok(data).set_index("kategori")["angkatan_kerja"]
     for row in data.tpak.query("tahun == @data.tahun").to_dict(orient="records"):
         sex = row["jenis_kelamin"]
         key = f"tpak.penduduk_15.{slug(sex)}.{data.tahun}"
@@ -82,3 +109,104 @@ def _distances(data: Data) -> Measures:
         word = "lebih tinggi" if gap > 0 else "lebih rendah" if gap < 0 else "sama"
         key = f"jarak_tpt.letak.{slug(row['acuan'])}"
         yield Measure(key, word, f"TPT kota dibanding {row['acuan']}", dari=(gap,))
+
+
+def _joined(data: Data) -> Measures:
+    """The two lowest classes of education as one, and the highest rate but for the largest."""
+    frame = anatomi(data, "pendidikan", gabung=True)
+    top = frame["kategori"] == frame.loc[frame["penganggur"].idxmax(), "kategori"]
+    other = frame.loc[~top, "tpt"].max()
+    yield Measure("anatomi_gabung.tpt.tertinggi_lain", other, "TPT tertinggi kelas lain, persen")
+    lowest = frame.set_index("kategori")["tpt"].get(DIGABUNG)
+    yield Measure("anatomi_gabung.tpt.terendah", lowest, f"TPT {DIGABUNG}, persen")
+
+
+def _precision(data: Data) -> Measures:
+    """What the assumed sample lets one tell apart; roots, so no exact numbers."""
+    numbers, cells = plain(data), tuple(data.tenaga_kerja["penganggur"])
+    yield Measure("asumsi_survei.n.angkatan_kerja", N_AK, "orang AK dalam sampel, asumsi")
+    yield Measure("asumsi_survei.deff.rancangan", as_fraction(DEFF), "efek rancangan, asumsi")
+    own = kota(numbers).assign(kategori="kota")
+    split = ketelitian(anatomi(numbers, "pendidikan"))
+    for row in pd.concat([own, split]).to_dict(orient="records"):
+        for name in ("rse", "bawah", "atas"):
+            key = f"ketelitian.{name}.{slug(row['kategori'])}"
+            yield Measure(key, row[name], f"{name} {row['kategori']}, persen, asumsi", dari=cells)
+        unsure = yes(row["tanda"] == TIDAK_ANDAL)
+        key = f"ketelitian.tidak_andal.{slug(row['kategori'])}"
+        yield Measure(key, unsure, f"RSE {row['kategori']} di atas 50 persen", dari=cells)
+    frame = jarak_teruji(numbers)
+    for row in frame.to_dict(orient="records"):
+        key, where = slug(row["acuan"]), f"ke {row['acuan']}"
+        yield Measure(
+            f"jarak_teruji.margin.{key}", row["margin"], f"batas galat {where}", dari=cells
+        )
+        sure = yes(row["melebihi"])
+        words = f"selisih {where} > galat"
+        yield Measure(f"jarak_teruji.melebihi.{key}", sure, words, dari=cells)
+        needed = float(f"{row['n_perlu']:.2e}")  # three digits: it rests on an assumption
+        yield Measure(f"jarak_teruji.n_perlu.{key}", needed, f"sampel untuk {where}", dari=cells)
+    regions = frame[frame["jenis"] != "target"]
+    for name, value in (("jumlah", len(regions)), ("melebihi", int(regions["melebihi"].sum()))):
+        yield Measure(f"jarak_teruji.{name}.wilayah", value, f"{name} selisih wilayah", dari=cells)
+    yield Measure(
+        "jarak_teruji.melebihi.semua", int(frame["melebihi"].sum()), "selisih > galat", dari=cells
+    )
+
+
+def _what_if(data: Data) -> Measures:
+    """Women at the rate of men, and the two rates against each other."""
+    numbers, cells = plain(data), tuple(data.tenaga_kerja["penganggur"])
+    pair = beda_kelompok(numbers, "jenis_kelamin", "Perempuan", "Laki-laki").iloc[0]
+    for name in ("selisih", "rasio", "margin"):
+        yield Measure(f"beda_jenis_kelamin.{name}.tpt", pair[name], f"{name} TPT", dari=cells)
+    story = andaikan(numbers, "jenis_kelamin", "Perempuan", "Laki-laki")
+    for name, value in (
+        ("orang", story.selisih_orang),
+        ("penganggur", story.penganggur_andaian),
+        ("tpt_kota", story.tpt_kota_andaian),
+    ):
+        words = f"{label(name)}, perempuan pada tingkat laki-laki"
+        yield Measure(f"andaian.{name}.perempuan", value, words, dari=cells)
+
+
+def _women(data: Data) -> Measures:
+    """The change in unemployed women taken apart, against its margin and its break-even points."""
+    numbers, cells = plain(data), tuple(data.tpak["penganggur"])
+    part = uraian_perempuan(numbers, (0.0,)).iloc[0]["bagian_tpak"]
+    error = galat_perempuan(numbers).iloc[0]
+    for name, value in (
+        ("bagian_tpak", part),
+        ("bagian_lain", error["perubahan"] - part),
+        ("margin", error["margin"]),
+    ):
+        words = f"{label(name)}, perubahan penganggur, orang"
+        yield Measure(f"uraian.{name}.perempuan", value, words, dari=cells)
+    for row in titik_impas(numbers).to_dict(orient="records"):
+        key = f"titik_impas.pertumbuhan.{slug(row['besaran'])}"
+        words = f"pertumbuhan penduduk perempuan, {row['besaran']} tetap, persen"
+        yield Measure(key, row["pertumbuhan"], words, dari=cells)
+
+
+def _series(data: Data) -> Measures:
+    """The change over the years against its margin, and the years that met the later target."""
+    years = tabel_ii(data, "tpt").dropna(subset="realisasi")
+    years = years[years["tahun"] <= data.tahun]
+    first, last = years["realisasi"].iloc[0], years["realisasi"].iloc[-1]
+    yield Measure("tren_tpt.turun.semua", first - last, "turunnya sejak tahun pertama, poin persen")
+    numbers = tuple(years["realisasi"])
+    errors = [galat_baku(float(value)) ** 2 for value in (years["realisasi"].iloc[-2], last)]
+    yield Measure("tren_tpt.margin.setahun", Z * sum(errors) ** 0.5, "batas galat", dari=numbers)
+    for row in jarak(data).query("jenis == 'target'").to_dict(orient="records"):
+        met = int((years["realisasi"] <= row["nilai"]).sum())
+        key = f"tren_tpt.tahun_terpenuhi.{slug(row['acuan'])}"
+        yield Measure(key, met, f"tahun yang memenuhi {row['acuan']}", dari=numbers)
+
+
+def _definition(data: Data) -> Measures:
+    """The indicator's formula as the report words it."""
+    card = data.indikator.set_index("kode").loc["tpt"]
+    for name in ("pembilang", "penyebut"):
+        yield Measure(f"definisi_tpt.{name}.teks", card[name] or None, f"{name} menurut laporan")
+    said = yes("pencari kerja" in (card["pembilang"] or ""))
+    yield Measure("definisi_tpt.pencari_kerja.pembilang", said, "apakah menyebut pencari kerja")

@@ -12,22 +12,17 @@ from lkjlib.annexes.declaration import (
 )
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.frames import Frame, FrameColumn, by_row, columns_of
-from lkjlib.data import Row
+from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault
 from lkjlib.numbers.format import format_angka
+from lkjlib.report import Report
 
-TAHUN = 2019
-PENDIDIKAN = (
-    "Tidak/Belum Pernah Sekolah/Belum Tamat SD",
-    "Sekolah Dasar",
-    "Sekolah Menengah Pertama",
-    "Sekolah Menengah Atas",
-    "Diploma I/II/III/Akademi",
-    "Universitas",
+_SURVEI = (  # of the report's own year and place where a sheet says nothing else
+    year_column("tahun", "Tahun", "tahun survei", boleh_tiada=True),
+    text_column("wilayah", "Wilayah", "kota, kabupaten atau provinsi", boleh_tiada=True),
 )
-JENIS_KELAMIN = ("Laki-laki", "Perempuan")
-
 _RINCIAN = (
+    *_SURVEI,
     text_column(
         "rincian",
         "Rincian",
@@ -38,7 +33,6 @@ _RINCIAN = (
         "kategori",
         "Kategori",
         "kelompok di dalam rincian",
-        pilihan=(*PENDIDIKAN, *JENIS_KELAMIN),
     ),
 )
 _PENGANGGUR = count_column("penganggur", "Pengangguran (orang)", "orang", "penganggur terbuka")
@@ -46,16 +40,16 @@ _PENGANGGUR = count_column("penganggur", "Pengangguran (orang)", "orang", "penga
 PENGANGGURAN = Table(
     "ketenagakerjaan.xlsx",
     "Pengangguran",
-    "Bab III A.3, sasaran 3, dua tabel Data Pengangguran (BPS Kota Banjarbaru)",
+    "tabel data pengangguran (BPS)",
     (*_RINCIAN, _PENGANGGUR),
-    kunci=("rincian", "kategori"),
+    kunci=("tahun", "wilayah", "rincian", "kategori"),
     label="rincian",
     jumlah="rincian",
 )
 ANGKATAN_KERJA = Table(
     "ketenagakerjaan.xlsx",
     "Angkatan Kerja",
-    "Bab III A.3, sasaran 3, dua tabel Data Angkatan Kerja dan alinea Penduduk yang bekerja",
+    "tabel data angkatan kerja dan penduduk yang bekerja (BPS)",
     (
         *_RINCIAN,
         count_column("angkatan_kerja", "Angkatan Kerja (orang)", "orang", "angkatan kerja 15+"),
@@ -63,84 +57,105 @@ ANGKATAN_KERJA = Table(
             "bekerja",
             "Bekerja (orang)",
             "orang",
-            "penduduk yang bekerja; teks hanya memberi menurut jenis kelamin",
+            "penduduk yang bekerja, di mana tercetak",
             boleh_kosong=True,
+            boleh_tiada=True,
         ),
     ),
-    kunci=("rincian", "kategori"),
+    kunci=("tahun", "wilayah", "rincian", "kategori"),
     label="rincian",
     jumlah="rincian",
 )
 TPAK = Table(
     "ketenagakerjaan.xlsx",
     "TPAK",
-    f"Bab III A.3, sasaran 3, alinea perbandingan {TAHUN - 1} dan {TAHUN}",
+    "TPAK menurut jenis kelamin (BPS)",
     (
-        text_column("jenis_kelamin", "Jenis Kelamin", "jenis kelamin", pilihan=JENIS_KELAMIN),
+        text_column("jenis_kelamin", "Jenis Kelamin", "jenis kelamin"),
         year_column("tahun", "Tahun", "tahun survei"),
         percent_column("tpak", "TPAK (%)", "tingkat partisipasi angkatan kerja"),
         _PENGANGGUR,
     ),
     kunci=("jenis_kelamin", "tahun"),
+    wajib=False,
 )
 TPT_WILAYAH = Table(
     "ketenagakerjaan.xlsx",
     "TPT Wilayah",
-    "Bab III A.3, sasaran 3, Tabel III",
+    "TPT kabupaten, kota dan provinsi (BPS)",
     (
         text_column("wilayah", "Wilayah", "kota, kabupaten atau provinsi"),
         year_column("tahun", "Tahun", "tahun survei"),
         percent_column("tpt", "TPT (%)", "tingkat pengangguran terbuka, seperti tercetak"),
     ),
     kunci=("wilayah", "tahun"),
+    wajib=False,
 )
 
 
-def _tenaga_kerja_rows(tables: Tables) -> list[Row]:
-    """Groups of the labour force with their unemployed."""
-    idle = {
-        (row["rincian"].nilai, row["kategori"].nilai): row["penganggur"]
-        for row in tables[PENGANGGURAN.nama].rows
-    }
-    rows = []
-    for row in tables[ANGKATAN_KERJA.nama].rows:
-        printed = row["rincian"].nilai
-        rincian = printed.casefold().replace(" ", "_")
-        rows.append(
-            {
-                **row,
-                "rincian": row["rincian"]._replace(nilai=rincian),
-                "penganggur": idle[printed, row["kategori"].nilai],
-            }
-        )
-    return rows
+def tables(report: Report) -> tuple[Table, ...]:
+    """The sheets on the labour force."""
+    return PENGANGGURAN, ANGKATAN_KERJA, TPAK, TPT_WILAYAH
 
 
-TABLES = (PENGANGGURAN, ANGKATAN_KERJA, TPAK, TPT_WILAYAH)
-FRAMES: dict[str, Frame] = {
-    "tenaga_kerja": Frame(
-        f"kelompok angkatan kerja {TAHUN}",
-        (
-            FrameColumn("rincian", "str", "", "pendidikan atau jenis_kelamin"),
-            *columns_of(PENGANGGURAN, "kategori", "penganggur"),
-            *columns_of(ANGKATAN_KERJA, "angkatan_kerja", "bekerja"),
+def frames(report: Report) -> dict[str, Frame]:
+    """The frames that they become."""
+
+    def groups(tables: Tables) -> list[Row]:
+        """Groups of the labour force with their unemployed."""
+        idle = {
+            key_of(tables[PENGANGGURAN.nama], row): row for row in tables[PENGANGGURAN.nama].rows
+        }
+        force, rows = tables[ANGKATAN_KERJA.nama], []
+        for row in force.rows:
+            cell = row["rincian"]
+            rincian = cell.nilai.casefold().replace(" ", "_")
+            rows.append(
+                {
+                    "tahun": cell._replace(nilai=report.tahun),
+                    "wilayah": cell._replace(nilai=report.wilayah),
+                    **row,
+                    "rincian": cell._replace(nilai=rincian),
+                    "penganggur": idle[key_of(force, row)]["penganggur"],
+                }
+            )
+        return rows
+
+    return {
+        "tenaga_kerja": Frame(
+            "kelompok angkatan kerja",
+            (
+                FrameColumn("rincian", "str", "", "pendidikan atau jenis_kelamin"),
+                *columns_of(PENGANGGURAN, "kategori", "penganggur"),
+                *columns_of(ANGKATAN_KERJA, "angkatan_kerja", "bekerja", "tahun", "wilayah"),
+            ),
+            groups,
+            frozenset({PENGANGGURAN.nama, ANGKATAN_KERJA.nama}),
         ),
-        _tenaga_kerja_rows,
-    ),
-    "tpak": by_row(TPAK, "jenis kelamin × tahun"),
-    "tpt_wilayah": by_row(TPT_WILAYAH, "wilayah"),
-}
+        "tpak": by_row(TPAK, "jenis kelamin × tahun"),
+        "tpt_wilayah": by_row(TPT_WILAYAH, "wilayah"),
+    }
 
 
 def _same_group_totals(tables: Tables) -> Iterator[Fault]:
-    """Persons by pendidikan and by jenis kelamin are the same persons."""
+    """Persons by pendidikan and by jenis kelamin are the same persons, in each year and place."""
     for name, column in (
         (PENGANGGURAN.nama, "penganggur"),
         (ANGKATAN_KERJA.nama, "angkatan_kerja"),
     ):
+        first: dict[tuple, Entry] = {}
         totals = tables[name].totals if name in tables else []
-        for total in totals[1:]:
-            yield from same_value(total.entries[column], totals[0].entries[column], "rincian lain")
+        for total in (total for total in totals if total.rows):
+            one = total.entries[column]
+            known = first.setdefault(_survey(tables[name].rows[total.rows[0]]), one)
+            if known is not one:
+                yield from same_value(one, known, "rincian lain")
+
+
+def _survey(row: Row) -> tuple:
+    """Year and place of a row; of the report's own where the sheet does not say."""
+    cells = (row.get(name) for name in ("tahun", "wilayah"))
+    return tuple(str(cell.nilai).casefold() if cell else "" for cell in cells)
 
 
 def _working(tables: Tables) -> Iterator[Fault]:
@@ -158,7 +173,7 @@ def _working(tables: Tables) -> Iterator[Fault]:
                     format_angka(match["penganggur"].nilai),
                     f"paling banyak {format_angka(row['angkatan_kerja'].nilai)} (angkatan kerja)",
                 )
-            if row["bekerja"].nilai not in (None, rest):
+            if "bekerja" in row and row["bekerja"].nilai not in (None, rest):
                 yield fault_at(
                     row["bekerja"],
                     format_angka(row["bekerja"].nilai),
@@ -166,20 +181,61 @@ def _working(tables: Tables) -> Iterator[Fault]:
                 )
 
 
-def _women(tables: Tables) -> Iterator[Fault]:
-    """The last year of the text's comparison repeats the table by jenis kelamin."""
-    for idle, rates in pairs(tables, PENGANGGURAN.nama, TPAK.nama):
-        unemployed = by_key(idle)
-        last = max(row["tahun"].nilai for row in rates.rows)
-        for row in rates.rows:
-            match = unemployed.get(("jenis kelamin", row["jenis_kelamin"].nilai.casefold()))
-            if match and row["tahun"].nilai == last:
-                yield from same_value(row["penganggur"], match["penganggur"], "tabel jenis kelamin")
+def _of_own_place(report: Report) -> Rule:
+    """Of the years and places in a sheet, one is the report's own."""
+
+    def rule(tables: Tables) -> Iterator[Fault]:
+        for name in (PENGANGGURAN.nama, ANGKATAN_KERJA.nama):
+            own_year = [
+                row
+                for row in (tables[name].rows if name in tables else ())
+                if "wilayah" in row and _year(report, row) == report.tahun
+            ]
+            if own_year and not any(_is_own(report, row) for row in own_year):
+                places = dict.fromkeys(str(row["wilayah"].nilai) for row in own_year)
+                yield fault_at(
+                    own_year[-1]["wilayah"],
+                    ", ".join(places),
+                    f"baris {report.wilayah} tahun {report.tahun}",
+                    "Tambahkan barisnya, atau nyatakan ejaan itu pada [alias] di laporan.toml.",
+                )
+
+    return rule
 
 
-RULES: tuple[Rule, ...] = (
-    same_keys(PENGANGGURAN.nama, ANGKATAN_KERJA.nama),
-    _same_group_totals,
-    _working,
-    _women,
-)
+def _year(report: Report, row: Row) -> object:
+    return row["tahun"].nilai if "tahun" in row else report.tahun
+
+
+def _is_own(report: Report, row: Row) -> bool:
+    """Is a row on the report's own place, in whatever year?"""
+    return "wilayah" not in row or report.di_sini(str(row["wilayah"].nilai))
+
+
+def _women(report: Report) -> Rule:
+    """The text's comparison repeats the table by jenis kelamin, in each year that both have."""
+
+    def rule(tables: Tables) -> Iterator[Fault]:
+        for idle, rates in pairs(tables, PENGANGGURAN.nama, TPAK.nama):
+            unemployed = {
+                (_year(report, row), row["kategori"].nilai.casefold()): row["penganggur"]
+                for row in idle.rows
+                if _is_own(report, row)
+            }
+            for row in rates.rows:
+                match = unemployed.get((row["tahun"].nilai, row["jenis_kelamin"].nilai.casefold()))
+                if match:
+                    yield from same_value(row["penganggur"], match, "tabel jenis kelamin")
+
+    return rule
+
+
+def rules(report: Report) -> tuple[Rule, ...]:
+    """What must hold between the sheets."""
+    return (
+        same_keys(PENGANGGURAN.nama, ANGKATAN_KERJA.nama),
+        _same_group_totals,
+        _working,
+        _of_own_place(report),
+        _women(report),
+    )

@@ -11,7 +11,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.themes.measure import direction
-from lkjlib.themes.tpt.analysis import anatomi
+from lkjlib.themes.tpt.analysis import anatomi, kelompok
 from lkjlib.themes.tpt.precision import DEFF, N_AK, Z, galat_baku, ketelitian
 
 PERTUMBUHAN = (0.0, 2.0, 4.0, 6.0)
@@ -84,7 +84,7 @@ def perempuan(data: Data) -> pd.DataFrame:
     [nan, 93465.0]
     """
     frame = data.tpak.query("jenis_kelamin == 'Perempuan'").drop(columns="jenis_kelamin")
-    women = data.tenaga_kerja.query("kategori == 'Perempuan'").iloc[0]
+    women = kelompok(data).query("kategori == 'Perempuan'").iloc[0]
     force = frame["tahun"].map({data.tahun: women["angkatan_kerja"]}).astype("Int64")
     known = force.astype("float64")
     return frame.assign(

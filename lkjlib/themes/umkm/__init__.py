@@ -2,7 +2,7 @@
 
 from lkjlib.data import Data
 from lkjlib.themes.theme import Theme
-from lkjlib.themes.umkm.tables import FRAMES, RULES, TABLES
+from lkjlib.themes.umkm import tables
 
 
 def _counts(data: Data) -> tuple:
@@ -13,10 +13,11 @@ def _counts(data: Data) -> tuple:
 THEME = Theme(
     "umkm",
     "02-umkm",
-    TABLES,
-    FRAMES,
-    RULES,
-    counts={"wirausaha": _counts},
+    tables.tables,
+    tables.frames,
+    tables.rules,
+    counts={"wirausaha-baru": _counts},
+    satuan_cacah={"wirausaha-baru": "UMKM baru"},
     bagian_word={
         "wirausaha": (
             "umkm.baru",

@@ -1,8 +1,18 @@
 """Measures of new and coached firms; `data` is the exact one."""
 
+from math import floor
+
 from lkjlib.data import Data
-from lkjlib.themes.measure import Measure, Measures, per_group, per_row, totals
-from lkjlib.themes.umkm.analysis import UKURAN, bukan_bagian, pangsa_bidang, rasio_menurut
+from lkjlib.numbers.exact import exactly
+from lkjlib.themes.measure import Measure, Measures, per_group, per_row, ranked, totals, yes
+from lkjlib.themes.umkm.analysis import (
+    UKURAN,
+    bauran,
+    bukan_bagian,
+    pangsa_bidang,
+    peringkat,
+    rasio_menurut,
+)
 from lkjlib.themes.umkm.sensitivity import KODE, kepekaan, rentang_efek
 
 
@@ -13,10 +23,43 @@ def measures(data: Data) -> Measures:
         yield from per_group("umkm", data.umkm, level, UKURAN)
         ratios = rasio_menurut(data, level).iloc[:-1]
         yield from per_row(f"rasio_{level}", ratios, [level], ("rasio", "rasio_tanpa"))
-    yield from per_row("kepekaan", kepekaan(data), ["uraian"], ("baru", "binaan"))
+    yield from _spare(data)
     yield from _shares(data)
     yield from _populations(data)
+    yield from _mix(data)
     yield from _past(data)
+
+
+def _spare(data: Data) -> Measures:
+    """What the target asks for, and how many firms more and fewer still meet it."""
+    frame = kepekaan(data).set_index("uraian", drop=False)
+    yield from per_row("kepekaan", frame, ["uraian"], ("baru", "binaan"))
+    now, least = frame.loc["hasil"], frame.loc["baru paling sedikit untuk target", "baru"]
+    most = frame.loc["binaan paling banyak untuk target", "binaan"]
+    yield Measure("kepekaan.sisa.baru", now["baru"] - least, "UMKM baru di atas yang diperlukan")
+    yield Measure("kepekaan.sisa.binaan", most - now["binaan"], "UMKM binaan sampai target luput")
+
+
+def _mix(data: Data) -> Measures:
+    """Kecamatan by what is recorded against what their mix of bidang gives, and by ratio; cells."""
+    compared = peringkat(data)
+    yield from ranked("sel", compared, ("kecamatan", "bidang", "rasio"))
+    counts = tuple(compared["binaan"])
+    left = len(data.umkm) - len(compared)
+    yield Measure("sel.tidak_diperbandingkan.jumlah", left, "sel yang terlalu kecil", dari=counts)
+    mix, without = bauran(data), rasio_menurut(data).set_index("kecamatan")["rasio_tanpa"]
+    columns = ("kecamatan", "baru", "binaan", "rasio", "terharap", "indeks")
+    yield from ranked("bauran", mix, columns)
+    yield Measure(
+        "bauran.rasio_tanpa.1", without[mix["kecamatan"].iloc[0]], "rasio tanpa yang teratas"
+    )
+    last = mix.iloc[-1]
+    for name in ("kecamatan", "indeks"):
+        yield Measure(
+            f"bauran.{name}.terendah", last[name], f"{name} terendah", dari=(last["indeks"],)
+        )
+    by_ratio = mix.sort_values("rasio", ascending=False, kind="stable")
+    yield from ranked("rasio_urutan", by_ratio, ("kecamatan", "rasio"))
 
 
 def _shares(data: Data) -> Measures:
@@ -28,6 +71,9 @@ def _shares(data: Data) -> Measures:
     yield Measure("pangsa_bidang.jumlah", len(shares), "bidang usaha", dari=counts)
     definition = "bidang UMKM baru terbanyak"
     yield Measure("umkm.baru.bidang_terbesar", largest, definition, dari=counts)
+    yield from ranked("pangsa_urutan", shares, ("bidang", "baru", *columns))
+    short = floor(exactly(shares["baru"].sum()) / 2) + 1 - shares["baru"].iloc[0]
+    yield Measure("pangsa_urutan.kurang_mayoritas.1", short, "UMKM yang kurang untuk mayoritas")
 
 
 def _populations(data: Data) -> Measures:
@@ -38,6 +84,7 @@ def _populations(data: Data) -> Measures:
     word = "rasio" if len(cells) else "persentase"
     definition = "persentase bila baru dapat bagian dari binaan"
     yield Measure("umkm.bentuk_ukuran", word, definition, dari=counts)
+    yield from ranked("bukan_bagian", cells, ("kecamatan", "bidang", "baru", "binaan"), 1)
 
 
 def _past(data: Data) -> Measures:
@@ -50,3 +97,6 @@ def _past(data: Data) -> Measures:
             key, definition = f"rentang_efek.{name}.{row.tahun}", f"{name}, {row.tahun}"
             counts = (printed[row.tahun], binaan)
             yield Measure(key, getattr(row, name), definition, dari=counts)
+        key = f"rentang_efek.binaan_tetap.{row.tahun}"
+        words = "dapatkah binaan sekarang memberi angka itu"
+        yield Measure(key, yes(row.binaan_tetap), words, dari=counts)

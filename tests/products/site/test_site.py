@@ -1,12 +1,15 @@
 """The site: works offline, hides code, gives every picture its alt text, same bytes each time."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
 import pytest
 
+from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.products.site.check import faults
+from lkjlib.products.site.front import FrontPage
 from lkjlib.products.site.icons import SCRIPT, STYLE
 from lkjlib.products.site.site import write_site
 
@@ -19,6 +22,7 @@ PIXEL = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
 )
 ALT = "Grafik batang: TPT 2019 turun menjadi 5,06 persen."
+LINKED = "Lihat [Kasus](04-kasus.ipynb#temuan) di sana."
 WIDE = '<table class="lkj-tabel"><tr><td class="angka">1.234</td></tr></table>'
 
 
@@ -29,8 +33,8 @@ def output(**data: str) -> nbformat.NotebookNode:
     )
 
 
-def write_executed(path: Path, *outputs: nbformat.NotebookNode) -> None:
-    text = f"# Judul {path.stem}\n\nApa yang dijawab\nbuku ini?\n\n*English abstract.* Text."
+def write_executed(path: Path, *outputs: nbformat.NotebookNode, text: str = "Text.") -> None:
+    text = f"# Judul {path.stem}\n\nApa yang dijawab\nbuku ini?\n\n*English abstract.* {text}"
     cells = [
         nbformat.v4.new_markdown_cell(text, id="m"),
         nbformat.v4.new_code_cell("x = 1", id="c", execution_count=1, outputs=list(outputs)),
@@ -52,9 +56,22 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def page(data: Data) -> FrontPage:
+    return FrontPage(
+        data.laporan,
+        banyak="Lima",
+        indikator="",
+        temuan="",
+        bab="lkj-2019-bab-iii.docx",
+        tabel="tabel/lkj-2019.xlsx",
+        klaim=("klaim-2019.xlsx", "klaim-2019.csv"),
+    )
+
+
+@pytest.fixture(scope="module")
+def site(source: Path, page: FrontPage, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("situs") / "site"
-    assert write_site(source, source / "README.md", folder, 2019) == []
+    assert write_site(source, source / "README.md", folder, page) == []
     return folder
 
 
@@ -76,13 +93,32 @@ def test_write_site_front_page_links_every_page(site: Path) -> None:
     assert "LKj 2019 · Dinas Koperasi, UKM dan Tenaga Kerja Banjarbaru" in page
 
 
-def test_write_site_further_page_is_listed_with_its_question(source: Path, tmp_path: Path) -> None:
+def test_write_site_further_page_is_listed_with_its_question(
+    source: Path, page: FrontPage, tmp_path: Path
+) -> None:
     pages = {"bangku": "---\nx: 1\n---\n\n# Bangku\n\nSiapa yang\nmenganggur?\n\nLain.\n"}
-    assert write_site(source, source / "README.md", tmp_path / "site", 2019, pages=pages) == []
+    page = replace(page, halaman=pages)
+    assert write_site(source, source / "README.md", tmp_path / "site", page) == []
     front = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert 'href="bangku.html"' in front
     assert "Siapa yang menganggur?" in front
     assert (tmp_path / "site" / "bangku.html").exists()
+
+
+def test_write_site_says_what_is_absent_and_leaves_no_link_to_it(
+    page: FrontPage, tmp_path: Path
+) -> None:
+    write_executed(tmp_path / "00-satu.ipynb", output(plain="1"), text=LINKED)
+    (tmp_path / "README.md").write_text("# Kamus data")
+    page = replace(page, klaim=(), tanpa=("Tanpa 04-kasus: tema 'kasus' tidak disebut.",))
+    assert write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", page) == []
+    front = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Yang tidak ada di sini" in front
+    assert "Tanpa 04-kasus" in front
+    assert "klaim-2019" not in front
+    told = (tmp_path / "site" / "00-satu.html").read_text(encoding="utf-8")
+    assert "04-kasus" not in told
+    assert "Lihat Kasus di sana" in told
 
 
 def test_write_site_keeps_only_the_icons_it_shows(site: Path) -> None:
@@ -117,8 +153,10 @@ def test_write_site_loads_nothing_from_the_network(site: Path) -> None:
     assert "cdn" not in text.lower()
 
 
-def test_write_site_again_gives_the_same_bytes(source: Path, site: Path, tmp_path: Path) -> None:
-    write_site(source, source / "README.md", tmp_path / "site", 2019)
+def test_write_site_again_gives_the_same_bytes(
+    source: Path, page: FrontPage, site: Path, tmp_path: Path
+) -> None:
+    write_site(source, source / "README.md", tmp_path / "site", page)
     first, second = (
         {p.relative_to(f): p.read_bytes() for p in sorted(f.rglob("*")) if p.is_file()}
         for f in (site, tmp_path / "site")
@@ -127,19 +165,19 @@ def test_write_site_again_gives_the_same_bytes(source: Path, site: Path, tmp_pat
     assert not any(b"/tmp/" in content for content in second.values() if b"\0" not in content)
 
 
-def test_write_site_with_a_picture_without_alt_text_stops(tmp_path: Path) -> None:
+def test_write_site_with_a_picture_without_alt_text_stops(page: FrontPage, tmp_path: Path) -> None:
     write_executed(tmp_path / "a.ipynb", output(png=PIXEL, plain=""))
     (tmp_path / "README.md").write_text("# Kamus data")
     with pytest.raises(LkjError, match=r"a\.html: gambar .* tanpa teks alternatif"):
-        write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", 2019)
+        write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", page)
     assert not (tmp_path / "site").exists()
 
 
-def test_write_site_with_two_pictures_in_a_cell_stops(tmp_path: Path) -> None:
+def test_write_site_with_two_pictures_in_a_cell_stops(page: FrontPage, tmp_path: Path) -> None:
     picture = output(png=PIXEL, plain=ALT)
     write_executed(tmp_path / "a.ipynb", picture, picture)
     with pytest.raises(LkjError, match="2 gambar"):
-        write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", 2019)
+        write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", page)
 
 
 @pytest.mark.parametrize(

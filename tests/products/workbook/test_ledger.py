@@ -94,7 +94,7 @@ def test_cells_behind_a_verdict_are_a_link_to_the_first_of_them(book, table):
     assert len(links) > 200
     for formula, link in links.items():
         berkas, lembar, sel = re.match(r"[(−]*([^!]+)!([^!]+)!([A-Z]+[0-9]+)", formula).groups()
-        assert link.target.replace("\\", "/") == f"../data/2019/{berkas}"
+        assert link.target.replace("\\", "/") == f"../../data/2019/{berkas}"
         assert link.location.startswith(f"'{lembar}'!{sel}")
 
 

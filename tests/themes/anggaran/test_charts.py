@@ -5,6 +5,7 @@ from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, MUTED, text_of
+from lkjlib.products.catalogue import bingkai
 from lkjlib.themes.anggaran.charts import (
     CHARTS,
     plot_komposisi_belanja,
@@ -31,7 +32,8 @@ def widths(container):
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.nama)
 def test_chart_says_its_unit_then_its_place_and_year(data, chart):
-    words = text_of(chart.plot(chart.bingkai(data)))
+    words = text_of(chart.plot(bingkai(data, chart.nama)))
+    assert words.subtitle.endswith("; Banjarbaru, 2019")
     what, _, unit = words.subtitle.removesuffix("; Banjarbaru, 2019").rpartition(", ")
     assert what
     assert unit == UNITS.get(chart.nama, "juta rupiah")

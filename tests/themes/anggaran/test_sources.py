@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from lkjlib.errors import LkjError
+from lkjlib.report import read_report
 from lkjlib.themes.anggaran.sources import (
     beda_nama,
     nama_program,
@@ -168,4 +169,4 @@ def test_beda_nama_without_the_stated_spellings_is_refused(data, annexes):
     file = annexes.folder / "laporan.toml"
     file.write_text(file.read_text(encoding="utf-8").partition("\n[alias]")[0], encoding="utf-8")
     with pytest.raises(LkjError, match="Konduksif' harus punya tepat satu padanan"):
-        beda_nama(replace(data, folder=annexes.folder))
+        beda_nama(replace(data, laporan=read_report(annexes.folder)))

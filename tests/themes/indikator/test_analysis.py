@@ -2,11 +2,14 @@
 
 import pandas as pd
 import pytest
+from small import CAPAIAN, INDIKATOR, altered, write_report
 
 from lkjlib.errors import LkjError
+from lkjlib.loading import load
 from lkjlib.rules.category import SKALA
-from lkjlib.themes.indikator.analysis import NAMA_PENDEK, cacah, kartu, ringkasan, satu, selisih
-from lkjlib.themes.indikator.comparison import tabel_i, tabel_ii
+from lkjlib.themes.indikator.analysis import TANPA_CACAH, cacah, kartu, ringkasan, satu, selisih
+from lkjlib.themes.indikator.comparison import kerapuhan, tabel_i, tabel_ii
+from lkjlib.themes.indikator.units import nama_pendek
 
 KODE = ["koperasi", "wirausaha", "omzet", "tpt", "kasus"]
 NAN = float("nan")
@@ -26,7 +29,7 @@ def test_cacah_gives_the_fractions_that_the_report_prints(data):
     assert frame["realisasi"].tolist() == pytest.approx(
         [3100 / 132, 45_800 / 1845, 443_560_678_000 / 43_361_776_341, 618_000 / 122_163, 1000 / 420]
     )
-    assert list(NAMA_PENDEK) == KODE
+    assert list(nama_pendek(data).index) == KODE
 
 
 def test_ringkasan_sets_printed_beside_recomputed(data):
@@ -91,8 +94,6 @@ def test_selisih_judges_printed_strings_of_the_year(data, kode, tercetak, vonis)
 
 
 def test_selisih_of_a_wrong_printed_capaian_says_so(annexes):
-    from lkjlib.loading import load
-
     annexes.edit("kinerja.xlsx", "Capaian", I7=87.27)
     assert selisih(load(path=annexes.folder), "koperasi")["vonis"].iloc[1] == "tidak cocok"
 
@@ -119,3 +120,31 @@ def test_ringkasan_only_omzet_changes_its_category(data):
     assert moved[["nama", "kategori", "kategori_dihitung"]].to_numpy().tolist() == [
         ["Peningkatan omzet", "Baik", "Baik Sekali"]
     ]
+
+
+def test_without_counts_the_printed_result_decides(tmp_path):
+    data = load(write_report(tmp_path))
+    frame = ringkasan(data).set_index("kode")
+    assert frame["realisasi_dihitung"].isna().all()
+    assert frame["tercapai"].tolist() == [False, True, False]
+    assert frame["capaian_dihitung"].round(2).tolist() == [70, 139.54, -37.62]
+    card = kartu(data, "lpk").set_index("unsur")["isi"]
+    assert card["Realisasi tercetak"] == "21 LPK"
+    assert card["Pembilang / penyebut (lampiran)"] == TANPA_CACAH
+    assert selisih(data, "lpk")["uraian"].tolist() == ["capaian"]
+
+
+def test_a_target_of_nought_has_no_capaian(tmp_path):
+    data = load(write_report(tmp_path, Capaian=altered(CAPAIAN, F3=0, H3=None, I3=None)))
+    row = satu(data, "lpk")
+    assert pd.isna(row["capaian_dihitung"]) and pd.isna(row["kategori_dihitung"])
+    assert row["tercapai"]
+
+
+def test_counts_without_denominator_are_the_value(tmp_path):
+    counts = [["Kode", "Tahun", "Pembilang", "Penyebut"], ["lpk", 2031, 21, None]]
+    cards = altered(INDIKATOR, G2="cacah")
+    data = load(write_report(tmp_path, Indikator=cards, Cacah=counts))
+    assert cacah(data)["realisasi"].tolist() == [21]
+    assert kerapuhan(data)[["satuan", "jarak", "tercapai"]].values.tolist() == [["LPK", -9, False]]
+    assert kartu(data, "lpk").set_index("unsur")["isi"]["Pembilang / penyebut (lampiran)"] == "21"

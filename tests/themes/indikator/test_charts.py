@@ -3,10 +3,13 @@
 import pytest
 from drawn import texts
 from matplotlib.colors import to_hex
+from small import write_report
 
 from lkjlib.charts.house import ACCENT, NAVY, text_of
+from lkjlib.charts.quality import text_faults
+from lkjlib.loading import load
 from lkjlib.themes.indikator.analysis import ringkasan
-from lkjlib.themes.indikator.charts import plot_capaian_lima, plot_tren_semua
+from lkjlib.themes.indikator.charts import charts_of, plot_capaian_lima, plot_tren_semua
 from lkjlib.themes.indikator.comparison import tren_semua
 
 
@@ -51,3 +54,38 @@ def test_plot_tren_semua_accents_only_the_missed_target(data):
     colours = [to_hex(panel.lines[0].get_color()) for panel in ax.child_axes[:5]]
     assert colours == [ACCENT, NAVY, NAVY, NAVY, NAVY]
     assert text_of(ax).title == "4 dari 5 target 2019 tercapai; Koperasi berkualitas tidak"
+
+
+@pytest.fixture(scope="module")
+def contoh(tmp_path_factory):
+    """An invented office: its own scale, three units, a negative result, no counts."""
+    return load(write_report(tmp_path_factory.mktemp("contoh")))
+
+
+def test_plot_capaian_lima_draws_the_reports_own_scale(contoh):
+    ax = plot_capaian_lima(ringkasan(contoh))
+    words = text_of(ax)
+    assert words.title == "1 dari 3 indikator mencapai target"
+    assert words.subtitle.endswith("pita kategori skala contoh; Contoh, 2031")
+    assert {"−37,60 → −37,62", "139,54", "Sangat Baik", "Kurang"} <= set(texts(ax))
+    assert "Penurunan kecelakaan: tercetak −37,60 % (Kurang)" in words.alt
+    assert text_faults(ax.figure) == []
+
+
+def test_plot_tren_semua_names_each_unit_and_no_later_target(contoh):
+    ax = plot_tren_semua(tren_semua(contoh))
+    words = text_of(ax)
+    assert words.title == ("1 dari 3 target 2031 tercapai; Jumlah LPK, Penurunan kecelakaan tidak")
+    assert words.subtitle.endswith("(skala tiap panel sendiri); Contoh, 2030–2031")
+    assert words.alt.startswith("Tiga grafik garis kecil. Jumlah LPK: 2030 45, 2031 21; target 30")
+    headings = [panel.get_title(loc="left") for panel in ax.child_axes]
+    assert headings[0] == "Jumlah LPK, LPK (naik = membaik)"
+    assert not [text for text in texts(ax.child_axes[-1]) if "menengah" in text or "RPJM" in text]
+    assert text_faults(ax.figure) == []
+
+
+def test_charts_of_gives_a_trend_to_every_indicator_of_a_report(contoh):
+    trends = {chart.nama: chart for chart in charts_of(contoh) if chart.nama.startswith("tren-")}
+    assert list(trends) == ["tren-lima", "tren-lpk", "tren-kasus", "tren-turun"]
+    assert trends["tren-lpk"].buku == "10-indikator"
+    assert trends["tren-lpk"].judul == "Jumlah LPK: realisasi dan target, LPK"

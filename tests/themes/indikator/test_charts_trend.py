@@ -4,10 +4,13 @@ import pandas as pd
 import pytest
 from drawn import texts
 from matplotlib import pyplot as plt
+from small import write_report
 
 from lkjlib.charts.house import NAVY, STEEL, text_of
 from lkjlib.charts.quality import text_faults
-from lkjlib.themes.indikator.charts_trend import CHARTS, plot_trend
+from lkjlib.loading import load
+from lkjlib.themes.indikator.charts import charts_of
+from lkjlib.themes.indikator.charts_trend import plot_trend
 from lkjlib.themes.indikator.comparison import tren
 
 KODE = ["koperasi", "wirausaha", "omzet", "tpt", "kasus"]
@@ -113,7 +116,7 @@ def test_plot_trend_draws_implied_targets_lighter_than_printed_ones(trend):
 
 
 def test_plot_trend_without_implied_target_explains_no_star(data, plot):
-    frame = tren(data, "tpt").assign(jenis_target=["tercetak"] * 3 + ["RPJMD"])
+    frame = tren(data, "tpt").assign(jenis_target=["tercetak"] * 3 + ["menengah"])
     ax = plot(frame)
     assert "*" not in text_of(ax).source
     assert not [label for label in _labels(ax) if "*" in label]
@@ -163,8 +166,8 @@ def test_plot_trend_alt_text_gives_every_value_that_is_drawn(data, trend, kode):
 
 
 @pytest.mark.parametrize("kode", KODE)
-def test_plot_trend_is_readable(trend, kode):
-    assert text_faults(trend(kode).figure) == []
+def test_plot_trend_is_readable(data, plot, kode):
+    assert text_faults(plot(tren(data, kode)).figure) == []
 
 
 def test_plot_trend_draws_on_the_axes_it_is_given(data, plot):
@@ -181,5 +184,56 @@ def test_plot_trend_leaves_the_frame_as_it_was(data, plot):
     pd.testing.assert_frame_equal(frame, before)
 
 
-def test_trend_charts_are_one_per_indicator():
-    assert [chart.nama for chart in CHARTS] == [f"tren-{kode}" for kode in KODE]
+def test_trend_charts_are_one_per_indicator(data):
+    names = [chart.nama for chart in charts_of(data) if chart.plot is plot_trend]
+    assert names == [f"tren-{kode}" for kode in KODE]
+
+
+@pytest.fixture(scope="module")
+def contoh(tmp_path_factory):
+    """An invented office: three units, no counts, years ahead, no references."""
+    return load(write_report(tmp_path_factory.mktemp("contoh")))
+
+
+@pytest.mark.parametrize(
+    ("kode", "judul", "keterangan"),
+    [
+        ("lpk", "Jumlah LPK turun ke 21 LPK; target 30 tidak tercapai", "Jumlah LPK, LPK"),
+        (
+            "kasus",
+            "Penyelesaian kasus turun ke 90,70 %; target 65 lebih longgar daripada hasil tahun "
+            "lalu",
+            "Penyelesaian kasus, persen",
+        ),
+        (
+            "turun",
+            "Penurunan kecelakaan turun ke −7,20 %; target 19,14 tidak tercapai",
+            "Penurunan kecelakaan, persen",
+        ),
+    ],
+)
+def test_plot_trend_of_another_office_says_its_unit_place_and_years(
+    contoh, plot, kode, judul, keterangan
+):
+    ax = plot(tren(contoh, kode))
+    words = text_of(ax)
+    assert words.title == judul
+    assert words.subtitle == f"{keterangan}; Contoh, 2030–2031"
+    assert words.source == "LAKIP 2031, target dan realisasi indikator. Sumbu tidak mulai dari nol."
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == ["2030", "2031", "2032"]
+    assert not [line for line in ax.lines if line.get_marker() == "D"]  # no later target
+    assert text_faults(ax.figure) == []
+
+
+def test_plot_trend_without_any_result_says_so(contoh, plot):
+    frame = tren(contoh, "lpk")
+    frame["realisasi"] = float("nan")
+    assert text_of(plot(frame)).title == "Jumlah LPK: belum ada realisasi"
+
+
+def test_plot_trend_of_a_frame_that_does_not_know_its_report_names_none(contoh, plot):
+    frame = tren(contoh, "lpk")
+    frame.attrs.clear()
+    words = text_of(plot(frame))
+    assert words.subtitle == "lpk, ; 2030–2031"
+    assert "LAKIP" not in words.source

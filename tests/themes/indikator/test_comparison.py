@@ -102,7 +102,7 @@ def test_tabel_iv_of_tpt_misses_the_national_target(data):
 def test_tren_is_tabel_ii_and_the_rpjmd_goal(data, kode):
     frame, years = tren(data, kode), tabel_ii(data, kode)
     assert frame["tahun"].tolist() == [2017, 2018, 2019, 2021]
-    assert frame["jenis_target"].iloc[-1] == "RPJMD"
+    assert frame[["jenis_target", "acuan"]].iloc[-1].tolist() == ["menengah", "RPJMD 2021"]
     assert pd.isna(frame["realisasi"].iloc[-1])
     pd.testing.assert_series_equal(
         frame["target"].iloc[:3], years["target"], check_index_type=False

@@ -3,7 +3,9 @@
 from fractions import Fraction
 
 import pytest
+from small import write_report
 
+from lkjlib.loading import load
 from lkjlib.themes.indikator.comparison import ambisi_dan_laju
 from lkjlib.themes.indikator.measures import measures
 
@@ -90,3 +92,19 @@ def test_pace_is_the_one_that_the_tables_show(data, known):
         for name in ("ambisi", "laju_dicapai", "laju_diperlukan"):
             exact = float(known[f"kinerja.{name}.{row.kode}"].nilai)
             assert getattr(row, name) == pytest.approx(exact, abs=1e-9)
+
+
+def test_measures_of_a_report_without_counts_are_those_of_what_it_prints(tmp_path):
+    data = load(write_report(tmp_path))
+    found = {measure.ukuran: measure for measure in measures(data.eksak)}
+    assert found["kinerja.realisasi.lpk.2031"].nilai == 21
+    assert found["kinerja.capaian.turun.2031"].nilai == Fraction("-7.2") / Fraction("19.14") * 100
+    assert found["kinerja.kategori.turun.2031"].nilai == "Kurang"
+    assert found["kinerja.kode_kategori.kasus.2031"].nilai == "SB"
+    assert found["kinerja.target.lpk.2032"].asal() == "kinerja.xlsx!Capaian!J3"
+    assert found["kinerja.pembilang.lpk.2031"].nilai is None
+    assert found["kinerja.laju_diperlukan.lpk"].nilai is None
+    assert found["kinerja.perubahan.lpk.2030_2031"].definisi == "selisih realisasi, LPK"
+    assert found["kinerja.perubahan.kasus.2030_2031"].definisi.endswith("poin persen")
+    assert found["sasaran.jumlah_tercapai"].nilai == 1
+    assert not [key for key in found if key.startswith(("kinerja.status_", "pembanding.nilai"))]

@@ -1,5 +1,10 @@
 """What each category scale and each rule of combining says of the report's results."""
 
+import pandas as pd
+import pytest
+from small import CAPAIAN, INDIKATOR, altered, write_report
+
+from lkjlib.loading import load
 from lkjlib.rules.category import SKALA, kategori
 from lkjlib.themes.indikator.analysis import ringkasan
 from lkjlib.themes.indikator.scales import (
@@ -65,3 +70,25 @@ def test_predikat_sasaran_numbers_the_sasaran_and_counts_their_indicators(data):
     assert frame["jumlah_indikator"].tolist() == [1, 2, 1, 1]
     assert frame["tercapai"].tolist() == [False, True, True, True]
     assert frame["capaian_dihitung"].round(2).tolist() == [78.28, 102.93, 117.07, 104.76]
+
+
+def test_scales_of_another_office_are_its_own_and_those_of_regulations(tmp_path):
+    data = load(write_report(tmp_path))
+    frame = kategori_skala(data)
+    assert frame["skala"].unique().tolist() == [
+        "contoh",
+        "permendagri-54-2010",
+        "permenpanrb-8-2021",
+    ]
+    assert predikat_sasaran(data)["contoh"].tolist() == ["Kurang", "Sangat Baik", "Kurang"]
+    assert pita_skala(data.laporan.skala)["kode"].tolist() == ["SB", "B", "K"]
+    assert agregasi(data).empty  # no sasaran has two indicators
+
+
+def test_a_mean_with_a_missing_capaian_is_missing(tmp_path):
+    cards, results = altered(INDIKATOR, B3="Pelatihan"), altered(CAPAIAN, H4=None)
+    data = load(write_report(tmp_path, Indikator=cards, Capaian=results))
+    row = predikat_sasaran(data).set_index("sasaran").loc["Pelatihan"]
+    assert pd.isna(row["capaian"]) and row["jumlah_indikator"] == 2
+    assert row["capaian_dihitung"] == pytest.approx((70 + 90.7 / 65 * 100) / 2)
+    assert agregasi(data)["capaian"].isna().all()

@@ -13,11 +13,10 @@ from lkjlib.themes.indikator.temuan import temuan
         (0, "10,23 dan 102,29 (Baik Sekali)"),
         (1, "4 dari 5 indikator mencapai targetnya"),
         (2, "Kurang (permenpanrb-8-2021)"),
-        (3, "3 Sangat Tinggi dan 1 Tinggi"),
-        (4, "tahun lalu 5,20 %, target 6,10 %"),
-        (5, "10 dari 420; target masih menampung 0 kasus tambahan"),
-        (6, "dicapai 0,58, diperlukan 5,76 poin setahun"),
-        (7, "minimum 100,00 (Baik)"),
+        (3, "tahun lalu 5,20 %, target 6,10 %"),
+        (4, "10 dari 420; target masih menampung 0 kasus tambahan"),
+        (5, "dicapai 0,58, diperlukan 5,76 poin setahun"),
+        (6, "minimum 100,00 (Baik)"),
     ],
 )
 def test_temuan_sentences_carry_the_numbers(data, nomor, isi):

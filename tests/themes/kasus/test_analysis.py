@@ -15,7 +15,6 @@ from lkjlib.themes.kasus.analysis import (
     tersembunyi,
     wajib_lapor,
 )
-from lkjlib.themes.kasus.temuan import temuan
 
 
 def altered(data, **frames):
@@ -96,17 +95,3 @@ def test_hitungan_2018_stays_open(data):
 
 def test_tersembunyi_leaves_older_years_out(data):
     assert sorted(tersembunyi(data)["tahun"].unique()) == [2018, 2019]
-
-
-def test_temuan_sentences_carry_their_numbers(data):
-    texts = [fault.kalimat for fault in temuan(data)]
-    expected = ("2,62 %", "1,90 %", "19 pekerja", "2,14 %", "5 sampai 6 dari 10", "12/413", "PHK")
-    assert len(texts) == len(expected)
-    for text, number in zip(texts, expected, strict=True):
-        assert number in text
-
-
-def test_temuan_without_other_legal_forms_does_not_doubt_them(data):
-    cases = data.kasus
-    cases["perusahaan"] = cases["perusahaan"].str.replace("Badan Pengelola", "PT.")
-    assert len(temuan(altered(data, kasus=cases))) == len(temuan(data)) - 1

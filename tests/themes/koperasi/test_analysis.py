@@ -16,7 +16,6 @@ from lkjlib.themes.koperasi.analysis import (
     peringkat,
     rentang,
 )
-from lkjlib.themes.koperasi.temuan import temuan
 
 
 def kinds(*rows):
@@ -120,19 +119,3 @@ def test_efek_2018_is_the_denominator_alone(data):
     assert frame.loc[2018, "efek_pembilang"] == 0
     assert frame.loc[2019, "efek_pembilang"] > 0 > frame.loc[2019, "efek_penyebut"]
     assert frame.loc[2019, "perubahan"] == pytest.approx((31 / 132 - 25 / 126) * 100)
-
-
-def test_temuan_sentences_carry_their_numbers(data):
-    texts = [fault.kalimat for fault in temuan(data)]
-    expected = ("28,03 %", "83,78 %", "kurang 9", "25/112 (2017)", "14 lalu 6", "73,33 %")
-    assert len(texts) == len(expected)
-    for text, number in zip(texts, expected, strict=True):
-        assert number in text
-
-
-def test_temuan_ambiguous_counts_are_said_to_be_so(data):
-    units = data.koperasi
-    units.loc[1, ["tidak_aktif", "total"]] += 100  # 280 cooperatives: several fractions fit
-    sentence = temuan(altered(data, koperasi=units))[3]
-    assert sentence.vonis == "tidak dapat diuji"
-    assert "2017: 3 pasangan; 2018: 4 pasangan" in sentence.kalimat

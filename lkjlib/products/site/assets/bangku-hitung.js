@@ -130,9 +130,9 @@
       + `(rentang ${angka(b.bawah, u.desimal)} sampai ${angka(b.atas, u.desimal)})`);
     return {
       judul: judul(pilihan, acu, terjauh(tabel)),
-      subjudul: `${u.judul}, ${u.satuan}, menurut ${label}; Banjarbaru ${data.tahun}. `
+      subjudul: `${u.judul}, ${u.satuan}, menurut ${label}; ${data.wilayah_pendek} ${data.tahun}. `
         + "Batang: rentang 95 %; dalam kurung: selisih dari acuan",
-      sumber: `BPS Kota Banjarbaru dalam LKj ${data.tahun}. Rentang dihitung dari asumsi `
+      sumber: `BPS ${data.wilayah} dalam ${data.laporan}. Rentang dihitung dari asumsi `
         + `n = ${angka(pilihan.n)} orang AK, deff = ${deffTeks(pilihan.deff)}; `
         + "laporan tidak mencetak galat.",
       kaki: pilihan.gabung ? "* Dua kelas terendah digabung." : "",

@@ -1,0 +1,321 @@
+"""What must hold between the sheets of kinerja.xlsx, and with the regions that repeat them.
+
+What cannot be right is a galat. Where the report contradicts itself, it is a peringatan with both
+numbers, and the printed value stays.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import get_close_matches
+from fractions import Fraction
+
+from lkjlib.annexes.check import (
+    CONTRADICTION,
+    Rule,
+    by_key,
+    fault_at,
+    nearest,
+    odd_percent,
+    pairs,
+    prints_as,
+    same_keys,
+    same_value,
+)
+from lkjlib.annexes.entries import TableRows, Tables
+from lkjlib.data import Entry, Row
+from lkjlib.errors import Fault, RumusError
+from lkjlib.numbers.compare import as_decimal
+from lkjlib.numbers.format import format_angka, to_decimal
+from lkjlib.report import Report
+from lkjlib.rules.capaian import RUMUS
+from lkjlib.rules.category import SKALA, kategori, require_skala
+from lkjlib.themes.indikator.tables import INDIKATOR, MISSING, agreed_targets
+
+CACAH = "cacah"  # the Hitungan of an indicator whose counts stand on the sheet of that name
+_PERSEN = ("%", "persen")
+_RESULTS = "kinerja.Capaian"
+_FEWEST_COPIES = 3  # rows in which a year repeats its targets before that is odd
+
+
+def rules(report: Report) -> tuple[Rule, ...]:
+    """Every rule of a report, what blocks first."""
+    others = ("Perjanjian Kinerja", "Capaian", "Pembanding")
+    return (
+        *(same_keys(INDIKATOR.nama, f"kinerja.{name}") for name in others),
+        _targets(report),
+        _shares,
+        _region_rates(report),
+        _own_rate(report),
+        _counts(report),
+        _counted_results,
+        _printed_capaian(report),
+        _printed_categories(report),
+        _copied_targets(report),
+    )
+
+
+def _targets(report: Report) -> Rule:
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """Every indicator has a target; where two sheets print it, it is the same."""
+        table, cards = tables.get(_RESULTS), tables.get(INDIKATOR.nama)
+        agreed = agreed_targets(tables)
+        known = {row["kode"].nilai for row in cards.rows} if cards else set()
+        for row in table.rows if table else ():
+            if row["kode"].nilai not in known:
+                continue
+            own = row.get(f"target_{report.tahun}", MISSING)
+            other = agreed.get(row["kode"].nilai, MISSING)
+            if own.nilai is None and other.nilai is None:
+                yield fault_at(
+                    row["kode"],
+                    f"{row['kode'].nilai} tanpa target {report.tahun}",
+                    "target pada Perjanjian Kinerja atau Capaian",
+                    "Isi targetnya seperti tercetak di laporan.",
+                )
+            elif own.nilai is not None and other.nilai is not None:
+                for fault in same_value(own, other, "Perjanjian Kinerja"):
+                    yield replace(fault, tingkat="peringatan", saran="Sebut mana yang berlaku.")
+
+    return rule
+
+
+def _region_rates(report: Report) -> Rule:
+    regions = {one.nama: one.tahun for one in report.acuan_jenis("wilayah")}
+
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """Regional rates stand with the regions and among the references."""
+        for rates, references in pairs(tables, "ketenagakerjaan.TPT Wilayah", "kinerja.Pembanding"):
+            row = by_key(references).get(("tpt",), {})
+            for region in rates.rows:
+                name = region["wilayah"].nilai
+                if name in row and region["tahun"].nilai == regions.get(name):
+                    yield from same_value(region["tpt"], row[name], "pembanding")
+
+    return rule
+
+
+def _own_rate(report: Report) -> Rule:
+    regions = tuple(one.nama for one in report.acuan_jenis("wilayah"))
+
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """The report's own rate stands with the regions and, as realisasi, among the results."""
+        for rates, table in pairs(tables, "ketenagakerjaan.TPT Wilayah", _RESULTS):
+            own = by_key(table).get(("tpt",), {}).get(f"realisasi_{report.tahun}")
+            this_year = [r for r in rates.rows if r["tahun"].nilai == report.tahun]
+            rest = [r for r in this_year if r["wilayah"].nilai not in regions]
+            if len(rest) == 1 and own is not None:
+                yield from same_value(rest[0]["tpt"], own, "realisasi pada Tabel II")
+            known = {r["wilayah"].nilai for r in this_year}
+            for region in rest if len(rest) > 1 else ():
+                near = get_close_matches(region["wilayah"].nilai, regions, 1)
+                if near and near[0] not in known:
+                    yield fault_at(
+                        region["wilayah"],
+                        region["wilayah"].nilai,
+                        "nama wilayah seperti pada kinerja.xlsx!Pembanding",
+                        nearest(region["wilayah"].nilai, regions) + "Samakan ejaannya.",
+                    )
+
+    return rule
+
+
+def _shares(tables: Tables) -> Iterator[Fault]:
+    """0,0506 beside percentages of other years may be a share, 506 may have lost its comma."""
+    for cards, table in pairs(tables, INDIKATOR.nama, _RESULTS):
+        percent = {key for key, row in by_key(cards).items() if row["satuan"].nilai in _PERSEN}
+        for key, row in by_key(table).items():
+            entries = [e for name, e in row.items() if name.startswith("realisasi_") and e.nilai]
+            for entry in entries if key in percent else ():
+                others = [abs(other.nilai) for other in entries if other is not entry]
+                if abs(entry.nilai) <= 1 and others and min(others) > 1:
+                    yield odd_percent(entry, "pecahan", f"{format_angka(entry.nilai * 100, 2)} %")
+                elif others and abs(entry.nilai) >= 100 > max(others) * 2:
+                    yield odd_percent(entry, "persen tanpa koma", "persen dengan koma")
+
+
+def _counts(report: Report) -> Rule:
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """Who is counted on sheet Cacah is an indicator that says so, and has the report's year."""
+        cards, counts = tables.get(INDIKATOR.nama), tables.get("kinerja.Cacah")
+        named = {row["kode"].nilai: row for row in cards.rows} if cards else {}
+        counts_rows = counts.rows if counts else []
+        counted = {(row["kode"].nilai, row["tahun"].nilai) for row in counts_rows}
+        for kode, row in named.items():
+            entry = row.get("hitungan", MISSING)
+            if entry.nilai == CACAH and (kode, report.tahun) not in counted:
+                yield fault_at(
+                    entry,
+                    f"{CACAH}, tanpa baris {kode} {report.tahun}",
+                    f"cacah {report.tahun} pada lembar 'Cacah'",
+                    "Isi lembar Cacah, atau kosongkan Hitungan.",
+                )
+        for row in counts_rows if cards else ():
+            kode = row["kode"].nilai
+            if kode not in named:
+                advice = f"{nearest(kode, tuple(named))}Samakan kodenya dengan lembar Indikator."
+                yield fault_at(row["kode"], kode, "kode pada lembar 'Indikator'", advice)
+            elif named[kode].get("hitungan", MISSING).nilai is None:
+                yield fault_at(
+                    row["kode"],
+                    f"{kode}, cacahnya tidak dipakai",
+                    f"Hitungan '{CACAH}' pada lembar 'Indikator'",
+                    "Isi Hitungan indikator itu, atau biarkan.",
+                    "peringatan",
+                )
+
+    return rule
+
+
+def _counted_results(tables: Tables) -> Iterator[Fault]:
+    """A printed realisasi is what the counts beside it give."""
+    cards = tables.get(INDIKATOR.nama)
+    units = {row["kode"].nilai: row["satuan"].nilai for row in cards.rows} if cards else {}
+    for counts, results in pairs(tables, "kinerja.Cacah", _RESULTS):
+        printed = by_key(results)
+        for row in counts.rows:
+            kode, top, bottom = row["kode"].nilai, row["pembilang"], row.get("penyebut", MISSING)
+            entry = printed.get((kode,), {}).get(f"realisasi_{row['tahun'].nilai}", MISSING)
+            if None in (entry.nilai, top.nilai) or bottom.nilai == 0:
+                continue
+            exact, said = Fraction(top.nilai), top.asal
+            if bottom.nilai is not None:
+                exact *= Fraction(100 if units.get(kode) in _PERSEN else 1) / Fraction(bottom.nilai)
+                said = f"{top.asal} / {bottom.sel}"
+            yield from contradiction(entry, exact, said)
+
+
+def contradiction(entry: Entry, exact: Fraction, said: str) -> Iterator[Fault]:
+    """A warning where a printed number is not what exact ones give, with both."""
+    if not prints_as(exact, entry):
+        decimals = max(entry.desimal, 2)
+        yield fault_at(
+            entry,
+            format_angka(entry.nilai, entry.desimal),
+            f"{format_angka(as_decimal(exact), decimals)} ({said})",
+            CONTRADICTION,
+            "peringatan",
+        )
+
+
+def _printed_capaian(report: Report) -> Rule:
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """A printed capaian can be reached from printed realisasi and target by the rumus."""
+        agreed = agreed_targets(tables)
+        for cards, results in pairs(tables, INDIKATOR.nama, _RESULTS):
+            known = by_key(cards)
+            for key, row in by_key(results).items():
+                for year in report.tahun_tren if key in known else ():
+                    target = row.get(f"target_{year}", MISSING)
+                    if target.nilai is None and year == report.tahun:
+                        target = agreed.get(row["kode"].nilai, MISSING)
+                    yield from _unreached(known[key], row, year, target)
+
+    return rule
+
+
+def _unreached(card: Row, row: Row, year: int, target: Entry) -> Iterator[Fault]:
+    """Is the printed capaian that of any realisasi that prints as this one does?"""
+    capaian, result = (row.get(f"{name}_{year}", MISSING) for name in ("capaian", "realisasi"))
+    rumus = RUMUS.get(card["rumus"].nilai)
+    if rumus is None or None in (capaian.nilai, result.nilai, target.nilai):
+        return
+    goal, half = Fraction(str(target.nilai)), Fraction(1, 2 * 10**result.desimal)
+    if card["satuan"].nilai not in _PERSEN and not result.desimal:
+        half = Fraction(0)  # a count is not rounded
+    reached = []
+    for value in _results_to_date(card, row, year):
+        try:
+            ends = [rumus.persen(value + step, goal) for step in (-half, half)]
+            exact = rumus.persen(value, goal)
+        except RumusError:  # target 0: nothing can be said
+            return
+        if prints_as(min(ends), capaian) or prints_as(max(ends), capaian):
+            return
+        if min(ends) <= Fraction(str(capaian.nilai)) <= max(ends):
+            return
+        reached.append(exact)
+    words = rumus.dalam_kata("realisasi", "target")
+    decimals = max(capaian.desimal, 2)
+    yield fault_at(
+        capaian,
+        format_angka(capaian.nilai, capaian.desimal),
+        f"{format_angka(as_decimal(reached[0]), decimals)} ({words}; {result.sel}, {target.asal})",
+        CONTRADICTION,
+        "peringatan",
+    )
+
+
+def _results_to_date(card: Row, row: Row, year: int) -> list[Fraction]:
+    """The realisasi of a year; where targets are running totals, also that of the years so far."""
+    own = Fraction(str(row[f"realisasi_{year}"].nilai))
+    if card.get("jenis_target", MISSING).nilai != "akumulasi":
+        return [own]
+    so_far = [
+        Fraction(str(entry.nilai))
+        for name, entry in row.items()
+        if name.startswith("realisasi_") and int(name[-4:]) <= year and entry.nilai is not None
+    ]
+    return [own, sum(so_far)]
+
+
+def _printed_categories(report: Report) -> Rule:
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """A printed category is the one that the report's scale gives the printed capaian."""
+        table = tables.get(_RESULTS)
+        if table is None or (isinstance(report.skala, str) and report.skala not in SKALA):
+            return
+        bands = require_skala(report.skala).pita
+        words = {word.casefold(): b.kategori for b in bands for word in (b.kategori, b.kode)}
+        for row in table.rows:
+            for year in report.tahun_tren:
+                printed, capaian = (
+                    row.get(f"{name}_{year}", MISSING) for name in ("kategori", "capaian")
+                )
+                if printed.nilai is None:
+                    continue
+                if printed.nilai.casefold() not in words:
+                    known = ", ".join(band.kategori for band in bands)
+                    yield fault_at(
+                        printed,
+                        printed.nilai,
+                        f"kategori pada skala: {known}",
+                        f"{nearest(printed.nilai, [b.kategori for b in bands])}{CONTRADICTION}",
+                        "peringatan",
+                    )
+                elif capaian.nilai is not None:
+                    wanted = kategori(to_decimal(capaian.nilai), report.skala)
+                    if words[printed.nilai.casefold()] != wanted:
+                        shown = format_angka(capaian.nilai, capaian.desimal)
+                        yield fault_at(
+                            printed,
+                            printed.nilai,
+                            f"{wanted} (capaian {shown}, {capaian.sel})",
+                            CONTRADICTION,
+                            "peringatan",
+                        )
+
+    return rule
+
+
+def _copied_targets(report: Report) -> Rule:
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """A year whose results are its targets, row for row, was probably copied."""
+        table = tables.get(_RESULTS)
+        for year in report.tahun_tren if table else ():
+            both = _printed_pairs(table, year)
+            if len(both) >= _FEWEST_COPIES and all(a.nilai == b.nilai for a, b in both):
+                yield fault_at(
+                    both[0][0],
+                    f"realisasi {year} sama dengan target pada {len(both)} dari {len(both)} baris",
+                    "realisasi yang diukur",
+                    "Mungkin target yang tersalin: jangan simpulkan apa pun dari tahun itu.",
+                    "peringatan",
+                )
+
+    return rule
+
+
+def _printed_pairs(table: TableRows, year: int) -> list[tuple[Entry, Entry]]:
+    names = (f"realisasi_{year}", f"target_{year}")
+    entries = [tuple(row.get(name, MISSING) for name in names) for row in table.rows]
+    return [pair for pair in entries if None not in (pair[0].nilai, pair[1].nilai)]

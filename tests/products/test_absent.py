@@ -1,0 +1,97 @@
+"""A report without a theme, a sheet or a ledger costs what is told from them, and it is said."""
+
+import pytest
+from places import ROOT
+
+from lkjlib.errors import LkjError
+from lkjlib.loading import load
+from lkjlib.products.absent import absent_books, sentences, tried
+from lkjlib.products.catalogue import charts, exhibits, find_chart, temuan
+from lkjlib.products.site.front import front_page
+from lkjlib.products.word.blocks import GambarWord, Judul
+from lkjlib.products.word.contents import body
+from lkjlib.products.workbook.computed import sheets_of
+
+FOLDER = ROOT / "data" / "jabar-disnakertrans-2016"
+BOOKS = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
+
+
+@pytest.fixture(scope="module")
+def jabar():
+    return load(path=FOLDER)
+
+
+def test_a_whole_report_leaves_nothing_out(data):
+    left_out = {}
+    assert sheets_of(data, left_out)
+    assert body(data, left_out=left_out)
+    page = front_page(data, BOOKS)
+    assert (left_out, list(page.tanpa)) == ({}, [])
+    assert page.klaim == ("klaim-2019.xlsx", "klaim-2019.csv")
+    assert list(page.halaman) == ["bangku-tpt"]
+
+
+def test_the_catalogue_of_a_report_holds_what_its_themes_and_ledger_give(data, jabar):
+    assert set(charts(data)) > {"tren-tpt", "vonis-klaim", "tiga-sumber"} & set(charts())
+    trends = {f"tren-{kode}" for kode in jabar.indikator["kode"]}
+    assert trends < set(charts(jabar))
+    themes = {kode.partition(".")[0] for kode in exhibits(jabar)}
+    assert themes == {"indikator", "anggaran", "laporan"}
+    with pytest.raises(LkjError, match="tidak ada pada laporan ini"):
+        find_chart("keragaan-koperasi", jabar)
+    with pytest.raises(LkjError, match="bagian 'koperasi' tidak dikenal"):
+        temuan(jabar, "koperasi")
+
+
+def test_only_what_its_sheets_lack_is_left_out_of_the_second_report(jabar):
+    left_out = {}
+    blocks = body(jabar, left_out=left_out)
+    sheets_of(jabar, left_out)
+    assert set(left_out.values()) == {
+        "tidak ada bingkai 'perjanjian_anggaran' pada laporan ini",
+    }
+    headings = [block.teks for block in blocks if isinstance(block, Judul)]
+    assert "2. Anggaran sasaran" not in headings  # nothing would stand under it
+    assert "B. Realisasi Anggaran" in headings
+    pictures = {block.nama for block in blocks if isinstance(block, GambarWord)}
+    assert {f"tren-{kode}" for kode in jabar.indikator["kode"]} < pictures
+
+
+def test_its_front_page_names_its_office_and_what_is_absent(jabar):
+    page = front_page(jabar, BOOKS)
+    assert (page.banyak, page.tahun_tren, page.klaim) == ("11", "2013–2018", ())
+    assert page.bab == "lkip-jabar-disnakertrans-2016-bab-iii.docx"
+    said = " ".join(page.tanpa)
+    assert "koperasi, umkm, omzet, tpt, kasus" in said
+    assert "klaim.xlsx" in said
+    assert "Wirausaha baru (orang)" in page.indikator
+    assert "Banjarbaru" not in page.indikator + said
+    assert "2019" not in page.indikator + said
+
+
+def test_absent_books_are_those_of_themes_and_ledger_that_are_not_there(data, jabar):
+    assert absent_books(data.laporan, BOOKS) == {}
+    absent = absent_books(jabar.laporan, BOOKS)
+    assert set(BOOKS) - set(absent) <= {"00-ringkasan", "05-anggaran", "10-indikator"}
+    assert "buku klaim" in absent["06-rekonsiliasi"]
+
+
+def test_without_a_ledger_the_other_products_are_as_before(annexes):
+    (annexes.folder / "klaim.xlsx").unlink()
+    data, left_out = load(path=annexes.folder), {}
+    headings = [b.teks for b in body(data, left_out=left_out) if isinstance(b, Judul)]
+    assert left_out == {}
+    assert "Usulan kalimat" not in headings
+    assert "Yang mengubah penilaian" not in headings
+    assert "klaim.daftar" not in exhibits(data)
+    assert sentences(data.laporan, {}) == [
+        "Tanpa penilaian pernyataan: laporan ini tidak mempunyai klaim.xlsx."
+    ]
+
+
+def test_what_is_tried_hides_no_error_of_another_kind():
+    def stop():
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        tried({}, "bagian", stop)

@@ -1,0 +1,176 @@
+"""laporan.toml: what it says, and every fault in it, all in one run."""
+
+import pytest
+from small import CAPAIAN, INDIKATOR, LAPORAN, altered, write_report
+
+from lkjlib.build.inspection import find_faults
+from lkjlib.errors import AnnexError
+from lkjlib.loading import load
+from lkjlib.report import Acuan, read_report, read_report_checked
+
+
+def faults_of(tmp_path, laporan):
+    (tmp_path / "laporan.toml").write_text(laporan, encoding="utf-8")
+    return read_report_checked(tmp_path)[1]
+
+
+def test_read_report_says_who_reports_on_which_years(tmp_path):
+    report = read_report(write_report(tmp_path))
+    assert (report.judul, report.wilayah, report.tahun_tren) == (
+        *("LAKIP 2031", "Kota Contoh"),
+        (2030, 2031, 2032),
+    )
+    assert [pita.kategori for pita in report.skala.pita] == ["Sangat Baik", "Baik", "Kurang"]
+    assert report.menengah is None
+
+
+def test_the_pace_is_measured_to_the_latest_of_several_medium_term_targets(tmp_path):
+    acuan = """acuan = [
+      {nama = "Renstra 2033", jenis = "menengah", tahun = 2033},
+      {nama = "RPJMD 2035", jenis = "menengah", tahun = 2035, judul = "Target|RPJMD"},
+    ]
+    [skala]"""
+    (tmp_path / "laporan.toml").write_text(LAPORAN.replace("[skala]", acuan), encoding="utf-8")
+    report = read_report(tmp_path)
+    assert report.menengah == Acuan("RPJMD 2035", "menengah", 2035, "Target|RPJMD")
+    assert report.acuan[0].judul == "Renstra 2033"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sel", "found"),
+    [
+        ('dinas = "Dinas Contoh"', "", "dinas", ""),
+        ('dinas = "Dinas Contoh"', "dinas = 5", "dinas", "5"),
+        ("tahun = 2031", 'tahun = "2031"', "tahun", "2031"),
+        ("tahun = 2031", "tahun = 2029", "tahun_tren", "2030, 2031, 2032"),
+        ("[2030, 2031, 2032]", "[2031, 2030]", "tahun_tren", "[2031, 2030]"),
+        ('tema = ["anggaran"]', 'tema = "anggaran"', "tema", "anggaran"),
+        ("[skala]", 'sakla = "x"\n[skala]', "sakla", "sakla"),
+        ("[skala]", "survei = {n = 0}\n[skala]", "survei.n", "0"),
+        ("[skala]", "survei = {alfa = 1}\n[skala]", "survei.alfa", "alfa"),
+        ("[skala]", 'seperti_tercetak = "A1"\n[skala]', "seperti_tercetak", "A1"),
+        ("[skala]", 'acuan = [{nama = "A", jenis = "jauh", tahun = 2031}]\n[skala]',
+         "acuan[1].jenis", "jauh"),
+        ("[skala]", 'acuan = [{nama = "A", jenis = "menengah"}]\n[skala]',
+         "acuan[1].tahun", "None"),
+        ("[skala]", 'acuan = [{nama = "A", jenis = "nasional", tahun = 2031, sel = 1}]\n[skala]',
+         "acuan[1]", "{'nama': 'A', 'jenis': 'nasional', 'tahun': 2031, 'sel': 1}"),
+        ("mulai = 80", "mulai = 100.5", "skala.pita[2]", "100.5"),
+        ("mulai = 80", 'mulai = "80"', "skala.pita[2].mulai", "80"),
+        (', mulai = 80}', "}", "skala.pita", "Sangat Baik, Baik, Kurang"),
+        ('kode = "K"}', 'kode = "K", mulai = 0}', "skala.pita", "Sangat Baik, Baik, Kurang"),
+        ("di_atas = 100}", "di_atas = 100, mulai = 100}", "skala.pita[1]",
+         "{'kategori': 'Sangat Baik', 'kode': 'SB', 'di_atas': 100, 'mulai': 100}"),
+        ('nama = "contoh"', "", "skala.nama", "None"),
+    ],
+)  # fmt: skip
+def test_a_wrong_key_is_one_fault_with_its_place_and_a_remedy(tmp_path, old, new, sel, found):
+    assert old in LAPORAN
+    (fault,) = faults_of(tmp_path, LAPORAN.replace(old, new, 1))
+    assert (fault.alamat, fault.ditemukan) == (f"laporan.toml!{sel}", found)
+    assert fault.tingkat == "galat"
+    assert fault.saran
+    with pytest.raises(AnnexError, match=r"laporan\.toml"):
+        load(path=tmp_path)
+
+
+def test_every_fault_of_laporan_toml_is_listed_in_one_run(tmp_path):
+    wrong = LAPORAN.replace("tahun = 2031", "tahun = 31").replace("mulai = 80", "mulai = 120")
+    wrong = wrong.replace("dokumen", "dokumenn")
+    assert {f.sel for f in faults_of(tmp_path, wrong)} == {
+        *("dokumenn", "dokumen", "tahun", "skala.pita[2]")
+    }
+
+
+def test_an_unknown_key_is_told_which_was_meant(tmp_path):
+    (fault,) = faults_of(tmp_path, "survey = {n = 1}\n" + LAPORAN)
+    assert "survei" in fault.saran
+
+
+@pytest.mark.parametrize("text", ["tahun = ", "tahun = 2031\ntahun = 2031\n", "[skala"])
+def test_what_is_no_toml_is_one_fault(tmp_path, text):
+    (fault,) = faults_of(tmp_path, text)
+    assert (fault.alamat, fault.diharapkan) == ("laporan.toml", "TOML yang utuh")
+
+
+def test_a_laporan_toml_that_is_not_there_or_not_text_is_one_fault(tmp_path):
+    (fault,) = read_report_checked(tmp_path)[1]
+    assert (fault.ditemukan, fault.saran) == (
+        "berkas tidak ada",
+        f"Buat dengan: lkj new {tmp_path}",
+    )
+    (tmp_path / "laporan.toml").write_bytes(b"dinas = \xff")
+    (fault,) = read_report_checked(tmp_path)[1]
+    assert fault.diharapkan == "teks UTF-8"
+
+
+def test_bands_that_touch_leave_one_value_between_them(tmp_path):
+    """> 100, exactly 100, from 80 on: a scale of a regulation, and no gap."""
+    exact = '{kategori = "Baik", kode = "B", mulai = 100},\n{kategori = "Cukup", kode = "C", mulai'
+    laporan = LAPORAN.replace('{kategori = "Baik", kode = "B", mulai', exact)
+    assert faults_of(tmp_path, laporan) == []
+    swapped = laporan.replace("di_atas = 100", "mulai = 100")
+    assert [f.sel for f in faults_of(tmp_path, swapped)] == ["skala.pita[2]"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "alamat", "diharapkan"),
+    [
+        ('tema = ["anggaran"]', 'tema = ["anggarann"]', "laporan.toml!tema", "tema yang dikenal"),
+        ('tema = ["anggaran"]', 'tema = ["anggaran", "kasus"]', "kasus.xlsx",
+         "buku kerja kasus.xlsx"),
+        ('tema = ["anggaran"]', "tema = []", "anggaran.xlsx", "tema 'anggaran' di laporan.toml"),
+        ("[skala]", 'acuan = [{nama = "Renstra", jenis = "menengah", tahun = 2035}]\n[skala]',
+         "kinerja.xlsx!Pembanding", "lembar 'Pembanding'"),
+        (LAPORAN[LAPORAN.index("[skala]"):], 'skala = "lkj-2091"', "laporan.toml!skala",
+         "skala yang dikenal, atau tabel [skala]"),
+        ("[skala]", 'seperti_tercetak = ["anggaran.xlsx!Belanja!Z9"]\n[skala]',
+         "laporan.toml!seperti_tercetak",
+         "sel yang jumlah tercetaknya tidak sama dengan barisnya"),
+    ],
+)  # fmt: skip
+def test_what_laporan_toml_and_the_workbooks_disagree_on_is_one_fault(
+    tmp_path, old, new, alamat, diharapkan
+):
+    write_report(tmp_path, LAPORAN.replace(old, new, 1))
+    faults = find_faults(tmp_path)
+    assert (alamat, diharapkan) in [(f.alamat, f.diharapkan) for f in faults]
+    assert all(f.saran for f in faults)
+
+
+def test_a_reference_without_its_column_names_the_column(tmp_path):
+    acuan = 'acuan = [{nama = "Renstra", jenis = "menengah", tahun = 2035}]\n[skala]'
+    rows = [["Kode", "Indikator Kinerja", "Target RPJMD"]]
+    rows += [[row[0], row[2], 1] for row in INDIKATOR[1:]]
+    write_report(tmp_path, LAPORAN.replace("[skala]", acuan), Pembanding=rows)
+    (fault,) = find_faults(tmp_path)
+    assert (fault.alamat[:23], fault.diharapkan) == ("kinerja.xlsx!Pembanding", "kolom 'Renstra'")
+
+
+def test_a_report_whose_sheets_speak_of_another_year_names_each_cell(tmp_path):
+    laporan = LAPORAN.replace("2031", "2041").replace("2030", "2040").replace("2032", "2042")
+    write_report(tmp_path, laporan)
+    found = {(f.alamat, f.ditemukan) for f in find_faults(tmp_path)}
+    assert ("anggaran.xlsx!Belanja!C1", "TAHUN 2031 / ANGGARAN (tahun 2031)") in found
+    assert ("kinerja.xlsx!Capaian!D1", "2030 / REALISASI (tahun 2030)") in found
+    assert not [f for f in find_faults(tmp_path) if "'No'" in f.diharapkan]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cells", "alamat", "found"),
+    [
+        ("Indikator", {"E2": "positip"}, "kinerja.xlsx!Indikator!E2",
+         "positip (bukan pilihan yang dikenal)"),
+        ("Indikator", {"A2": "LPK 1"}, "kinerja.xlsx!Indikator!A2", "LPK 1 (bukan kode)"),
+        ("Indikator", {"G2": "kasuss"}, "kinerja.xlsx!Indikator!G2", "kasuss"),
+        ("Indikator", {"G2": "kasus"}, "kinerja.xlsx!Indikator!G2", "kasus"),
+        ("Indikator", {"G2": "cacah"}, "kinerja.xlsx!Indikator!G2", "cacah, tanpa baris lpk 2031"),
+        ("Capaian", {"F3": None}, "kinerja.xlsx!Capaian!A3", "lpk tanpa target 2031"),
+    ],
+)  # fmt: skip
+def test_bad_input_of_indicators_is_one_fault_at_its_cell(tmp_path, sheet, cells, alamat, found):
+    rows = {"Indikator": INDIKATOR, "Capaian": CAPAIAN}[sheet]
+    write_report(tmp_path, **{sheet: altered(rows, **cells)})
+    fault = next(f for f in find_faults(tmp_path) if f.tingkat == "galat")
+    assert (fault.alamat, fault.ditemukan) == (alamat, found)
+    assert fault.saran

@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.numbers.parse import parse_number as parse_number
     from lkjlib.numbers.parse import parse_printed as parse_printed
     from lkjlib.products.cards import kartu_temuan as kartu_temuan
+    from lkjlib.products.cards import kutipan as kutipan
     from lkjlib.products.catalogue import bingkai as bingkai
     from lkjlib.products.catalogue import temuan as temuan
     from lkjlib.products.notebook import gambar as gambar
@@ -131,6 +132,7 @@ _PUBLIC = {
     "vonis_per_bagian": "ledger.views",
     "cakupan_per_bagian": "ledger.coverage",
     "kartu_temuan": "products.cards",
+    "kutipan": "products.cards",
     "selisih_laporan": "ledger.views",
     "plot_capaian_lima": "themes.indikator.charts",
     "plot_tren_semua": "themes.indikator.charts",

@@ -1,4 +1,4 @@
-"""Findings of the ledger as cards: printed, computed, why it matters, the better sentence."""
+"""What the ledger holds, to be read: findings as cards, printed statements as quotations."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,15 @@ from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.exhibits import ALASAN
 from lkjlib.ledger.findings import anggota_temuan, temuan_klaim
+from lkjlib.ledger.judge import klaim
+from lkjlib.ledger.sections import in_sections
+from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI
+from lkjlib.products.absent import has_ledger
 from lkjlib.products.templates import render
+from lkjlib.themes.finding import Kalimat
+
+PALING_BANYAK = 4
+"""Quotations that are shown at a time."""
 
 # percent; sentences share the rest
 _WIDTHS = {"baris": 10, "tercetak": 16, "dihitung": 14, "alasan": None, "saran": None}
@@ -57,6 +65,50 @@ def kartu_temuan(data: Data, konsekuensi: str | None = None) -> Kartu:
             for card in frame.to_dict(orient="records")
         )
     )
+
+
+def kutipan(data: Data, *kata: str, bagian: str = "") -> Kalimat:
+    """Printed statements of the report on a subject, as a block quote, each with its verdict.
+
+    Parameters
+    ----------
+    data : the report's data.
+    kata : words that a statement has in what it says or in what is printed, all of them; or
+        the frame that its measure belongs to, the first part of the measure's key.
+    bagian : beginning of the section's name, in whole words; empty for the whole report.
+
+    Returns
+    -------
+    Kalimat
+        At most four statements, those that do not hold first, otherwise in the order of the
+        report; what is said and printed alike is quoted once. Empty where the report has no
+        ledger, or where it says nothing of the subject.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> kutipan(load(2019), "jumlah UMKM baru 2019")
+    > **Bab III A.3 sasaran 2.1**: jumlah UMKM baru 2019: "332" (tidak cocok)
+    """
+    if not has_ledger(data.laporan):
+        return Kalimat("")
+    ledger = klaim(data)
+    told = ledger[in_sections(ledger["bagian"], *filter(None, [bagian]))]
+    told = told[[_speaks_of(row, kata) for row in told.itertuples()]]
+    told = told.drop_duplicates(["pernyataan", "tercetak", "vonis"])
+    order = told["vonis"].map({COCOK: 2, TIDAK_DAPAT_DIUJI: 1}).fillna(0)
+    told = told.loc[order.sort_values(kind="stable").index[:PALING_BANYAK]]
+    return Kalimat("\n>\n".join(map(_quoted, told.itertuples())))
+
+
+def _speaks_of(row, kata: tuple[str, ...]) -> bool:
+    text = f"{row.pernyataan}\n{row.tercetak}".casefold()
+    frame = row.ukuran.partition(".")[0]
+    return all(word == frame or word.casefold() in text for word in kata)
+
+
+def _quoted(row) -> str:
+    return f'> **{row.bagian}**: {row.pernyataan}: "{row.tercetak}" ({row.vonis})'
 
 
 def _head(card: dict) -> str:

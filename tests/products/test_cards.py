@@ -9,7 +9,10 @@ import pytest
 from lkjlib.errors import LkjError
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.findings import temuan_klaim
-from lkjlib.products.cards import Kartu, kartu_temuan
+from lkjlib.ledger.judge import klaim
+from lkjlib.loading import load
+from lkjlib.numbers.compare import COCOK
+from lkjlib.products.cards import PALING_BANYAK, Kartu, kartu_temuan, kutipan
 
 CARD = {
     "nomor": 3,
@@ -111,3 +114,41 @@ def test_cards_of_an_unknown_consequence_are_refused(data):
         kartu_temuan(data, "angk")
     with pytest.raises(LkjError, match="Pilihan: vonis, angka, antartabel, inferensi, bentuk"):
         kartu_temuan(data, "")
+
+
+def _verdicts(quoted):
+    return [line.rpartition("(")[2].rstrip(")") for line in repr(quoted).split("\n>\n")]
+
+
+def test_kutipan_quotes_what_is_printed_with_its_place_and_verdict(data):
+    assert repr(kutipan(data, "332", "UMKM", bagian="Bab III A.3 sasaran 2.1")) == (
+        '> **Bab III A.3 sasaran 2.1**: jumlah UMKM baru 2019: "332" (tidak cocok)'
+    )
+
+
+def test_kutipan_of_a_frame_is_of_statements_that_its_measures_judge(data):
+    ledger = klaim(data)
+    of_frame = ledger[ledger["ukuran"].str.startswith("hasil.")]
+    quoted = repr(kutipan(data, "hasil", bagian="Bab III A.3 sasaran 4"))
+    assert len(of_frame) and all(text in quoted for text in of_frame["tercetak"])
+
+
+def test_kutipan_takes_every_word_wherever_its_capitals(data):
+    assert repr(kutipan(data, "JUMLAH umkm", "baru 2019")) == repr(kutipan(data, "332", "UMKM"))
+    assert repr(kutipan(data, "332", "koperasi")) == ""
+
+
+def test_kutipan_is_short_and_puts_first_what_does_not_hold(data):
+    ledger = klaim(data).query("bagian.str.startswith('Bab III A.3 sasaran 1')")
+    open_ones = (ledger["vonis"] == "tidak cocok").sum()
+    assert open_ones > 0 and len(ledger) > PALING_BANYAK
+    shown = _verdicts(kutipan(data, bagian="Bab III A.3 sasaran 1"))
+    assert len(shown) == PALING_BANYAK and COCOK not in shown
+    mixed = _verdicts(kutipan(data, "capaian", "koperasi", bagian="Bab III A.3 sasaran 1"))
+    assert sorted(mixed, key=lambda verdict: verdict == COCOK) == mixed
+
+
+def test_kutipan_of_a_report_without_a_ledger_is_empty(root):
+    other = load(path=root / "data" / "jabar-disnakertrans-2016")
+    assert repr(kutipan(other, "pengangguran")) == ""
+    assert kutipan(other, "pengangguran")._repr_markdown_() == ""

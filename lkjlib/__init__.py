@@ -53,6 +53,7 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.rules.targets import kerapuhan_hitung as kerapuhan_hitung
     from lkjlib.rules.targets import laju as laju
     from lkjlib.rules.targets import target_tersirat as target_tersirat
+    from lkjlib.themes import indikator_lain as indikator_lain
     from lkjlib.themes.anggaran.charts import plot_komposisi_belanja as plot_komposisi_belanja
     from lkjlib.themes.anggaran.charts import plot_saldo_kegiatan as plot_saldo_kegiatan
     from lkjlib.themes.anggaran.charts import plot_serapan_program as plot_serapan_program
@@ -134,6 +135,7 @@ _PUBLIC = {
     "kartu_temuan": "products.cards",
     "kutipan": "products.cards",
     "selisih_laporan": "ledger.views",
+    "indikator_lain": "themes",
     "plot_capaian_lima": "themes.indikator.charts",
     "plot_tren_semua": "themes.indikator.charts",
     "plot_trend": "themes.indikator.charts_trend",

@@ -69,7 +69,7 @@ async def _produce(
 
         async def pages() -> None:
             paths = [root / name for name in missing if name.startswith("notebooks/")]
-            absent = absent_books(report, [path.stem for path in paths])
+            absent = _absent(report, [path.stem for path in paths])
             for stem, why in absent.items():
                 progress(f"{stem}  dilewati: {why}")
             here = [path for path in paths if path.stem not in absent]
@@ -79,6 +79,12 @@ async def _produce(
             await part("site", _write_site, root, folder, annexes)
 
         await _together(drawings(), pages(), tables())
+
+
+def _absent(report: Report, books: Sequence[str]) -> dict[str, str]:
+    from lkjlib.loading import load
+
+    return absent_books(load(path=report.folder), books) if books else {}
 
 
 def _place(report: Report, root: Path) -> notebooks.Place:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.ledger.claims import BERKAS as LEDGER
 from lkjlib.report import Report
-from lkjlib.themes import THEMES, themes_of
+from lkjlib.themes import INDIKATOR_LAIN, THEMES, book_of, themes_of
 
 BUKU_KLAIM = "06-rekonsiliasi"
 EMPTY = "tidak ada barisnya pada laporan ini"
@@ -28,22 +29,26 @@ def has_ledger(report: Report) -> bool:
     return (report.folder / LEDGER).exists()
 
 
-def absent_books(report: Report, books: Iterable[str]) -> dict[str, str]:
+def absent_books(data: Data, books: Iterable[str]) -> dict[str, str]:
     """Notebooks that a report gives nothing for, and why.
 
     Parameters
     ----------
-    report : the report.
+    data : the report's data.
     books : stems of notebooks.
 
     Examples
     --------
     >>> from dataclasses import replace
     >>> from lkjlib import load
-    >>> report = replace(load(2019).laporan, tema=("omzet", "tpt"))
-    >>> absent_books(report, ["00-ringkasan", "02-umkm", "04-kasus"])
+    >>> data = load(2019)
+    >>> two = replace(data, laporan=replace(data.laporan, tema=("omzet", "tpt")))
+    >>> absent_books(two, ["00-ringkasan", "02-umkm", "04-kasus"])
     {'04-kasus': "tema 'kasus' tidak disebut di laporan.toml"}
+    >>> absent_books(data, ["10-indikator"])
+    {'10-indikator': 'setiap indikator laporan ini sudah diceritakan buku catatan temanya'}
     """
+    report = data.laporan
     here = {book for theme in themes_of(report) for book in theme.semua_buku}
     needed = {
         book: " atau ".join(f"'{theme.nama}'" for theme in THEMES if book in theme.semua_buku)
@@ -56,6 +61,10 @@ def absent_books(report: Report, books: Iterable[str]) -> dict[str, str]:
     }
     if not has_ledger(report):
         reasons[BUKU_KLAIM] = f"laporan ini tidak mempunyai buku klaim ({LEDGER})"
+    if all(book_of(data, kode) != INDIKATOR_LAIN for kode in data.indikator["kode"]):
+        reasons[INDIKATOR_LAIN] = (
+            "setiap indikator laporan ini sudah diceritakan buku catatan temanya"
+        )
     return {book: reasons[book] for book in books if book in reasons}
 
 

@@ -29,6 +29,8 @@ LABEL = {
 }
 _ROOM = ((60, 12), (30, 9))  # cells longer than so many letters -> least width [em]
 PLAIN = ("tahun", "nomor", "baris", "sejak")
+LIPAT = 12
+"""Rows that a page shows at once: a longer table is folded under its title."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,16 @@ class Tabel:
         )
         caption = f"<caption>{escape(self.judul)}</caption>" if self.judul else ""
         note = f'<p class="lkj-catatan">{escape(self.catatan)}</p>' if self.catatan else ""
-        return (
+        table = (
             f'<table class="lkj-tabel">{caption}<thead><tr>{head}</tr></thead>'
             f"<tbody>\n{body}\n</tbody></table>{note}"
         )
+        return table if len(self.baris) <= LIPAT else self._folded(table)
+
+    def _folded(self, table: str) -> str:
+        title = escape(self.judul) or "Tabel"
+        summary = f"<summary>{title}: {len(self.baris)} baris</summary>"
+        return f'<details class="lkj-lipat">{summary}\n{table}\n</details>'
 
     def _columns(self) -> list[tuple[str, ...]]:
         return list(zip(*self.baris, strict=True)) or [()] * len(self.kolom)
@@ -114,7 +122,8 @@ def tabel(
     Returns
     -------
     Tabel
-        Shown as an HTML table in Jupyter and as text elsewhere; missing values are "–".
+        Shown as an HTML table in Jupyter, folded under its title where it is longer than 12
+        rows, and as text elsewhere; missing values are "–".
 
     Raises
     ------

@@ -49,6 +49,19 @@ def book_of(data: Data, kode: str) -> str:
     return theme.buku if theme else INDIKATOR_LAIN
 
 
+def indikator_lain(data: Data) -> list[str]:
+    """Codes of the indicators that no theme's notebook tells; of all where each has its own.
+
+    So the notebook of these is never without any, also where a build has no need of it.
+
+    >>> from lkjlib import load
+    >>> indikator_lain(load(2019))
+    ['koperasi', 'wirausaha', 'omzet', 'tpt', 'kasus']
+    """
+    every = data.indikator["kode"].tolist()
+    return [kode for kode in every if book_of(data, kode) == INDIKATOR_LAIN] or every
+
+
 def tables_of(report: Report) -> dict[str, Table]:
     """Every annex sheet that a report declares, by ``file.Sheet``."""
     return {table.nama: table for theme in themes_of(report) for table in theme.tables(report)}

@@ -12,7 +12,7 @@ from PIL import Image
 
 from lkjlib.errors import LkjError
 from lkjlib.products.catalogue import bingkai
-from lkjlib.products.notebook import Gambar, Tabel, gambar, label_of, tabel
+from lkjlib.products.notebook import LIPAT, Gambar, Tabel, gambar, label_of, tabel
 from lkjlib.themes.indikator.comparison import tren
 
 FRAME = pd.DataFrame(
@@ -189,3 +189,15 @@ def test_tabel_gives_columns_of_sentences_room_and_leaves_short_ones_alone():
 
 def test_tabel_without_rows_shows_its_headings():
     assert "<th" in tabel(FRAME.head(0))._repr_html_()
+
+
+def test_a_long_table_is_folded_under_its_title_and_loses_no_row():
+    frame = pd.DataFrame({"n": range(LIPAT + 1)})
+    short, long = tabel(frame.head(LIPAT), "<i>"), tabel(frame, "<i>")
+    assert "<details" not in short._repr_html_()
+    html = long._repr_html_()
+    assert f"<summary>&lt;i&gt;: {LIPAT + 1} baris</summary>" in html
+    assert html.startswith("<details") and html.endswith("</details>")
+    assert html.count("<tr>") == LIPAT + 2
+    assert "<caption>" in html
+    assert "Tabel: 13 baris" in tabel(frame)._repr_html_()

@@ -16,7 +16,7 @@ from lkjlib.products.names import chapter_name, ledger_names, workbook_name
 from lkjlib.products.site.bench_page import NAMA, bench_page
 from lkjlib.products.templates import render
 from lkjlib.report import Report
-from lkjlib.themes import book_of
+from lkjlib.themes import INDIKATOR_LAIN, book_of
 from lkjlib.themes.indikator.analysis import ringkasan
 from lkjlib.themes.indikator.comparison import tren
 
@@ -59,8 +59,9 @@ def front_page(data: Data, books: Collection[str]) -> FrontPage:
     """
     report = data.laporan
     left_out: dict[str, str] = {}
-    absent = absent_books(report, books)
+    absent = absent_books(data, books)
     here = [book for book in books if book not in absent]
+    absent.pop(INDIKATOR_LAIN, None)  # nothing lacks: what it would tell is told elsewhere
     indicators = tried(left_out, "tabel indikator", indicators_html, data, here)
     ledger = has_ledger(report)
     found = tried(left_out, "temuan buku klaim", findings_html, data) if ledger else None

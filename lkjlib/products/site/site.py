@@ -19,6 +19,8 @@ _ASSETS = Path(__file__).with_name("assets")
 # nothing a reader opens, half of the size
 _LEFT_OUT = (".buildinfo", "_sources", "*.map", "locales", "vendor")
 _LINK = re.compile(r"\[([^\]]*)\]\(([\w-]+)\.ipynb(?:#[^)]*)?\)")
+_HEADING = re.compile(r"#{2,6} [^\n]+")
+_UNSEEN = "remove-input"  # code that stands above already
 _GLOSSARY = "glosarium"
 _STATIC = ("*.css", "*.js")
 
@@ -86,7 +88,7 @@ def _lay_out(notebooks: Path, dictionary: Path, source: Path, page: FrontPage) -
         content = json.loads(path.read_bytes())
         entries.append(_entry(path.stem, "".join(content["cells"][0]["source"])))
         names.append(path.stem)
-        prepared = json.dumps(_prepare(content, path.name, here), ensure_ascii=False)
+        prepared = json.dumps(_prepare(content, here), ensure_ascii=False)
         (source / path.name).write_text(prepared, encoding="utf-8")
     for name, text in page.halaman.items():
         entries.insert(0, _entry(name, text))
@@ -99,24 +101,55 @@ def _lay_out(notebooks: Path, dictionary: Path, source: Path, page: FrontPage) -
     (source / f"{_GLOSSARY}.md").write_text(glossary, encoding="utf-8")
 
 
-def _prepare(content: dict, name: str, here: Collection[str]) -> dict:
-    """Hide the code behind a toggle, give pictures their alt text, unlink notebooks not here."""
+def _prepare(content: dict, here: Collection[str]) -> dict:
+    """Hide the code behind a toggle, give pictures their alt text, unlink notebooks not here.
+
+    A heading that a cell shows becomes one of the page, and each picture stands in a cell of its
+    own: alt text belongs to a cell.
+    """
 
     def linked(match: re.Match[str]) -> str:
         return match[0] if match[2] in here else match[1]
 
+    content["cells"] = [part for cell in content["cells"] for part in _parts(cell)]
     for cell in content["cells"]:
         if cell["cell_type"] != "code":
             cell["source"] = _LINK.sub(linked, "".join(cell["source"]))
             continue
         metadata = cell["metadata"]
-        metadata["tags"] = sorted({*metadata.get("tags", []), "hide-input"})
+        tags = metadata.get("tags", [])
+        metadata["tags"] = tags if _UNSEEN in tags else sorted({*tags, "hide-input"})
         alts = [_alt(output) for output in cell["outputs"] if _shows_picture(output)]
-        if len(alts) > 1:
-            raise LkjError(f"{name}: satu sel menampilkan {len(alts)} gambar; pisahkan selnya.")
         if alts:
             metadata["mystnb"] = {"image": {"alt": alts[0]}}
     return content
+
+
+def _parts(cell: dict) -> list[dict]:
+    """The cells that a cell becomes on the page: one for each picture, and for each heading."""
+    if cell["cell_type"] != "code":
+        return [cell]
+    first = {**cell, "outputs": []}
+    parts = [first]
+    for output in cell["outputs"]:
+        heading = _heading(output)
+        kind = {"id": f"{cell.get('id', 'sel')}-{len(parts)}"}
+        if heading:
+            parts.append({**kind, "cell_type": "markdown", "metadata": {}, "source": heading})
+            continue
+        last = parts[-1]
+        full = _shows_picture(output) and any(map(_shows_picture, last.get("outputs", ())))
+        if full or last["cell_type"] != "code":
+            metadata = {"tags": [_UNSEEN]}
+            parts.append({**first, **kind, "metadata": metadata, "outputs": []})
+        parts[-1]["outputs"].append(output)
+    return parts
+
+
+def _heading(output: dict) -> str:
+    """The heading that an output is; empty where it is something else."""
+    text = "".join(output.get("data", {}).get("text/markdown", ""))
+    return text if _HEADING.fullmatch(text.strip()) else ""
 
 
 def _shows_picture(output: dict) -> bool:

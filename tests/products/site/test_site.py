@@ -173,11 +173,21 @@ def test_write_site_with_a_picture_without_alt_text_stops(page: FrontPage, tmp_p
     assert not (tmp_path / "site").exists()
 
 
-def test_write_site_with_two_pictures_in_a_cell_stops(page: FrontPage, tmp_path: Path) -> None:
-    picture = output(png=PIXEL, plain=ALT)
-    write_executed(tmp_path / "a.ipynb", picture, picture)
-    with pytest.raises(LkjError, match="2 gambar"):
-        write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", page)
+def test_write_site_shows_every_picture_and_heading_of_a_cell(
+    page: FrontPage, tmp_path: Path
+) -> None:
+    other = f"{ALT[:-1]} di wilayah lain."
+    heading = nbformat.v4.new_output(
+        "display_data", {"text/markdown": "## Indikator kedua", "text/plain": "x"}
+    )
+    shown = (output(png=PIXEL, plain=ALT), heading, output(png=PIXEL, plain=other))
+    write_executed(tmp_path / "a.ipynb", *shown, output(html=WIDE, plain="1"))
+    (tmp_path / "README.md").write_text("# Kamus data")
+    assert write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", page) == []
+    told = (tmp_path / "site" / "a.html").read_text(encoding="utf-8")
+    places = [told.index(words) for words in (f'alt="{ALT}"', "<h2>Indikator kedua", other, WIDE)]
+    assert places == sorted(places)
+    assert told.count("<details") == 1  # the code is there once
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,17 @@ def with_origin(frame: pd.DataFrame, laporan: Report) -> pd.DataFrame:
     >>> origin(with_origin(pd.DataFrame({"a": [1]}), load(2019).laporan))
     Origin(dokumen='LKj 2019', wilayah='Banjarbaru', tahun=2019)
     """
-    frame.attrs[_KEY] = list(Origin(laporan.judul, laporan.wilayah_pendek, laporan.tahun))
+    return set_origin(frame, origin_of(laporan))
+
+
+def origin_of(laporan: Report) -> Origin:
+    """Document, place and year of a report."""
+    return Origin(laporan.judul, laporan.wilayah_pendek, laporan.tahun)
+
+
+def set_origin(frame: pd.DataFrame, asal: Origin) -> pd.DataFrame:
+    """The frame, which now knows whose figures it holds."""
+    frame.attrs[_KEY] = list(asal)
     return frame
 
 

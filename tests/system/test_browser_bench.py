@@ -101,7 +101,7 @@ def groups_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
         return ask
 
-    for name in ("anatomi", "acuan_tpt", "tpt_kota"):
+    for name in ("bahan", "_groups"):
         monkeypatch.setattr(tpt_bench, name, once(getattr(tpt_bench, name)))
 
 

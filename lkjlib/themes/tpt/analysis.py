@@ -98,12 +98,26 @@ def anatomi(data: Data, rincian: str, *, gabung: bool = False) -> pd.DataFrame:
     0  Laki-laki  4.48          0.89
     1  Perempuan  6.06          1.20
     """
-    frame = kelompok(data)
+    return urai(kelompok(data), rincian, gabung=gabung)
+
+
+def urai(frame: pd.DataFrame, rincian: str, *, gabung: bool = False) -> pd.DataFrame:
+    """Take a rate apart as `anatomi` does, from the rows of one year and place.
+
+    Parameters
+    ----------
+    frame : columns of `data.tenaga_kerja`; rincian and gabung as in `anatomi`.
+
+    Raises
+    ------
+    LkjError
+        When there is no such breakdown.
+    """
     known = frame["rincian"].unique()
     if rincian not in known:
         raise LkjError(explain_unknown("rincian", rincian, known))
     frame = frame[frame["rincian"] == rincian]
-    names = frame["kategori"]
+    names = frame["kategori"].astype(object)
     if gabung:
         names = names.replace(dict.fromkeys(TERENDAH, DIGABUNG))
     counts = frame.groupby(names, sort=False)[["penganggur", "angkatan_kerja"]].sum().reset_index()

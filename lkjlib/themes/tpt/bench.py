@@ -11,16 +11,17 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from lkjlib.charts.origin import set_origin
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.format import format_angka, format_persen
-from lkjlib.themes.tpt.analysis import (
-    TERENDAH,
-    acuan_tpt,
-    anatomi,
-    pilih_kategori,
-    ringkas,
-    tpt_kota,
+from lkjlib.themes.tpt.analysis import TERENDAH, pilih_kategori, ringkas, urai
+from lkjlib.themes.tpt.choices import (
+    Bahan,
+    bahan,
+    check_name,
+    check_names,
+    check_switch,
 )
 from lkjlib.themes.tpt.precision import (
     ANDAL,
@@ -81,7 +82,7 @@ UKURAN = {
 
 
 def eksplorasi(
-    data: Data,
+    data: Data | pd.DataFrame,
     rincian: str = "pendidikan",
     kategori: str | Iterable[str] | None = None,
     *,
@@ -90,17 +91,22 @@ def eksplorasi(
     n: float = N_AK,
     deff: float = DEFF,
     gabung: bool = False,
+    tahun: int | None = None,
+    wilayah: str | None = None,
 ) -> pd.DataFrame:
     """Set the groups of a breakdown against a reference, in one measure.
 
     Parameters
     ----------
-    rincian : ``"pendidikan"`` or ``"jenis_kelamin"``.
+    data : a report's data, or a frame of one's own with the columns of `data.tenaga_kerja`;
+        such a frame knows no targets and no regions.
+    rincian : ``"pendidikan"`` or ``"jenis_kelamin"``, or another that the frame has.
     kategori : one group or several, by full or short name ("SMA"); None takes all.
     ukuran : tpt, penganggur, kontribusi, representasi or kelebihan.
     acuan : "kota", a target, a region, or another group's name.
     n, deff : assumed sample (persons of the labour force) and design effect.
     gabung : join the two lowest classes of education.
+    tahun, wilayah : which ones, where there are several.
 
     Returns
     -------
@@ -115,7 +121,8 @@ def eksplorasi(
     Raises
     ------
     LkjError
-        When a choice is unknown; the message lists the choices and the closest one.
+        When a choice is none or unknown, or the frame cannot be read as counts; the message says
+        what is allowed.
 
     Examples
     --------
@@ -126,19 +133,26 @@ def eksplorasi(
     0  Laki-laki -446.4    0.0
     1  Perempuan  446.4    0.0
     """
-    if ukuran not in UKURAN:
-        raise LkjError(explain_unknown("ukuran", ukuran, UKURAN))
-    frame = ketelitian(anatomi(data, rincian, gabung=gabung), n=n, deff=deff)
-    name, rate, error = cari_acuan(data, frame, acuan, n=n, deff=deff)
-    table = _measure(frame, UKURAN[ukuran].hitung, rate)
+    spec = UKURAN[check_name("ukuran", ukuran, UKURAN)]
+    wanted = check_names("kategori", kategori)
+    own = bahan(data, tahun, wilayah)
+    frame = ketelitian(_groups(own, rincian, gabung), n=n, deff=deff)
+    name, rate, error = cari_acuan(own, frame, acuan, n=n, deff=deff)
+    table = _measure(frame, spec.hitung, rate)
     outside = (frame["tpt"] - rate).abs() > Z * np.hypot(frame["galat_baku"], error)
     table["catatan"] = [
         SENDIRI if row.kategori == name else _note(row, out)
         for row, out in zip(frame.itertuples(), outside, strict=True)
     ]
     choices = {"rincian": rincian, "ukuran": ukuran, "acuan": name, "n": n, "deff": deff}
-    table.attrs = {**choices, "tahun": data.tahun}
-    return _select(table, kategori)
+    table.attrs = {**choices, "tahun": own.asal.tahun}
+    return _select(set_origin(table, own.asal), wanted)
+
+
+def _groups(own: Bahan, rincian: object, gabung: object) -> pd.DataFrame:
+    known = own.frame["rincian"].unique()
+    gabung = check_switch("gabung", gabung)
+    return urai(own.frame, check_name("rincian", rincian, known), gabung=gabung)
 
 
 def _measure(frame: pd.DataFrame, hitung: Callable, rate: float) -> pd.DataFrame:
@@ -166,28 +180,39 @@ def _note(row, outside: bool) -> str:
     return f"{note}; {MERAGUKAN}" if row.kategori in TERENDAH else note
 
 
-def _select(table: pd.DataFrame, kategori: str | Iterable[str] | None) -> pd.DataFrame:
+def _select(table: pd.DataFrame, kategori: Iterable[str] | None) -> pd.DataFrame:
     if kategori is None:
         return table
-    wanted = [kategori] if isinstance(kategori, str) else list(kategori)
-    names = [pilih_kategori(table, name) for name in wanted]
+    names = [pilih_kategori(table, name) for name in kategori]
     return table[table["kategori"].isin(names)].reset_index(drop=True)
 
 
-def daftar_acuan(data: Data, rincian: str = "pendidikan") -> pd.DataFrame:
-    """Every reference the bench knows for a breakdown: acuan, jenis, tpt [percent]."""
-    return _references(data, anatomi(data, rincian))
+def daftar_acuan(
+    data: Data | pd.DataFrame,
+    rincian: str = "pendidikan",
+    *,
+    tahun: int | None = None,
+    wilayah: str | None = None,
+) -> pd.DataFrame:
+    """Every reference the bench knows for a breakdown: acuan, jenis, tpt [percent].
+
+    Parameters and errors as of `eksplorasi`.
+    """
+    own = bahan(data, tahun, wilayah)
+    return _references(own, _groups(own, rincian, gabung=False))
 
 
-def _references(data: Data, frame: pd.DataFrame) -> pd.DataFrame:
-    city = pd.DataFrame({"acuan": [KOTA], "jenis": ["kota"], "nilai": [tpt_kota(data)]})
+def _references(own: Bahan, frame: pd.DataFrame) -> pd.DataFrame:
+    rate = frame["penganggur"].sum() / frame["angkatan_kerja"].sum() * 100
+    city = pd.DataFrame({"acuan": [KOTA], "jenis": ["kota"], "nilai": [rate]})
     groups = frame.rename(columns={"kategori": "acuan", "tpt": "nilai"})[["acuan", "nilai"]]
-    parts = [city, acuan_tpt(data), groups.assign(jenis="kelompok")]
-    return pd.concat(parts, ignore_index=True).rename(columns={"nilai": "tpt"})
+    parts = [city, own.acuan, groups.assign(jenis="kelompok")]
+    filled = [part for part in parts if len(part)]
+    return pd.concat(filled, ignore_index=True).rename(columns={"nilai": "tpt"})
 
 
 def cari_acuan(
-    data: Data, frame: pd.DataFrame, acuan: str, *, n: float, deff: float
+    own: Bahan, frame: pd.DataFrame, acuan: str, *, n: float, deff: float
 ) -> tuple[str, float, float]:
     """Full name of a reference, its rate [percent] and its standard error [points].
 
@@ -196,12 +221,13 @@ def cari_acuan(
     LkjError
         When there is no such reference; those there are are listed.
     """
-    table = _references(data, frame)
+    table = _references(own, frame)
+    wanted = check_name("acuan", acuan).casefold()
     names = {ringkas(name).casefold(): name for name in table["acuan"]}
     names |= {name.casefold(): name for name in table["acuan"]}
-    if str(acuan).casefold() not in names:
+    if wanted not in names:
         raise LkjError(explain_unknown("acuan", acuan, table["acuan"]))
-    name = names[str(acuan).casefold()]
+    name = names[wanted]
     row = table[table["acuan"] == name].rename(columns={"tpt": "nilai"})
     if row["jenis"].iloc[0] == "kelompok":
         error = frame.set_index("kategori").loc[name, "galat_baku"]
@@ -260,14 +286,18 @@ class Andaian:
 
 
 def andaikan(
-    data: Data, rincian: str, kategori: str, seperti: str, *, gabung: bool = False
+    data: Data | pd.DataFrame,
+    rincian: str,
+    kategori: str,
+    seperti: str,
+    *,
+    gabung: bool = False,
+    tahun: int | None = None,
+    wilayah: str | None = None,
 ) -> Andaian:
     """Give a group the rate of another group or reference; everything else stays.
 
-    Raises
-    ------
-    LkjError
-        When a choice is unknown; the message lists the choices.
+    Parameters and errors as of `eksplorasi`; `seperti` is a reference as its `acuan`.
 
     Examples
     --------
@@ -276,9 +306,10 @@ def andaikan(
     >>> round(andaian.selisih_orang), round(andaian.tpt_kota_andaian, 2)
     (702, 4.48)
     """
-    frame = ketelitian(anatomi(data, rincian, gabung=gabung))
-    row = frame.set_index("kategori").loc[pilih_kategori(frame, kategori)]
-    name, rate, _ = cari_acuan(data, frame, seperti, n=N_AK, deff=DEFF)
+    own = bahan(data, tahun, wilayah)
+    frame = ketelitian(_groups(own, rincian, gabung))
+    row = frame.set_index("kategori").loc[pilih_kategori(frame, check_name("kategori", kategori))]
+    name, rate, _ = cari_acuan(own, frame, seperti, n=N_AK, deff=DEFF)
     jobless = rate / 100 * float(row["angkatan_kerja"])
     total, force = int(frame["penganggur"].sum()), int(frame["angkatan_kerja"].sum())
     return Andaian(

@@ -21,6 +21,7 @@ from lkjlib.charts.house import (
     grid,
     id_axis,
 )
+from lkjlib.charts.origin import Origin, origin
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.numbers.format import format_angka, format_selisih
@@ -125,7 +126,7 @@ def _draw_reference(ax: Axes, frame: pd.DataFrame) -> None:
 
 def wording(frame: pd.DataFrame) -> dict[str, str]:
     """What the chart says of a frame of the bench: title, subtitle, source, alt."""
-    chosen, top = frame.attrs, _farthest(frame)
+    chosen, asal, top = frame.attrs, origin(frame), _farthest(frame)
     spec, name = UKURAN[chosen["ukuran"]], ringkas(chosen["acuan"])
     unit = _UNIT.get(spec.nama, "")
     if top is None:
@@ -146,11 +147,16 @@ def wording(frame: pd.DataFrame) -> dict[str, str]:
     return {
         "title": title,
         "subtitle": f"{spec.judul}, {spec.satuan}, menurut {_LABEL.get(chosen['rincian'])}; "
-        f"Banjarbaru {chosen['tahun']}. Batang: rentang 95 %; dalam kurung: selisih dari acuan",
-        "source": f"BPS Kota Banjarbaru dalam LKj {chosen['tahun']}. Rentang dihitung dari "
+        f"{asal.wilayah} {asal.tahun}. Batang: rentang 95 %; dalam kurung: selisih dari acuan",
+        "source": f"{_whose(asal)}. Rentang dihitung dari "
         f"{sebut_asumsi(chosen['n'], chosen['deff'])}; laporan tidak mencetak galat.",
         "alt": f"{spec.judul} menurut {_LABEL.get(chosen['rincian'])}, acuan {name}. {values}.",
     }
+
+
+def _whose(asal: Origin) -> str:
+    """Where the counts come from; a frame of one's own names no document."""
+    return f"BPS {asal.wilayah} dalam {asal.dokumen}" if asal.dokumen else "Data sendiri"
 
 
 def _default(data: Data) -> pd.DataFrame:

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.errors import LkjError
 from lkjlib.numbers.format import format_angka
 from lkjlib.themes.tpt.analysis import anatomi, banding, jarak
+from lkjlib.themes.tpt.choices import check_positive
 
 N_AK, DEFF = 1100, 2.0
 Z = 1.96  # 95 percent
@@ -32,15 +32,16 @@ def galat_baku(tpt: Any, n: Any = N_AK, deff: Any = DEFF) -> Any:
     Raises
     ------
     LkjError
-        When n or deff is not above 0.
+        When n or deff is no number above 0.
 
     Examples
     --------
     >>> round(float(galat_baku(5.0588)), 3)
     0.934
     """
-    if not (np.all(np.asarray(n) > 0) and np.all(np.asarray(deff) > 0)):
-        raise LkjError(f"n dan deff harus di atas 0, bukan n = {n} dan deff = {deff}.")
+    for name, values in (("n", n), ("deff", deff)):
+        for value in np.ravel(values).tolist():
+            check_positive(name, value)
     p = tpt / 100
     return 100 * np.sqrt(p * (1 - p) * deff / n)
 
@@ -80,6 +81,7 @@ def ketelitian(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> p
     0   2.31  6.65      andal
     1   2.76  9.37  hati-hati
     """
+    check_positive("n", n)
     share = frame["angkatan_kerja"] / frame["angkatan_kerja"].sum()
     error = galat_baku(frame["tpt"], n * share, deff)
     rse = error / frame["tpt"] * 100
@@ -118,6 +120,7 @@ def n_diperlukan(tpt: float, selisih: Any, deff: float = DEFF) -> Any:
     >>> round(float(n_diperlukan(5.06, 0.75)))
     6562
     """
+    check_positive("deff", deff)
     p = tpt / 100
     return Z**2 * p * (1 - p) * deff / (np.abs(selisih) / 100) ** 2
 

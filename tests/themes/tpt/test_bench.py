@@ -1,5 +1,7 @@
 """The analyst's bench: every measure against every reference, and the what-if."""
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from lkjlib.errors import LkjError
@@ -110,3 +112,132 @@ def test_andaikan_excess_of_a_group_is_its_distance_to_the_city(data):
 def test_andaikan_unknown_name_lists_the_choices(data):
     with pytest.raises(LkjError, match="Laki-laki, Perempuan"):
         andaikan(data, "jenis_kelamin", "Anak", "Laki-laki")
+
+
+def own(**changes) -> pd.DataFrame:
+    """A frame of one's own: two groups by age, in one place and year."""
+    rows = {
+        "rincian": ["umur"] * 2,
+        "kategori": ["15–24", "25+"],
+        "penganggur": [300, 700],
+        "angkatan_kerja": [2000, 18_000],
+        "tahun": [2024] * 2,
+        "wilayah": ["Kabupaten Contoh"] * 2,
+    }
+    return pd.DataFrame(rows | changes)
+
+
+def two_years() -> pd.DataFrame:
+    return pd.concat([own(), own(tahun=[2025] * 2, penganggur=[200, 600])], ignore_index=True)
+
+
+def test_eksplorasi_of_ones_own_frame_is_that_of_the_report(data):
+    for rincian, acuan in (("pendidikan", "kota"), ("jenis_kelamin", "Laki-laki")):
+        mine = eksplorasi(data.tenaga_kerja, rincian, acuan=acuan)
+        pd.testing.assert_frame_equal(mine, eksplorasi(data, rincian, acuan=acuan))
+    mine = andaikan(data.tenaga_kerja, "jenis_kelamin", "Perempuan", "Laki-laki")
+    assert mine == andaikan(data, "jenis_kelamin", "Perempuan", "Laki-laki")
+
+
+def test_eksplorasi_of_ones_own_frame_takes_its_groups_and_the_whole_as_references():
+    frame = own()
+    assert daftar_acuan(frame, "umur")["acuan"].tolist() == ["kota", "15–24", "25+"]
+    assert daftar_acuan(frame, "umur")["tpt"].tolist() == pytest.approx([5, 15, 700 / 180])
+    assert eksplorasi(frame, "umur", ukuran="kelebihan")["nilai"].tolist() == [200, -200]
+    assert frame.equals(own())
+
+
+def test_eksplorasi_of_several_years_takes_the_one_chosen():
+    frame = eksplorasi(two_years(), "umur", ukuran="penganggur", tahun=2025)
+    assert frame["nilai"].tolist() == [200, 600]
+    assert andaikan(two_years(), "umur", "15–24", "25+", tahun=2024).penganggur == 300
+
+
+def test_eksplorasi_of_another_place_of_a_report_has_its_groups_only(data):
+    here = data.tenaga_kerja["wilayah"].iloc[0]
+    references = daftar_acuan(data, "jenis_kelamin", wilayah=here)["acuan"].tolist()
+    assert references == ["kota", "Laki-laki", "Perempuan"]
+    with pytest.raises(LkjError, match=f"wilayah 'Sana' tidak ada pada datanya: {here}"):
+        eksplorasi(data, wilayah="Sana")
+
+
+@pytest.mark.parametrize(
+    ("choice", "words"),
+    [
+        ({"n": 0}, "n harus bilangan di atas 0, misalnya 1100, bukan 0"),
+        ({"n": -5}, "bukan -5"),
+        ({"n": "1.100"}, r"n harus bilangan .* bukan '1\.100'"),
+        ({"n": float("nan")}, "bukan nan"),
+        ({"n": float("inf")}, "bukan inf"),
+        ({"n": True}, "bukan True"),
+        ({"n": None}, "bukan None"),
+        ({"deff": 0}, "deff harus bilangan di atas 0, misalnya 2, bukan 0"),
+        ({"deff": "dua"}, "bukan 'dua'"),
+        ({"kategori": 3}, r"kategori harus satu nama atau daftar nama, bukan 3 \(int\)"),
+        ({"kategori": ["SMA", 3]}, r"kategori harus teks, bukan 3 \(int\)"),
+        ({"kategori": []}, "daftarnya kosong"),
+        ({"gabung": "ya"}, "gabung harus True atau False, bukan 'ya'"),
+        ({"gabung": 1}, "bukan 1"),
+        ({"rincian": 3}, r"rincian harus teks, bukan 3 \(int\). Pilihan: pendidikan"),
+        ({"rincian": "umur"}, "Pilihan: pendidikan, jenis_kelamin"),
+        ({"ukuran": ["tpt"]}, "ukuran harus teks"),
+        ({"acuan": 5}, r"acuan harus teks, bukan 5 \(int\)"),
+        ({"acuan": "Mars"}, "acuan 'Mars' tidak dikenal. Pilihan: kota, target"),
+        ({"tahun": 1999}, "tahun 1999 tidak ada pada datanya: 2019"),
+    ],
+    ids=lambda value: str(value) if isinstance(value, dict) else "",
+)
+def test_eksplorasi_says_what_a_choice_may_be(data, choice, words):
+    with pytest.raises(LkjError, match=words):
+        eksplorasi(data, **choice)
+
+
+@pytest.mark.parametrize(
+    ("frame", "words"),
+    [
+        (own().drop(columns="angkatan_kerja"), "tanpa kolom angkatan_kerja; yang diperlukan"),
+        (own().head(0), "tidak berisi baris"),
+        (two_years(), r"beberapa tahun: 2024, 2025. Pilih satu dengan tahun="),
+        (own(wilayah=["A", "B"]), "beberapa wilayah: A, B. Pilih satu dengan wilayah="),
+        (own(penganggur=["300", "700"]), "kolom penganggur harus bilangan"),
+        (own(penganggur=[300, None]), "penganggur kosong, di bawah nol .* baris 1"),
+        (own(penganggur=[-1, 700]), "baris 0"),
+        (own(penganggur=[np.inf, 700]), "tak berhingga pada baris 0"),
+        (own(penganggur=[3000, 700]), "penganggur > angkatan kerja pada baris 0"),
+        (own(penganggur=[0, 700], angkatan_kerja=[0, 900]), "angkatan kerja nol pada baris 0"),
+        (own(kategori=["25+", "25+"]), "ditulis dua kali pada baris 1"),
+        (own(kategori=["25+", None]), "kosong pada rincian, kategori, tahun, wilayah"),
+        ("data/2019", r"berikan lkj\.load\(…\) atau DataFrame berkolom rincian.*bukan str"),
+        (None, "bukan NoneType"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_bench_refuses_what_is_no_table_of_counts(frame, words):
+    for ask in (
+        lambda: eksplorasi(frame, "umur"),
+        lambda: andaikan(frame, "umur", "15–24", "25+"),
+        lambda: daftar_acuan(frame, "umur"),
+    ):
+        with pytest.raises(LkjError, match=words):
+            ask()
+
+
+@pytest.mark.parametrize(
+    ("choice", "words"),
+    [
+        (("umur", "15–24", "25+"), "rincian 'umur' tidak dikenal"),
+        (("pendidikan", 3, "SMA"), "kategori harus teks, bukan 3"),
+        (("pendidikan", "SMA", None), "acuan harus teks, bukan None"),
+        (("pendidikan", "SMA", "Mars"), "acuan 'Mars' tidak dikenal"),
+    ],
+)
+def test_andaikan_says_what_a_choice_may_be(data, choice, words):
+    with pytest.raises(LkjError, match=words):
+        andaikan(data, *choice)
+    with pytest.raises(LkjError, match="gabung harus True atau False"):
+        andaikan(data, "pendidikan", "SMA", "kota", gabung="ya")
+
+
+def test_bench_of_a_group_without_unemployed_says_so_in_its_table():
+    frame = eksplorasi(own(penganggur=[0, 700]), "umur")
+    assert frame["nilai"].tolist() == pytest.approx([0, 700 / 180])

@@ -96,3 +96,10 @@ def test_plot_eksplorasi_refuses_a_frame_from_elsewhere(data):
         eksplorasi.plot_eksplorasi(data.tpt_wilayah)
     with pytest.raises(LkjError, match=r"kosong.*lkj\.eksplorasi"):
         eksplorasi.plot_eksplorasi(bench(data).head(0))
+
+
+def test_plot_eksplorasi_of_ones_own_frame_names_its_place_and_year(data):
+    mine = data.tenaga_kerja.assign(tahun=2031, wilayah="Kota Contoh")
+    words = text_of(eksplorasi.plot_eksplorasi(bench(mine)))
+    assert "Kota Contoh 2031" in words.subtitle
+    assert words.source.startswith("Data sendiri. ")

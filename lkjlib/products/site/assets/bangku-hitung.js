@@ -132,7 +132,7 @@
       judul: judul(pilihan, acu, terjauh(tabel)),
       subjudul: `${u.judul}, ${u.satuan}, menurut ${label}; ${data.wilayah_pendek} ${data.tahun}. `
         + "Batang: rentang 95 %; dalam kurung: selisih dari acuan",
-      sumber: `BPS ${data.wilayah} dalam ${data.laporan}. Rentang dihitung dari asumsi `
+      sumber: `BPS ${data.wilayah_pendek} dalam ${data.laporan}. Rentang dihitung dari asumsi `
         + `n = ${angka(pilihan.n)} orang AK, deff = ${deffTeks(pilihan.deff)}; `
         + "laporan tidak mencetak galat.",
       kaki: pilihan.gabung ? "* Dua kelas terendah digabung." : "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.build.inspection import check as check
+    from lkjlib.build.many import load_many as load_many
     from lkjlib.data import Data as Data
     from lkjlib.errors import AnnexError as AnnexError
     from lkjlib.errors import LkjError as LkjError

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 import pandas as pd
 
-from lkjlib.errors import LkjError
+from lkjlib.errors import Fault, LkjError
 from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import format_angka, is_missing, to_decimal
 from lkjlib.report import Report
@@ -46,8 +46,8 @@ class Data:
     Frames are attributes (``data.koperasi``), each a copy: what one reader changes, another
     does not see. `laporan` says who reports on which years, `satuan` the unit of every column
     by frame, `jumlah` the cell in which a sheet adds up some cells,
-    `hitungan` what counts numerator and denominator of an indicator, by its code,
-    `satuan_cacah` what one unit of that numerator is.
+    `hitungan` what counts numerator and denominator of an indicator, by its code, `satuan_cacah`
+    what one unit of that numerator is, `peringatan` what was odd when they were read.
     """
 
     laporan: Report
@@ -57,6 +57,7 @@ class Data:
     jumlah: Mapping[frozenset[str], str] = field(default_factory=dict)
     hitungan: Mapping[str, Callable[[Data], tuple]] = field(default_factory=dict)
     satuan_cacah: Mapping[str, str] = field(default_factory=dict)
+    peringatan: tuple[Fault, ...] = ()
 
     @property
     def tahun(self) -> int:

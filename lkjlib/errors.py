@@ -7,6 +7,8 @@
     ├── ParseError    a text or cell that is no number of its kind (a ValueError)
     └── RumusError    a rule asked where it says nothing (a ValueError)
 
+    AnnexWarning      annexes that can be used, and something odd in them
+
 Messages are Indonesian, because a person at the office reads them; pandas is imported only
 when a frame is asked for, and every error survives pickling (process pools).
 """
@@ -27,6 +29,10 @@ MOST_FAULTS = 500  # of one table or rule: a file of junk must not fill the memo
 
 class LkjError(Exception):
     """Base of every error that this library raises."""
+
+
+class AnnexWarning(UserWarning):
+    """What is odd in annexes that can be used; `lkjlib.load` warns, `lkjlib.check` lists it."""
 
 
 class RumusError(LkjError, ValueError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -18,7 +19,7 @@ from lkjlib.annexes.folder import find_folder, read_checked
 from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
 from lkjlib.data import Data, Entry, Row
-from lkjlib.errors import AnnexError, Fault, LkjError, explain_unknown
+from lkjlib.errors import AnnexError, AnnexWarning, Fault, LkjError, explain_unknown
 from lkjlib.excel.workbook import Workbook, open_workbook
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.format import format_angka
@@ -60,6 +61,12 @@ def load(laporan: int | str | Path | None = None, *, path: str | Path | None = N
     LkjError
         When there is no such folder, or its report is of another year.
 
+    Warns
+    -----
+    AnnexWarning
+        For each thing that is odd and still usable, such as a printed mean that its list does not
+        give; `data.peringatan` keeps them.
+
     Examples
     --------
     >>> data = load(2019)
@@ -78,7 +85,16 @@ def load(laporan: int | str | Path | None = None, *, path: str | Path | None = N
     tables, faults = read_folder(report)
     if any(fault.tingkat == "galat" for fault in faults):
         raise AnnexError(faults)
-    return from_tables(tables, report)
+    data = from_tables(tables, report)
+    data = replace(data, peringatan=(*faults, *miscounted(data)))
+    _warn(data.peringatan, folder)
+    return data
+
+
+def _warn(faults: Iterable[Fault], source: str | Path) -> None:
+    """Warn of what is odd, as if the annexes said so: a caller's line would tell a path."""
+    for fault in faults:
+        warnings.warn_explicit(str(fault), AnnexWarning, str(source), 1)
 
 
 def read_folder(
@@ -256,6 +272,11 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
     LkjError
         When no table of that name is declared.
 
+    Warns
+    -----
+    AnnexWarning
+        For each thing that is odd and still usable.
+
     Examples
     --------
     >>> from lkjlib.annexes.folder import find_folder
@@ -271,6 +292,7 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
     faults = [*table.faults, *check_table(table)]
     if any(fault.tingkat == "galat" for fault in faults):
         raise AnnexError(faults)
+    _warn(faults, path)
     return tabulate(columns_of(table.table), table.rows)
 
 

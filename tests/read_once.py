@@ -16,7 +16,7 @@ class ReadOnce:
     def __init__(self, folder: Path) -> None:
         self.frozen = {path.name: path.read_bytes() for path in folder.glob("*.xlsx")}
         self.opened = cache(lambda name: open_workbook(folder / name))
-        self.rows: dict[tuple[str, int, int], TableRows] = {}
+        self.rows: dict[tuple[str, Table, tuple[Table, ...]], TableRows] = {}
 
     def open_workbook(self, path: Path) -> Workbook:
         """The workbook of a path; the same one for every unchanged copy of a frozen workbook."""
@@ -28,7 +28,7 @@ class ReadOnce:
         declared = tuple(declared)
         if book.berkas not in self.frozen or book is not self.opened(book.berkas):
             return read_rows(book, table, declared)
-        key = (book.berkas, id(table), len(declared))
+        key = (book.berkas, table, declared)
         if key not in self.rows:
             self.rows[key] = read_rows(book, table, declared)
         return self.rows[key]

@@ -306,8 +306,8 @@ def names_of(table: TableRows, row: Row) -> tuple[str, ...]:
 
 
 def key_of(table: TableRows, row: Row) -> tuple[str, ...]:
-    """What a row is known by, whatever its case."""
-    return tuple(name.casefold() for name in names_of(table, row))
+    """What a row is known by, whatever its case and spacing."""
+    return tuple(" ".join(name.split()).casefold() for name in names_of(table, row))
 
 
 def by_key(table: TableRows) -> dict[tuple[str, ...], Row]:
@@ -320,16 +320,16 @@ def pairs(tables: Tables, left: str, right: str) -> list[tuple[TableRows, TableR
     return [(tables[left], tables[right])] if left in tables and right in tables else []
 
 
-def same_keys(*names: str) -> Rule:
-    """Two tables name the same rows, spelled alike to the letter: frames join them by name."""
+def same_keys(*names: str, key: Callable[[TableRows, Row], tuple[str, ...]] = names_of) -> Rule:
+    """Two tables name the same rows: spelled alike to the letter, or as `key` compares them."""
 
     def rule(tables: Tables) -> Iterator[Fault]:
         for left, right in pairs(tables, *names):
             for one, other in ((left, right), (right, left)):
-                known = {names_of(other, row) for row in other.rows}
-                last = sorted({names[-1] for names in known})
+                known = {key(other, row) for row in other.rows}
+                last = sorted({names_of(other, row)[-1] for row in other.rows})
                 for row in one.rows:
-                    if names_of(one, row) not in known:
+                    if key(one, row) not in known:
                         entry = row[one.table.kunci[-1]]
                         yield fault_at(
                             entry,

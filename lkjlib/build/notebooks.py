@@ -27,6 +27,11 @@ CELL_TIMEOUT = 600
 """Seconds after which a cell counts as hanging."""
 
 _LAPORAN = re.compile(r"^laporan = .*$", re.MULTILINE)
+# what is odd in the annexes stands on its own page, not above every one
+_QUIET = (
+    "import warnings; from lkjlib.errors import AnnexWarning; "
+    "warnings.simplefilter('ignore', AnnexWarning)"
+)
 _VOLATILE_CELL_KEYS = ("ExecuteTime", "collapsed", "execution", "heading_collapsed", "scrolled")
 
 
@@ -139,6 +144,7 @@ async def _run(path: Path, place: Place | None = None) -> bytes | LkjError:
         timeout=CELL_TIMEOUT,
         record_timing=False,
         coalesce_streams=True,
+        extra_arguments=[f"--IPKernelApp.exec_lines={_QUIET}"],
     )
     position = 0
     try:

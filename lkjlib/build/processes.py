@@ -8,12 +8,13 @@ import multiprocessing
 import os
 import signal
 import threading
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 
-from lkjlib.errors import LkjError
+from lkjlib.errors import AnnexWarning, LkjError
 
 AHEAD = 3  # pieces under way for each worker: none waits for the next, few are held
 Work = Callable[[Sequence], object]
@@ -46,6 +47,7 @@ def _live_and_die_with_parent() -> None:
         os._exit(1)
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    warnings.simplefilter("ignore", AnnexWarning)  # the run has told them once
     threading.Thread(target=wait, daemon=True).start()
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -410,13 +411,13 @@ HOSTILE = {
     ),
     "sejuta baris kosong": (
         lambda p: write(p, parts(HEAD + "".join(f'<row r="{i}" s="1" ht="15"/>' for i in MILLION))),
-        "tidak ada baris data",
+        "belum ada baris berisi",
     ),
     "sejuta baris sel kosong": (
         lambda p: write(
             p, parts(HEAD + "".join(f'<row r="{i}"><c r="A{i}" s="1"/></row>' for i in MILLION))
         ),
-        "tidak ada baris data",
+        "belum ada baris berisi",
     ),
     "unsur": (lambda p: write(p, parts(f"{HEAD}<row r='2'>{'<a/>' * 900_000}</row>")), "sekaligus"),
     "dalam": (
@@ -470,11 +471,12 @@ HOSTILE = {
 }
 
 
-def test_check_of_hostile_workbooks_is_refused_within_memory_and_time(tmp_path):
+def test_check_of_hostile_workbooks_is_refused_within_memory_and_time(frozen, tmp_path):
     folders = {}
     for name, (make, _) in HOSTILE.items():
         folders[name] = tmp_path / name
         folders[name].mkdir()
+        shutil.copy(frozen / "laporan.toml", folders[name])
         make(folders[name] / "koperasi.xlsx")
         assert (folders[name] / "koperasi.xlsx").stat().st_size < 40_000_000
     run = subprocess.run(
@@ -490,8 +492,9 @@ def test_check_of_hostile_workbooks_is_refused_within_memory_and_time(tmp_path):
     assert max(peak for *_, peak in results) < 500
 
 
-def test_faults_beyond_many_are_counted_not_kept(tmp_path):
+def test_faults_beyond_many_are_counted_not_kept(frozen, tmp_path):
     folder = tmp_path
+    shutil.copy(frozen / "laporan.toml", folder)
     cells = "".join(f'<c r="{c}{{}}"><v>1.5</v></c>' for c in "BCDE")
     write(folder / "koperasi.xlsx", parts(_many(4_000, cells)))
     found = lkjlib.check(folder).query("lembar == 'Keragaan'")

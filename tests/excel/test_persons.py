@@ -2,11 +2,11 @@
 
 import pandas as pd
 import pytest
+from declared import TABLES
 
 import lkjlib
 from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
-from lkjlib.themes import TABLES
 
 NAMES = ("ORANG SATU", "ORANG DUA")
 KEPALA = ["No.", "Nama Perusahaan", "Almt Prsh", "Hasil", "Nama Pekerja", "Jumlah Pekerja"]

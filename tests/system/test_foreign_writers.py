@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pandas as pd
 import pytest
 import xlsxwriter
+from declared import BERKAS, TABLES
 from office import Office
 from openpyxl import load_workbook
 
 import lkjlib
 from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
-from lkjlib.themes import BERKAS, TABLES
+from lkjlib.report import BERKAS as LAPORAN_TOML
+
+
+def _add_report(frozen: Path, folder: Path) -> None:
+    shutil.copy(frozen / LAPORAN_TOML, folder)
 
 
 def _same_frames(folder: Path, data: lkjlib.Data) -> None:
@@ -29,6 +35,7 @@ def by_libreoffice(frozen: Path, office: Office, tmp_path_factory) -> Path:
     """The annexes as LibreOffice saves them."""
     folder = tmp_path_factory.mktemp("xlsx")
     office.convert("xlsx", folder, *(frozen / name for name in BERKAS))
+    _add_report(frozen, folder)
     return folder
 
 
@@ -62,6 +69,7 @@ def test_open_workbook_of_another_format_by_libreoffice_says_which(
 def test_load_of_annexes_saved_by_openpyxl_gives_the_same_frames(frozen, tmp_path, data):
     for name in BERKAS:
         load_workbook(frozen / name).save(tmp_path / name)
+    _add_report(frozen, tmp_path)
     _same_frames(tmp_path, data)
 
 
@@ -93,6 +101,7 @@ def test_load_of_annexes_saved_by_xlsxwriter_gives_the_same_frames(
 ):
     for name in BERKAS:
         _write_again(frozen / name, tmp_path / name, calculated=calculated)
+    _add_report(frozen, tmp_path)
     _same_frames(tmp_path, data)
 
 

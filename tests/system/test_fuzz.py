@@ -11,9 +11,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from places import LAPORAN
 
 import lkjlib
 from lkjlib.loading import read_folder
+from lkjlib.report import read_report
 
 RUNS = 24  # of every kind of damage
 BERKAS = ("koperasi.xlsx", "anggaran.xlsx", "kasus.xlsx", "umkm.xlsx")
@@ -120,7 +122,8 @@ DAMAGES: dict[str, Damage] = {
 def trial(folder: Path, berkas: str, content: bytes) -> str:
     """Read a folder with one damaged file in every way; what came of it."""
     (folder / berkas).write_bytes(content)
-    read_folder(folder)
+    shutil.copy(LAPORAN / "data" / "2019" / "laporan.toml", folder)
+    read_folder(read_report(folder))
     try:
         lkjlib.load(path=folder)
     except lkjlib.LkjError as error:

@@ -5,7 +5,7 @@ from pathlib import Path
 from places import ROOT
 
 # the library as a whole, seen from outside; everything else of that kind is in tests/system
-WHOLE = ("test_2019_as_published.py", "test_public_api.py")
+WHOLE = ("test_2019_as_published.py", "test_jabar_as_published.py", "test_public_api.py")
 
 
 def has_module(test: Path) -> bool:

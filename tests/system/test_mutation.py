@@ -14,6 +14,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from types import SimpleNamespace
 
+from declared import ADA, BERKAS, REPORT, RULES
+
 from lkjlib.annexes.check import check_tables
 from lkjlib.annexes.declaration import Table
 from lkjlib.annexes.folder import open_workbooks, read_tables
@@ -25,7 +27,6 @@ from lkjlib.ledger.coverage import holds
 from lkjlib.ledger.judge import judge_rows
 from lkjlib.ledger.measures import ledger_measures
 from lkjlib.loading import from_tables
-from lkjlib.themes import BERKAS, RULES, TABLES
 
 # Why no printed number depends on a cell, where that is so.
 NO_NUMBER = {
@@ -43,7 +44,7 @@ class Bench:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.books, _ = open_workbooks(folder, BERKAS)
-        self.tables = read_tables(self.books, tuple(TABLES.values()))
+        self.tables = read_tables(self.books, tuple(ADA.values()))
         ledger = read_ledger(folder)
         self.ledger = ledger["klaim.Klaim"]
         self.printed: dict[str, list[str]] = {}
@@ -82,13 +83,13 @@ class Bench:
             return "klaim"
 
     def _verdicts(self, tables: dict) -> list[tuple[str, str]]:
-        data = from_tables(tables, 2019, self.folder)
+        data = from_tables(tables, REPORT)
         ledger = judge_rows(self.ledger, ledger_measures(data, self.ledger))
         return list(zip(ledger["kode"], ledger["vonis"], strict=True))
 
 
 def _tables_of(berkas: str, lembar: str) -> list[Table]:
-    return [t for t in TABLES.values() if (t.berkas, t.lembar) == (berkas, lembar)]
+    return [t for t in ADA.values() if (t.berkas, t.lembar) == (berkas, lembar)]
 
 
 def _altered(book: Workbook, lembar: str, row: int, column: int) -> Workbook:

@@ -233,7 +233,7 @@ def _women(report: Report) -> Rule:
 def rules(report: Report) -> tuple[Rule, ...]:
     """What must hold between the sheets."""
     return (
-        same_keys(PENGANGGURAN.nama, ANGKATAN_KERJA.nama),
+        same_keys(PENGANGGURAN.nama, ANGKATAN_KERJA.nama, key=key_of),
         _same_group_totals,
         _working,
         _of_own_place(report),

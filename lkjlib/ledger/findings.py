@@ -13,6 +13,8 @@ from lkjlib.themes.finding import Temuan
 from lkjlib.themes.measure import Measure
 
 _CATEGORY = "kinerja.kategori."
+_CARD = ("vonis", "banyak", "baris", "tercetak", "dihitung", "alasan", "saran")
+_COLUMNS = ("nomor", "konsekuensi", "judul", *_CARD, "mengubah_kategori")
 
 
 def temuan_klaim(data: Data) -> pd.DataFrame:
@@ -47,7 +49,7 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
                     "mengubah_kategori": _changes_category(members, known, data.tahun),
                 }
             )
-    frame = pd.DataFrame(rows)
+    frame = pd.DataFrame(rows, columns=list(_COLUMNS))
     return frame.sort_values(
         "konsekuensi", key=lambda column: column.map(order), kind="stable", ignore_index=True
     )
@@ -117,4 +119,5 @@ def alasan_temuan(data: Data) -> pd.DataFrame:
     """
     findings = temuan_klaim(data)[["nomor", "konsekuensi", "judul"]]
     reasons = [anggota_temuan(data, number).assign(nomor=number) for number in findings["nomor"]]
-    return findings.merge(pd.concat(reasons), on="nomor")
+    none = anggota_temuan(data, -1).assign(nomor=findings["nomor"][:0])
+    return findings.merge(pd.concat([none, *reasons]), on="nomor")

@@ -73,7 +73,27 @@ def _results(data: Data) -> Measures:
     names, numbers = ", ".join(changed) or "tidak satu pun", tuple(frame["capaian"].dropna())
     key = "kinerja.indikator_berubah_kategori"
     yield Measure(key, names, "kategori tercetak ≠ eksak", dari=numbers)
+    yield from _counts(data, frame)
     yield from _names(data)
+
+
+def _counts(data: Data, frame: pd.DataFrame) -> Measures:
+    """How many indicators reach their target, how many have each category; their mean capaian."""
+    scale = require_skala(data.laporan.skala)
+    for key, kolom in (("", "capaian"), ("_tercetak", "capaian_tercetak")):
+        known = frame[kolom].dropna()
+        numbers, words = tuple(known), kategori(known, scale)
+        said = f"capaian {'tercetak' if key else 'dihitung'}"
+        mean = sum(numbers) / len(numbers) if numbers else None
+        yield Measure(f"kinerja.rerata_capaian{key}", mean, f"rata-rata {said}", dari=numbers)
+        for band in scale.pita:
+            count = int((words == band.kategori).sum())
+            name = f"kinerja.jumlah_kategori{key}.{slug(band.kategori)}"
+            yield Measure(name, count, f"indikator {band.kategori} menurut {said}", dari=numbers)
+    results = tuple(frame["realisasi"].dropna())
+    for word in ("tercapai", "tidak tercapai"):
+        count = int((frame["tercapai"] == word).sum())
+        yield Measure(f"kinerja.jumlah_{slug(word)}", count, f"target {word}", dari=results)
 
 
 def _names(data: Data) -> Measures:

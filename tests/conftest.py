@@ -144,7 +144,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("situs")
     shutil.copytree(ROOT / "notebooks", folder / "notebooks")
     shutil.copytree(LAPORAN / "data", folder / "data")
-    shutil.copy(ROOT / "data" / "README.md", folder / "data")
     assert _write_site(folder, folder, folder / "data" / "2019") == []
     return folder / "site"
 

@@ -160,4 +160,3 @@ def _printed_result(data: Data, what: str, name: str, year: str) -> str:
 
 def _code(data: Data, name: str) -> str:
     return data.indikator.set_index("nama_pendek").loc[name, "kode"]
-

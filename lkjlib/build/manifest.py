@@ -20,6 +20,7 @@ FINDINGS = "temuan.toml"
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LOCK = _PACKAGE.parent / "requirements.lock"
+CATATAN = "README.md"  # in a report's folder: notes that the site shows
 _READ_BY_PEOPLE = "README.md"  # beside the sources, but nothing is made from it
 _OWN = {"site": "products/site/", "bab": "products/word/"}  # what only one part depends on
 
@@ -54,14 +55,14 @@ def plan(report: Report, root: Path) -> dict[str, str]:
         for path in sorted((root / "notebooks").glob("*.ipynb"))
     }
     pages = [(name, sidik.encode()) for name, sidik in parts.items()]
-    dictionary = _entries([root / "data" / "README.md"], root)
+    notes = _entries([report.folder / CATATAN], report.folder)
     return {
         **parts,
         "gambar": _hash([("gambar", common)]),
         "tabel": _hash([("tabel", common)]),
         **dict.fromkeys(ledger_names(report), _hash([("klaim", common)])),
         chapter_name(report): _hash([("common", common), *_library("bab")]),
-        "site": _hash([("common", common), *pages, *_library("site"), *dictionary]),
+        "site": _hash([("common", common), *pages, *_library("site"), *notes]),
     }
 
 

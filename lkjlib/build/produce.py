@@ -145,7 +145,9 @@ def _write_site(root: Path, folder: Path, annexes: Path) -> list[str]:
     from lkjlib.loading import load
     from lkjlib.products.site.front import front_page
     from lkjlib.products.site.site import write_site
+    from lkjlib.products.sources import dictionary_page
 
     books = [path.stem for path in sorted((root / "notebooks").glob("*.ipynb"))]
-    page = front_page(load(path=annexes), books)
-    return write_site(folder / "notebooks", root / "data" / "README.md", folder / "site", page)
+    data = load(path=annexes)
+    dictionary, page = dictionary_page(data.laporan), front_page(data, books)
+    return write_site(folder / "notebooks", dictionary, folder / "site", page)

@@ -7,9 +7,13 @@ import pandas as pd
 from lkjlib import __version__
 from lkjlib.data import Data
 from lkjlib.ledger.tables import KLAIM
+from lkjlib.products.absent import has_ledger
+from lkjlib.products.templates import render
 from lkjlib.report import Report
 from lkjlib.themes import frames_of, tables_of
 from lkjlib.themes.exhibit import Exhibit, Kolom
+
+CATATAN = "README.md"  # in a report's folder: what whoever typed its annexes found
 
 
 def kamus(data: Data) -> pd.DataFrame:
@@ -40,8 +44,25 @@ def kamus(data: Data) -> pd.DataFrame:
     )
 
 
+def dictionary_page(report: Report) -> str:
+    """Markdown of the site's page about a report's annexes: how to read them, notes, dictionary.
+
+    The notes are those of a README.md in the report's folder, where there is one.
+    """
+    notes = report.folder / CATATAN
+    return render(
+        "site/kamus-data.md.j2",
+        laporan=report,
+        catatan=notes.read_text(encoding="utf-8").strip() if notes.exists() else "",
+        kamus=dictionary_markdown(report),
+    )
+
+
 def dictionary_markdown(report: Report) -> str:
-    """The dictionary as the generated part of ``data/README.md``."""
+    """The dictionary of a report: its sheets, and every column of its frames.
+
+    That of data/2019 is the generated part of ``data/README.md``.
+    """
     sheets = ["### Lembar lampiran", "", _sheet_table(report), ""]
     parts = [*sheets, f"### Bingkai `lkj.load({report.tahun})`"]
     for name, frame in frames_of(report).items():
@@ -61,7 +82,8 @@ def dictionary_markdown(report: Report) -> str:
 
 def _sheet_table(report: Report) -> str:
     rows = ["| berkas | lembar | kolom (judul di lembar) | dari laporan |", "|---|---|---|---|"]
-    for table in (*tables_of(report).values(), *KLAIM):
+    ledger = KLAIM if has_ledger(report) else ()
+    for table in (*tables_of(report).values(), *ledger):
         columns = ", ".join(column.judul for column in table.kolom)
         rows.append(f"| `{table.berkas}` | {table.lembar} | {columns} | {table.sumber} |")
     return "\n".join(rows)

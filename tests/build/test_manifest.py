@@ -25,7 +25,6 @@ def project(tmp_path: Path) -> Path:
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(PROJECT / "lkjlib", tmp_path / "lkjlib", ignore=ignored)
     shutil.copytree(LAPORAN / "data", tmp_path / "data")
-    shutil.copy(PROJECT / "data" / "README.md", tmp_path / "data")
     shutil.copy(PROJECT / "requirements.lock", tmp_path)
     (tmp_path / "notebooks").mkdir()
     shutil.copy(PROJECT / "notebooks" / "04-kasus.ipynb", tmp_path / "notebooks")
@@ -43,7 +42,8 @@ def planned(project: Path) -> dict[str, str]:
     [
         ("lkjlib/charts/README.md", set()),
         ("lkjlib/products/site/assets/index.md", {"site"}),
-        ("data/README.md", {"site"}),
+        ("data/README.md", set()),
+        ("data/2019/README.md", {"site"}),
         ("lkjlib/products/word/styles.lua", {"lkj-2019-bab-iii.docx"}),
         ("data/2019/laporan.toml", None),
         ("lkjlib/charts/lkj.mplstyle", None),

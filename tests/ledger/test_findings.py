@@ -3,8 +3,9 @@
 import pytest
 
 from lkjlib.ledger.claims import KONSEKUENSI, ledger_tables
-from lkjlib.ledger.findings import temuan_klaim
+from lkjlib.ledger.findings import alasan_temuan, temuan_klaim
 from lkjlib.ledger.judge import klaim
+from lkjlib.loading import load
 from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI
 
 
@@ -61,3 +62,17 @@ def test_temuan_klaim_rounded_capaian_does_not_change_a_category(findings):
     )
     assert rounded["mengubah_kategori"] is False
     assert {"78,28", "103,56", "117,07", "104,76"} == set(rounded["dihitung"].split(", "))
+
+
+def test_findings_none_of_which_gathers_a_failing_statement(data, annexes):
+    """As in a ledger just made: the statements are there, who groups them has yet to come."""
+
+    def ungroup(sheet):
+        for row in range(5, sheet.max_row + 1):
+            sheet.cell(row, 15).value = None
+
+    annexes.change("klaim.xlsx", "Klaim", ungroup)
+    found = load(path=annexes.folder)
+    assert list(temuan_klaim(found)) == list(temuan_klaim(data))
+    assert list(alasan_temuan(found)) == list(alasan_temuan(data))
+    assert temuan_klaim(found).empty and alasan_temuan(found).empty

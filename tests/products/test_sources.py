@@ -2,9 +2,12 @@
 
 from hashlib import sha256
 
+from small import write_report
+
 from lkjlib import __version__
 from lkjlib.loading import load
-from lkjlib.products.sources import dictionary_markdown, kamus, sidik_jari
+from lkjlib.products.sources import dictionary_markdown, dictionary_page, kamus, sidik_jari
+from lkjlib.report import read_report
 from lkjlib.themes import books_of
 
 
@@ -52,3 +55,13 @@ def test_sidik_jari_of_a_year_without_a_ledger_lists_the_annexes(annexes, data):
 
 def test_sidik_jari_names_no_folder(data):
     assert not sidik_jari(data).astype(str).apply(lambda c: c.str.contains("/")).any(axis=None)
+
+
+def test_dictionary_page_is_that_of_the_report_and_of_no_other(tmp_path):
+    folder = write_report(tmp_path)
+    report = read_report(folder)
+    page = dictionary_page(report)
+    assert f"`data/{folder.name}/` memuat lampiran LAKIP 2031 Dinas Contoh Kota Contoh" in page
+    assert "2031 / Realisasi" in page and "koperasi.xlsx" not in page and "klaim.xlsx" not in page
+    (folder / "README.md").write_text("## Catatan\n\n- **Satu** hal.")
+    assert "## Catatan\n\n- **Satu** hal.\n\n## Kamus" in dictionary_page(report)

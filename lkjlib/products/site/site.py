@@ -34,7 +34,7 @@ _THEME_OPTIONS = {
 
 def write_site(
     notebooks: Path,
-    dictionary: Path,
+    dictionary: str,
     folder: Path,
     page: FrontPage,
 ) -> list[str]:
@@ -44,8 +44,8 @@ def write_site(
     ----------
     notebooks : Path
         Folder with the executed notebooks; they are not executed again.
-    dictionary : Path
-        Markdown file with the data dictionary, a page of its own.
+    dictionary : str
+        Markdown of the data dictionary, a page of its own.
     folder : Path
         Where the site goes; must not exist. Its start page is ``index.html``.
     page : FrontPage
@@ -75,7 +75,7 @@ def write_site(
     return warnings
 
 
-def _lay_out(notebooks: Path, dictionary: Path, source: Path, page: FrontPage) -> None:
+def _lay_out(notebooks: Path, dictionary: str, source: Path, page: FrontPage) -> None:
     """Write what Sphinx reads: prepared notebooks, further pages, front page, style, scripts."""
     static = source / "_static"
     static.mkdir(parents=True)
@@ -96,7 +96,7 @@ def _lay_out(notebooks: Path, dictionary: Path, source: Path, page: FrontPage) -
         (source / f"{name}.md").write_text(text, encoding="utf-8")
     index = render("site/index.md.j2", isi=page, daftar=entries, halaman=names)
     (source / "index.md").write_text(index, encoding="utf-8")
-    shutil.copyfile(dictionary, source / "kamus-data.md")
+    (source / "kamus-data.md").write_text(dictionary, encoding="utf-8")
     glossary = render(f"site/{_GLOSSARY}.md.j2", laporan=page.laporan)
     (source / f"{_GLOSSARY}.md").write_text(glossary, encoding="utf-8")
 

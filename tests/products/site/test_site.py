@@ -21,6 +21,7 @@ pytestmark = pytest.mark.filterwarnings(
 PIXEL = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
 )
+KAMUS = "# Kamus data\n\n| kolom | arti |\n|---|---|\n| a | b |\n"
 ALT = "Grafik batang: TPT 2019 turun menjadi 5,06 persen."
 LINKED = "Lihat [Kasus](04-kasus.ipynb#temuan) di sana."
 WIDE = '<table class="lkj-tabel"><tr><td class="angka">1.234</td></tr></table>'
@@ -51,7 +52,6 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("executed")
     write_executed(folder / "00-satu.ipynb", output(png=PIXEL, plain=ALT))
     write_executed(folder / "01-dua.ipynb", output(html=WIDE, plain="1.234"))
-    (folder / "README.md").write_text("# Kamus data\n\n| kolom | arti |\n|---|---|\n| a | b |\n")
     return folder
 
 
@@ -71,7 +71,7 @@ def page(data: Data) -> FrontPage:
 @pytest.fixture(scope="module")
 def site(source: Path, page: FrontPage, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("situs") / "site"
-    assert write_site(source, source / "README.md", folder, page) == []
+    assert write_site(source, KAMUS, folder, page) == []
     return folder
 
 
@@ -98,7 +98,7 @@ def test_write_site_further_page_is_listed_with_its_question(
 ) -> None:
     pages = {"bangku": "---\nx: 1\n---\n\n# Bangku\n\nSiapa yang\nmenganggur?\n\nLain.\n"}
     page = replace(page, halaman=pages)
-    assert write_site(source, source / "README.md", tmp_path / "site", page) == []
+    assert write_site(source, KAMUS, tmp_path / "site", page) == []
     front = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert 'href="bangku.html"' in front
     assert "Siapa yang menganggur?" in front
@@ -109,9 +109,8 @@ def test_write_site_says_what_is_absent_and_leaves_no_link_to_it(
     page: FrontPage, tmp_path: Path
 ) -> None:
     write_executed(tmp_path / "00-satu.ipynb", output(plain="1"), text=LINKED)
-    (tmp_path / "README.md").write_text("# Kamus data")
     page = replace(page, klaim=(), tanpa=("Tanpa 04-kasus: tema 'kasus' tidak disebut.",))
-    assert write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", page) == []
+    assert write_site(tmp_path, KAMUS, tmp_path / "site", page) == []
     front = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert "Yang tidak ada di sini" in front
     assert "Tanpa 04-kasus" in front
@@ -156,7 +155,7 @@ def test_write_site_loads_nothing_from_the_network(site: Path) -> None:
 def test_write_site_again_gives_the_same_bytes(
     source: Path, page: FrontPage, site: Path, tmp_path: Path
 ) -> None:
-    write_site(source, source / "README.md", tmp_path / "site", page)
+    write_site(source, KAMUS, tmp_path / "site", page)
     first, second = (
         {p.relative_to(f): p.read_bytes() for p in sorted(f.rglob("*")) if p.is_file()}
         for f in (site, tmp_path / "site")
@@ -167,9 +166,8 @@ def test_write_site_again_gives_the_same_bytes(
 
 def test_write_site_with_a_picture_without_alt_text_stops(page: FrontPage, tmp_path: Path) -> None:
     write_executed(tmp_path / "a.ipynb", output(png=PIXEL, plain=""))
-    (tmp_path / "README.md").write_text("# Kamus data")
     with pytest.raises(LkjError, match=r"a\.html: gambar .* tanpa teks alternatif"):
-        write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", page)
+        write_site(tmp_path, KAMUS, tmp_path / "site", page)
     assert not (tmp_path / "site").exists()
 
 
@@ -182,8 +180,7 @@ def test_write_site_shows_every_picture_and_heading_of_a_cell(
     )
     shown = (output(png=PIXEL, plain=ALT), heading, output(png=PIXEL, plain=other))
     write_executed(tmp_path / "a.ipynb", *shown, output(html=WIDE, plain="1"))
-    (tmp_path / "README.md").write_text("# Kamus data")
-    assert write_site(tmp_path, tmp_path / "README.md", tmp_path / "site", page) == []
+    assert write_site(tmp_path, KAMUS, tmp_path / "site", page) == []
     told = (tmp_path / "site" / "a.html").read_text(encoding="utf-8")
     places = [told.index(words) for words in (f'alt="{ALT}"', "<h2>Indikator kedua", other, WIDE)]
     assert places == sorted(places)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import next_year
 import pytest
 from chromium import Browser, Page, open_chromium
 from office import Office
@@ -107,6 +108,19 @@ def copy_annexes(frozen: Path) -> Callable[[Path], Annexes]:
 def annexes(copy_annexes: Callable[[Path], Annexes], tmp_path: Path) -> Annexes:
     """An editable copy of the frozen annexes."""
     return copy_annexes(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def blank_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report after the frozen one as `lkj new` makes it: nothing is filled in yet."""
+    return next_year.make_blank(tmp_path_factory.mktemp("kosong") / "data" / str(next_year.TAHUN))
+
+
+@pytest.fixture(scope="session")
+def next_report(blank_report: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That report, filled in with invented figures."""
+    folder = tmp_path_factory.mktemp("terisi") / "data" / blank_report.name
+    return next_year.fill(Path(shutil.copytree(blank_report, folder)))
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from lkjlib.numbers.format import bulatkan
 from lkjlib.numbers.parse import parse_printed
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NEGATIVE = re.compile(rf"(?<![\w.,)])[-−]{NUMBER.pattern}")
 
 
 def angka(data: Data) -> pd.DataFrame:
@@ -120,7 +121,7 @@ def _explained(row: dict, claims: dict[str, tuple[int, str]], books: _Books) -> 
         return bool(row["rujukan"])
     if row["jenis"] == "klaim":
         line, printed = claims.get(row["rujukan"], (None, ""))
-        return line == row["baris"] and row["tercetak"] in NUMBER.findall(printed)
+        return line == row["baris"] and _quotes(printed, row["tercetak"])
     return holds(books.value(row["rujukan"]), row["tercetak"])
 
 
@@ -131,10 +132,17 @@ def holds(value: object, text: str) -> bool:
     --------
     >>> holds(23.48, "23,48"), holds("> 10% s/d 20%", "20"), holds(458, "332")
     (True, True, False)
+    >>> holds("turun −6,06 %", "−6,06"), holds("6,06 %", "−6,06"), holds("2017-2019", "-2019")
+    (True, False, False)
     """
     if isinstance(value, str):
-        return text in NUMBER.findall(value)
+        return _quotes(value, text)
     if value is None or isinstance(value, bool):
         return False
     printed = parse_printed(text)
     return bulatkan(value, printed.decimals) == printed.value
+
+
+def _quotes(text: str, number: str) -> bool:
+    """Does a text hold a printed number, with or without its sign?"""
+    return number in (*NUMBER.findall(text), *_NEGATIVE.findall(text))

@@ -18,7 +18,7 @@ from lkjlib.cli import main
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.ledger.claims import SLOT
 from lkjlib.ledger.measures import known_measures
-from lkjlib.ledger.sentences import check_sentences, findings, outdated, read_sentences
+from lkjlib.ledger.sentences import read_sentences
 from lkjlib.loading import load
 from lkjlib.report import read_report
 
@@ -43,51 +43,6 @@ def made(frozen, tmp_path_factory):
     isian = next_report(frozen, folder)
     write_folder(folder, isian.berkas)
     return folder, isian
-
-
-@pytest.fixture(scope="module")
-def filled(made, frozen, tmp_path_factory):
-    """That report with twice the counts and rupiah of 2019, and a ledger."""
-    folder, isian = made
-    target = tmp_path_factory.mktemp("terisi") / "2020"
-    write_folder(target, {path.name: path.read_bytes() for path in folder.iterdir()})
-    for name in {name for name, _ in isian.kosong} - {"klaim.xlsx"}:
-        fill(target / name, frozen / name, [s for n, s in isian.kosong if n == name])
-    fill_ledger(target / "klaim.xlsx")
-    return target
-
-
-def fill(path, source, sheets):
-    """Type into the blanks what stood there in 2019, counts and rupiah twice as many."""
-    book, old = load_workbook(path), load_workbook(source)
-    for name in sheets:
-        for cells in old[name].iter_rows(min_row=5):
-            for cell in cells:
-                new = book[name][cell.coordinate]
-                if cell.value is None or new.value is not None or cell.data_type == "f":
-                    continue
-                new.value = 2 * cell.value if is_count(old[name], cell) else cell.value
-    book.save(path)
-
-
-PERCENT = {("Program Kegiatan", "F"), ("Program Kegiatan", "G"), ("Belanja", "E")}
-
-
-def is_count(sheet, cell):
-    if "Indikator" in sheet.parent.sheetnames or sheet.title == "Kasus":
-        return False
-    return isinstance(cell.value, int) and (sheet.title, cell.column_letter) not in PERCENT
-
-
-def fill_ledger(path):
-    book = load_workbook(path)
-    sheet = book["Klaim"]
-    for row in range(5, sheet.max_row + 1):
-        if sheet.cell(row, 5).value:
-            sheet.cell(row, 6).value = "1"
-    book["Temuan"].append([1, "angka", "Target {kinerja.target.tpt.ini}"])
-    book["Angka"].append([1, 1, "Bab III A.3 sasaran 1", "Tabel I", "1", "klaim", "K001"])
-    book.save(path)
 
 
 def words(folder):
@@ -212,20 +167,6 @@ def test_the_year_is_that_of_the_folders_name_or_the_next(frozen, tmp_path):
         next_report(frozen, tmp_path / "2019")
 
 
-def test_filled_in_with_other_figures_the_report_loads(filled, data):
-    new = load(2020, path=filled)
-    assert new.tahun == 2020
-    assert new.koperasi["aktif"].sum() == 2 * data.koperasi["aktif"].sum()
-    assert new.anggaran["realisasi"].sum() == 2 * data.anggaran["realisasi"].sum()
-    printed = new.kinerja.query("kode == 'tpt'").set_index("tahun")["realisasi"]
-    assert printed.to_dict() == {2018: 5.2, 2019: 5.06, 2020: 5.06}
-    assert len(new.kasus) == 10
-
-
-def test_filled_in_nothing_blocks_and_the_ledger_knows_its_measures(filled):
-    assert [f for f in find_faults(filled) if f.tingkat == "galat"] == []
-
-
 def test_every_cell_of_the_tables_has_a_row_in_the_ledger(made):
     sheet = load_workbook(made[0] / "klaim.xlsx")["Klaim"]
     rows = [row for row in sheet.iter_rows(min_row=5, values_only=True) if row[4]]
@@ -250,21 +191,6 @@ def test_every_cell_of_the_tables_has_a_row_in_the_ledger(made):
 def test_a_cell_without_a_measure_is_listed_without_one(data, frozen):
     cells = list(printed_cells(data, read_report(frozen), set()))
     assert cells and not any(cell.ukuran for cell in cells)
-
-
-def test_findings_hold_for_the_new_figures(filled):
-    sentences, faults = read_sentences(filled)
-    new = load(path=filled)
-    known = known_measures(new)
-    codes = list(new.indikator["kode"])
-    assert faults == check_sentences(sentences, known, new.laporan, codes) == []
-    assert len(sentences) >= 15
-    told = findings(sentences, known)
-    anew = [one.bagian for one in told if not one.berlaku]
-    assert anew == ["kasus"]  # with 840 companies one case more no longer misses the target
-    assert [fault.tingkat for fault in outdated(told)] == ["peringatan"]
-    met = [one.judul for one in told if "target tercapai" in one.judul]
-    assert len(met) == 4 and not any("koperasi" in judul.casefold() for judul in met)
 
 
 def test_what_only_held_last_year_is_to_be_written_anew(data):

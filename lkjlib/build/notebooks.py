@@ -155,7 +155,8 @@ async def _run(path: Path, place: Place | None = None) -> bytes | LkjError:
                 except CellExecutionError as error:
                     if not other or cell.metadata.get("tags") == [PARAMETERS]:
                         raise
-                    cell.outputs = [_left_out(error)]
+                    shown = [o for o in cell.outputs if o.output_type != "error"]
+                    cell.outputs = [*shown, _left_out(error)]
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         return LkjError(_explain(path.name, notebook.cells[: position + 1], error))
     return normalise(notebook)

@@ -17,6 +17,7 @@ from lkjlib.themes import INDIKATOR_LAIN, THEMES, book_of, themes_of
 
 BUKU_KLAIM = "06-rekonsiliasi"
 EMPTY = "tidak ada barisnya pada laporan ini"
+NO_LEDGER = f"laporan ini tidak mempunyai buku klaim ({LEDGER})"
 T = TypeVar("T")
 
 # annexes may be clean and still not give a figure: a share of none, a row that is not printed, a
@@ -60,7 +61,7 @@ def absent_books(data: Data, books: Iterable[str]) -> dict[str, str]:
         book: f"tema {themes} tidak disebut di laporan.toml" for book, themes in needed.items()
     }
     if not has_ledger(report):
-        reasons[BUKU_KLAIM] = f"laporan ini tidak mempunyai buku klaim ({LEDGER})"
+        reasons[BUKU_KLAIM] = NO_LEDGER
     if all(book_of(data, kode) != INDIKATOR_LAIN for kode in data.indikator["kode"]):
         reasons[INDIKATOR_LAIN] = (
             "setiap indikator laporan ini sudah diceritakan buku catatan temanya"

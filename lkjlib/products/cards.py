@@ -10,7 +10,7 @@ from lkjlib.ledger.findings import anggota_temuan, temuan_klaim
 from lkjlib.ledger.judge import klaim
 from lkjlib.ledger.sections import in_sections
 from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI
-from lkjlib.products.absent import has_ledger
+from lkjlib.products.absent import NO_LEDGER, has_ledger
 from lkjlib.products.templates import render
 from lkjlib.themes.finding import Kalimat
 
@@ -46,7 +46,7 @@ def kartu_temuan(data: Data, konsekuensi: str | None = None) -> Kartu:
     Raises
     ------
     LkjError
-        When there is no such consequence; those there are are listed.
+        When there is no such consequence (those there are are listed), or no ledger.
 
     Examples
     --------
@@ -56,6 +56,8 @@ def kartu_temuan(data: Data, konsekuensi: str | None = None) -> Kartu:
     """
     if konsekuensi is not None and konsekuensi not in KONSEKUENSI:
         raise LkjError(explain_unknown("konsekuensi", konsekuensi, KONSEKUENSI))
+    if not has_ledger(data.laporan):
+        raise LkjError(NO_LEDGER)
     frame = temuan_klaim(data)
     if konsekuensi is not None:
         frame = frame[frame["konsekuensi"] == konsekuensi]

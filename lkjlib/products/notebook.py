@@ -31,6 +31,7 @@ _ROOM = ((60, 12), (30, 9))  # cells longer than so many letters -> least width 
 PLAIN = ("tahun", "nomor", "baris", "sejak")
 LIPAT = 12
 """Rows that a page shows at once: a longer table is folded under its title."""
+TANPA_BARIS = "Tidak ada barisnya pada laporan ini."
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def table_of(isi: Isi) -> Tabel:
         isi.judul,
         desimal={column.nama: column.desimal for column in columns},
         label={column.nama: column.judul for column in columns},
-        catatan=isi.catatan,
+        catatan=isi.catatan if len(isi.frame) else TANPA_BARIS,
     )
 
 

@@ -19,7 +19,7 @@ from lkjlib.errors import LkjError
 
 FOLDER = ROOT / "notebooks"
 PATHS = sorted(FOLDER.glob("*.ipynb"))
-EXPECTED = ("00", "01", "02", "03", "04", "05", "06", "07")
+EXPECTED = ("00", "01", "02", "03", "04", "05", "06", "07", "10")
 
 _ABSOLUTE = re.compile(r"(?<![\w.<])/(?:home|root|tmp|work|usr|var|opt|Users)/|\b[A-Z]:\\")
 _DECIMAL_COMMA = re.compile(r"\d,\d")
@@ -75,11 +75,11 @@ def test_notebook_code_is_short_and_defines_nothing(path: Path) -> None:
 
 
 @every_notebook
-def test_notebook_starts_with_title_question_and_english_abstract(path: Path) -> None:
+def test_notebook_starts_with_title_and_question_and_is_told_in_english_too(path: Path) -> None:
     first = read(path).cells[0]
     assert first.cell_type == "markdown"
-    assert first.source.startswith("# ")
-    assert "English abstract" in first.source
+    assert re.match(r"# \d\d · .+\n\n\*\*Pertanyaan\.\*\* .+\?", first.source)
+    assert any("English abstract" in cell.source for cell in markdown_cells(path))
 
 
 @every_notebook
@@ -194,7 +194,7 @@ def told(path: Path, laporan: str) -> list[nbformat.NotebookNode]:
 
 def test_execute_of_another_report_shows_why_a_cell_has_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.ipynb"
-    sources = ('laporan = "data/2019"', "laporan", "x = {}['tak-ada']", "x", "1 + 1")
+    sources = ('laporan = "data/2019"', "laporan", "display(7)\nx = {}['tak-ada']", "x", "1 + 1")
     write_notebook(path, *sources)
     notebook = read(path)
     notebook.cells[0].metadata["tags"] = [PARAMETERS]
@@ -203,7 +203,7 @@ def test_execute_of_another_report_shows_why_a_cell_has_nothing(tmp_path: Path) 
     assert [cell.source for cell in cells] == ['laporan = "data/lain"', *sources[1:]]
     shown = ["".join(o["data"]["text/plain"] for o in cell.outputs) for cell in cells]
     assert shown[1] == "'data/lain'"
-    assert shown[2].startswith("Tidak ditampilkan untuk laporan ini: tidak dapat dihitung")
+    assert shown[2].startswith("7Tidak ditampilkan untuk laporan ini: tidak dapat dihitung")
     assert "bergantung pada sel di atas" in shown[3]
     assert shown[4] == "2"
     with pytest.raises(LkjError, match="sel kode ke-3"):

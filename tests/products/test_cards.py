@@ -152,3 +152,9 @@ def test_kutipan_of_a_report_without_a_ledger_is_empty(root):
     other = load(path=root / "data" / "jabar-disnakertrans-2016")
     assert repr(kutipan(other, "pengangguran")) == ""
     assert kutipan(other, "pengangguran")._repr_markdown_() == ""
+
+
+def test_cards_of_a_report_without_a_ledger_say_so(root):
+    other = load(path=root / "data" / "jabar-disnakertrans-2016")
+    with pytest.raises(LkjError, match="tidak mempunyai buku klaim"):
+        kartu_temuan(other)

@@ -11,8 +11,9 @@ from matplotlib import pyplot as plt
 from PIL import Image
 
 from lkjlib.errors import LkjError
+from lkjlib.loading import load
 from lkjlib.products.catalogue import bingkai
-from lkjlib.products.notebook import LIPAT, Gambar, Tabel, gambar, label_of, tabel
+from lkjlib.products.notebook import LIPAT, TANPA_BARIS, Gambar, Tabel, gambar, label_of, tabel
 from lkjlib.themes.indikator.comparison import tren
 
 FRAME = pd.DataFrame(
@@ -201,3 +202,9 @@ def test_a_long_table_is_folded_under_its_title_and_loses_no_row():
     assert html.count("<tr>") == LIPAT + 2
     assert "<caption>" in html
     assert "Tabel: 13 baris" in tabel(frame)._repr_html_()
+
+
+def test_a_declared_table_without_rows_says_so(root):
+    other = load(path=root / "data" / "jabar-disnakertrans-2016")
+    shown = tabel(other, "indikator.tabel_iii", "serapan")
+    assert (shown.baris, shown.catatan) == ((), TANPA_BARIS)

@@ -118,6 +118,10 @@ class Report:
         """The spelling that a name is matched with, where the report states another one."""
         return self.alias.get(nama, nama)
 
+    def ringkas(self, nama: str) -> str:
+        """The shortest spelling that the report states for a name; without one, the name."""
+        return min((nama, *(one for one, name in self.alias.items() if name == nama)), key=len)
+
 
 def read_report(folder: Path) -> Report:
     """What laporan.toml of a folder says.

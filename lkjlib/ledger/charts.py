@@ -17,6 +17,7 @@ from lkjlib.charts.house import (
     finish,
     grey_hatch,
 )
+from lkjlib.charts.origin import origin
 from lkjlib.ledger.views import vonis_per_bagian
 from lkjlib.numbers.compare import (
     COCOK,
@@ -111,8 +112,9 @@ def _finish(ax: Axes, frame: pd.DataFrame) -> Axes:
     return finish(
         ax,
         title=f"{fine} dari {total} pernyataan cocok; {wrong} tidak cocok",
-        subtitle="Pernyataan LKj 2019 menurut bagian laporan dan vonis, banyaknya",
-        source="data/2019/klaim.xlsx, dinilai ulang setiap kali dijalankan.",
+        subtitle=f"Pernyataan {origin(frame).dokumen or 'laporan'} menurut bagian laporan dan vonis, "
+        "banyaknya",
+        source="klaim.xlsx, dinilai ulang terhadap lampiran setiap kali dijalankan.",
         alt=f"Batang bertumpuk vonis menurut bagian laporan. {parts}.",
     )
 

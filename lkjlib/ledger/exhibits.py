@@ -5,7 +5,7 @@ from lkjlib.ledger.findings import alasan_temuan, temuan_klaim
 from lkjlib.ledger.views import klaim_terlacak, ringkasan_klaim, tidak_teruji
 from lkjlib.themes.exhibit import Exhibit, Kolom
 
-_SUMBER = "buku klaim LKj {tahun}, dinilai terhadap lampirannya"
+_SUMBER = "buku klaim {dokumen} {tahun}, dinilai terhadap lampirannya"
 _BARIS = Kolom("baris", "Baris")
 _BAGIAN = Kolom("bagian", "Bagian")
 _PERNYATAAN = Kolom("pernyataan", "Pernyataan")
@@ -34,7 +34,7 @@ ALASAN = Exhibit(
 )
 DAFTAR = Exhibit(
     "klaim.daftar",
-    "Setiap pernyataan LKj {tahun} dan vonisnya",
+    "Setiap pernyataan {dokumen} {tahun} dan vonisnya",
     klaim_terlacak,
     (
         Kolom("kode", "Kode"),

@@ -33,7 +33,7 @@ def parse_bounds(teks: str) -> tuple[Bound, Bound]:
 
     Source
     ------
-    LKj 2019 Bab III, sasaran 1 (rating scores) and sasaran 2 (omzet classes)
+    Bab III: classes of rating scores, of omzet and of its growth
 
     Examples
     --------

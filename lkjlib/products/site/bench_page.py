@@ -11,7 +11,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.products.templates import render
-from lkjlib.themes.tpt.analysis import DIGABUNG, TERENDAH, anatomi, ringkas
+from lkjlib.themes.tpt.analysis import anatomi, gabungan, ringkas, terendah
 from lkjlib.themes.tpt.bench import KOTA, UKURAN, daftar_acuan
 from lkjlib.themes.tpt.precision import DEFF, N_AK, TIDAK_ANDAL, Z, ketelitian
 
@@ -96,36 +96,40 @@ def key_of(nama: str) -> str:
 
     Examples
     --------
-    >>> key_of("Sekolah Menengah Atas"), key_of("RPJMD 2021")
-    ('sma', 'rpjmd-2021')
+    >>> key_of("Tamat SD"), key_of("SD ke bawah (digabung)")
+    ('tamat-sd', 'sd-ke-bawah')
     """
-    if nama == DIGABUNG:
-        return "sd-ke-bawah"
-    return re.sub(r"[^a-z0-9]+", "-", ringkas(nama).lower()).strip("-")
+    words = nama.partition("(")[0].lower()
+    return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 
 
 def _breakdown(data: Data, rincian: str, label: str) -> dict:
     plain, joined = (anatomi(data, rincian, gabung=gabung) for gabung in (False, True))
     versions = {"asli": plain} | ({"gabung": joined} if len(joined) < len(plain) else {})
-    return {"label": label} | {name: _groups(frame) for name, frame in versions.items()}
+    groups = {name: _groups(frame) for name, frame in versions.items()}
+    return {"label": label} | groups
 
 
 def _groups(frame: pd.DataFrame) -> dict:
-    known = ketelitian(frame)
-    usable = known[(known["tanda"] != TIDAK_ANDAL) & ~known["kategori"].isin(TERENDAH)]
+    known, doubtful, joined = ketelitian(frame), terendah(frame), gabungan(frame)
+
+    def key(name: str) -> str:
+        return key_of(name if name == joined else ringkas(frame, name))
+
+    usable = known[(known["tanda"] != TIDAK_ANDAL) & ~known["kategori"].isin(doubtful)]
     by_rate = usable.sort_values("tpt")["kategori"]
     return {
         "kelompok": [
             {
                 "nama": r.kategori,
-                "ringkas": ringkas(r.kategori),
-                "kunci": key_of(r.kategori),
+                "ringkas": ringkas(frame, r.kategori),
+                "kunci": key(r.kategori),
                 "penganggur": r.penganggur,
                 "angkatan_kerja": r.angkatan_kerja,
-                "ragu": r.kategori in TERENDAH,
+                "ragu": r.kategori in doubtful,
             }
             for r in frame.itertuples()
         ],
         # the highest rate that may be read, at the lowest
-        "andaian": [key_of(by_rate.iloc[-1]), key_of(by_rate.iloc[0])],
+        "andaian": [key(by_rate.iloc[-1]), key(by_rate.iloc[0])],
     }

@@ -21,8 +21,8 @@ from lkjlib.themes.anggaran.spending import (
 )
 from lkjlib.themes.exhibit import Exhibit, Kolom
 
-_B = "LKj {tahun}, Bab III B"
-_TIGA = "LKj {tahun}, Bab II A, Bab III A.3 dan Bab III B"
+_B = "{dokumen} {tahun}, Bab III B"
+_TIGA = "{dokumen} {tahun}, Bab II A, Bab III A.3 dan Bab III B"
 _SERAPAN = "realisasi / alokasi * 100"
 _MONEY = (
     Kolom("alokasi", "Alokasi (Rp)", jumlah=True),
@@ -172,7 +172,7 @@ SOURCES = (
         ),
         "Semua kegiatan di bawah program yang oleh Perjanjian Kinerja diberikan kepada sasaran "
         "itu; bagian dari seluruh belanja langsung.",
-        "LKj {tahun}, Bab II A dan Bab III B",
+        "{dokumen} {tahun}, Bab II A dan Bab III B",
         "Anggaran sasaran",
     ),
     Exhibit(
@@ -249,7 +249,7 @@ EFFICIENCY = (
             Kolom("capaian_dihitung", "Capaian dihitung (%)"),
         ),
         "Indikator-indikator satu sasaran memakai anggaran yang sama.",
-        "LKj {tahun}, Bab III A dan B",
+        "{dokumen} {tahun}, Bab III A dan B",
     ),
     Exhibit(
         "anggaran.efisiensi",
@@ -257,7 +257,7 @@ EFFICIENCY = (
         efisiensi_sasaran,
         _READINGS,
         _NO_OUTPUT,
-        "LKj {tahun}, Bab III A dan B",
+        "{dokumen} {tahun}, Bab III A dan B",
         "Efisiensi",
     ),
     Exhibit(
@@ -266,7 +266,7 @@ EFFICIENCY = (
         lambda data: efisiensi_sasaran(data, "capaian"),
         _READINGS,
         _NO_OUTPUT,
-        "LKj {tahun}, Bab III A dan B",
+        "{dokumen} {tahun}, Bab III A dan B",
     ),
 )
 EXHIBITS = (*SPENDING, *SOURCES, *EFFICIENCY)

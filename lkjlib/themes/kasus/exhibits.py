@@ -15,7 +15,7 @@ from lkjlib.themes.kasus.analysis import (
     tersembunyi,
 )
 
-_SUMBER = "LKj {tahun}, Bab III sasaran 4"
+_SUMBER = "{dokumen} {tahun}, Bab III"
 
 
 def _margin_columns(frame: pd.DataFrame) -> Sequence[Kolom]:

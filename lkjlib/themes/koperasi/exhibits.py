@@ -4,7 +4,7 @@ from lkjlib.themes.exhibit import Exhibit, Kolom
 from lkjlib.themes.indikator.counts import uji_penyebut_tetap
 from lkjlib.themes.koperasi.analysis import cakupan, efek, hitungan, kekurangan, keragaan
 
-_SUMBER = "LKj {tahun}, Bab III sasaran 1"
+_SUMBER = "{dokumen} {tahun}, Bab III"
 _UNIT = (
     Kolom("aktif", "Aktif", jumlah=True),
     Kolom("tidak_aktif", "Tidak aktif", jumlah=True),

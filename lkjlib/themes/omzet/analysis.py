@@ -35,7 +35,7 @@ def pertumbuhan(data: Data) -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019 Bab III, section 2.2, Tabel I.
+    Bab III, Tabel I.
 
     Examples
     --------
@@ -158,7 +158,7 @@ def kenaikan(data: Data) -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019 Bab III, section 2.2, table Persentase kenaikan omzet Usaha Mikro.
+    Bab III, table Persentase kenaikan omzet Usaha Mikro.
     """
     frame = data.omzet_kenaikan[["batas_bawah", "batas_atas", "usaha"]]
     share = frame["usaha"] / frame["usaha"].sum() * 100
@@ -206,7 +206,7 @@ def sebaran(data: Data) -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019 Bab III, section 2.2, table Kategori omzet Usaha Mikro.
+    Bab III, table Kategori omzet Usaha Mikro.
     """
     frame = data.omzet_kelas[["batas_bawah", "batas_atas", "usaha"]]
     frame["batas_bawah"] = frame["batas_bawah"].fillna(BATAS_TERENDAH)

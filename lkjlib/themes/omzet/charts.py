@@ -6,10 +6,12 @@ from matplotlib.axes import Axes
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, GREY, INK, JUTA, MUTED, canvas, finish, grid, id_axis
+from lkjlib.charts.origin import of_document, with_place
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.themes.omzet.analysis import kenaikan, sebaran
 
 _BUKU = "02-umkm"
+_KELAS, _KENAIKAN = "Bab III, tabel kategori omzet", "Bab III, tabel kenaikan omzet"
 _LOW = 0.2  # bars lower than this share of the highest drop the unit
 
 
@@ -35,7 +37,7 @@ def plot_kelas(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     edges = sorted({*left, *right})
     ax.set_xticks(edges, [format_angka(edge) for edge in edges])
     ax.set_xlim(edges[0], edges[-1] * 1.04)
-    ax.set_ylim(0, closed["kepadatan"].max() * 1.2)
+    ax.set_ylim(0, max(closed["kepadatan"].max() * 1.2, 1))
     ax.set_yticks([])
     ax.set_xlabel("omzet setahun, juta rupiah")
     note = _name_open(ax, frame)
@@ -44,13 +46,19 @@ def plot_kelas(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         for a, b, n in zip(left, right, closed["usaha"], strict=True)
     )
     span = f"Rp {format_angka(left[most])}–{format_angka(right[most])} juta"
-    share = format_persen(closed.loc[most, "bagian"], 1)
+    share, firms = format_persen(closed.loc[most, "bagian"], 1), frame["usaha"].sum()
+    assumed = "" if left.min() else "Kelas terendah digambar dari nol (andaian)."
     return finish(
         ax,
-        title=f"{share} usaha mikro binaan beromzet {span} setahun",
-        subtitle="Usaha mikro binaan menurut kelas omzet 2019; luas batang = banyaknya usaha "
-        f"(n = {format_angka(frame['usaha'].sum())}), Banjarbaru",
-        source=f"LKj 2019 Bab III, bagian 2.2. {note}Kelas terendah digambar dari nol (andaian).",
+        title=f"{share} usaha mikro binaan beromzet {span} setahun"
+        if firms
+        else "Tidak ada usaha mikro binaan yang tercatat menurut kelas omzet",
+        subtitle=with_place(
+            "Usaha mikro binaan menurut kelas omzet setahun; luas batang = banyaknya usaha "
+            f"(n = {format_angka(firms)})",
+            frame,
+        ),
+        source=f"{of_document(_KELAS, frame)}. {note}{assumed}".strip(),
         alt=f"Histogram omzet dengan lebar kelas berbeda. {listing}. {note}".strip(),
     )
 
@@ -113,24 +121,53 @@ def plot_kenaikan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     names = [_class_name(r.batas_bawah, r.batas_atas) for r in frame.itertuples()]
     ax.set_yticks(frame.index, names)
     ax.set_ylim(len(frame) - 0.5, -0.5)
-    ax.set_xlim(0, frame["bagian"].max() * 1.42)
+    ax.set_xlim(0, frame["bagian"].max() * 1.42 or 1)
     id_axis(ax.xaxis, suffix=" %")
     grid(ax, "x")
-    first = frame.iloc[0]
-    total = format_persen(first["kenaikan_jumlah"], 2)
     listing = "; ".join(
         f"{name}: {format_angka(n)} usaha" for name, n in zip(names, frame["usaha"], strict=True)
     )
     return finish(
         ax,
-        title=f"{format_persen(first['bagian'], 1)} usaha naik paling banyak "
-        f"{format_angka(first['batas_atas'])} %; totalnya naik {total}",
-        subtitle="Usaha mikro binaan menurut kenaikan omzet 2018–2019, persen dari "
-        f"{format_angka(frame['usaha'].sum())} usaha; Banjarbaru",
-        source="LKj 2019 Bab III, bagian 2.2. Kelas pertama terbuka ke bawah: omzet yang turun "
-        "termasuk di dalamnya.",
-        alt=f"Grafik batang kelas kenaikan omzet. {listing}. Jumlah omzet naik {total}.",
+        title=_growth_title(frame),
+        subtitle=with_place(
+            "Usaha mikro binaan menurut kenaikan omzetnya dari tahun lalu, persen dari "
+            f"{format_angka(frame['usaha'].sum())} usaha",
+            frame,
+        ),
+        source=f"{of_document(_KENAIKAN, frame)}.{_open_below(frame)}",
+        alt=f"Grafik batang kelas kenaikan omzet. {listing}. Jumlah omzet {_total(frame)}.",
     )
+
+
+def _growth_title(frame: pd.DataFrame) -> str:
+    """How many firms the lowest class holds, against the growth of the total."""
+    first = frame.iloc[0]
+    if not frame["usaha"].any():
+        return f"Tidak ada usaha yang tercatat menurut kenaikannya; totalnya {_total(frame)}"
+    share, top = format_persen(first["bagian"], 1), first["batas_atas"]
+    if pd.isna(top):
+        return (
+            f"{share} usaha naik {_class_name(first['batas_bawah'], top)}; totalnya {_total(frame)}"
+        )
+    grew = f"naik paling banyak {format_angka(top)} %" if top > 0 else "tidak naik"
+    return f"{share} usaha {grew}; totalnya {_total(frame)}"
+
+
+def _total(frame: pd.DataFrame) -> str:
+    """How the total moved."""
+    growth = frame["kenaikan_jumlah"].iloc[0]
+    if pd.isna(growth):
+        return "tidak diketahui"
+    if not growth:
+        return "tetap"
+    return f"{'naik' if growth > 0 else 'turun'} {format_persen(abs(growth))}"
+
+
+def _open_below(frame: pd.DataFrame) -> str:
+    if pd.notna(frame["batas_bawah"].iloc[0]):
+        return ""
+    return " Kelas pertama terbuka ke bawah: omzet yang turun termasuk di dalamnya."
 
 
 def _class_name(low: float, high: float) -> str:

@@ -25,7 +25,7 @@ from lkjlib.themes.omzet.lorenz import (
     pita_lorenz,
 )
 
-_SUMBER = "LKj {tahun}, Bab III sasaran 2"
+_SUMBER = "{dokumen} {tahun}, Bab III"
 _BATAS_MIKRO = (
     "Andaian: kelas terendah dari nol, kelas teratas sampai batas usaha mikro, Rp 300 juta."
 )

@@ -104,7 +104,7 @@ def pita_lorenz(data: Data, *, atas: float | None = None) -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019 Bab III, section 2.2: class table and total omzet 2019.
+    Bab III: class table and total omzet of the year.
     """
     kelas = _kelas(data, atas)
     ends = np.append(0, np.cumsum(kelas.usaha)).astype(float)

@@ -11,24 +11,52 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import exactly
+from lkjlib.report import Report
 
-# the split of these two is suspicious: rates three times apart in neighbouring classes, and
-# labour force minus unemployed gives the same number of employed in both, to the person
-TERENDAH = ("Tidak/Belum Pernah Sekolah/Belum Tamat SD", "Sekolah Dasar")
-DIGABUNG = "SD ke bawah (digabung)"
-RINGKAS = {
-    TERENDAH[0]: "Belum tamat SD",
-    TERENDAH[1]: "SD",
-    DIGABUNG: "≤ SD*",
-    "Sekolah Menengah Pertama": "SMP",
-    "Sekolah Menengah Atas": "SMA",
-    "Diploma I/II/III/Akademi": "Diploma",
-}
+_KELAS = "kelas"
 
 
-def ringkas(kategori: str) -> str:
+def with_kelas(frame: pd.DataFrame, laporan: Report) -> pd.DataFrame:
+    """The frame of groups, which now knows their short names and the classes to be joined.
+
+    They travel in `attrs`, as plain texts; laporan.toml says them: a short name as an alias, the
+    lowest classes of education, whose split is doubtful, as kosakata ``terendah``.
+    """
+    lowest = list(laporan.kosakata.get("terendah", ()))
+    short = {name: laporan.ringkas(name) for name in (*frame["kategori"].unique(), *lowest)}
+    joined = f"{short[lowest[-1]]} ke bawah (digabung)" if lowest else ""
+    if lowest:
+        short[joined] = f"≤ {short[lowest[-1]]}*"
+    frame.attrs[_KELAS] = {"ringkas": short, "terendah": lowest, "gabungan": joined}
+    return frame
+
+
+def like(frame: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
+    """The frame, which now knows of its groups what another one does."""
+    frame.attrs[_KELAS] = known.attrs.get(_KELAS, {})
+    return frame
+
+
+def terendah(frame: pd.DataFrame) -> list[str]:
+    """Lowest classes of education whose split is doubtful, lowest first."""
+    return frame.attrs.get(_KELAS, {}).get("terendah", [])
+
+
+def gabungan(frame: pd.DataFrame) -> str:
+    """Name of these classes as one; empty where the report names none.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> gabungan(kelompok(load(2019)))
+    'SD ke bawah (digabung)'
+    """
+    return frame.attrs.get(_KELAS, {}).get("gabungan", "")
+
+
+def ringkas(frame: pd.DataFrame, kategori: str) -> str:
     """Short name of a group for labels; a name without one stays as it is."""
-    return RINGKAS.get(kategori, kategori)
+    return frame.attrs.get(_KELAS, {}).get("ringkas", {}).get(kategori, kategori)
 
 
 def kelompok(data: Data) -> pd.DataFrame:
@@ -49,7 +77,7 @@ def kelompok(data: Data) -> pd.DataFrame:
     """
     frame = data.tenaga_kerja
     here = frame["wilayah"].map(data.laporan.di_sini).astype(bool)
-    return frame[here & (frame["tahun"] == data.tahun)]
+    return with_kelas(frame[here & (frame["tahun"] == data.tahun)], data.laporan)
 
 
 def tpt_kota(data: Data) -> float:
@@ -70,7 +98,7 @@ def anatomi(data: Data, rincian: str, *, gabung: bool = False) -> pd.DataFrame:
     Parameters
     ----------
     rincian : ``"pendidikan"`` or ``"jenis_kelamin"``.
-    gabung : join the two lowest classes of education into one.
+    gabung : join the lowest classes of education, which the report names, into one.
 
     Returns
     -------
@@ -88,7 +116,7 @@ def anatomi(data: Data, rincian: str, *, gabung: bool = False) -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019, Bab III sasaran 3, the four BPS tables.
+    Bab III, the BPS tables on the labour force by education and by sex.
 
     Examples
     --------
@@ -119,11 +147,11 @@ def urai(frame: pd.DataFrame, rincian: str, *, gabung: bool = False) -> pd.DataF
     frame = frame[frame["rincian"] == rincian]
     names = frame["kategori"].astype(object)
     if gabung:
-        names = names.replace(dict.fromkeys(TERENDAH, DIGABUNG))
+        names = names.replace(dict.fromkeys(terendah(frame), gabungan(frame)))
     counts = frame.groupby(names, sort=False)[["penganggur", "angkatan_kerja"]].sum().reset_index()
     jobless, force = counts["penganggur"], counts["angkatan_kerja"]
     counts.insert(2, "bekerja", force - jobless)
-    return counts.assign(
+    shares = counts.assign(
         tpt=jobless / force * 100,
         kontribusi=jobless / force.sum() * 100,
         pangsa_penganggur=jobless / jobless.sum() * 100,
@@ -131,6 +159,7 @@ def urai(frame: pd.DataFrame, rincian: str, *, gabung: bool = False) -> pd.DataF
         representasi=(jobless / jobless.sum()) / (force / force.sum()),
         kelebihan=jobless - force * jobless.sum() / force.sum(),
     )
+    return like(shares, frame)
 
 
 def pilih_kategori(frame: pd.DataFrame, kategori: str) -> str:
@@ -148,10 +177,10 @@ def pilih_kategori(frame: pd.DataFrame, kategori: str) -> str:
     'Sekolah Menengah Atas'
     """
     names = list(frame["kategori"])
-    known = {ringkas(name).casefold(): name for name in names}
+    known = {ringkas(frame, name).casefold(): name for name in names}
     known |= {name.casefold(): name for name in names}
     if str(kategori).casefold() not in known:
-        choices = [*names, *(ringkas(n) for n in names if ringkas(n) != n)]
+        choices = [*names, *(short for n in names if (short := ringkas(frame, n)) != n)]
         raise LkjError(explain_unknown("kategori", kategori, choices))
     return known[str(kategori).casefold()]
 
@@ -187,7 +216,7 @@ def acuan_tpt(data: Data) -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019, sasaran 3, Tabel I (target), III (regions) and IV (RPJMD, RPJMN).
+    Bab III, Tabel I (target), III (regions) and IV (medium-term and national targets).
     """
     target = data.kinerja.query("kode == 'tpt' and tahun == @data.tahun")["target"].iloc[0]
     printed = data.pembanding.query("kode == 'tpt'").dropna(subset="nilai")
@@ -195,17 +224,18 @@ def acuan_tpt(data: Data) -> pd.DataFrame:
     frame = pd.DataFrame(
         {
             "acuan": names,
-            "jenis": [_kind(name) for name in names],
+            "jenis": [_kind(data.laporan, name) for name in names],
             "nilai": [target, *printed["nilai"]],
         }
     )
     return frame.dropna(subset="nilai", ignore_index=True)
 
 
-def _kind(acuan: str) -> str:
-    if acuan.startswith("Provinsi"):
-        return "provinsi"
-    return "wilayah" if acuan.startswith(("Kabupaten", "Kota")) else "target"
+def _kind(laporan: Report, acuan: str) -> str:
+    """A region is another place's result, a province one of a larger sample; else a target."""
+    if acuan not in {one.nama for one in laporan.acuan_jenis("wilayah")}:
+        return "target"
+    return "provinsi" if acuan.startswith("Provinsi") else "wilayah"
 
 
 def jarak(data: Data) -> pd.DataFrame:

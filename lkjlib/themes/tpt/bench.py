@@ -15,7 +15,7 @@ from lkjlib.charts.origin import set_origin
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.format import format_angka, format_persen
-from lkjlib.themes.tpt.analysis import TERENDAH, pilih_kategori, ringkas, urai
+from lkjlib.themes.tpt.analysis import like, pilih_kategori, ringkas, terendah, urai
 from lkjlib.themes.tpt.choices import (
     Bahan,
     bahan,
@@ -34,7 +34,7 @@ from lkjlib.themes.tpt.precision import (
 )
 
 KOTA, SENDIRI = "kota", "kelompok acuan"
-MERAGUKAN = "pemisahan kelas meragukan"  # see TERENDAH; gabung=True joins the two
+MERAGUKAN = "pemisahan kelas meragukan"  # see `terendah`; gabung=True joins these classes
 
 
 @dataclass(frozen=True)
@@ -101,11 +101,11 @@ def eksplorasi(
     data : a report's data, or a frame of one's own with the columns of `data.tenaga_kerja`;
         such a frame knows no targets and no regions.
     rincian : ``"pendidikan"`` or ``"jenis_kelamin"``, or another that the frame has.
-    kategori : one group or several, by full or short name ("SMA"); None takes all.
+    kategori : one group or several, by full or short name; None takes all.
     ukuran : tpt, penganggur, kontribusi, representasi or kelebihan.
     acuan : "kota", a target, a region, or another group's name.
     n, deff : assumed sample (persons of the labour force) and design effect.
-    gabung : join the two lowest classes of education.
+    gabung : join the lowest classes of education, where the report names them.
     tahun, wilayah : which ones, where there are several.
 
     Returns
@@ -140,13 +140,13 @@ def eksplorasi(
     name, rate, error = cari_acuan(own, frame, acuan, n=n, deff=deff)
     table = _measure(frame, spec.hitung, rate)
     outside = (frame["tpt"] - rate).abs() > Z * np.hypot(frame["galat_baku"], error)
+    doubtful = terendah(frame)
     table["catatan"] = [
-        SENDIRI if row.kategori == name else _note(row, out)
+        SENDIRI if row.kategori == name else _note(row, out, row.kategori in doubtful)
         for row, out in zip(frame.itertuples(), outside, strict=True)
     ]
-    choices = {"rincian": rincian, "ukuran": ukuran, "acuan": name, "n": n, "deff": deff}
-    table.attrs = {**choices, "tahun": own.asal.tahun}
-    return _select(set_origin(table, own.asal), wanted)
+    table.attrs = {"rincian": rincian, "ukuran": ukuran, "acuan": name, "n": n, "deff": deff}
+    return _select(set_origin(like(table, frame), own.asal), wanted)
 
 
 def _groups(own: Bahan, rincian: object, gabung: object) -> pd.DataFrame:
@@ -171,13 +171,13 @@ def _measure(frame: pd.DataFrame, hitung: Callable, rate: float) -> pd.DataFrame
     )
 
 
-def _note(row, outside: bool) -> str:
+def _note(row, outside: bool, doubtful: bool) -> str:
     mark = "" if row.tanda == ANDAL else f"{row.tanda} (RSE {format_persen(row.rse, 0)}); "
     if row.tanda == TIDAK_ANDAL:
         note = f"{mark}tidak dibandingkan"
     else:
         note = f"{mark}selisih {'melebihi' if outside else 'di dalam'} galat"
-    return f"{note}; {MERAGUKAN}" if row.kategori in TERENDAH else note
+    return f"{note}; {MERAGUKAN}" if doubtful else note
 
 
 def _select(table: pd.DataFrame, kategori: Iterable[str] | None) -> pd.DataFrame:
@@ -223,7 +223,7 @@ def cari_acuan(
     """
     table = _references(own, frame)
     wanted = check_name("acuan", acuan).casefold()
-    names = {ringkas(name).casefold(): name for name in table["acuan"]}
+    names = {ringkas(frame, name).casefold(): name for name in table["acuan"]}
     names |= {name.casefold(): name for name in table["acuan"]}
     if wanted not in names:
         raise LkjError(explain_unknown("acuan", acuan, table["acuan"]))

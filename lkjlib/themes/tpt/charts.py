@@ -21,15 +21,23 @@ from lkjlib.charts.house import (
     grid,
     id_axis,
 )
+from lkjlib.charts.origin import of_document, origin, with_place
 from lkjlib.data import Data
-from lkjlib.numbers.format import format_angka, format_persen, format_selisih
+from lkjlib.numbers.format import (
+    format_angka,
+    format_persen,
+    format_selisih,
+    sebut_daftar,
+)
 from lkjlib.themes.tpt import charts_bench
 from lkjlib.themes.tpt.analysis import anatomi, ringkas
 from lkjlib.themes.tpt.precision import banding_wilayah, sebut_asumsi
 from lkjlib.themes.tpt.women import bagian_perempuan
 
 _BUKU = "03-tpt"
-_SUMBER = "BPS Kota Banjarbaru dalam LKj 2019; estimasi survei, galat tidak tercetak."
+_SURVEI = "Estimasi survei BPS, galat tidak tercetak."
+_KELOMPOK = "Bab III, tabel angkatan kerja dan penganggur"
+_JOINED = "*"  # ends the short name of classes that were joined
 
 
 @draws(
@@ -59,16 +67,20 @@ def plot_representasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         weight = "bold" if over else "normal"
         beside_axes(ax, place, format_angka(row.representasi, 2), colour, fontweight=weight)
     _label_dumbbell(ax, frame, places)
-    ax.set_yticks(places, list(map(ringkas, frame["kategori"])))
+    ax.set_yticks(places, [ringkas(frame, name) for name in frame["kategori"]])
     ax.set_ylim(places[-1] + 0.6, places[0] - 1.0)
-    ax.set_xlim(0, max(frame["pangsa_angkatan_kerja"].max(), frame["pangsa_penganggur"].max()) + 4)
+    ax.set_xlim(0, frame[["pangsa_angkatan_kerja", "pangsa_penganggur"]].max().max() + 4)
     id_axis(ax.xaxis, suffix=" %")
     grid(ax, "x")
     return finish(ax, **_representation_words(frame))
 
 
 def _label_dumbbell(ax: Axes, frame: pd.DataFrame, places: list[float]) -> None:
-    widest = (frame["pangsa_angkatan_kerja"] - frame["pangsa_penganggur"]).abs().idxmax()
+    beside_axes(ax, places[0] - 1.0, "rasio", STEEL, va="top")
+    apart = (frame["pangsa_angkatan_kerja"] - frame["pangsa_penganggur"]).abs()
+    if apart.isna().all():
+        return  # nobody is unemployed, and so there are no shares to name
+    widest = apart.idxmax()
     row, y = frame.loc[widest], places[frame.index.get_loc(widest)]
     for text, name in (
         ("angkatan kerja", "pangsa_angkatan_kerja"),
@@ -83,27 +95,33 @@ def _label_dumbbell(ax: Axes, frame: pd.DataFrame, places: list[float]) -> None:
             ha="right" if first else "left",
             va="center",
         )
-    beside_axes(ax, places[0] - 1.0, "rasio", STEEL, va="top")
 
 
-def _in_sentence(name: str) -> str:
-    short = ringkas(name)
+def _in_sentence(frame: pd.DataFrame, name: str) -> str:
+    short = ringkas(frame, name)
     return short if short.isupper() else short.lower()
 
 
 def _representation_words(frame: pd.DataFrame) -> dict[str, str]:
-    over = frame[frame["representasi"] > 1]
-    names = " dan ".join(_in_sentence(name) for name in over["kategori"])
+    names = [_in_sentence(frame, name) for name in frame[frame["representasi"] > 1]["kategori"]]
+    joined = any(ringkas(frame, name).endswith(_JOINED) for name in frame["kategori"])
+    title = f"{sebut_daftar(names)} berlebih di antara penganggur"
+    if not names:
+        title = "Tidak ada kelompok yang berlebih di antara penganggur"
     parts = ", ".join(
         f"{r.kategori} {format_persen(r.pangsa_angkatan_kerja, 1)} dan "
         f"{format_persen(r.pangsa_penganggur, 1)}"
         for r in frame.itertuples()
     )
     return {
-        "title": f"{names} berlebih di antara penganggur",
-        "subtitle": "Menurut angka tercetak. Lingkaran kosong: pangsa angkatan kerja; penuh: "
-        "pangsa penganggur, persen; rasio keduanya di kanan. Banjarbaru 2019",
-        "source": f"{_SUMBER} * Dua kelas terendah digabung.",
+        "title": f"{title[0].upper()}{title[1:]}",
+        "subtitle": with_place(
+            "Menurut angka tercetak. Lingkaran kosong: pangsa angkatan kerja; penuh: pangsa "
+            "penganggur, persen; rasio keduanya di kanan",
+            frame,
+        ),
+        "source": f"{of_document(_KELOMPOK, frame)}. {_SURVEI}"
+        + (" * Kelas pendidikan terendah digabung." if joined else ""),
         "alt": f"Diagram titik, pangsa angkatan kerja lalu pangsa penganggur: {parts}.",
     }
 
@@ -129,7 +147,7 @@ def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ----------
     frame : of `precision.banding_wilayah`; the city's interval shades the picture.
     """
-    ax = canvas(ax, height=3.3)
+    ax = canvas(ax, height=max(3.3, 1.8 + 0.3 * len(frame)))
     own = frame[frame["kota"]].iloc[0]
     ax.axvspan(own["bawah"], own["atas"], color=TINT, zorder=0)
     for y, row in enumerate(frame.itertuples()):
@@ -143,14 +161,13 @@ def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         beside_axes(ax, y, f"{format_angka(row.tpt, 2)}{gap}", colour, fontweight=weight)
     ax.set_yticks(range(len(frame)), [_break(name) for name in frame["wilayah"]])
     ax.set_ylim(-0.6, len(frame) - 0.5)
-    ax.set_xlim(0, frame["atas"].max() * 1.03)
-    ticks = range(0, int(frame["atas"].max()) + 1, 2)
-    ax.set_xticks(ticks, [f"{tick} %" for tick in ticks])
+    ax.set_xlim(0, frame[["tpt", "atas"]].max().max() * 1.03 or 1)
+    id_axis(ax.xaxis, suffix=" %", most=8)
     grid(ax, "x")
     ax.text(
         (own["bawah"] + own["atas"]) / 2,
         len(frame) - 0.48,
-        "rentang Banjarbaru",
+        f"rentang {_city(frame)}",
         ha="center",
         va="bottom",
         color=ACCENT,
@@ -166,21 +183,31 @@ def _break(name: str) -> str:
 def _region_words(frame: pd.DataFrame, own: pd.Series) -> dict[str, str]:
     others = frame[~frame["kota"]]
     beyond = int(others["melebihi"].sum())
-    seen = (
-        "semua selisihnya" if beyond == 0 else f"{len(others) - beyond} dari {len(others)} selisih"
-    )
+    title, city = f"TPT {_city(frame)} {format_persen(own['tpt'])}", _city(frame)
+    if len(others):
+        title += f"; {_seen(beyond, len(others))} dengan wilayah lain di dalam galat survei"
     values = ", ".join(f"{r.wilayah} {format_persen(r.tpt)}" for r in frame.itertuples())
+    bare = frame["bawah"].isna().any()
     return {
-        "title": f"TPT Banjarbaru {format_persen(own['tpt'])}; {seen} dengan wilayah lain di dalam "
-        "galat survei",
-        "subtitle": "TPT 2019, persen angkatan kerja; batang: rentang 95 %; dalam kurung: selisih "
-        "dari Banjarbaru, poin",
-        "source": "LKj 2019, Tabel III (BPS). Rentang dihitung dari "
-        f"{sebut_asumsi()}, sama untuk tiap kabupaten/kota; provinsi tanpa rentang "
-        "karena sampelnya lain.",
-        "alt": f"Diagram titik TPT 2019: {values}. Rentang Banjarbaru "
+        "title": title,
+        "subtitle": f"{with_place('TPT, persen angkatan kerja', frame)}. Batang: rentang 95 %; "
+        f"dalam kurung: selisih dari {city}, poin",
+        "source": f"{of_document('Bab III, Tabel III (BPS)', frame)}. Rentang dihitung dari "
+        f"{sebut_asumsi()}, sama untuk tiap kabupaten/kota"
+        + ("; provinsi tanpa rentang karena sampelnya lain." if bare else "."),
+        "alt": f"Diagram titik TPT: {values}. Rentang {city} "
         f"{format_angka(own['bawah'], 1)} sampai {format_persen(own['atas'], 1)}.",
     }
+
+
+def _city(frame: pd.DataFrame) -> str:
+    """The report's own place, short where the frame knows it."""
+    return origin(frame).wilayah or str(frame.loc[frame["kota"], "wilayah"].iloc[0])
+
+
+def _seen(beyond: int, others: int) -> str:
+    """How many of the differences lie inside the error of the survey."""
+    return "semua selisihnya" if beyond == 0 else f"{others - beyond} dari {others} selisih"
 
 
 @draws("uraian, penganggur, jenis", "lkj.bingkai(data, 'bagian-perempuan')")
@@ -213,19 +240,35 @@ def plot_bagian_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axe
     ax.set_xticks(
         range(len(frame)), [row.replace(" bersama", "\nbersama") for row in frame["uraian"]]
     )
-    ax.set_ylim(0, frame["penganggur"].max() * 1.12)
+    levels = frame["penganggur"].where(frame["jenis"] == "bagian").fillna(0).cumsum()
+    most = max(frame["penganggur"].max(), frame["penganggur"].iloc[0] + levels.max())
+    ax.set_ylim(0, most * 1.12 or 1)
     id_axis(ax.yaxis)
     grid(ax)
-    part = frame.loc[frame["uraian"] == "TPAK", "penganggur"].iloc[0]
-    verb = "mengurangi, bukan menambah," if part < 0 else "menambah"
+    first, last = frame["uraian"].iloc[0], frame["uraian"].iloc[-1]
     return finish(
         ax,
-        title=f"Turunnya TPAK sendiri {verb} penganggur perempuan",
-        subtitle="Penganggur perempuan, orang; penganggur = penduduk × TPAK × TPT; Banjarbaru",
-        source=f"{_SUMBER} Pembagian logaritmik tanpa sisa. Penduduk 2018 tidak tercetak, "
-        "jadi bagiannya tidak dapat dipisahkan dari bagian TPT.",
+        title=_women_title(frame),
+        subtitle=with_place(
+            "Penganggur perempuan, orang; penganggur = penduduk × TPAK × TPT",
+            frame,
+            f"{first}–{last}",
+        ),
+        source=f"{of_document('Bab III, TPAK menurut jenis kelamin', frame)}. {_SURVEI} Pembagian "
+        f"logaritmik tanpa sisa. Penduduk {first} tidak tercetak, jadi bagiannya tidak dapat "
+        "dipisahkan dari bagian TPT.",
         alt=f"Diagram batang bertangga, orang: {_steps(frame)}.",
     )
+
+
+def _women_title(frame: pd.DataFrame) -> str:
+    """What TPAK, by itself, did to the number of unemployed women."""
+    part = frame.loc[frame["uraian"] == "TPAK", "penganggur"].iloc[0]
+    if not part:
+        return "TPAK yang tetap tidak mengubah banyaknya penganggur perempuan"
+    if part < 0:
+        return "Turunnya TPAK sendiri mengurangi, bukan menambah, penganggur perempuan"
+    return "Naiknya TPAK sendiri menambah penganggur perempuan"
 
 
 def _steps(frame: pd.DataFrame) -> str:

@@ -21,7 +21,7 @@ from lkjlib.charts.house import (
     grid,
     id_axis,
 )
-from lkjlib.charts.origin import Origin, origin
+from lkjlib.charts.origin import of_document, origin, with_place
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.numbers.format import format_angka, format_selisih
@@ -60,7 +60,7 @@ def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     for y, row in enumerate(frame.itertuples()):
         _draw_row(ax, y, row, frame.attrs["ukuran"], accent=row.Index == top)
     _draw_reference(ax, frame)
-    ax.set_yticks(range(len(frame)), [ringkas(name) for name in frame["kategori"]])
+    ax.set_yticks(range(len(frame)), [ringkas(frame, name) for name in frame["kategori"]])
     ax.set_ylim(len(frame) - 0.5, -0.6)
     spec = UKURAN[frame.attrs["ukuran"]]
     id_axis(ax.xaxis, _axis_places(frame, spec.desimal))
@@ -107,7 +107,7 @@ def _draw_row(ax: Axes, y: int, row, ukuran: str, *, accent: bool) -> None:
 
 def _draw_reference(ax: Axes, frame: pd.DataFrame) -> None:
     places = UKURAN[frame.attrs["ukuran"]].desimal
-    name, values = ringkas(frame.attrs["acuan"]), frame["acuan"]
+    name, values = ringkas(frame, frame.attrs["acuan"]), frame["acuan"]
     same = values.max() - values.min() < 1e-9
     if same:
         ax.axvline(values.iloc[0], color=INK, linestyle="--", linewidth=1, zorder=1)
@@ -126,37 +126,44 @@ def _draw_reference(ax: Axes, frame: pd.DataFrame) -> None:
 
 def wording(frame: pd.DataFrame) -> dict[str, str]:
     """What the chart says of a frame of the bench: title, subtitle, source, alt."""
-    chosen, asal, top = frame.attrs, origin(frame), _farthest(frame)
-    spec, name = UKURAN[chosen["ukuran"]], ringkas(chosen["acuan"])
+    chosen, top = frame.attrs, _farthest(frame)
+    spec, name = UKURAN[chosen["ukuran"]], ringkas(frame, chosen["acuan"])
     unit = _UNIT.get(spec.nama, "")
-    if top is None:
-        title = f"Tidak ada kelompok yang cukup andal untuk dibandingkan dengan {name}"
-    else:
-        row = frame.loc[top]
-        inside = "di dalam" if "di dalam" in row["catatan"] else "di luar"
-        gap = format_selisih(row["selisih"], spec.desimal)
-        gap += " poin" if spec.nama == "tpt" else unit
-        far = "paling jauh dari" if len(_usable(frame)) > 1 else "terhadap"
-        title = f"{ringkas(row['kategori'])} {far} {name}: {gap}, {inside} galat"
     values = "; ".join(
         f"{r.kategori} {format_angka(r.nilai, spec.desimal)}{unit} "
         f"(rentang {format_angka(r.bawah, spec.desimal)} sampai "
         f"{format_angka(r.atas, spec.desimal)})"
         for r in frame.itertuples()
     )
+    what = f"{spec.judul}, {spec.satuan}, menurut {_LABEL.get(chosen['rincian'])}"
     return {
-        "title": title,
-        "subtitle": f"{spec.judul}, {spec.satuan}, menurut {_LABEL.get(chosen['rincian'])}; "
-        f"{asal.wilayah} {asal.tahun}. Batang: rentang 95 %; dalam kurung: selisih dari acuan",
-        "source": f"{_whose(asal)}. Rentang dihitung dari "
+        "title": _title(frame, top, name),
+        "subtitle": f"{with_place(what, frame)}. Batang: rentang 95 %; dalam kurung: selisih dari "
+        "acuan",
+        "source": f"{_whose(frame)}. Rentang dihitung dari "
         f"{sebut_asumsi(chosen['n'], chosen['deff'])}; laporan tidak mencetak galat.",
         "alt": f"{spec.judul} menurut {_LABEL.get(chosen['rincian'])}, acuan {name}. {values}.",
     }
 
 
-def _whose(asal: Origin) -> str:
+def _whose(frame: pd.DataFrame) -> str:
     """Where the counts come from; a frame of one's own names no document."""
-    return f"BPS {asal.wilayah} dalam {asal.dokumen}" if asal.dokumen else "Data sendiri"
+    known = origin(frame).dokumen
+    return of_document("Bab III, tabel angkatan kerja (BPS)", frame) if known else "Data sendiri"
+
+
+def _title(frame: pd.DataFrame, top: int | None, name: str) -> str:
+    """Which group lies farthest from the reference, and whether the survey can tell."""
+    if top is None:
+        return f"Tidak ada kelompok yang cukup andal untuk dibandingkan dengan {name}"
+    row, spec = frame.loc[top], UKURAN[frame.attrs["ukuran"]]
+    gap, several = format_selisih(row["selisih"], spec.desimal), len(_usable(frame)) > 1
+    if several and not row["selisih"]:
+        return f"Tidak ada kelompok yang berbeda dari {name}"
+    gap += " poin" if spec.nama == "tpt" else _UNIT.get(spec.nama, "")
+    inside = "di dalam" if "di dalam" in row["catatan"] else "di luar"
+    far = "paling jauh dari" if several else "terhadap"
+    return f"{ringkas(frame, row['kategori'])} {far} {name}: {gap}, {inside} galat"
 
 
 def _default(data: Data) -> pd.DataFrame:

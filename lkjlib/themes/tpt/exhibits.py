@@ -6,7 +6,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.themes.exhibit import Exhibit, Kolom
-from lkjlib.themes.tpt.analysis import TERENDAH, anatomi
+from lkjlib.themes.tpt.analysis import anatomi, terendah
 from lkjlib.themes.tpt.precision import (
     batas_galat,
     beda_kelompok,
@@ -17,7 +17,7 @@ from lkjlib.themes.tpt.precision import (
 )
 from lkjlib.themes.tpt.women import galat_perempuan, perempuan, titik_impas, uraian_perempuan
 
-_SUMBER = "LKj {tahun}, Bab III sasaran 3 (BPS)"
+_SUMBER = "{dokumen} {tahun}, Bab III (BPS)"
 _SURVEI = "Estimasi survei BPS; galatnya tidak tercetak di laporan."
 _ASUMSI = f"{_SURVEI} Galat dihitung dengan {sebut_asumsi()}."
 _KELOMPOK = Kolom("kategori", "Kelompok")
@@ -88,7 +88,7 @@ def _all_groups(data: Data) -> pd.DataFrame:
 
 def _lowest(data: Data) -> pd.DataFrame:
     frame = ketelitian(anatomi(data, "pendidikan"))
-    return frame[frame["kategori"].isin(TERENDAH)]
+    return frame[frame["kategori"].isin(terendah(frame))]
 
 
 def _margin_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
@@ -103,7 +103,7 @@ EXHIBITS = (
     *_groups("jenis_kelamin", "jenis kelamin"),
     Exhibit(
         "tpt.pendidikan_digabung",
-        "Pangsa, TPT dan kelebihan menurut pendidikan, dua kelas terendah digabung, {tahun}",
+        "Pangsa, TPT dan kelebihan menurut pendidikan, kelas terendah digabung, {tahun}",
         lambda data: anatomi(data, "pendidikan", gabung=True),
         (
             _KELOMPOK,
@@ -117,7 +117,7 @@ EXHIBITS = (
     ),
     Exhibit(
         "tpt.terendah",
-        "Dua kelas pendidikan terendah, {tahun}",
+        "Kelas pendidikan terendah, {tahun}",
         _lowest,
         (_KELOMPOK, *_ORANG, _TPT, _RSE, _TANDA),
         _ASUMSI,

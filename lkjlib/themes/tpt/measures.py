@@ -9,7 +9,7 @@ from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact, as_fraction
 from lkjlib.themes.indikator.comparison import tabel_ii
 from lkjlib.themes.measure import Measure, Measures, label, per_group, per_row, plain, slug, yes
-from lkjlib.themes.tpt.analysis import DIGABUNG, anatomi, jarak, kelompok
+from lkjlib.themes.tpt.analysis import anatomi, gabungan, jarak, kelompok
 from lkjlib.themes.tpt.bench import andaikan
 from lkjlib.themes.tpt.precision import (
     DEFF,
@@ -112,13 +112,15 @@ def _distances(data: Data) -> Measures:
 
 
 def _joined(data: Data) -> Measures:
-    """The two lowest classes of education as one, and the highest rate but for the largest."""
+    """The lowest classes of education as one, where the report names them, and the highest rate but for the largest."""
     frame = anatomi(data, "pendidikan", gabung=True)
     top = frame["kategori"] == frame.loc[frame["penganggur"].idxmax(), "kategori"]
     other = frame.loc[~top, "tpt"].max()
     yield Measure("anatomi_gabung.tpt.tertinggi_lain", other, "TPT tertinggi kelas lain, persen")
-    lowest = frame.set_index("kategori")["tpt"].get(DIGABUNG)
-    yield Measure("anatomi_gabung.tpt.terendah", lowest, f"TPT {DIGABUNG}, persen")
+    name = gabungan(frame)
+    if name in set(frame["kategori"]):
+        lowest = frame.set_index("kategori").loc[name, "tpt"]
+        yield Measure("anatomi_gabung.tpt.terendah", lowest, f"TPT {name}, persen")
 
 
 def _precision(data: Data) -> Measures:

@@ -98,7 +98,7 @@ def ketelitian(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> p
 def kota(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataFrame:
     """Precision of the city's rate: one row with the columns of `ketelitian`."""
     total = anatomi(data, "jenis_kelamin")[["penganggur", "angkatan_kerja"]].sum()
-    frame = pd.DataFrame([{"kategori": "Kota Banjarbaru", **total}])
+    frame = pd.DataFrame([{"kategori": data.laporan.wilayah, **total}])
     frame["tpt"] = frame["penganggur"] / frame["angkatan_kerja"] * 100
     return ketelitian(frame, n=n, deff=deff)
 
@@ -173,7 +173,7 @@ def banding_wilayah(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.Da
 
     Source
     ------
-    LKj 2019, Bab III sasaran 3, Tabel III.
+    Bab III, Tabel III of the report: the rates of other regions.
 
     Examples
     --------

@@ -1,6 +1,7 @@
 """Annex ketenagakerjaan.xlsx: labour force survey figures of BPS, their frames and their rules."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from lkjlib.annexes.check import Rule, by_key, fault_at, key_of, pairs, same_keys, same_value
 from lkjlib.annexes.declaration import (
@@ -230,6 +231,26 @@ def _women(report: Report) -> Rule:
     return rule
 
 
+def _lowest_classes(report: Report) -> Rule:
+    """The classes that laporan.toml joins are those of the sheet: other spelling joins nothing."""
+
+    def rule(tables: Tables) -> Iterator[Fault]:
+        rows = tables[ANGKATAN_KERJA.nama].rows if ANGKATAN_KERJA.nama in tables else []
+        names = [str(row["kategori"].nilai) for row in rows]
+        for word in report.kosakata.get("terendah", ()) if names else ():
+            if word not in names:
+                near = get_close_matches(word, names, 1)
+                place = rows[names.index(near[0]) if near else 0]["kategori"]
+                yield fault_at(
+                    place,
+                    str(place.nilai),
+                    f"kategori '{word}' (kosakata terendah di laporan.toml)",
+                    "Samakan ejaannya di lembar ini dan di laporan.toml.",
+                )
+
+    return rule
+
+
 def rules(report: Report) -> tuple[Rule, ...]:
     """What must hold between the sheets."""
     return (
@@ -238,4 +259,5 @@ def rules(report: Report) -> tuple[Rule, ...]:
         _working,
         _of_own_place(report),
         _women(report),
+        _lowest_classes(report),
     )

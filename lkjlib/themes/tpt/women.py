@@ -1,7 +1,7 @@
-"""Women 2018 to 2019: what the change in unemployed persons can be split into, and what not.
+"""Women in two years: what the change in unemployed persons can be split into, and what not.
 
 unemployed = population 15+ × TPAK × TPT. The report prints the unemployed and TPAK of both
-years, but the labour force of 2019 only: the parts of population and rate stay joined unless
+years, but the labour force of its own only: the parts of population and rate stay joined unless
 the reader assumes how fast the population grew.
 """
 
@@ -30,7 +30,7 @@ def tpak_tetap(data: Data) -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019, sasaran 3, prose after the BPS tables (annex sheet TPAK).
+    Bab III, prose after the BPS tables (annex sheet TPAK).
 
     Examples
     --------
@@ -75,7 +75,7 @@ def perempuan(data: Data) -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019, sasaran 3, prose after the BPS tables (annex sheet TPAK).
+    Bab III, prose after the BPS tables (annex sheet TPAK).
 
     Examples
     --------
@@ -102,7 +102,7 @@ def uraian_perempuan(data: Data, pertumbuhan: tuple[float, ...] = PERTUMBUHAN) -
 
     Parameters
     ----------
-    pertumbuhan : assumed growth of women aged 15 and over, 2018 to 2019 [percent].
+    pertumbuhan : assumed growth of women aged 15 and over, between the two years [percent].
 
     Returns
     -------
@@ -207,7 +207,7 @@ def galat_perempuan(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.Da
 
 
 def titik_impas(data: Data) -> pd.DataFrame:
-    """Growth of the population at which a quantity of 2018 would equal that of 2019.
+    """Growth of the population at which a quantity of the first year would equal the last one.
 
     Below it the labour force and the employed fell and the rate rose.
 

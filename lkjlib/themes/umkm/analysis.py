@@ -38,7 +38,7 @@ def tabel_bidang(data: Data, ukuran: str = "baru") -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019 Bab III, sasaran 2, section 2.1, both Rekapitulasi tables.
+    Bab III, both Rekapitulasi tables.
 
     Examples
     --------

@@ -23,14 +23,16 @@ from lkjlib.charts.house import (
     grid,
     id_axis,
 )
-from lkjlib.numbers.format import format_angka
-from lkjlib.themes.umkm.analysis import DIBANDINGKAN, SEMUA, pangsa_bidang, peta
+from lkjlib.charts.origin import of_document, with_place
+from lkjlib.numbers.format import format_angka, sebut_daftar
+from lkjlib.themes.umkm.analysis import BATAS_BANDING, DIBANDINGKAN, SEMUA, pangsa_bidang, peta
 
 _BUKU = "02-umkm"
 _GAP, _APART, _NAMED = 0.04, 0.16, 2
 _DARKEST = 0.92  # share of navy at the highest ratio
 _HALF = 50
-_SOURCE = "LKj 2019 Bab III, bagian 2.1, rekapitulasi UMKM baru dan UMKM binaan."
+_SOURCE = "Bab III, rekapitulasi UMKM baru dan UMKM binaan"
+_ROWS, _ROW = 6, 0.55  # rows that the map has room for, inches of a further one
 
 
 @draws("kecamatan, bidang, baru, binaan, rasio, status, bagian", "lkj.bingkai(data, 'umkm-peta')")
@@ -47,8 +49,8 @@ def plot_peta(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         One square per row of the frame; those with few coached firms grey and without a ratio,
         those with more new than coached firms hatched, the two highest framed.
     """
-    ax = canvas(ax, height=4.3)
     rows, columns = list(frame["kecamatan"].unique()), list(frame["bidang"].unique())
+    ax = canvas(ax, height=4.3 + _ROW * max(0, len(rows) - _ROWS))
     compared = frame["status"] == DIBANDINGKAN
     inner = frame[compared & (frame["kecamatan"] != SEMUA) & (frame["bidang"] != SEMUA)]
     top = inner.nlargest(_NAMED, "rasio")
@@ -60,13 +62,17 @@ def plot_peta(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     return finish(
         ax,
         title=title,
-        subtitle="UMKM baru per 100 UMKM binaan menurut kecamatan dan bidang, Banjarbaru 2019; "
-        "baris kecil: baru/binaan",
-        source="LKj 2019 Bab III, bagian 2.1. Abu-abu: binaan kurang dari 20, tidak "
-        "diperbandingkan. Arsir: UMKM baru melebihi binaan. Rasio dua kelompok usaha, bukan "
-        "persentase dari binaan.",
+        subtitle=with_place("UMKM baru per 100 UMKM binaan menurut kecamatan dan bidang", frame)
+        + ". Baris kecil: baru/binaan",
+        source=f"{of_document(_SOURCE, frame)}. Abu-abu: binaan kurang dari {BATAS_BANDING}, tidak "
+        f"diperbandingkan. {_hatched(frame)}Rasio dua kelompok usaha, bukan persentase dari "
+        "binaan.",
         alt=alt,
     )
+
+
+def _hatched(frame: pd.DataFrame) -> str:
+    return "" if frame["bagian"].all() else "Arsir: UMKM baru melebihi binaan. "
 
 
 def _place(names: list[str], name: str) -> float:
@@ -77,7 +83,7 @@ def _place(names: list[str], name: str) -> float:
 def _draw_cell(ax: Axes, row, place: tuple[float, float], most: float, named: bool) -> None:
     x, y = place
     shown = row.status == DIBANDINGKAN
-    shade = min(row.rasio / most, 1) * _DARKEST if shown else 0
+    shade = min(row.rasio / most, 1) * _DARKEST if shown and most > 0 else 0
     face = [1 - shade * (1 - c) for c in to_rgb(NAVY)] if shown else PALE
     cell = Rectangle((x + _GAP / 2, y + _GAP / 2), 1 - _GAP, 1 - _GAP, facecolor=face, lw=0)
     if shown:
@@ -123,19 +129,35 @@ def _label_edges(ax: Axes, rows: list[str], columns: list[str]) -> None:
 
 
 def _words(frame: pd.DataFrame, top: pd.DataFrame, inner: pd.DataFrame) -> tuple[str, str]:
-    named = [f"{r.bidang.lower()} {r.kecamatan} {format_angka(r.rasio)}" for r in top.itertuples()]
+    named = [
+        f"{_in_sentence(r.bidang)} {r.kecamatan} {format_angka(r.rasio)}" for r in top.itertuples()
+    ]
     city = frame.query("kecamatan == @SEMUA and bidang == @SEMUA")["rasio"].iloc[0]
     strange = frame.query("not bagian and kecamatan != @SEMUA and bidang != @SEMUA")
     cells = ", ".join(f"{r.bidang} {r.kecamatan}" for r in strange.itertuples())
     alt = (
         f"Peta warna {frame['kecamatan'].nunique() - 1} kecamatan kali "
-        f"{frame['bidang'].nunique() - 1} bidang. Rasio kota {format_angka(city, 1)} UMKM baru "
-        f"per 100 binaan; dari {len(inner)} sel yang diperbandingkan tertinggi "
-        f"{' dan '.join(named)}."
+        f"{frame['bidang'].nunique() - 1} bidang. Rasio seluruhnya {format_angka(city, 1)} UMKM "
+        "baru per 100 binaan; "
+        + (
+            f"dari {len(inner)} sel yang diperbandingkan tertinggi {sebut_daftar(named)}."
+            if named
+            else "tidak ada sel yang diperbandingkan."
+        )
     )
     if cells:
         alt += f" UMKM baru melebihi binaan di {cells}."
+    if not named:
+        few = f"Tidak ada sel dengan {BATAS_BANDING} UMKM binaan atau lebih"
+        return f"{few}: rasio tidak diperbandingkan", alt
+    if not top["rasio"].any():
+        return "Tidak ada UMKM baru pada sel yang diperbandingkan", alt
     return f"UMKM baru: {', '.join(named)}", alt
+
+
+def _in_sentence(name: str) -> str:
+    """A name inside a sentence; an abbreviation keeps its capitals."""
+    return name if name.isupper() else name.lower()
 
 
 @draws("bidang, baru, binaan, bagian_baru, bagian_binaan", "lkj.bingkai(data, 'umkm-bidang')")
@@ -146,10 +168,10 @@ def plot_pangsa_bidang(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ----------
     frame : of `analysis.pangsa_bidang`.
     """
-    ax = canvas(ax, height=3.7)
-    first = frame.iloc[0]
+    ax = canvas(ax, height=max(3.7, 1.6 + 0.3 * len(frame)))
+    most = frame["baru"].max()
     for y, row in enumerate(frame.itertuples()):
-        colour = ACCENT if y == 0 else NAVY
+        colour = ACCENT if row.baru == most > 0 else NAVY
         ax.plot([row.bagian_binaan, row.bagian_baru], [y, y], color=MUTED, linewidth=2.5, zorder=1)
         ax.plot(row.bagian_binaan, y, "o", mfc="white", mec=STEEL, mew=1.6, markersize=7)
         ax.plot(row.bagian_baru, y, "o", color=colour, markersize=8)
@@ -164,20 +186,34 @@ def plot_pangsa_bidang(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ax.set_xlim(0, max(_HALF, frame[["bagian_baru", "bagian_binaan"]].max().max()) + 2)
     id_axis(ax.xaxis, suffix=" %")
     grid(ax, "x")
-    most = "mayoritas" if first["bagian_baru"] > _HALF else "terbesar, tetapi bukan mayoritas"
     pairs = "; ".join(
         f"{r.bidang} {format_angka(r.bagian_baru, 1)} dan {format_angka(r.bagian_binaan, 1)}"
         for r in frame.itertuples()
     )
     return finish(
         ax,
-        title=f"{first['bidang']} {format_angka(first['bagian_baru'], 1)} % UMKM baru: {most}",
-        subtitle=f"Bagian tiap bidang dalam {format_angka(frame['baru'].sum())} UMKM baru (titik "
-        f"penuh) dan {format_angka(frame['binaan'].sum())} UMKM binaan (lingkaran), persen; "
-        "Banjarbaru, 2019",
-        source=_SOURCE,
+        title=_share_title(frame),
+        subtitle=with_place(
+            f"Bagian tiap bidang dalam {format_angka(frame['baru'].sum())} UMKM baru (titik "
+            f"penuh) dan {format_angka(frame['binaan'].sum())} UMKM binaan (lingkaran), persen",
+            frame,
+        ),
+        source=f"{of_document(_SOURCE, frame)}.",
         alt=f"Grafik titik bagian bidang, persen UMKM baru dan persen UMKM binaan: {pairs}.",
     )
+
+
+def _share_title(frame: pd.DataFrame) -> str:
+    """The largest share of the new firms; bidang of the same size are named together."""
+    if not frame["baru"].any():
+        return "Tidak ada UMKM baru yang tercatat"
+    largest = frame[frame["baru"] == frame["baru"].max()]
+    share = format_angka(largest["bagian_baru"].iloc[0], 1)
+    if len(largest) > 1:
+        return f"{sebut_daftar(list(largest['bidang']))} sama besar: {share} % UMKM baru"
+    most = largest["bagian_baru"].iloc[0] > _HALF
+    end = "mayoritas" if most else "terbesar, tetapi bukan mayoritas"
+    return f"{largest['bidang'].iloc[0]} {share} % UMKM baru: {end}"
 
 
 def _beside(ax: Axes, y: float, column: str, text: str, colour: str) -> None:

@@ -19,7 +19,7 @@ from lkjlib.themes.umkm.analysis import (
 )
 from lkjlib.themes.umkm.sensitivity import kepekaan, rentang_efek
 
-_SUMBER = "LKj {tahun}, Bab III sasaran 2"
+_SUMBER = "{dokumen} {tahun}, Bab III"
 _DUA_KELOMPOK = "Rasio dua kelompok usaha, bukan persentase dari UMKM binaan."
 _KECAMATAN = Kolom("kecamatan", "Kecamatan")
 _BIDANG = Kolom("bidang", "Bidang usaha")

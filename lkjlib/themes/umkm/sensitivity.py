@@ -1,6 +1,6 @@
 """How much hangs on a few firms, and what the printed ratios of past years leave open.
 
-For 2017 and 2018 the report prints only percentages: counts behind them are possibilities.
+For earlier years the report prints only percentages: counts behind them are possibilities.
 """
 
 from fractions import Fraction
@@ -28,7 +28,7 @@ def kepekaan(data: Data) -> pd.DataFrame:
 
     Source
     ------
-    LKj 2019 Bab III, section 2.1: targets of Tabel I and Tabel IV.
+    Bab III: targets of Tabel I and Tabel IV.
 
     Examples
     --------

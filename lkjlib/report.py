@@ -96,7 +96,7 @@ class Report:
 
     @property
     def judul(self) -> str:
-        """The document by its name and year: ``LKj 2019``."""
+        """The document by its name and year."""
         return f"{self.dokumen} {self.tahun}"
 
     def acuan_jenis(self, jenis: str) -> tuple[Acuan, ...]:
@@ -164,7 +164,8 @@ def read_report_checked(folder: Path) -> tuple[Report | None, list[Fault]]:
     for key, rule in _KEYS.items():
         if key not in content:
             if rule.wajib:
-                faults.append(_fault(key, "", rule.diharapkan, f"Tambahkan: {rule.contoh}"))
+                advice = f"Tambahkan: {_example(rule.contoh, content, path)}"
+                faults.append(_fault(key, "", rule.diharapkan, advice))
             continue
         value, wrong = rule.baca(content[key], key)
         faults += wrong
@@ -178,6 +179,14 @@ def read_report_checked(folder: Path) -> tuple[Report | None, list[Fault]]:
 
 def _fault(sel: str, found: object, wanted: str, advice: str) -> Fault:
     return Fault("galat", BERKAS, "", sel, str(found), wanted, advice)
+
+
+def _example(text: str, content: Mapping[str, object], path: Path) -> str:
+    """An example with the report's year: the one stated, else that of the folder's name."""
+    year, name = content.get("tahun"), path.resolve().parent.name
+    if not isinstance(year, int):
+        year = int(name) if len(name) == 4 and name.isascii() and name.isdigit() else None
+    return text.format(tahun=year or "…", lalu=year - 1 if year else "…")
 
 
 def _unknown_keys(content: Mapping[str, object]) -> Iterator[Fault]:
@@ -305,7 +314,7 @@ def _band_order(bands: tuple[Pita, ...], key: str) -> Iterator[Fault]:
 def _reference(value: object, key: str) -> tuple[object, list[Fault]]:
     keys = ("nama", "jenis", "tahun", "judul")
     if not isinstance(value, dict) or any(name not in keys for name in value):
-        advice = 'Contoh: {nama = "RPJMD 2021", jenis = "menengah", tahun = 2021}'
+        advice = 'Contoh: {nama = "RPJMD", jenis = "menengah", tahun = …}'
         return None, [_fault(key, value, f"tabel dengan {', '.join(keys)}", advice)]
     faults = [
         *_text(value.get("nama"), f"{key}.nama")[1],
@@ -354,14 +363,14 @@ def _cells(value: object, key: str) -> tuple[object, list[Fault]]:
 
 
 _KEYS: Mapping[str, _Rule] = {
-    "tahun": _Rule(_year, "tahun laporan", "tahun = 2019", True),
+    "tahun": _Rule(_year, "tahun laporan", "tahun = {tahun}", True),
     "dinas": _Rule(_text, "nama dinas", 'dinas = "Dinas …"', True),
     "wilayah": _Rule(_text, "nama wilayah", 'wilayah = "Kota …"', True),
     "wilayah_pendek": _Rule(_text, "nama pendek wilayah", 'wilayah_pendek = "…"', True),
     "dokumen": _Rule(_text, "sebutan laporan", 'dokumen = "LKj"', True),
-    "tahun_tren": _Rule(_trend, "daftar tahun", "tahun_tren = [2017, 2018, 2019]", True),
+    "tahun_tren": _Rule(_trend, "daftar tahun", "tahun_tren = [{lalu}, {tahun}]", True),
     "tema": _Rule(_names, "daftar tema", 'tema = ["anggaran"]', True),
-    "skala": _Rule(_scale, "skala kategori", 'skala = "lkj-2019"', True),
+    "skala": _Rule(_scale, "skala kategori", 'skala = "permenpanrb-8-2021"', True),
     "acuan": _Rule(_list_of(_reference, "daftar acuan"), "daftar acuan"),
     "alias": _Rule(_table_of(_text), "tabel ejaan"),
     "seperti_tercetak": _Rule(_cells, "daftar sel"),

@@ -63,7 +63,7 @@ def check_table(result: TableRows, seperti_tercetak: Collection[str] = ()) -> li
 def check_years(tables: Tables, tahun: int) -> list[Fault]:
     """Titles and year columns that speak of other years than the report's, and not of its own.
 
-    A title over 2013–2018 is one of each year between them.
+    A title over a span, first–last, is one of each year between them.
     """
     return [fault for table in tables.values() for fault in _other_years(table, tahun)]
 

@@ -33,7 +33,7 @@ def find_folder(laporan: int | str | Path | None = None, path: str | Path | None
     """
     wanted = laporan if path is None else path
     if isinstance(wanted, bool) or not isinstance(wanted, int | str | Path | None):
-        raise LkjError(f"{wanted!r} bukan tahun maupun folder. Contoh: load(2019), load(path=…).")
+        raise LkjError(f"{wanted!r} bukan tahun maupun folder. Contoh: load(path=…).")
     if path is not None:
         return _require_folder(Path(path))
     here = Path.cwd()

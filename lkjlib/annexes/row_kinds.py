@@ -11,7 +11,7 @@ NUMBERS = ("bulat", "rupiah", "persen", "angka")
 _TOTAL = re.compile(r"((sub|grand)[ -]?)?(total|jumlah)\b.*", re.IGNORECASE)
 _MEAN = re.compile(r"(nilai )?(rata[ -]?rata|rerata|rataan)\b.*", re.IGNORECASE)
 _NOTE = re.compile(r"(sumber|keterangan|catatan|ket|note|nb|ctt)\b|\*", re.IGNORECASE)
-# a number however badly typed, with one unit at most; "5 Februari 2020" is none
+# a number however badly typed, with one unit at most; a date such as "5 Februari" is none
 _NUMBERISH = re.compile(
     r"(rp\.?|idr)?\s*[-−(]?\s*[\dO][\dOoIl.,'\s]*\)?\s*(%|[^\W\d_]+)?[-–,.]*|#.+", re.IGNORECASE
 )

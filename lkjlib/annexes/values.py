@@ -170,7 +170,7 @@ def choose(pilihan: tuple[str, ...], text: str) -> str:
 
 def _year(value: object) -> int:
     if value not in _YEARS:
-        raise ParseError(str(value), "bukan tahun", "Tulis tahun empat angka, misalnya 2019.")
+        raise ParseError(str(value), "bukan tahun", "Tulis tahun dengan empat angka.")
     return int(value)
 
 

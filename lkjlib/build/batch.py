@@ -62,7 +62,7 @@ def batch(
     """
     places = find_places(folders)
     if not places:
-        raise LkjError("Tidak ada folder laporan. Contoh: lkj batch data/2019 data/2020")
+        raise LkjError("Tidak ada folder laporan. Contoh: lkj batch FOLDER FOLDER")
     _require_own(keluar, places)
     started(len(places))
     failed = 0

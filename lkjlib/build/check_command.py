@@ -82,7 +82,7 @@ def _wrong_source(source: Path) -> str:
         known = _books(source.parent)
         return "" if source.name in known else explain_unknown("buku kerja", source.name, known)
     kind = "Berkas" if source.suffix.lower() == ".xlsx" else "Folder"
-    return f"{kind} '{short(source)}' tidak ada. Contoh: lkj check data/2019"
+    return f"{kind} '{short(source)}' tidak ada. Contoh: lkj check FOLDER"
 
 
 def _books(folder: Path) -> Sequence[str]:

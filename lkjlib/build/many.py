@@ -105,7 +105,7 @@ def load_many(folders: Iterable[str | Path], map: Map = map) -> Many:
     """
     places = find_places(folders)
     if not places:
-        raise LkjError('Tidak ada folder laporan. Contoh: load_many(["data/2019", "data/2020"]).')
+        raise LkjError("Tidak ada folder laporan. Contoh: load_many([folder, folder]).")
     results = (one.result() if hasattr(one, "result") else one for one in map(read_one, places))
     read = {one.nama: one for one in results}
     lost = [place.nama for place in places if place.nama not in read]

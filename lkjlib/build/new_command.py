@@ -50,7 +50,7 @@ def _wrong_use(target: Path, source: Path | None) -> str:
     if target.exists():
         return f"'{short(target)}' sudah ada dan tidak diubah. Pilih nama folder lain."
     if source is not None and not source.is_dir():
-        return f"Folder '{short(source)}' tidak ada. Contoh: lkj new data/2020 --dari data/2019"
+        return f"Folder '{short(source)}' tidak ada. Contoh: lkj new FOLDER_BARU --dari FOLDER_LAMA"
     return ""
 
 

@@ -261,5 +261,5 @@ def read_number(text: str) -> int | float | str:
     if not _NUMBER.fullmatch(text):
         return text
     number = float(text)
-    # some programs store 2019 as 2019.0
+    # some programs store a whole number, a year say, as a fraction: 7.0
     return int(number) if number.is_integer() and abs(number) < _EXACT else number

@@ -112,7 +112,7 @@ def _finish(ax: Axes, frame: pd.DataFrame) -> Axes:
     return finish(
         ax,
         title=f"{fine} dari {total} pernyataan cocok; {wrong} tidak cocok",
-        subtitle=f"Pernyataan {origin(frame).dokumen or 'laporan'} menurut bagian laporan dan vonis, "
+        subtitle=f"Pernyataan {origin(frame).dokumen or 'laporan'} menurut bagian dan vonis, "
         "banyaknya",
         source="klaim.xlsx, dinilai ulang terhadap lampiran setiap kali dijalankan.",
         alt=f"Batang bertumpuk vonis menurut bagian laporan. {parts}.",

@@ -13,6 +13,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.format import TANDA_KOSONG, format_angka, is_missing
+from lkjlib.rules.category import SKALA
 from lkjlib.themes.exhibit import Isi
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ LABEL = {
     "tpt": "TPT",
     "tpak": "TPAK",
     "rpjmd": "RPJMD",
-    "lkj-2019": "skala lkj-2019",
-    "permendagri-54-2010": "skala permendagri-54-2010",
-    "permenpanrb-8-2021": "skala permenpanrb-8-2021",
+    **{nama: f"skala {nama}" for nama in SKALA},
 }
 _ROOM = ((60, 12), (30, 9))  # cells longer than so many letters -> least width [em]
 PLAIN = ("tahun", "nomor", "baris", "sejak")

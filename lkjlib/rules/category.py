@@ -108,7 +108,7 @@ def kategori(capaian: Any, skala: str | Skala) -> Any:
     Parameters
     ----------
     capaian : number, Series or array [percent], unrounded or as printed
-    skala : "lkj-2019", "permendagri-54-2010" or "permenpanrb-8-2021", or the report's own,
+    skala : the name of one in the registry, or the report's own,
         ``data.laporan.skala``
 
     Returns

@@ -88,7 +88,7 @@ def moved_report(text: str, years: Years) -> str:
     if tomllib.loads(moved) != _expected(tomllib.loads(text), years):
         raise LkjError(
             "laporan.toml ditulis dengan cara yang tahunnya tidak dapat dimajukan tanpa mengubah "
-            "yang lain. Tulis setiap kunci pada barisnya sendiri, seperti data/2019/laporan.toml."
+            "yang lain. Tulis setiap kunci pada barisnya sendiri: tahun = …, tahun_tren = […]."
         )
     return moved
 

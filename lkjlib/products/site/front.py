@@ -80,7 +80,7 @@ def front_page(data: Data, books: Collection[str]) -> FrontPage:
 
 
 def span(report: Report) -> str:
-    """First and last year of the report's trends: ``2017–2019``."""
+    """First and last year of the report's trends."""
     return f"{report.tahun_tren[0]}–{report.tahun_tren[-1]}"
 
 

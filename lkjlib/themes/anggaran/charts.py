@@ -24,7 +24,7 @@ from lkjlib.charts.house import (
     grid,
     id_axis,
 )
-from lkjlib.charts.origin import origin
+from lkjlib.charts.origin import of_document, with_place
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, format_ringkas_rupiah, format_selisih
 from lkjlib.themes.anggaran.sources import nama_program, tiga_sumber
@@ -44,18 +44,6 @@ _MARKS = {  # name, marker, fill, edge, size, place within the row
     "alokasi": ("tabel realisasi", "o", NAVY, NAVY, 6, 0.0),
     "pagu_sasaran": ("tabel sasaran", "s", ACCENT, ACCENT, 5.5, 0.25),
 }
-
-
-def _place(frame: pd.DataFrame) -> str:
-    """End of a subtitle: place and year of the report that the frame is of."""
-    report = origin(frame)
-    return f"; {report.wilayah}, {report.tahun}" if report.wilayah else ""
-
-
-def _of(frame: pd.DataFrame) -> str:
-    """Beginning of a source: the document that the frame is of."""
-    name = origin(frame).dokumen
-    return f"{name} " if name else ""
 
 
 @draws("program, alokasi, realisasi, saldo, serapan", "lkj.bingkai(data, 'serapan-program')")
@@ -80,19 +68,32 @@ def plot_serapan_program(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes
     ax.set_xlim(0, frame["alokasi"].max() / JUTA * 1.45)
     _money_axis(ax)
     worst, rest = frame.loc[low], frame["serapan"].drop(low)
-    least, most = (format_persen(value) for value in (rest.min(), rest.max()))
+    others = f"; program lain {_span(rest)}" if len(rest) else ""
     return finish(
         ax,
-        title=f"Satu program menyerap {format_persen(worst['serapan'])}; "
-        f"{len(rest)} lainnya {least} ke atas"
-        if tertinggal(frame["serapan"])
-        else f"{len(frame)} program menyerap {format_persen(worst['serapan'])} sampai {most}",
-        subtitle=f"Realisasi (gelap) dari alokasi (pucat) per program, juta rupiah{_place(frame)}",
-        source=f"{_of(frame)}{_SOURCE}. Serapan dihitung dari rupiahnya.",
+        title=_spent_title(frame["serapan"], rest),
+        subtitle=with_place(
+            "Realisasi (gelap) dari alokasi (pucat) per program, juta rupiah", frame
+        ),
+        source=f"{of_document(_SOURCE, frame)}. Serapan dihitung dari rupiahnya.",
         alt=f"Grafik batang {len(frame)} program. Serapan terendah "
         f"{nama_program(worst['program'])} {format_persen(worst['serapan'])}, saldo "
-        f"{format_ringkas_rupiah(worst['saldo'])}; program lain {least} sampai {most}.",
+        f"{format_ringkas_rupiah(worst['saldo'])}{others}.",
     )
+
+
+def _spent_title(spent: pd.Series, rest: pd.Series) -> str:
+    """One programme apart from the others, or from where to where all of them lie."""
+    if tertinggal(spent):
+        low, least = format_persen(spent.min()), format_persen(rest.min())
+        return f"Satu program menyerap {low}; {len(rest)} lainnya {least} ke atas"
+    return f"{len(spent)} program menyerap {_span(spent)}"
+
+
+def _span(values: pd.Series) -> str:
+    """From the least to the most, once where they are the same."""
+    ends = dict.fromkeys(format_persen(value) for value in (values.min(), values.max()))
+    return " sampai ".join(ends)
 
 
 @draws("peringkat, kegiatan, saldo, kumulatif", "lkj.bingkai(data, 'saldo-kegiatan')")
@@ -121,10 +122,13 @@ def plot_saldo_kegiatan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     count = int(named.sum()) + _pooled(frame)
     return finish(
         ax,
-        title=f"{few} dari {count} kegiatan membentuk {format_persen(top / total * 100, 0)} saldo",
-        subtitle="Saldo (alokasi − realisasi) per kegiatan, juta rupiah dan persen kumulatif"
-        f"{_place(frame)}",
-        source=f"{_of(frame)}{_SOURCE}.",
+        title=f"{few} dari {count} kegiatan membentuk {format_persen(top / total * 100, 0)} saldo"
+        if total
+        else f"Tidak ada saldo pada {count} kegiatan",
+        subtitle=with_place(
+            "Saldo (alokasi − realisasi) per kegiatan, juta rupiah dan persen kumulatif", frame
+        ),
+        source=f"{of_document(_SOURCE, frame)}.",
         alt=f"Grafik batang saldo per kegiatan, terbesar di atas. Terbesar "
         f"{frame['kegiatan'].iloc[0]} {format_ringkas_rupiah(frame['saldo'].iloc[0])}; {few} "
         f"kegiatan teratas {format_ringkas_rupiah(top)} dari {format_ringkas_rupiah(total)}.",
@@ -166,15 +170,23 @@ def plot_komposisi_belanja(frame: pd.DataFrame, *, ax: Axes | None = None) -> Ax
     total, spent = frame["anggaran"].sum(), frame["realisasi"].sum()
     return finish(
         ax,
-        title=f"Dari Rp 100 anggaran, Rp {format_angka(share, 1)} untuk gaji dan tunjangan",
-        subtitle="Realisasi (gelap) dari anggaran (pucat) menurut jenis belanja, juta rupiah"
-        f"{_place(frame)}",
-        source=f"{_of(frame)}Bab III B, tabel belanja.",
+        title=f"Dari Rp 100 anggaran, Rp {format_angka(share, 1)} untuk {_indirect(frame)}",
+        subtitle=with_place(
+            "Realisasi (gelap) dari anggaran (pucat) menurut jenis belanja, juta rupiah", frame
+        ),
+        source=f"{of_document('Bab III B, tabel belanja', frame)}.",
         alt=f"Grafik batang {len(frame)} jenis belanja dari {format_ringkas_rupiah(total)}, "
         f"terserap {format_persen(spent / total * 100)}. "
         + "; ".join(f"{r.uraian} {format_ringkas_rupiah(r.anggaran)}" for r in frame.itertuples())
         + ".",
     )
+
+
+def _indirect(frame: pd.DataFrame) -> str:
+    """Indirect spending by the name of its kind, where it is of one kind only."""
+    kinds = frame.loc[frame["kelompok"] == TIDAK_LANGSUNG, "uraian"].unique()
+    name = kinds[0] if len(kinds) == 1 else TIDAK_LANGSUNG
+    return name.lower()
 
 
 @draws(
@@ -208,17 +220,25 @@ def plot_tiga_sumber(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     return finish(
         ax,
         title=f"{different} dari {len(frame)} program tidak sama di tiga sumber",
-        subtitle="Anggaran program menurut tiga tempat dalam laporan dan selisihnya, juta rupiah"
-        f"{_place(frame)}",
-        source=f"{_of(frame)}Bab II, Bab III A.3, dan Bab III B. Tanpa kotak: program tidak "
-        "tercantum di tabel sasaran.",
+        subtitle=with_place(
+            "Anggaran program menurut tiga tempat dalam laporan dan selisihnya, juta rupiah", frame
+        ),
+        source=f"{of_document('Bab II, Bab III A.3, dan Bab III B', frame)}.{_unlisted(frame)}",
         alt=f"Grafik titik {len(frame)} program. Berbeda antara PK dan realisasi: "
         f"{_listing(frame, moved)}. Kurang di tabel sasaran: {_listing(frame, short)}.",
     )
 
 
+def _unlisted(frame: pd.DataFrame) -> str:
+    if frame["pagu_sasaran"].notna().all():
+        return ""
+    return " Tanpa kotak: program tidak tercantum di tabel sasaran."
+
+
 def _name_marks(ax: Axes, known: pd.DataFrame) -> None:
     """Name the three marks beside the programme where they lie closest together."""
+    if known.empty:
+        return  # no programme has all three, so that none shows them side by side
     row = (known.max(axis=1) - known.min(axis=1)).idxmin()
     for column, (name, *_, edge, _size, place) in _MARKS.items():
         point = (known.loc[row, column], row + place)

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, GREY, HALO, INK, NAVY, PALE, STEEL, canvas, finish
-from lkjlib.charts.origin import origin
+from lkjlib.charts.origin import of_document, origin, with_place
 from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, is_missing, sebut_bilangan
 from lkjlib.themes.indikator.analysis import ringkasan, scale_of
@@ -54,22 +54,16 @@ def plot_capaian_lima(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ticks = _ticks(low, high, bands)
     ax.set_xticks(ticks, [format_persen(tick, 0) for tick in ticks])
     ax.spines["bottom"].set_visible(False)
-    report, counted = origin(frame), frame.attrs.get("dari_cacah", False)
+    counted = frame.attrs.get("dari_cacah", False)
     exact = "dari hitungan eksak" if counted else "dihitung ulang"
-    place = [report.wilayah, str(report.tahun)] if report.wilayah else []
+    what = f"Capaian tercetak (lingkaran) dan {exact} (titik), persen target"
     return finish(
         ax,
         title=_capaian_title(frame, moved),
-        subtitle="; ".join(
-            (
-                f"Capaian tercetak (lingkaran) dan {exact} (titik), persen target",
-                *([f"pita kategori skala {scale}"] if scale else []),
-                *([", ".join(place)] if place else []),
-            )
-        ),
-        source=f"{f'{report.dokumen} ' if report.dokumen else ''}Bab III A; "
-        f"{'hitungan eksak dari lampiran' if counted else 'hitungan ulang dari lampiran'}. "
-        "Sumbu tidak mulai dari nol.",
+        subtitle=with_place(f"{what}; pita kategori skala {scale}" if scale else what, frame),
+        source=f"{of_document('Bab III A', frame)}; "
+        f"{'hitungan eksak dari lampiran' if counted else 'hitungan ulang dari lampiran'}."
+        f"{' Sumbu tidak mulai dari nol.' if low > 0 else ''}",
         alt=f"Grafik titik capaian {sebut_bilangan(len(frame))} indikator. "
         + "; ".join(_alt(row) for row in frame.itertuples())
         + ".",
@@ -171,19 +165,22 @@ def plot_tren_semua(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     _draw_key(cells[-1], goals)
     words = {kode: named(frame, kode) for kode in kodes}
     units = {word.satuan.judul for word in words.values()}
-    report, known = origin(frame), frame.dropna(subset="realisasi")
+    known = frame.dropna(subset="realisasi")
     when = " dan ".join([*([years_of(known)] if len(known) else []), *goals])
-    place = ", ".join(part for part in (report.wilayah, when) if part)
+    cut = any(panel.get_ylim()[0] > 0 for panel in cells[: len(kodes)])
     starred = (frame["jenis_target"] == "tersirat").any()
     return finish(
         ax,
         title=_trends_title(frame, kodes),
-        subtitle="Realisasi dan target tiap indikator, "
-        f"{units.pop() if len(units) == 1 else 'menurut satuannya'} (skala tiap panel sendiri)"
-        f"{f'; {place}' if place else ''}",
-        source=f"{f'{report.dokumen}, ' if report.dokumen else ''}target dan realisasi indikator. "
-        f"{'* target tersirat dari capaian tercetak. ' if starred else ''}"
-        "Sumbu tidak mulai dari nol.",
+        subtitle=with_place(
+            "Realisasi dan target tiap indikator, "
+            f"{units.pop() if len(units) == 1 else 'menurut satuannya'} (skala tiap panel sendiri)",
+            frame,
+            when,
+        ),
+        source=f"{of_document('target dan realisasi indikator', frame)}."
+        f"{' * target tersirat dari capaian tercetak.' if starred else ''}"
+        f"{' Sumbu tidak mulai dari nol.' if cut else ''}",
         alt=f"{sebut_bilangan(len(kodes)).capitalize()} grafik garis kecil. "
         + " ".join(_sentence(frame, kode) for kode in kodes),
     )

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import ACCENT, HALO, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
-from lkjlib.charts.origin import origin
+from lkjlib.charts.origin import of_document, with_place
 from lkjlib.data import Data
 from lkjlib.rules.targets import memenuhi
 from lkjlib.themes.indikator.comparison import MENENGAH, MENENGAH_JUMLAH, tren
@@ -55,24 +55,22 @@ def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     return finish(
         ax,
         title=title,
-        subtitle=f"{words.indikator}, {words.satuan.judul}{_place_and_years(frame)}",
-        source=f"{_document(frame)}target dan realisasi indikator"
+        subtitle=with_place(
+            f"{words.indikator}, {words.satuan.judul}",
+            frame,
+            years_of(known) if len(known) else "",
+        ),
+        source=f"{of_document('target dan realisasi indikator', frame)}"
         f"{f'; data: {words.sumber}' if words.sumber else ''}.{implied}"
-        f"{_summed_goal(frame, words.satuan)} Sumbu tidak mulai dari nol.",
+        f"{_summed_goal(frame, words.satuan)}{_off_nought(ax)}",
         alt=alt,
     )
 
 
-def _document(frame: pd.DataFrame) -> str:
-    name = origin(frame).dokumen
-    return f"{name}, " if name else ""
-
-
-def _place_and_years(frame: pd.DataFrame) -> str:
-    place = origin(frame).wilayah
-    known = frame.dropna(subset="realisasi")
-    parts = ([place] if place else []) + ([years_of(known)] if len(known) else [])
-    return f"; {', '.join(parts)}" if parts else ""
+def _off_nought(ax: Axes) -> str:
+    """That the axis does not show nought, where it does not."""
+    low, high = ax.get_ylim()
+    return "" if low <= 0 <= high else " Sumbu tidak mulai dari nol."
 
 
 def _summed_goal(frame: pd.DataFrame, unit: Satuan) -> str:
@@ -89,7 +87,7 @@ def _has(frame: pd.DataFrame, jenis: str) -> bool:
 
 
 def years_of(frame: pd.DataFrame) -> str:
-    """First and last year of a frame: "2017–2019"."""
+    """First and last year of a frame, or its only one."""
     first, last = frame["tahun"].min(), frame["tahun"].max()
     return str(first) if first == last else f"{first}–{last}"
 

@@ -17,7 +17,7 @@ from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import bulatkan, desimal_perlu, format_angka, is_missing, to_decimal
 from lkjlib.rules.capaian import capaian
-from lkjlib.rules.category import SKALA, kategori
+from lkjlib.rules.category import kategori, skala_dibandingkan
 from lkjlib.themes.indikator.analysis import satu
 from lkjlib.themes.indikator.counts import acuan
 
@@ -85,12 +85,13 @@ def pembulatan(data: Data) -> pd.DataFrame:
     target = to_decimal(row["target"])
     exact = as_decimal(_growth(data) * 100)
     shown: list[tuple[str, Decimal]] = [(str(d), bulatkan(exact, d)) for d in range(3)]
-    rows = []
+    rows, scales = [], skala_dibandingkan(data.laporan.skala)
     for decimals, value in [*shown, ("tidak dibulatkan", exact)]:
         reached = capaian(value, target, row["rumus"])
-        categories = {skala: kategori(reached, skala) for skala in SKALA}
-        rows.append((decimals, float(value), float(reached), *categories.values()))
-    return pd.DataFrame(rows, columns=["desimal", "realisasi", "capaian", *SKALA])
+        categories = [kategori(reached, skala) for skala in scales]
+        rows.append((decimals, float(value), float(reached), *categories))
+    names = [skala.nama for skala in scales]
+    return pd.DataFrame(rows, columns=["desimal", "realisasi", "capaian", *names])
 
 
 def jarak_target(data: Data) -> pd.DataFrame:

@@ -5,7 +5,6 @@ from functools import partial
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.rules.category import SKALA
 from lkjlib.themes.exhibit import Exhibit, Kolom
 from lkjlib.themes.omzet.analysis import (
     batas_kenaikan,
@@ -53,6 +52,16 @@ def _class_ends(data: Data) -> pd.DataFrame:
     return ends.assign(omzet_min_terbuka=wide["omzet_min"].to_numpy())
 
 
+def _rounding_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+    """Whatever scales the report is set against."""
+    return (
+        Kolom("desimal", "Desimal"),
+        Kolom("realisasi", "Realisasi (%)"),
+        Kolom("capaian", "Capaian (%)"),
+        *(Kolom(nama, f"Skala {nama}") for nama in frame.columns[3:]),
+    )
+
+
 EXHIBITS = (
     Exhibit(
         "omzet.pertumbuhan",
@@ -88,12 +97,7 @@ EXHIBITS = (
         "omzet.pembulatan",
         "Capaian menurut banyaknya desimal realisasi, {tahun} (persen)",
         pembulatan,
-        (
-            Kolom("desimal", "Desimal"),
-            Kolom("realisasi", "Realisasi (%)"),
-            Kolom("capaian", "Capaian (%)"),
-            *(Kolom(nama, f"Skala {nama}") for nama in SKALA),
-        ),
+        _rounding_columns,
         sumber=_SUMBER,
     ),
     Exhibit(

@@ -6,7 +6,7 @@ from math import ceil, floor
 from lkjlib.data import Data
 from lkjlib.numbers.exact import as_fraction, exactly
 from lkjlib.numbers.format import is_missing
-from lkjlib.rules.category import SKALA, kategori
+from lkjlib.rules.category import kategori, skala_dibandingkan
 from lkjlib.themes.indikator.analysis import satu
 from lkjlib.themes.measure import (
     Measure,
@@ -105,10 +105,13 @@ def _rounding(data: Data) -> Measures:
             yield Measure(key, row[name], words, dari=inputs)
     printed = card["capaian"]
     yield Measure("pembulatan.capaian.tercetak", printed, "capaian tercetak")
-    for scale in SKALA:
+    for scale in skala_dibandingkan(data.laporan.skala):
         word = kategori(float(printed), scale)
         yield Measure(
-            f"pembulatan.{slug(scale)}.tercetak", word, "kategori capaian tercetak", dari=(printed,)
+            f"pembulatan.{slug(scale.nama)}.tercetak",
+            word,
+            "kategori capaian tercetak",
+            dari=(printed,),
         )
     growth, target = pertumbuhan(data)["kenaikan_persen"].iloc[-1], card["target"]
     rise = (growth - target) / (100 + target) * 100

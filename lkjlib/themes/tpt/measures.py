@@ -112,7 +112,7 @@ def _distances(data: Data) -> Measures:
 
 
 def _joined(data: Data) -> Measures:
-    """The lowest classes of education as one, where the report names them, and the highest rate but for the largest."""
+    """The lowest classes of education as one, and the highest rate but for the largest."""
     frame = anatomi(data, "pendidikan", gabung=True)
     top = frame["kategori"] == frame.loc[frame["penganggur"].idxmax(), "kategori"]
     other = frame.loc[~top, "tpt"].max()

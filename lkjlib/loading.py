@@ -185,6 +185,8 @@ def from_tables(tables: Tables, report: Report) -> Data:
     }
     entries = {name: frame.susun(tables) for name, frame in declared.items()}
     frames = {name: tabulate(declared[name].kolom, rows) for name, rows in entries.items()}
+    for name, frame in frames.items():
+        frame.attrs |= declared[name].attrs
     units = {
         name: {column.nama: column.satuan for column in frame.kolom}
         for name, frame in declared.items()

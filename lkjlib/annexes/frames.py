@@ -5,8 +5,8 @@ declaration; only what no table declares (joined, unpivoted, bounds of a class) 
 A frame's rows stay dictionaries of entries until the end, so that every value keeps its cell.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -34,13 +34,15 @@ class FrameColumn:
 class Frame:
     """A tidy frame: what one row is, its columns, how its rows come out of the tables.
 
-    `tabel` are the tables without which there is no such frame.
+    `tabel` are the tables without which there is no such frame; `attrs` are plain texts that
+    travel with it, and with what is computed from it.
     """
 
     baris: str
     kolom: tuple[FrameColumn, ...]
     susun: Callable[[Tables], list[Row]]
     tabel: frozenset[str] = frozenset()
+    attrs: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     @property
     def nama_kolom(self) -> tuple[str, ...]:

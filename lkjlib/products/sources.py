@@ -61,7 +61,7 @@ def dictionary_page(report: Report) -> str:
 def dictionary_markdown(report: Report) -> str:
     """The dictionary of a report: its sheets, and every column of its frames.
 
-    That of data/2019 is the generated part of ``data/README.md``.
+    That of the first report is the generated part of ``data/README.md``.
     """
     sheets = ["### Lembar lampiran", "", _sheet_table(report), ""]
     parts = [*sheets, f"### Bingkai `lkj.load({report.tahun})`"]

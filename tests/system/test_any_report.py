@@ -3,7 +3,6 @@
 And no year or place stands in the library itself, but in examples and in the names of regulations.
 """
 
-import io
 import re
 import tokenize
 import zipfile
@@ -13,8 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from invented import FOLDER, LAMA, TAHUN, invent, said
-from matplotlib import pyplot as plt
+from invented import LAMA, TAHUN, invent, said
 from matplotlib.text import Text
 from openpyxl import load_workbook
 from places import ROOT
@@ -31,7 +29,6 @@ from lkjlib.products.site.site import write_site
 from lkjlib.products.word.word import write_chapter
 from lkjlib.products.workbook.computed import write_workbook
 from lkjlib.products.workbook.ledger import write_ledger_csv, write_ledger_workbook
-
 
 NAMES = (
     *charts(),
@@ -172,3 +169,88 @@ def texts_of_html(path: Path) -> Iterator[str]:
     parser = _Texts()
     parser.feed(path.read_text("utf-8"))
     yield from parser.texts
+
+
+# --- no year, no place in the library -----------------------------------------------------------
+
+_NAMED = re.compile(
+    r"(?<![\w.,])20[1-4]\d(?!\d)|Banjar|Kalimantan|Tanah Laut|Cempaka|Landasan Ulin|"
+    r"Liang Anggang|Kuliner|Fashion|KPRI|Sekolah Menengah|Koperasi, UKM"
+)
+# a law, with its number before or its word between: it has its year wherever the report is from
+_REGULATION = re.compile(
+    r"(?:UU|PP|PMK|Perda|Permen\w*|PANRB|Presiden|Undang-Undang|Keuangan|dan|juga)\s+"
+    r"\d+(?:/| Tahun )(?:19|20)\d\d|permen\w+-\d+-\d{4}|^\s*\d+/20\d\d"
+)
+QUOTES = "\"'"
+SEBAB = {
+    "lkjlib/rules/category.py: lkj-2019": "name of a scale in the registry, fixed by the contract",
+    "lkjlib/rules/category.py: LKj 2019 Bab III A.1, tabel rentang capaian kinerja": "its source",
+    "lkjlib/build/new/layout.py: 2020": "fixed date inside workbooks, so that bytes stay the same",
+    "lkjlib/excel/saving.py: 2020": "fixed date inside workbooks, so that bytes stay the same",
+    "lkjlib/products/workbook/writer.py: 2020": "fixed date inside workbooks, as above",
+    "lkjlib/excel/sniff.py: 2048": "bytes, no year",
+}
+
+
+def written(path: Path) -> Iterator[tuple[int, str]]:
+    """Lines of the comments, texts and numbers of a module; examples and what they print not."""
+    inside = (tokenize.STRING, tokenize.COMMENT, tokenize.NUMBER)
+    inside += (getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING),)
+    with path.open("rb") as source:
+        for token in tokenize.tokenize(source.readline):
+            if token.type in inside:
+                yield from enumerate(prose(token.string), start=token.start[0])
+
+
+def prose(text: str) -> Iterator[str]:
+    """Lines of a text, blank where they are an example: from ``>>>`` to the next blank line."""
+    example = False
+    for line in text.splitlines():
+        example = bool(line.strip()) and (example or line.lstrip().startswith(">>>"))
+        yield "" if example else line
+
+
+def named(line: str) -> list[str]:
+    """Years and places in a line, regulations apart."""
+    return _NAMED.findall(_REGULATION.sub("", line))
+
+
+def test_no_year_and_no_place_stands_in_the_library():
+    paths = sorted((ROOT / "lkjlib").rglob("*.py"))
+    assert len(paths) > 100
+    found, used = [], set()
+    for path in paths:
+        name = path.relative_to(ROOT).as_posix()
+        for number, line in written(path):
+            if not named(line):
+                continue
+            excuse = f"{name}: {line.strip().strip(QUOTES)}"
+            if excuse in SEBAB:
+                used.add(excuse)
+            else:
+                found.append(f"{name}:{number}: {line.strip()}")
+    assert found == []
+    assert used == set(SEBAB)
+
+
+def test_no_year_and_no_place_stands_in_what_the_library_fills_in():
+    parts = [p for p in (ROOT / "lkjlib").rglob("*") if p.suffix in (".j2", ".js", ".css", ".html")]
+    assert len(parts) > 8
+    lines = {f"{p.name}: {line}" for p in parts for line in p.read_text("utf-8").splitlines()}
+    assert [line for line in sorted(lines) if named(line.partition(": ")[2])] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["# seen in 2019", '"Kota Banjarbaru"', "tahun = 2031", "LKj 2016.", "data/2019/a.xlsx"],
+)
+def test_a_year_or_a_place_would_be_refused(line):
+    assert named(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["UU 20/2008", "Permendagri 54/2010 dan 86/2017", "PMK 214/2017", "13,2019", "2.019"]
+)
+def test_a_regulation_is_none(line):
+    assert not named(line)

@@ -7,6 +7,7 @@ import csv
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -14,15 +15,16 @@ import pandas as pd
 import pytest
 from chromium import Browser, Page
 from PIL import Image
+from places import LAPORAN
 
 import lkjlib as lkj
 from lkjlib.charts import house
 from lkjlib.numbers.format import format_angka, format_selisih
 from lkjlib.products.csv_text import csv_text
-from lkjlib.products.site.bench_page import NAMA, bench_data, key_of
+from lkjlib.products.site.bench_page import NAMA, bench_data, group_key
 from lkjlib.themes.tpt import bench as tpt_bench
 from lkjlib.themes.tpt import charts_bench as charts
-from lkjlib.themes.tpt.analysis import anatomi
+from lkjlib.themes.tpt.analysis import anatomi, ringkas
 from lkjlib.themes.tpt.bench import UKURAN, andaikan, eksplorasi
 from lkjlib.themes.tpt.precision import kota, tanda_rse
 
@@ -75,7 +77,7 @@ def shown(frame: pd.DataFrame, ukuran: str) -> list[list[str]]:
 
     return [
         [
-            charts.ringkas(row.kategori),
+            ringkas(frame, row.kategori),
             number(row.nilai),
             number(row.acuan),
             format_selisih(row.selisih, places),
@@ -186,6 +188,12 @@ def references(data: lkj.Data, rincian: str, gabung: bool) -> list[str]:
     return [*fixed, *anatomi(data, rincian, gabung=gabung)["kategori"]]
 
 
+@cache
+def _groups() -> pd.DataFrame:
+    """Groups that know their short names."""
+    return anatomi(lkj.load(path=LAPORAN / "data" / "2019"), "pendidikan")
+
+
 def state(
     rincian: str,
     gabung: bool = False,
@@ -198,7 +206,7 @@ def state(
     """A choice as the page holds it."""
     first = {"pendidikan": "Universitas", "jenis_kelamin": "Laki-laki"}[rincian]
     names = {"acuan": acuan, "kelompok": first, "seperti": first} | what_if
-    keys = {name: key_of(value) for name, value in names.items()}
+    keys = {name: group_key(_groups(), value) for name, value in names.items()}
     return {"rincian": rincian, "gabung": gabung, "ukuran": ukuran, "n": n, "deff": deff} | keys
 
 

@@ -91,8 +91,13 @@ def bench_data(data: Data) -> dict:
     }
 
 
+def group_key(frame: pd.DataFrame, kategori: str) -> str:
+    """A group as it stands in the address of a view: short, but for the joined classes."""
+    return key_of(kategori if kategori == gabungan(frame) else ringkas(frame, kategori))
+
+
 def key_of(nama: str) -> str:
-    """A group or reference as it stands in the address of a view.
+    """A name as it stands in the address of a view.
 
     Examples
     --------
@@ -111,10 +116,7 @@ def _breakdown(data: Data, rincian: str, label: str) -> dict:
 
 
 def _groups(frame: pd.DataFrame) -> dict:
-    known, doubtful, joined = ketelitian(frame), terendah(frame), gabungan(frame)
-
-    def key(name: str) -> str:
-        return key_of(name if name == joined else ringkas(frame, name))
+    known, doubtful = ketelitian(frame), terendah(frame)
 
     usable = known[(known["tanda"] != TIDAK_ANDAL) & ~known["kategori"].isin(doubtful)]
     by_rate = usable.sort_values("tpt")["kategori"]
@@ -123,7 +125,7 @@ def _groups(frame: pd.DataFrame) -> dict:
             {
                 "nama": r.kategori,
                 "ringkas": ringkas(frame, r.kategori),
-                "kunci": key(r.kategori),
+                "kunci": group_key(frame, r.kategori),
                 "penganggur": r.penganggur,
                 "angkatan_kerja": r.angkatan_kerja,
                 "ragu": r.kategori in doubtful,
@@ -131,5 +133,5 @@ def _groups(frame: pd.DataFrame) -> dict:
             for r in frame.itertuples()
         ],
         # the highest rate that may be read, at the lowest
-        "andaian": [key(by_rate.iloc[-1]), key(by_rate.iloc[0])],
+        "andaian": [group_key(frame, by_rate.iloc[at]) for at in (-1, 0)],
     }

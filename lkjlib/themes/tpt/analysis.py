@@ -16,19 +16,18 @@ from lkjlib.report import Report
 _KELAS = "kelas"
 
 
-def with_kelas(frame: pd.DataFrame, laporan: Report) -> pd.DataFrame:
-    """The frame of groups, which now knows their short names and the classes to be joined.
+def kelas(laporan: Report) -> dict[str, object]:
+    """What frames of groups know of them, as `attrs`: short names, the classes to be joined.
 
-    They travel in `attrs`, as plain texts; laporan.toml says them: a short name as an alias, the
-    lowest classes of education, whose split is doubtful, as kosakata ``terendah``.
+    laporan.toml says them: a short name as an alias, the lowest classes of education, whose split
+    is doubtful, as kosakata ``terendah``.
     """
     lowest = list(laporan.kosakata.get("terendah", ()))
-    short = {name: laporan.ringkas(name) for name in (*frame["kategori"].unique(), *lowest)}
+    short = {name: laporan.ringkas(name) for name in (*laporan.alias.values(), *lowest)}
     joined = f"{short[lowest[-1]]} ke bawah (digabung)" if lowest else ""
     if lowest:
         short[joined] = f"≤ {short[lowest[-1]]}*"
-    frame.attrs[_KELAS] = {"ringkas": short, "terendah": lowest, "gabungan": joined}
-    return frame
+    return {_KELAS: {"ringkas": short, "terendah": lowest, "gabungan": joined}}
 
 
 def like(frame: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
@@ -77,7 +76,9 @@ def kelompok(data: Data) -> pd.DataFrame:
     """
     frame = data.tenaga_kerja
     here = frame["wilayah"].map(data.laporan.di_sini).astype(bool)
-    return with_kelas(frame[here & (frame["tahun"] == data.tahun)], data.laporan)
+    frame = frame[here & (frame["tahun"] == data.tahun)]
+    frame.attrs |= kelas(data.laporan)
+    return frame
 
 
 def tpt_kota(data: Data) -> float:

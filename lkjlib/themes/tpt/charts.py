@@ -30,7 +30,7 @@ from lkjlib.numbers.format import (
     sebut_daftar,
 )
 from lkjlib.themes.tpt import charts_bench
-from lkjlib.themes.tpt.analysis import anatomi, ringkas, with_ringkas
+from lkjlib.themes.tpt.analysis import anatomi, ringkas
 from lkjlib.themes.tpt.precision import banding_wilayah, sebut_asumsi
 from lkjlib.themes.tpt.women import bagian_perempuan
 
@@ -133,7 +133,7 @@ def _both(data: Data) -> pd.DataFrame:
     }
     frame = pd.concat([part.assign(rincian=name) for name, part in parts.items()])
     columns = ["rincian", "kategori", "pangsa_angkatan_kerja", "pangsa_penganggur", "representasi"]
-    return with_ringkas(frame[columns].reset_index(drop=True), data.laporan)
+    return frame[columns].reset_index(drop=True)
 
 
 @draws(

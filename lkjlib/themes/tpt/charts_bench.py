@@ -158,7 +158,7 @@ def _title(frame: pd.DataFrame, top: int | None, name: str) -> str:
         return f"Tidak ada kelompok yang cukup andal untuk dibandingkan dengan {name}"
     row, spec = frame.loc[top], UKURAN[frame.attrs["ukuran"]]
     gap, several = format_selisih(row["selisih"], spec.desimal), len(_usable(frame)) > 1
-    if several and not row["selisih"]:
+    if several and abs(row["selisih"]) < 1e-9:
         return f"Tidak ada kelompok yang berbeda dari {name}"
     gap += " poin" if spec.nama == "tpt" else _UNIT.get(spec.nama, "")
     inside = "di dalam" if "di dalam" in row["catatan"] else "di luar"

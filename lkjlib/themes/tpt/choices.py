@@ -16,7 +16,7 @@ import pandas as pd
 from lkjlib.charts.origin import Origin, origin, origin_of
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
-from lkjlib.themes.tpt.analysis import acuan_tpt, kelompok, with_kelas
+from lkjlib.themes.tpt.analysis import acuan_tpt, kelompok
 
 KOLOM = ("rincian", "kategori", "penganggur", "angkatan_kerja", "tahun", "wilayah")
 """Columns of the labour force that a frame of one's own must have."""
@@ -66,7 +66,7 @@ def bahan(data: Data | pd.DataFrame, tahun: int | None = None, wilayah: str | No
         if tahun in (None, data.tahun) and wilayah is None:
             return Bahan(own, acuan_tpt(data), origin_of(data.laporan))
         tahun, wilayah = tahun or data.tahun, wilayah or own["wilayah"].iloc[0]
-        frame, document = with_kelas(data.tenaga_kerja, data.laporan), data.laporan.judul
+        frame, document = data.tenaga_kerja, data.laporan.judul
     elif isinstance(data, pd.DataFrame):
         frame, document = data, origin(data).dokumen
         _check_counts(frame)

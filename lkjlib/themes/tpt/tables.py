@@ -17,6 +17,7 @@ from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault
 from lkjlib.numbers.format import format_angka
 from lkjlib.report import Report
+from lkjlib.themes.tpt.analysis import kelas
 
 _SURVEI = (  # of the report's own year and place where a sheet says nothing else
     year_column("tahun", "Tahun", "tahun survei", boleh_tiada=True),
@@ -132,6 +133,7 @@ def frames(report: Report) -> dict[str, Frame]:
             ),
             groups,
             frozenset({PENGANGGURAN.nama, ANGKATAN_KERJA.nama}),
+            kelas(report),
         ),
         "tpak": by_row(TPAK, "jenis kelamin × tahun"),
         "tpt_wilayah": by_row(TPT_WILAYAH, "wilayah"),

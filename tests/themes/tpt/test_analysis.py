@@ -7,12 +7,11 @@ import pytest
 
 from lkjlib.errors import LkjError
 from lkjlib.themes.tpt.analysis import (
-    DIGABUNG,
-    RINGKAS,
     anatomi,
     banding,
     jarak,
     pilih_kategori,
+    ringkas,
 )
 
 RINCIAN = ("pendidikan", "jenis_kelamin")
@@ -60,7 +59,7 @@ def test_anatomi_gabung_joins_the_two_lowest(data):
     frame = anatomi(data, "pendidikan", gabung=True)
     assert len(frame) == 5
     assert frame.loc[0, ["kategori", "penganggur", "angkatan_kerja"]].tolist() == [
-        DIGABUNG,
+        "SD ke bawah (digabung)",
         216 + 745,
         13233 + 13762,
     ]
@@ -83,8 +82,22 @@ def test_anatomi_does_not_touch_the_data(data):
     pd.testing.assert_frame_equal(data.tenaga_kerja, before)
 
 
-def test_ringkas_names_are_names_of_the_annex(data):
-    assert set(RINGKAS) - {DIGABUNG} <= set(data.tenaga_kerja["kategori"])
+def test_ringkas_are_the_aliases_of_the_report_and_the_joined_class(data):
+    frame = anatomi(data, "pendidikan", gabung=True)
+    assert [ringkas(frame, name) for name in frame["kategori"]] == [
+        "≤ SD*",
+        "SMP",
+        "SMA",
+        "Diploma",
+        "Universitas",
+    ]
+
+
+def test_a_report_that_names_no_lowest_class_joins_none(data):
+    plain = replace(data, laporan=replace(data.laporan, kosakata={}, alias={}))
+    frame = anatomi(plain, "pendidikan", gabung=True)
+    assert frame["kategori"].tolist() == anatomi(plain, "pendidikan")["kategori"].tolist()
+    assert [ringkas(frame, name) for name in frame["kategori"]] == frame["kategori"].tolist()
 
 
 @pytest.mark.parametrize("name", ["SMA", "sma", "Sekolah Menengah Atas", "sekolah menengah atas"])

@@ -4,6 +4,7 @@ import pytest
 from drawn import texts
 
 from lkjlib.charts.house import text_of
+from lkjlib.charts.origin import with_origin
 from lkjlib.charts.quality import text_faults
 from lkjlib.errors import LkjError
 from lkjlib.themes.tpt import charts as tpt
@@ -15,7 +16,7 @@ CHARTS = {chart.nama: chart for chart in tpt.CHARTS}
 
 
 def _draw(name, data):
-    frame = CHARTS[name].bingkai(data)
+    frame = with_origin(CHARTS[name].bingkai(data), data.laporan)
     return frame, CHARTS[name].plot(frame)
 
 
@@ -101,5 +102,5 @@ def test_plot_eksplorasi_refuses_a_frame_from_elsewhere(data):
 def test_plot_eksplorasi_of_ones_own_frame_names_its_place_and_year(data):
     mine = data.tenaga_kerja.assign(tahun=2031, wilayah="Kota Contoh")
     words = text_of(eksplorasi.plot_eksplorasi(bench(mine)))
-    assert "Kota Contoh 2031" in words.subtitle
+    assert "; Kota Contoh, 2031. " in words.subtitle
     assert words.source.startswith("Data sendiri. ")

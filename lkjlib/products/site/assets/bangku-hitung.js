@@ -116,6 +116,9 @@
     if (!puncak) {
       return `Tidak ada kelompok yang cukup andal untuk dibandingkan dengan ${acu.ringkas}`;
     }
+    if (banyak > 1 && Math.abs(puncak.selisih) < 1e-9) {
+      return `Tidak ada kelompok yang berbeda dari ${acu.ringkas}`;
+    }
     const u = data.ukuran[pilihan.ukuran];
     const satuan = pilihan.ukuran === "tpt" ? " poin" : u.singkat;
     const letak = puncak.catatan.includes("di dalam") ? "di dalam" : "di luar";
@@ -130,12 +133,12 @@
       + `(rentang ${angka(b.bawah, u.desimal)} sampai ${angka(b.atas, u.desimal)})`);
     return {
       judul: judul(pilihan, acu, terjauh(tabel)),
-      subjudul: `${u.judul}, ${u.satuan}, menurut ${label}; ${data.wilayah_pendek} ${data.tahun}. `
+      subjudul: `${u.judul}, ${u.satuan}, menurut ${label}; ${data.wilayah_pendek}, ${data.tahun}. `
         + "Batang: rentang 95 %; dalam kurung: selisih dari acuan",
-      sumber: `BPS ${data.wilayah_pendek} dalam ${data.laporan}. Rentang dihitung dari asumsi `
+      sumber: `${data.laporan}, Bab III, tabel angkatan kerja (BPS). Rentang dihitung dari asumsi `
         + `n = ${angka(pilihan.n)} orang AK, deff = ${deffTeks(pilihan.deff)}; `
         + "laporan tidak mencetak galat.",
-      kaki: pilihan.gabung ? "* Dua kelas terendah digabung." : "",
+      kaki: pilihan.gabung ? "* Kelas pendidikan terendah digabung." : "",
       alt: `${u.judul} menurut ${label}, acuan ${acu.ringkas}. ${isi.join("; ")}.`,
     };
   }

@@ -134,7 +134,7 @@ def test_check_of_one_workbook_reads_only_its_tables(faulty, check):
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        (["tak-ada"], ["Folder", "tak-ada", "lkj check data/2019"]),
+        (["tak-ada"], ["Folder", "tak-ada", "lkj check FOLDER"]),
         (["tak-ada.xlsx"], ["Berkas", "tak-ada.xlsx"]),
         (["koperas.xlsx"], ["koperas.xlsx", "maksudnya 'koperasi.xlsx'?"]),
         ([".", "--out", "."], ["--out", "folder lampirannya sendiri"]),

@@ -37,7 +37,7 @@ def test_chart_says_its_unit_then_its_place_and_year(data, chart):
     what, _, unit = words.subtitle.removesuffix("; Banjarbaru, 2019").rpartition(", ")
     assert what
     assert unit == UNITS.get(chart.nama, "juta rupiah")
-    assert words.source.startswith("LKj 2019 Bab ")
+    assert words.source.startswith("LKj 2019, Bab ")
 
 
 def test_plot_serapan_program_bars_are_alokasi_and_realisasi_from_zero(data):

@@ -7,7 +7,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.judge import fill, klaim, sound_tables
-from lkjlib.ledger.measures import BARU, known_measures
+from lkjlib.ledger.measures import BARU, KATEGORI_LAIN, known_measures
 from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI, VONIS
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.themes.finding import JAWABAN, Temuan
@@ -78,9 +78,9 @@ def _changes_category(members: pd.DataFrame, known: Mapping[str, Measure], tahun
     """Does a category fail, or would another one follow from the printed count?"""
     if members["ukuran"].str.startswith(_CATEGORY).any():
         return True
-    return BARU in members["ukuran"].tolist() and (
-        known["wirausaha.kategori_bila_baru_tercetak"].nilai
-        != known[f"{_CATEGORY}wirausaha.{tahun}"].nilai
+    others = ((key.partition(".")[0], m) for key, m in known.items() if key.endswith(KATEGORI_LAIN))
+    return BARU in members["ukuran"].tolist() and any(
+        other.nilai != known[f"{_CATEGORY}{kode}.{tahun}"].nilai for kode, other in others
     )
 
 

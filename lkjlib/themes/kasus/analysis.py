@@ -12,7 +12,7 @@ from lkjlib.numbers.exact import Exact, banyak, exactly
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.targets import kerapuhan_hitung
 from lkjlib.themes.indikator.counts import LAMPIRAN, acuan, hitungan_mungkin
-from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, PB
+from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, HITUNGAN, PB
 
 _BENTUK = ("PT", "CV", "UD", "Firma")
 
@@ -127,8 +127,8 @@ def satuan(data: Data) -> pd.DataFrame:
     >>> satuan(load(2019))[["jumlah", "memenuhi"]].to_numpy().tolist()
     [[8, True], [10, True], [28, False]]
     """
-    cases, target = data.kasus, acuan(data, "kasus").iloc[0]
-    rumus = data.indikator.set_index("kode").loc["kasus", "rumus"]
+    cases, target = data.kasus, acuan(data, data.kode(HITUNGAN)).iloc[0]
+    rumus = data.indikator.set_index("kode").loc[data.kode(HITUNGAN), "rumus"]
     counts = {
         "perusahaan": banyak(cases.drop_duplicates("perusahaan")["nomor"]),
         "kasus": banyak(cases["nomor"]),
@@ -156,7 +156,7 @@ def kerapuhan(data: Data, *, jarak: int = 3) -> pd.DataFrame:
     seen = len(data.kasus)
     frame = pd.DataFrame({"kasus": range(max(0, seen - jarak), seen + jarak + 1)})
     frame["persen"] = frame["kasus"] / wajib_lapor(data) * 100
-    marks = acuan(data, "kasus")
+    marks = acuan(data, data.kode(HITUNGAN))
     frame = frame.assign(**marks)
     return frame.assign(memenuhi=frame["persen"] <= marks.iloc[0], nyata=frame["kasus"] == seen)
 
@@ -179,7 +179,7 @@ def ambang(data: Data) -> pd.DataFrame:
     """
     seen, companies = banyak(data.kasus["nomor"]), wajib_lapor(data)
     rows = []
-    for name, percent in acuan(data, "kasus").items():
+    for name, percent in acuan(data, data.kode(HITUNGAN)).items():
         least = ceil(exactly(seen) * 100 / exactly(percent))
         spare = kerapuhan_hitung(seen, companies, percent, "negatif")
         rows.append((name, percent, spare, least, companies - least))
@@ -203,7 +203,7 @@ def hitungan(data: Data, *, maks: int = PENYEBUT_MAKS) -> pd.DataFrame:
         Columns of `lkjlib.themes.indikator.counts.hitungan_mungkin` and
         `selisih_penyebut`: companies more or fewer than in the report year.
     """
-    frame = hitungan_mungkin(data, "kasus", maks=maks)
+    frame = hitungan_mungkin(data, data.kode(HITUNGAN), maks=maks)
     known = frame.loc[frame["dasar"] == LAMPIRAN, "penyebut"].iloc[0]
     return frame.assign(selisih_penyebut=frame["penyebut"] - known)
 

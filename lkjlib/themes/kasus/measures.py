@@ -3,6 +3,7 @@
 from lkjlib.data import Data
 from lkjlib.numbers.exact import banyak
 from lkjlib.rules.category import kategori
+from lkjlib.themes.indikator.analysis import of_indicator
 from lkjlib.themes.kasus.analysis import (
     PB,
     PENYEBUT_MAKS,
@@ -14,6 +15,7 @@ from lkjlib.themes.kasus.analysis import (
     tersembunyi,
     wajib_lapor,
 )
+from lkjlib.themes.kasus.tables import HITUNGAN
 from lkjlib.themes.measure import Measure, Measures, label, per_row, ranked
 
 
@@ -80,7 +82,11 @@ def _past(data: Data) -> Measures:
     """How many fractions print as the year before does, their range, and the nearest one."""
     year = data.tahun - 1
     past = tersembunyi(data).query("tahun == @year")
-    printed = data.kinerja.query("kode == 'kasus' and tahun == @year")["realisasi"].dropna()
+    printed = (
+        of_indicator(data.kinerja, data.kode(HITUNGAN))
+        .query("tahun == @year")["realisasi"]
+        .dropna()
+    )
     near = past.loc[past["selisih_penyebut"].abs().idxmin()] if len(past) else None
     for name, value in (
         ("penyebut_batas", PENYEBUT_MAKS),

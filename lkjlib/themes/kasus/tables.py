@@ -4,6 +4,7 @@ from lkjlib.annexes.declaration import Table, count_column, text_column, year_co
 from lkjlib.annexes.frames import Frame, by_row
 from lkjlib.report import Report
 
+HITUNGAN = "kasus"  # column Hitungan of the indicator that these sheets count
 HASIL = PB, ANJURAN, CAMPURAN = "PB", "Anjuran", "PB & Anjuran"
 
 KASUS = Table(

@@ -11,6 +11,8 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import exactly
+from lkjlib.themes.indikator.analysis import of_indicator
+from lkjlib.themes.tpt.tables import HITUNGAN
 
 # the split of these two is suspicious: rates three times apart in neighbouring classes, and
 # labour force minus unemployed gives the same number of employed in both, to the person
@@ -189,23 +191,25 @@ def acuan_tpt(data: Data) -> pd.DataFrame:
     ------
     LKj 2019, sasaran 3, Tabel I (target), III (regions) and IV (RPJMD, RPJMN).
     """
-    target = data.kinerja.query("kode == 'tpt' and tahun == @data.tahun")["target"].iloc[0]
-    printed = data.pembanding.query("kode == 'tpt'").dropna(subset="nilai")
+    kode, kinds = data.kode(HITUNGAN), {one.nama: one.jenis for one in data.laporan.acuan}
+    results = of_indicator(data.kinerja, kode)
+    target = results.loc[results["tahun"] == data.tahun, "target"].iloc[0]
+    printed = of_indicator(data.pembanding, kode).dropna(subset="nilai")
     names = [f"target {data.tahun}", *printed["acuan"]]
     frame = pd.DataFrame(
         {
             "acuan": names,
-            "jenis": [_kind(name) for name in names],
+            "jenis": [_kind(name, kinds.get(name, "")) for name in names],
             "nilai": [target, *printed["nilai"]],
         }
     )
     return frame.dropna(subset="nilai", ignore_index=True)
 
 
-def _kind(acuan: str) -> str:
-    if acuan.startswith("Provinsi"):
-        return "provinsi"
-    return "wilayah" if acuan.startswith(("Kabupaten", "Kota")) else "target"
+def _kind(acuan: str, jenis: str) -> str:
+    if jenis != "wilayah":
+        return "target"
+    return "provinsi" if acuan.startswith("Provinsi") else "wilayah"
 
 
 def jarak(data: Data) -> pd.DataFrame:

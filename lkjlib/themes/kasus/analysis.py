@@ -12,7 +12,7 @@ from lkjlib.numbers.exact import Exact, banyak, exactly
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.targets import kerapuhan_hitung
 from lkjlib.themes.indikator.counts import LAMPIRAN, acuan, hitungan_mungkin
-from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, HITUNGAN, PB
+from lkjlib.themes.kasus.tables import CAMPURAN, HITUNGAN, outcomes, settled
 
 _BENTUK = ("PT", "CV", "UD", "Firma")
 
@@ -43,7 +43,7 @@ def hasil(data: Data) -> pd.DataFrame:
             "perusahaan": groups["perusahaan"].nunique(),
             "pekerja": groups["pekerja"].sum(),
         }
-    ).reindex(list(HASIL), fill_value=0)
+    ).reindex(list(outcomes(data.laporan)), fill_value=0)
     result = result.assign(
         bagian_kasus=result["kasus"] / result["kasus"].sum() * 100,
         bagian_pekerja=result["pekerja"] / result["pekerja"].sum() * 100,
@@ -57,17 +57,18 @@ def penyelesaian(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        satuan (kasus, pekerja), jumlah, pb (pure PB), campuran, persen_bawah (mixed counted as
-        not settled), persen_atas (as settled) [percent].
+        satuan (kasus, pekerja), jumlah, pb (pure PB, or what laporan.toml counts as settled),
+        campuran, persen_bawah (mixed counted as not settled), persen_atas (as settled) [percent].
 
     Source
     ------
     UU 2/2004: mediation ends in a Perjanjian Bersama, or in an anjuran that settles nothing yet.
     """
-    classes = hasil(data).set_index("hasil")
-    rows = []
+    classes, done, rows = hasil(data).set_index("hasil"), list(settled(data.laporan)), []
+    partly = [CAMPURAN] if CAMPURAN not in done else []
     for unit in ("kasus", "pekerja"):
-        pure, mixed, total = classes.loc[PB, unit], classes.loc[CAMPURAN, unit], classes[unit].sum()
+        counts = classes[unit]
+        pure, mixed, total = counts[done].sum(), counts[partly].sum(), counts.sum()
         low, high = pure / total * 100, (pure + mixed) / total * 100
         rows.append((unit, total, pure, mixed, low, high))
     columns = ["satuan", "jumlah", "pb", "campuran", "persen_bawah", "persen_atas"]

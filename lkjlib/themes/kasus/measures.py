@@ -5,7 +5,6 @@ from lkjlib.numbers.exact import banyak
 from lkjlib.rules.category import kategori
 from lkjlib.themes.indikator.analysis import of_indicator
 from lkjlib.themes.kasus.analysis import (
-    PB,
     PENYEBUT_MAKS,
     ambang,
     hasil,
@@ -15,7 +14,7 @@ from lkjlib.themes.kasus.analysis import (
     tersembunyi,
     wajib_lapor,
 )
-from lkjlib.themes.kasus.tables import HITUNGAN
+from lkjlib.themes.kasus.tables import HITUNGAN, settled
 from lkjlib.themes.measure import Measure, Measures, label, per_row, ranked
 
 
@@ -47,9 +46,10 @@ def _companies(data: Data) -> Measures:
     firms = per_perusahaan(data)
     columns = ("perusahaan", "kasus", "pekerja", "bagian_kasus", "hasil")
     yield from ranked("kasus_terbanyak", firms, columns)
-    settled = firms["hasil"].iloc[0].split(", ").count(PB)
+    ends = firms["hasil"].iloc[0].split(", ")
+    done = sum(ends.count(word) for word in settled(data.laporan))
     words = "kasusnya yang selesai dengan PB saja"
-    yield Measure("kasus_terbanyak.hanya_pb.1", settled, words, dari=(firms["kasus"].iloc[0],))
+    yield Measure("kasus_terbanyak.hanya_pb.1", done, words, dari=(firms["kasus"].iloc[0],))
     by_workers = firms.sort_values("pekerja", ascending=False, kind="stable")
     yield from ranked("pekerja_terbanyak", by_workers, columns, 1)
     other = firms[firms["bentuk"] == "lainnya"]

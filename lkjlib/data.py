@@ -112,6 +112,25 @@ class Data:
             raise LkjError(f"{bingkai}[{baris}, '{kolom}'] tidak tercetak di lampiran mana pun.")
         return entry.asal
 
+    def kode(self, hitungan: str) -> str:
+        """Code of the indicator whose realisasi is counted so (column Hitungan of its sheet).
+
+        Raises
+        ------
+        LkjError
+            When no indicator of the report is.
+
+        Examples
+        --------
+        >>> from lkjlib import load
+        >>> load(2019).kode("wirausaha-baru")
+        'wirausaha'
+        """
+        for row in self.entries["indikator"]:
+            if row.get("hitungan", Entry(None, "")).nilai == hitungan:
+                return str(row["kode"].nilai)
+        raise LkjError(f"tidak ada indikator dengan Hitungan '{hitungan}' pada laporan ini")
+
     def tercetak(self, bingkai: str, baris: int, kolom: str) -> str:
         """A number as the report prints it, with its decimals; "–" where it prints none.
 

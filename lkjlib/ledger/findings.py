@@ -7,14 +7,21 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.judge import fill, klaim, sound_tables
-from lkjlib.ledger.measures import BARU, known_measures
-from lkjlib.numbers.compare import COCOK
-from lkjlib.themes.finding import Temuan
+from lkjlib.ledger.measures import BARU, KATEGORI_LAIN, known_measures
+from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI, VONIS
+from lkjlib.numbers.format import format_angka, format_persen
+from lkjlib.themes.finding import JAWABAN, Temuan
 from lkjlib.themes.measure import Measure
 
 _CATEGORY = "kinerja.kategori."
 _CARD = ("vonis", "banyak", "baris", "tercetak", "dihitung", "alasan", "saran")
 _COLUMNS = ("nomor", "konsekuensi", "judul", *_CARD, "mengubah_kategori")
+_NOT_FROM_COUNTS = (
+    "Bahwa pernyataan yang tidak dapat diuji itu salah: datanya hanya tidak ada di laporan.",
+    "Bahwa banyaknya pernyataan tidak cocok mengukur mutu laporan: satu sebab dapat tercetak di "
+    "banyak tempat.",
+    "Bahwa vonis beralasan sama kuatnya dengan vonis hitungan; kolom dasar membedakannya.",
+)
 
 
 def temuan_klaim(data: Data) -> pd.DataFrame:
@@ -71,9 +78,9 @@ def _changes_category(members: pd.DataFrame, known: Mapping[str, Measure], tahun
     """Does a category fail, or would another one follow from the printed count?"""
     if members["ukuran"].str.startswith(_CATEGORY).any():
         return True
-    return BARU in members["ukuran"].tolist() and (
-        known["wirausaha.kategori_bila_baru_tercetak"].nilai
-        != known[f"{_CATEGORY}wirausaha.{tahun}"].nilai
+    others = ((key.partition(".")[0], m) for key, m in known.items() if key.endswith(KATEGORI_LAIN))
+    return BARU in members["ukuran"].tolist() and any(
+        other.nilai != known[f"{_CATEGORY}{kode}.{tahun}"].nilai for kode, other in others
     )
 
 
@@ -92,6 +99,78 @@ def temuan(data: Data) -> tuple[Temuan, ...]:
     """
     rows = temuan_klaim(data).itertuples(index=False)
     return tuple(Temuan(row.judul, row.alasan, row.vonis) for row in rows)
+
+
+def jawaban(data: Data) -> tuple[Temuan, ...]:
+    """What the ledger says of any report: how many statements hold, what changes a verdict.
+
+    Returns
+    -------
+    tuple of Temuan
+        Sentences that answer, with what may and what may not be concluded from the counts.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> jawaban(load(2019))[0].kalimat
+    'Dari 731 pernyataan laporan, 507 cocok, 33 berbeda hanya karena pembulatan, 109 tidak cocok,
+     36 tidak didukung data dan 46 tidak dapat diuji dengan lampiran.'
+    """
+    ledger = klaim(data)
+    count = {name: format_angka(int((ledger["vonis"] == name).sum())) for name in VONIS}
+    held, rounded, failed, unsupported, untestable = count.values()
+    return (
+        Temuan(
+            JAWABAN,
+            f"Dari {format_angka(len(ledger))} pernyataan laporan, {held} cocok, {rounded} berbeda "
+            f"hanya karena pembulatan, {failed} tidak cocok, {unsupported} tidak didukung data "
+            f"dan {untestable} tidak dapat diuji dengan lampiran.",
+            jangan=_NOT_FROM_COUNTS,
+        ),
+        Temuan(JAWABAN, _weightiest(temuan_klaim(data), ledger)),
+        Temuan(JAWABAN, *_where(ledger)),
+    )
+
+
+def _weightiest(findings: pd.DataFrame, ledger: pd.DataFrame) -> str:
+    """From how many causes statements fail, and how many of these change a verdict."""
+    if findings.empty:
+        fails = ~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])
+        if fails.any():
+            return "Yang gagal belum dikelompokkan menurut sebabnya pada lembar Temuan."
+        return "Tidak satu pun pernyataan yang diuji gagal."
+    first = findings[findings["konsekuensi"] == next(iter(KONSEKUENSI))]
+    changes = format_angka(int(first["mengubah_kategori"].sum()))
+    return (
+        f"Yang gagal berasal dari {format_angka(len(findings))} sebab; {format_angka(len(first))} "
+        f"di antaranya mengubah vonis atau kategori, {changes} di antaranya kategori capaian."
+    )
+
+
+def _where(ledger: pd.DataFrame) -> tuple[str, str, tuple[str, ...]]:
+    """Whether tables or prose hold better: the sentence, no verdict, what may be concluded."""
+    tested = ledger[ledger["vonis"] != TIDAK_DAPAT_DIUJI]
+    shares = []
+    for within in (tested["tabel"] != "", tested["tabel"] == ""):
+        held = int((tested.loc[within, "vonis"] == COCOK).sum())
+        shares.append((held, int(within.sum())))
+    (in_tables, tables), (in_prose, prose) = shares
+    if not (tables and prose):
+        return "Yang dapat diuji semuanya di tabel atau semuanya di teks.", "", ()
+    told = (
+        f"Di dalam tabel {format_angka(in_tables)} dari {format_angka(tables)} yang dapat diuji "
+        f"cocok ({format_persen(in_tables / tables * 100, 0)}), di teks {format_angka(in_prose)} "
+        f"dari {format_angka(prose)} ({format_persen(in_prose / prose * 100, 0)})."
+    )
+    better, worse = (
+        ("tabel", "teks") if in_tables * prose > in_prose * tables else ("teks", "tabel")
+    )
+    alike = in_tables * prose == in_prose * tables
+    return (
+        told,
+        "",
+        () if alike else (f"Angka di {better} laporan lebih sering cocok daripada di {worse}.",),
+    )
 
 
 def anggota_temuan(data: Data, nomor: int) -> pd.DataFrame:

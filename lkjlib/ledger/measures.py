@@ -15,13 +15,14 @@ from lkjlib.data import Data, Entry
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import BERKAS, ledger_tables, number_in
 from lkjlib.numbers.exact import Exact
-from lkjlib.report import Skala
+from lkjlib.report import Report
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import kategori
-from lkjlib.themes import themes_of
+from lkjlib.themes import COUNTS, themes_of
 from lkjlib.themes.measure import Measure, with_relative
 
-BARU, BINAAN = "umkm.baru.total", "umkm.binaan.total"
+_HITUNGAN, BARU, BINAAN = "wirausaha-baru", "umkm.baru.total", "umkm.binaan.total"
+KATEGORI_LAIN = ".kategori_bila_baru_tercetak"  # ends the key, after the indicator's code
 _IF_PRINTED = "bila prosa yang benar"
 
 
@@ -50,7 +51,7 @@ def asal_ukuran(data: Data, ukuran: str) -> str:
     >>> asal_ukuran(load(2019), "cakupan.persen.tingkat_lulus")
     'koperasi.xlsx!Pemeringkatan!D7:D8 / D6:D10'
     """
-    known = known_measures(data)
+    known = measures_of(data)
     if ukuran not in known:
         raise LkjError(explain_unknown("ukuran", ukuran, known))
     return known[ukuran].asal(data.jumlah)
@@ -88,10 +89,11 @@ def ledger_measures(data: Data, table: TableRows) -> dict[str, Measure]:
     A key that names a year is known by its distance from the report's year too.
     """
     known = measures(data)
-    if BARU in known:
+    kode = next((kode for kode, count in data.hitungan.items() if count is COUNTS[_HITUNGAN]), "")
+    if kode and BARU in known:
         printed = _printed_otherwise(table, known[BARU])
         printed = printed or known[BARU].isi
-        known |= _by_key(if_printed(known, printed, data.laporan.skala))
+        known |= _by_key(if_printed(known, printed, data.laporan, kode))
     return with_relative(known, data.tahun)
 
 
@@ -103,20 +105,20 @@ def measures(data: Data) -> dict[str, Measure]:
 
 
 def if_printed(
-    known: Mapping[str, Measure], printed: Exact, skala: str | Skala
+    known: Mapping[str, Measure], printed: Exact, laporan: Report, kode: str
 ) -> Iterator[Measure]:
-    """Realisasi, capaian and category of wirausaha with another count of new firms.
+    """Realisasi, capaian and category of an indicator with another count of new firms.
 
     `printed` is the count that the report's prose gives where its table gives another,
-    `skala` the report's scale.
+    `kode` the indicator.
     """
     realisasi = printed / known[BINAAN].isi * 100
-    (target,) = (m.isi for k, m in known.items() if k.startswith("kinerja.target.wirausaha"))
-    capaian = RUMUS[known["indikator.rumus.wirausaha"].nilai].persen(realisasi, target)
-    word = kategori(float(capaian), skala)
-    yield Measure("wirausaha.realisasi_bila_baru_tercetak", realisasi, _IF_PRINTED)
-    yield Measure("wirausaha.capaian_bila_baru_tercetak", capaian, _IF_PRINTED)
-    yield Measure("wirausaha.kategori_bila_baru_tercetak", word, _IF_PRINTED, dari=(capaian,))
+    target = known[f"kinerja.target.{kode}.{laporan.tahun}"].isi
+    capaian = RUMUS[known[f"indikator.rumus.{kode}"].nilai].persen(realisasi, target)
+    word = kategori(float(capaian), laporan.skala)
+    yield Measure(f"{kode}.realisasi_bila_baru_tercetak", realisasi, _IF_PRINTED)
+    yield Measure(f"{kode}.capaian_bila_baru_tercetak", capaian, _IF_PRINTED)
+    yield Measure(f"{kode}{KATEGORI_LAIN}", word, _IF_PRINTED, dari=(capaian,))
 
 
 def _printed_otherwise(table: TableRows, counted: Measure) -> Exact | None:

@@ -147,7 +147,7 @@ def temuan(data: Data, bagian: str) -> TemuanBagian:
     if bagian not in sections:
         raise LkjError(explain_unknown("bagian", bagian, sections))
     if bagian == KLAIM:
-        return TemuanBagian(findings.temuan(data))
+        return TemuanBagian((*findings.jawaban(data), *findings.temuan(data)))
     written = tuple(one for one in report_findings(data) if one.bagian == bagian)
     rules = rule_findings(data) if bagian in (RINGKASAN, ALWAYS.nama) else ()
     return TemuanBagian((*rules, *written))

@@ -5,7 +5,7 @@ from lkjlib.ledger.coverage import angka
 from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
-from lkjlib.products.site.front import indicator_cells
+from lkjlib.numbers.format import format_angka
 from lkjlib.themes.indikator.analysis import ringkasan
 
 
@@ -17,7 +17,9 @@ def indicators_markdown(data: Data) -> str:
         "|---|--:|--:|--:|--:|--:|---|",
     ]
     for row in ringkasan(data).itertuples():
-        texts, printed, computed = indicator_cells(row)
+        numbers = (row.target, row.realisasi, row.realisasi_dihitung)
+        texts = [format_angka(n, 2) for n in (*numbers, row.capaian, row.capaian_dihitung)]
+        printed, computed = row.kategori, row.kategori_dihitung
         word = computed if printed == computed else f"{printed} → **{computed}**"
         rows.append(f"| {row.indikator} | {' | '.join(texts)} | {word} |")
     return "\n".join(rows)

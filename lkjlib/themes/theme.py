@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ class Theme:
     rules : what must hold between tables.
     counts : indicator it counts -> function that gives numerator and denominator of realisasi.
     satuan_cacah : indicator it counts -> what one unit of the numerator is.
-    bagian_word : exhibits and charts that the Word chapter shows, by indicator.
+    bagian_word : exhibits and charts that the Word chapter shows.
     """
 
     nama: str
@@ -49,7 +49,7 @@ class Theme:
     rules: Callable[[Report], tuple[Rule, ...]] = field(default=lambda report: ())
     counts: Mapping[str, Counts] = field(default_factory=dict)
     satuan_cacah: Mapping[str, str] = field(default_factory=dict)
-    bagian_word: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    bagian_word: tuple[str, ...] = ()
     buku_lain: tuple[str, ...] = ()
 
     @property

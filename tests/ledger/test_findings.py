@@ -1,12 +1,18 @@
 """Findings of the ledger stand in the order of consequence and gather what fails."""
 
+from types import SimpleNamespace
+
+import pandas as pd
 import pytest
 
+from lkjlib.ledger import findings as ledger_findings
 from lkjlib.ledger.claims import KONSEKUENSI, ledger_tables
-from lkjlib.ledger.findings import alasan_temuan, temuan_klaim
+from lkjlib.ledger.findings import alasan_temuan, jawaban, temuan_klaim
 from lkjlib.ledger.judge import klaim
 from lkjlib.loading import load
 from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI
+
+NO_TITLES = SimpleNamespace(rows=())
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +82,45 @@ def test_findings_none_of_which_gathers_a_failing_statement(data, annexes):
     assert list(temuan_klaim(found)) == list(temuan_klaim(data))
     assert list(alasan_temuan(found)) == list(alasan_temuan(data))
     assert temuan_klaim(found).empty and alasan_temuan(found).empty
+
+
+def told(data, monkeypatch, ledger) -> list[str]:
+    """The answer that a ledger of one's own gives, without titles of findings."""
+    monkeypatch.setattr(ledger_findings, "klaim", lambda _: ledger)
+    monkeypatch.setattr(ledger_findings, "sound_tables", lambda _: {"klaim.Temuan": NO_TITLES})
+    return [one.kalimat for one in jawaban(data)]
+
+
+def test_jawaban_counts_every_statement_once(data, ledger):
+    first, causes, where = (one.kalimat for one in jawaban(data))
+    counts = ledger["vonis"].value_counts()
+    assert first.startswith(f"Dari {counts.sum()} pernyataan laporan, {counts[COCOK]} cocok")
+    assert "dari 22 sebab; 6 di antaranya" in causes
+    within = ledger[(ledger["tabel"] != "") & (ledger["vonis"] != TIDAK_DAPAT_DIUJI)]
+    held = (within["vonis"] == COCOK).sum()
+    assert where.startswith(f"Di dalam tabel {held} dari {len(within)} ")
+
+
+def test_jawaban_turns_with_the_ledger(data, ledger, monkeypatch):
+    tables_only = ledger[(ledger["tabel"] != "") & (ledger["vonis"] == COCOK)]
+    _, causes, where = told(data, monkeypatch, tables_only)
+    assert causes == "Tidak satu pun pernyataan yang diuji gagal."
+    assert where == "Yang dapat diuji semuanya di tabel atau semuanya di teks."
+    assert alasan_temuan(data).empty
+    _, causes, _ = told(data, monkeypatch, ledger)
+    assert causes == "Yang gagal belum dikelompokkan menurut sebabnya pada lembar Temuan."
+
+
+def test_jawaban_says_where_it_holds_more_often_only_where_it_does(data, ledger, monkeypatch):
+    assert jawaban(data)[2].boleh == (
+        "Angka di tabel laporan lebih sering cocok daripada di teks.",
+    )
+    prose, tables = ledger[ledger["tabel"] == ""], ledger[ledger["tabel"] != ""]
+    worse = pd.concat([prose[prose["vonis"] == COCOK], tables])
+    monkeypatch.setattr(ledger_findings, "klaim", lambda _: worse)
+    assert jawaban(data)[2].boleh == (
+        "Angka di teks laporan lebih sering cocok daripada di tabel.",
+    )
+    even = pd.concat([prose[prose["vonis"] == COCOK], tables[tables["vonis"] == COCOK]])
+    monkeypatch.setattr(ledger_findings, "klaim", lambda _: even)
+    assert jawaban(data)[2].boleh == ()

@@ -59,14 +59,20 @@ def test_only_what_its_sheets_lack_is_left_out_of_the_second_report(jabar):
 
 def test_its_front_page_names_its_office_and_what_is_absent(jabar):
     page = front_page(jabar, BOOKS)
-    assert (page.banyak, page.tahun_tren, page.klaim) == ("11", "2013–2018", ())
+    assert (page.hasil.judul, page.tahun_tren) == (
+        "Enam dari 11 target tidak tercapai.",
+        "2013–2018",
+    )
+    assert page.klaim == ()
+    assert "daftarnya sendiri memuat 5" in page.temuan  # what temuan.toml says against the report
+    assert "127,32, diharapkan 114,78" in page.temuan  # and where the report contradicts itself
     assert page.bab == "lkip-jabar-disnakertrans-2016-bab-iii.docx"
     said = " ".join(page.tanpa)
     assert "koperasi, umkm, omzet, tpt, kasus" in said
     assert "klaim.xlsx" in said
     assert "Wirausaha baru (orang)" in page.indikator
-    assert "Banjarbaru" not in page.indikator + said
-    assert "2019" not in page.indikator + said
+    assert "Banjarbaru" not in page.indikator + page.temuan + said
+    assert "2019" not in page.indikator + page.temuan + said
 
 
 def test_absent_books_are_those_of_themes_and_ledger_that_are_not_there(data, jabar):

@@ -248,7 +248,7 @@ def test_every_capaian_of_the_project_follows_the_declared_formula(annexes, nama
     real = omzet.kenaikan_riil(data).set_index("inflasi").loc[0, "capaian_riil"]
     assert [growth, real] == pytest.approx([rows.loc["omzet", "capaian_dihitung"]] * 2)
     same = known["umkm.baru.total"].isi
-    bila = {m.ukuran: m.nilai for m in if_printed(known, same, "lkj-2019")}
+    bila = {m.ukuran: m.nilai for m in if_printed(known, same, data.laporan, "wirausaha")}
     assert (
         bila["wirausaha.capaian_bila_baru_tercetak"]
         == known["kinerja.capaian.wirausaha.2019"].nilai

@@ -26,6 +26,7 @@ from lkjlib.products.catalogue import bingkai, charts
 from lkjlib.products.figures import write_figures
 from lkjlib.products.site.front import front_page
 from lkjlib.products.site.site import write_site
+from lkjlib.products.sources import dictionary_page
 from lkjlib.products.word.word import write_chapter
 from lkjlib.products.workbook.computed import write_workbook
 from lkjlib.products.workbook.ledger import write_ledger_csv, write_ledger_workbook
@@ -118,7 +119,7 @@ def test_front_page_and_bench(invented, tmp_path):
     books = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
     page = front_page(invented, books)
     assert said(iter(str(page).splitlines())) == {}
-    write_site(notebooks, ROOT / "data" / "README.md", tmp_path / "site", page)
+    write_site(notebooks, dictionary_page(invented.laporan), tmp_path / "site", page)
     for name in ("index.html", "bangku-tpt.html"):
         assert said(texts_of_html(tmp_path / "site" / name)) == {}, name
 

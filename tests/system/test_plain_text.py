@@ -113,7 +113,7 @@ def test_html_of_tables_cards_and_front_page_is_escaped(hostile):
     shown = (
         lkjlib.tabel(hostile.koperasi, HTML, catatan=HTML, label={"aktif": HTML})._repr_html_(),
         kartu_temuan(hostile)._repr_html_(),
-        findings_html(hostile),
+        findings_html(hostile, None),
     )
     for html in shown:
         assert HTML in unescape(html)

@@ -8,38 +8,43 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.ledger.coverage import angka
 from lkjlib.ledger.findings import temuan_klaim
+from lkjlib.ledger.sentences import RINGKASAN
 from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
-from lkjlib.numbers.format import format_angka, format_persen, is_missing, sebut_bilangan
+from lkjlib.numbers.format import TANDA_KOSONG, format_angka, format_persen, is_missing
 from lkjlib.products.absent import absent_books, has_ledger, sentences, tried
+from lkjlib.products.catalogue import temuan
 from lkjlib.products.names import chapter_name, ledger_names, workbook_name
 from lkjlib.products.site.bench_page import NAMA, bench_page
 from lkjlib.products.templates import render
 from lkjlib.report import Report
 from lkjlib.themes import INDIKATOR_LAIN, book_of
+from lkjlib.themes.finding import Temuan, TemuanBagian
 from lkjlib.themes.indikator.analysis import ringkasan
 from lkjlib.themes.indikator.comparison import tren
+from lkjlib.themes.indikator.units import satuan
 
-_SHOWN = ("vonis", "angka", "antartabel")
+_WEIGHTY = "vonis"  # the consequence of findings that change a verdict or a category
 _WIDTH, _HEIGHT = 72, 26
-_PERCENT = ("%", "persen")
+_MET = {True: "ya", False: "tidak", None: TANDA_KOSONG}
 
 
 @dataclass(frozen=True)
 class FrontPage:
-    """What the front page says: blocks of HTML, links to the other products, what is absent.
+    """What the front page says: the result, blocks of HTML, links to the other products.
 
     `halaman` are the pages that are no notebooks, name -> Markdown; `klaim` is empty without a
-    ledger.
+    ledger, `abstrak` without an English abstract; `tanpa` says what is absent.
     """
 
     laporan: Report
-    banyak: str
+    hasil: Temuan | None
     indikator: str
     temuan: str
     bab: str
     tabel: str
     klaim: Sequence[str] = ()
+    abstrak: str = ""
     halaman: Mapping[str, str] = field(default_factory=dict)
     tanpa: Sequence[str] = ()
 
@@ -64,19 +69,26 @@ def front_page(data: Data, books: Collection[str]) -> FrontPage:
     absent.pop(INDIKATOR_LAIN, None)  # nothing lacks: what it would tell is told elsewhere
     indicators = tried(left_out, "tabel indikator", indicators_html, data, here)
     ledger = has_ledger(report)
-    found = tried(left_out, "temuan buku klaim", findings_html, data) if ledger else None
+    told = tried(left_out, "temuan", temuan, data, RINGKASAN)
+    found = tried(left_out, "yang ditemukan", findings_html, data, told)
     bench = tried(left_out, NAMA, bench_page, data) if "tpt" in report.tema else None
     return FrontPage(
         report,
-        sebut_bilangan(len(data.indikator)).capitalize(),
+        _result(told) if told else None,
         indicators or "",
         found or "",
         chapter_name(report),
         workbook_name(report),
         ledger_names(report) if ledger else (),
+        str(told.abstrak) if told else "",
         {NAMA: bench} if bench else {},
         sentences(report, absent | left_out),
     )
+
+
+def _result(told: TemuanBagian) -> Temuan | None:
+    """The finding on targets met and missed."""
+    return next((one for one in told if one.tentang == "target"), None)
 
 
 def span(report: Report) -> str:
@@ -86,41 +98,25 @@ def span(report: Report) -> str:
 
 def indicators_html(data: Data, books: Collection[str]) -> str:
     """Table of the indicators: printed, recomputed, category, trend; `books` are the pages."""
-    units = data.indikator["satuan"]
     return render(
         "site/indicators.html.j2",
         rows=[_indicator(data, row, books) for row in ringkasan(data).itertuples()],
-        banyak=sebut_bilangan(len(units)).capitalize(),
         tahun=data.tahun,
         tren=span(data.laporan),
-        satuan="persen" if units.isin(_PERCENT).all() else "satuan pada namanya, capaian persen",
     )
 
 
-def indicator_cells(row) -> tuple[list[str], str, str]:
-    """What is shown of a row of `ringkasan`.
-
-    Returns
-    -------
-    target, realisasi and capaian, printed and recomputed, as text; the category of the printed
-    and that of the recomputed capaian
-    """
-    numbers = (row.target, row.realisasi, row.realisasi_dihitung, row.capaian, row.capaian_dihitung)
-    texts = [format_angka(number, 2) for number in numbers]
-    return texts, *("–" if is_missing(k) else k for k in (row.kategori, row.kategori_dihitung))
-
-
 def _indicator(data: Data, row, books: Collection[str]) -> dict:
-    texts, printed, computed = indicator_cells(row)
-    unit = data.indikator.set_index("kode").loc[row.kode, "satuan"]
-    name = row.nama if unit in _PERCENT else f"{row.nama} ({unit})"
-    book = book_of(data, row.kode)
+    unit, book = satuan(data, row.kode), book_of(data, row.kode)
+    counted = not is_missing(row.realisasi_dihitung)
     return {
-        "nama": name,
+        "nama": row.nama if unit.persen else f"{row.nama} ({unit.judul})",
         "halaman": book if book in books else "",
-        "angka": texts,
-        "tercetak": printed,
-        "dihitung": printed if is_missing(row.capaian_dihitung) else computed,
+        "target": unit.angka(row.target),
+        "hasil": unit.hitungan(row.realisasi_dihitung) if counted else unit.angka(row.realisasi),
+        "tercapai": _MET[None if is_missing(row.tercapai) else bool(row.tercapai)],
+        "tercetak": TANDA_KOSONG if is_missing(row.kategori) else row.kategori,
+        "dihitung": TANDA_KOSONG if is_missing(row.kategori_dihitung) else row.kategori_dihitung,
         "kilat": _sparkline(tren(data, row.kode), row.nama, data.laporan),
     }
 
@@ -155,17 +151,31 @@ def _sparkline(frame: pd.DataFrame, nama: str, report: Report) -> dict | None:
     }
 
 
-def findings_html(data: Data) -> str:
-    """What the ledger found: the counts in a sentence, the findings that weigh most."""
-    counts = ringkasan_klaim(data).set_index("vonis")["jumlah"]
-    numbers = angka(data)["terjelaskan"]
-    findings = temuan_klaim(data)
+def findings_html(data: Data, told: TemuanBagian | None) -> str:
+    """What changes a verdict, by the ledger or temuan.toml; how the report contradicts itself.
+
+    Parameters
+    ----------
+    data : the report's data.
+    told : the findings on all indicators.
+    """
     return render(
         "site/findings.html.j2",
-        pernyataan=counts.sum(),
-        cocok=counts[COCOK],
-        tidak_cocok=counts[TIDAK_COCOK],
-        banyak_angka=len(numbers),
-        terjelaskan=format_persen(numbers.mean() * 100, 0),
-        findings=findings[findings["konsekuensi"].isin(_SHOWN)].to_dict("records"),
+        klaim=_ledger(data) if has_ledger(data.laporan) else None,
+        temuan=[one for one in told or () if one.vonis == TIDAK_COCOK],
+        peringatan=data.peringatan,
     )
+
+
+def _ledger(data: Data) -> dict:
+    """The ledger's counts, and its findings that weigh most."""
+    counts = ringkasan_klaim(data).set_index("vonis")["jumlah"]
+    numbers, findings = angka(data)["terjelaskan"], temuan_klaim(data)
+    return {
+        "pernyataan": counts.sum(),
+        "cocok": counts[COCOK],
+        "tidak_cocok": counts[TIDAK_COCOK],
+        "angka": len(numbers),
+        "terjelaskan": format_persen(numbers.mean() * 100, 0),
+        "temuan": findings[findings["konsekuensi"] == _WEIGHTY].to_dict("records"),
+    }

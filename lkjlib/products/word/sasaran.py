@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from lkjlib.products.catalogue import charts
 from lkjlib.products.word import indicator, sentences
 from lkjlib.products.word.blocks import Blok, Judul
@@ -73,7 +71,7 @@ def _grounds(part: Passages, kode: str) -> list[Blok]:
     theme = theme_of(part.data, kode)
     if theme is None:
         return [Judul(5, "Temuan"), *part.findings(f"temuan {kode}", kode)]
-    names = _shown(theme.bagian_word.values())
+    names = theme.bagian_word
     pictures = charts(part.data)
     return [
         Judul(5, "Data yang mendasari"),
@@ -82,7 +80,3 @@ def _grounds(part: Passages, kode: str) -> list[Blok]:
         Judul(5, "Temuan"),
         *part.findings(f"temuan {kode}", *dict.fromkeys((theme.nama, kode))),
     ]
-
-
-def _shown(lists: Sequence[Sequence[str]]) -> list[str]:
-    return [name for names in lists for name in names]

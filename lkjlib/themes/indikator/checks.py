@@ -6,7 +6,6 @@ numbers, and the printed value stays.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 from fractions import Fraction
 
 from lkjlib.annexes.check import (
@@ -44,8 +43,6 @@ def rules(report: Report) -> tuple[Rule, ...]:
         *(same_keys(INDIKATOR.nama, f"kinerja.{name}") for name in others),
         _targets(report),
         _shares,
-        _region_rates(report),
-        _own_rate(report),
         _counts(report),
         _counted_results,
         _printed_capaian(report),
@@ -75,46 +72,6 @@ def _targets(report: Report) -> Rule:
             elif own.nilai is not None and other.nilai is not None:
                 for fault in same_value(own, other, "Perjanjian Kinerja"):
                     yield replace(fault, tingkat="peringatan", saran="Sebut mana yang berlaku.")
-
-    return rule
-
-
-def _region_rates(report: Report) -> Rule:
-    regions = {one.nama: one.tahun for one in report.acuan_jenis("wilayah")}
-
-    def rule(tables: Tables) -> Iterator[Fault]:
-        """Regional rates stand with the regions and among the references."""
-        for rates, references in pairs(tables, "ketenagakerjaan.TPT Wilayah", "kinerja.Pembanding"):
-            row = by_key(references).get(("tpt",), {})
-            for region in rates.rows:
-                name = region["wilayah"].nilai
-                if name in row and region["tahun"].nilai == regions.get(name):
-                    yield from same_value(region["tpt"], row[name], "pembanding")
-
-    return rule
-
-
-def _own_rate(report: Report) -> Rule:
-    regions = tuple(one.nama for one in report.acuan_jenis("wilayah"))
-
-    def rule(tables: Tables) -> Iterator[Fault]:
-        """The report's own rate stands with the regions and, as realisasi, among the results."""
-        for rates, table in pairs(tables, "ketenagakerjaan.TPT Wilayah", _RESULTS):
-            own = by_key(table).get(("tpt",), {}).get(f"realisasi_{report.tahun}")
-            this_year = [r for r in rates.rows if r["tahun"].nilai == report.tahun]
-            rest = [r for r in this_year if r["wilayah"].nilai not in regions]
-            if len(rest) == 1 and own is not None:
-                yield from same_value(rest[0]["tpt"], own, "realisasi pada Tabel II")
-            known = {r["wilayah"].nilai for r in this_year}
-            for region in rest if len(rest) > 1 else ():
-                near = get_close_matches(region["wilayah"].nilai, regions, 1)
-                if near and near[0] not in known:
-                    yield fault_at(
-                        region["wilayah"],
-                        region["wilayah"].nilai,
-                        "nama wilayah seperti pada kinerja.xlsx!Pembanding",
-                        nearest(region["wilayah"].nilai, regions) + "Samakan ejaannya.",
-                    )
 
     return rule
 

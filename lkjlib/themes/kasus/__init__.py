@@ -17,7 +17,7 @@ THEME = Theme(
     "04-kasus",
     tables.tables,
     tables.frames,
-    counts={"kasus": _counts},
-    satuan_cacah={"kasus": "kasus"},
-    bagian_word={"kasus": ("kasus.daftar", "kasus.hasil", "kasus.satuan", "satuan-kasus")},
+    counts={tables.HITUNGAN: _counts},
+    satuan_cacah={tables.HITUNGAN: "kasus"},
+    bagian_word=("kasus.daftar", "kasus.hasil", "kasus.satuan", "satuan-kasus"),
 )

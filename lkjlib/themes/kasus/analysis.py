@@ -12,7 +12,7 @@ from lkjlib.numbers.exact import Exact, banyak, exactly
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.targets import kerapuhan_hitung
 from lkjlib.themes.indikator.counts import LAMPIRAN, acuan, hitungan_mungkin
-from lkjlib.themes.kasus.tables import CAMPURAN, HASIL, PB
+from lkjlib.themes.kasus.tables import CAMPURAN, HITUNGAN, outcomes, settled
 
 _BENTUK = ("PT", "CV", "UD", "Firma")
 
@@ -43,7 +43,7 @@ def hasil(data: Data) -> pd.DataFrame:
             "perusahaan": groups["perusahaan"].nunique(),
             "pekerja": groups["pekerja"].sum(),
         }
-    ).reindex(list(HASIL), fill_value=0)
+    ).reindex(list(outcomes(data.laporan)), fill_value=0)
     result = result.assign(
         bagian_kasus=result["kasus"] / result["kasus"].sum() * 100,
         bagian_pekerja=result["pekerja"] / result["pekerja"].sum() * 100,
@@ -57,17 +57,18 @@ def penyelesaian(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        satuan (kasus, pekerja), jumlah, pb (pure PB), campuran, persen_bawah (mixed counted as
-        not settled), persen_atas (as settled) [percent].
+        satuan (kasus, pekerja), jumlah, pb (pure PB, or what laporan.toml counts as settled),
+        campuran, persen_bawah (mixed counted as not settled), persen_atas (as settled) [percent].
 
     Source
     ------
     UU 2/2004: mediation ends in a Perjanjian Bersama, or in an anjuran that settles nothing yet.
     """
-    classes = hasil(data).set_index("hasil")
-    rows = []
+    classes, done, rows = hasil(data).set_index("hasil"), list(settled(data.laporan)), []
+    partly = [CAMPURAN] if CAMPURAN not in done else []
     for unit in ("kasus", "pekerja"):
-        pure, mixed, total = classes.loc[PB, unit], classes.loc[CAMPURAN, unit], classes[unit].sum()
+        counts = classes[unit]
+        pure, mixed, total = counts[done].sum(), counts[partly].sum(), counts.sum()
         low, high = pure / total * 100, (pure + mixed) / total * 100
         rows.append((unit, total, pure, mixed, low, high))
     columns = ["satuan", "jumlah", "pb", "campuran", "persen_bawah", "persen_atas"]
@@ -127,8 +128,8 @@ def satuan(data: Data) -> pd.DataFrame:
     >>> satuan(load(2019))[["jumlah", "memenuhi"]].to_numpy().tolist()
     [[8, True], [10, True], [28, False]]
     """
-    cases, target = data.kasus, acuan(data, "kasus").iloc[0]
-    rumus = data.indikator.set_index("kode").loc["kasus", "rumus"]
+    cases, target = data.kasus, acuan(data, data.kode(HITUNGAN)).iloc[0]
+    rumus = data.indikator.set_index("kode").loc[data.kode(HITUNGAN), "rumus"]
     counts = {
         "perusahaan": banyak(cases.drop_duplicates("perusahaan")["nomor"]),
         "kasus": banyak(cases["nomor"]),
@@ -156,7 +157,7 @@ def kerapuhan(data: Data, *, jarak: int = 3) -> pd.DataFrame:
     seen = len(data.kasus)
     frame = pd.DataFrame({"kasus": range(max(0, seen - jarak), seen + jarak + 1)})
     frame["persen"] = frame["kasus"] / wajib_lapor(data) * 100
-    marks = acuan(data, "kasus")
+    marks = acuan(data, data.kode(HITUNGAN))
     frame = frame.assign(**marks)
     return frame.assign(memenuhi=frame["persen"] <= marks.iloc[0], nyata=frame["kasus"] == seen)
 
@@ -179,7 +180,7 @@ def ambang(data: Data) -> pd.DataFrame:
     """
     seen, companies = banyak(data.kasus["nomor"]), wajib_lapor(data)
     rows = []
-    for name, percent in acuan(data, "kasus").items():
+    for name, percent in acuan(data, data.kode(HITUNGAN)).items():
         least = ceil(exactly(seen) * 100 / exactly(percent))
         spare = kerapuhan_hitung(seen, companies, percent, "negatif")
         rows.append((name, percent, spare, least, companies - least))
@@ -203,7 +204,7 @@ def hitungan(data: Data, *, maks: int = PENYEBUT_MAKS) -> pd.DataFrame:
         Columns of `lkjlib.themes.indikator.counts.hitungan_mungkin` and
         `selisih_penyebut`: companies more or fewer than in the report year.
     """
-    frame = hitungan_mungkin(data, "kasus", maks=maks)
+    frame = hitungan_mungkin(data, data.kode(HITUNGAN), maks=maks)
     known = frame.loc[frame["dasar"] == LAMPIRAN, "penyebut"].iloc[0]
     return frame.assign(selisih_penyebut=frame["penyebut"] - known)
 

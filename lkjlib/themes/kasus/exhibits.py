@@ -14,6 +14,7 @@ from lkjlib.themes.kasus.analysis import (
     satuan,
     tersembunyi,
 )
+from lkjlib.themes.kasus.tables import HITUNGAN
 
 _SUMBER = "{dokumen} {tahun}, Bab III"
 
@@ -143,7 +144,7 @@ EXHIBITS = (
     Exhibit(
         "kasus.penyebut_tetap",
         "Bila perusahaan wajib lapor {tahun} menjadi penyebut setiap tahun",
-        lambda data: uji_penyebut_tetap(data, "kasus"),
+        lambda data: uji_penyebut_tetap(data, data.kode(HITUNGAN)),
         (
             Kolom("tahun", "Tahun"),
             Kolom("tercetak", "Tercetak (%)"),

@@ -3,8 +3,8 @@
 from lkjlib.data import Data
 from lkjlib.numbers.exact import banyak
 from lkjlib.rules.category import kategori
+from lkjlib.themes.indikator.analysis import of_indicator
 from lkjlib.themes.kasus.analysis import (
-    PB,
     PENYEBUT_MAKS,
     ambang,
     hasil,
@@ -14,6 +14,7 @@ from lkjlib.themes.kasus.analysis import (
     tersembunyi,
     wajib_lapor,
 )
+from lkjlib.themes.kasus.tables import HITUNGAN, settled
 from lkjlib.themes.measure import Measure, Measures, label, per_row, ranked
 
 
@@ -45,9 +46,10 @@ def _companies(data: Data) -> Measures:
     firms = per_perusahaan(data)
     columns = ("perusahaan", "kasus", "pekerja", "bagian_kasus", "hasil")
     yield from ranked("kasus_terbanyak", firms, columns)
-    settled = firms["hasil"].iloc[0].split(", ").count(PB)
+    ends = firms["hasil"].iloc[0].split(", ")
+    done = sum(ends.count(word) for word in settled(data.laporan))
     words = "kasusnya yang selesai dengan PB saja"
-    yield Measure("kasus_terbanyak.hanya_pb.1", settled, words, dari=(firms["kasus"].iloc[0],))
+    yield Measure("kasus_terbanyak.hanya_pb.1", done, words, dari=(firms["kasus"].iloc[0],))
     by_workers = firms.sort_values("pekerja", ascending=False, kind="stable")
     yield from ranked("pekerja_terbanyak", by_workers, columns, 1)
     other = firms[firms["bentuk"] == "lainnya"]
@@ -80,7 +82,11 @@ def _past(data: Data) -> Measures:
     """How many fractions print as the year before does, their range, and the nearest one."""
     year = data.tahun - 1
     past = tersembunyi(data).query("tahun == @year")
-    printed = data.kinerja.query("kode == 'kasus' and tahun == @year")["realisasi"].dropna()
+    printed = (
+        of_indicator(data.kinerja, data.kode(HITUNGAN))
+        .query("tahun == @year")["realisasi"]
+        .dropna()
+    )
     near = past.loc[past["selisih_penyebut"].abs().idxmin()] if len(past) else None
     for name, value in (
         ("penyebut_batas", PENYEBUT_MAKS),

@@ -1,9 +1,12 @@
 """Annex kasus.xlsx: labour disputes (no worker names), reporting companies, and their frames."""
 
+from dataclasses import replace
+
 from lkjlib.annexes.declaration import Table, count_column, text_column, year_column
 from lkjlib.annexes.frames import Frame, by_row
 from lkjlib.report import Report
 
+HITUNGAN = "kasus"  # column Hitungan of the indicator that these sheets count
 HASIL = PB, ANJURAN, CAMPURAN = "PB", "Anjuran", "PB & Anjuran"
 
 KASUS = Table(
@@ -45,9 +48,21 @@ WAJIB_LAPOR = Table(
 )
 
 
+def outcomes(report: Report) -> tuple[str, ...]:
+    """What a dispute may end in: the words of the law, and those that the office settles with."""
+    return tuple(dict.fromkeys((*HASIL, *settled(report))))
+
+
+def settled(report: Report) -> tuple[str, ...]:
+    """Outcomes that count as settled: those that laporan.toml says, else an agreement alone."""
+    return tuple(report.kosakata.get("selesai", (PB,)))
+
+
 def tables(report: Report) -> tuple[Table, ...]:
     """The sheets on disputes."""
-    return KASUS, WAJIB_LAPOR
+    own = outcomes(report)
+    columns = (replace(c, pilihan=own) if c.nama == "hasil" else c for c in KASUS.kolom)
+    return replace(KASUS, kolom=tuple(columns)), WAJIB_LAPOR
 
 
 def frames(report: Report) -> dict[str, Frame]:

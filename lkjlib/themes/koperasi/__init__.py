@@ -17,16 +17,14 @@ THEME = Theme(
     tables.tables,
     tables.frames,
     tables.rules,
-    counts={"koperasi-berkualitas": _counts},
-    satuan_cacah={"koperasi-berkualitas": "koperasi lulus"},
-    bagian_word={
-        "koperasi": (
-            "koperasi.jenis",
-            "koperasi.peringkat",
-            "koperasi.cakupan",
-            "keragaan-koperasi",
-            "peringkat-koperasi",
-            "cakupan-koperasi",
-        )
-    },
+    counts={tables.HITUNGAN: _counts},
+    satuan_cacah={tables.HITUNGAN: "koperasi lulus"},
+    bagian_word=(
+        "koperasi.jenis",
+        "koperasi.peringkat",
+        "koperasi.cakupan",
+        "keragaan-koperasi",
+        "peringkat-koperasi",
+        "cakupan-koperasi",
+    ),
 )

@@ -12,6 +12,7 @@ from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.themes.indikator.counts import acuan, efek_perubahan, hitungan_mungkin
+from lkjlib.themes.koperasi.tables import HITUNGAN
 
 MIN_UNIT = 10
 BELUM = "Belum diperingkat"
@@ -78,7 +79,7 @@ def hitungan(data: Data) -> pd.DataFrame:
 
     The columns are those of `lkjlib.themes.indikator.counts.hitungan_mungkin`.
     """
-    return hitungan_mungkin(data, "koperasi", maks=int(data.koperasi["total"].sum()))
+    return hitungan_mungkin(data, data.kode(HITUNGAN), maks=int(data.koperasi["total"].sum()))
 
 
 def efek(data: Data) -> pd.DataFrame:
@@ -176,11 +177,12 @@ def rentang(data: Data) -> pd.DataFrame:
         cooperatives]; a reference has bawah = atas.
     """
     share = cakupan(data).set_index("ukuran")["persen"]
+    goals = acuan(data, data.kode(HITUNGAN))
     rows = [
         ("Lulus: indikator", "indikator", 0.0, share["indikator"]),
         ("Sudah diperingkat", "cakupan", 0.0, share["cakupan"]),
         ("Rentang yang mungkin", "rentang", share["batas bawah"], share["batas atas"]),
-        *((name, "acuan", percent, percent) for name, percent in acuan(data, "koperasi").items()),
+        *((name, "acuan", percent, percent) for name, percent in goals.items()),
     ]
     return pd.DataFrame(rows, columns=["uraian", "jenis", "bawah", "atas"])
 
@@ -205,7 +207,7 @@ def kekurangan(data: Data) -> pd.DataFrame:
     passed, active = parts.loc["indikator", ["pembilang", "penyebut"]]
     rated = parts.loc["cakupan", "pembilang"]
     rows = []
-    for name, percent in acuan(data, "koperasi").items():
+    for name, percent in acuan(data, data.kode(HITUNGAN)).items():
         needed = max(passed, ceil(exactly(percent) * exactly(active) / 100))
         short = needed - passed
         more = ceil(exactly(short) * exactly(rated) / exactly(passed)) if passed else None

@@ -3,6 +3,7 @@
 from lkjlib.themes.exhibit import Exhibit, Kolom
 from lkjlib.themes.indikator.counts import uji_penyebut_tetap
 from lkjlib.themes.koperasi.analysis import cakupan, efek, hitungan, kekurangan, keragaan
+from lkjlib.themes.koperasi.tables import HITUNGAN
 
 _SUMBER = "{dokumen} {tahun}, Bab III"
 _UNIT = (
@@ -102,7 +103,7 @@ EXHIBITS = (
     Exhibit(
         "koperasi.penyebut_tetap",
         "Bila koperasi aktif {tahun} menjadi penyebut setiap tahun",
-        lambda data: uji_penyebut_tetap(data, "koperasi"),
+        lambda data: uji_penyebut_tetap(data, data.kode(HITUNGAN)),
         (
             Kolom("tahun", "Tahun"),
             Kolom("tercetak", "Tercetak (%)"),

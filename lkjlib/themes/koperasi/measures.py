@@ -3,7 +3,9 @@
 from itertools import pairwise
 
 from lkjlib.data import Data
+from lkjlib.themes.indikator.analysis import of_indicator
 from lkjlib.themes.koperasi.analysis import cakupan, efek, hitungan, kekurangan, keragaan, peringkat
+from lkjlib.themes.koperasi.tables import HITUNGAN
 from lkjlib.themes.measure import Measure, Measures, label, per_row, slug, totals
 
 _KINDS = ("aktif_persen", "bagian_unit", "bagian_tidak_aktif")
@@ -47,7 +49,9 @@ def _kinds(data: Data) -> Measures:
 def _relative_change(data: Data) -> Measure:
     """Change of the indicator as a share of last year's, which the report may mistake for it."""
     before, now = data.tahun - 1, cakupan(data).set_index("ukuran").loc["indikator", "persen"]
-    printed = data.kinerja.query("kode == 'koperasi'").set_index("tahun")["realisasi"].get(before)
+    printed = (
+        of_indicator(data.kinerja, data.kode(HITUNGAN)).set_index("tahun")["realisasi"].get(before)
+    )
     change = None if printed is None else (now - printed) / printed * 100
     key = f"koperasi.perubahan_relatif.{before}_{data.tahun}"
     return Measure(key, change, f"perubahan / realisasi {before}, persen")

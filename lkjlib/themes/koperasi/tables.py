@@ -10,6 +10,7 @@ from lkjlib.annexes.frames import Frame, by_row, with_bounds
 from lkjlib.errors import Fault
 from lkjlib.report import Report
 
+HITUNGAN = "koperasi-berkualitas"  # column Hitungan of the indicator that these sheets count
 KERAGAAN = Table(
     "koperasi.xlsx",
     "Keragaan",

@@ -17,15 +17,13 @@ THEME = Theme(
     tables.tables,
     tables.frames,
     tables.rules,
-    counts={"omzet": _counts},
-    satuan_cacah={"omzet": "rupiah kenaikan omzet"},
-    bagian_word={
-        "omzet": (
-            "omzet.pertumbuhan",
-            "omzet.kelas",
-            "omzet.kenaikan",
-            "omzet-kelas",
-            "omzet-kenaikan",
-        )
-    },
+    counts={tables.HITUNGAN: _counts},
+    satuan_cacah={tables.HITUNGAN: "rupiah kenaikan omzet"},
+    bagian_word=(
+        "omzet.pertumbuhan",
+        "omzet.kelas",
+        "omzet.kenaikan",
+        "omzet-kelas",
+        "omzet-kenaikan",
+    ),
 )

@@ -20,8 +20,8 @@ from lkjlib.rules.capaian import capaian
 from lkjlib.rules.category import kategori, skala_dibandingkan
 from lkjlib.themes.indikator.analysis import satu
 from lkjlib.themes.indikator.counts import acuan
+from lkjlib.themes.omzet.tables import HITUNGAN
 
-KODE = "omzet"
 BATAS_TERENDAH = 0
 
 
@@ -52,7 +52,7 @@ def pertumbuhan(data: Data) -> pd.DataFrame:
 
 def _growth(data: Data) -> Exact | Fraction:
     """Exact growth as a ratio."""
-    change, before = data.hitungan[KODE](data)
+    change, before = data.hitungan[data.kode(HITUNGAN)](data)
     return exactly(change) / exactly(before)
 
 
@@ -81,7 +81,7 @@ def pembulatan(data: Data) -> pd.DataFrame:
     >>> pembulatan(load(2019))["lkj-2019"].tolist()
     ['Baik', 'Baik Sekali', 'Baik Sekali', 'Baik Sekali']
     """
-    row = satu(data, KODE)
+    row = satu(data, data.kode(HITUNGAN))
     target = to_decimal(row["target"])
     exact = as_decimal(_growth(data) * 100)
     shown: list[tuple[str, Decimal]] = [(str(d), bulatkan(exact, d)) for d in range(3)]
@@ -112,7 +112,7 @@ def jarak_target(data: Data) -> pd.DataFrame:
     omzet = data.omzet.set_index("tahun")["omzet"]
     last, before = omzet[data.tahun], omzet[data.tahun - 1]
     firms = data.omzet_kelas["usaha"].sum()
-    (now, target), (later, goal) = acuan(data, KODE).items()
+    (now, target), (later, goal) = acuan(data, data.kode(HITUNGAN)).items()
     rows = []
     for name, percent in ((now, target), (f"{later}, andai berlaku {data.tahun}", goal)):
         needed = ceil(exactly(before) * (1 + exactly(percent) / 100))
@@ -136,7 +136,7 @@ def kenaikan_riil(data: Data, inflasi: Sequence[float] = (0, 1, 2, 3, 4, 5)) -> 
         dasar ("andaian" or "impas target"), by rising inflasi.
     """
     nominal = float(_growth(data)) + 1
-    row = satu(data, KODE)
+    row = satu(data, data.kode(HITUNGAN))
     target = float(row["target"])
     limit = (nominal / (1 + target / 100) - 1) * 100
     rows = [(float(p), "andaian") for p in inflasi] + [(limit, "impas target")]

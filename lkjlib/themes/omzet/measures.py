@@ -20,7 +20,6 @@ from lkjlib.themes.measure import (
     yes,
 )
 from lkjlib.themes.omzet.analysis import (
-    KODE,
     batas_kenaikan,
     jarak_target,
     kenaikan,
@@ -37,6 +36,7 @@ from lkjlib.themes.omzet.lorenz import (
     pangsa_teratas,
     pita_lorenz,
 )
+from lkjlib.themes.omzet.tables import HITUNGAN
 
 _TERATAS = 10  # percent of the firms, at most, that are called the top
 
@@ -94,7 +94,7 @@ def _rounding(data: Data) -> Measures:
     frame = pembulatan(plain(data))
     frame.loc[frame["desimal"] == "tidak dibulatkan", "desimal"] = "eksak"
     frame.columns = [slug(name) for name in frame.columns]
-    card = satu(data, KODE)
+    card = satu(data, data.kode(HITUNGAN))
     inputs = (card["target"], data.omzet["omzet"].iloc[-1])
     for row in frame.to_dict(orient="records"):
         for name in [name for name in row if name != "desimal"]:
@@ -122,7 +122,7 @@ def _rounding(data: Data) -> Measures:
 
 def _middle(data: Data) -> Measures:
     """The lowest class of growth, and the firms that surely grew by more than the target."""
-    frame, target = kenaikan(data), satu(data, KODE)["target"]
+    frame, target = kenaikan(data), satu(data, data.kode(HITUNGAN))["target"]
     low = frame.iloc[0]
     for name in ("usaha", "bagian", "batas_atas"):
         yield Measure(

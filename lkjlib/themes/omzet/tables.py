@@ -34,6 +34,7 @@ def _by_class(table: Table, baris: str) -> Frame:
     )
 
 
+HITUNGAN = "omzet"  # column Hitungan of the indicator that these sheets count
 OMZET = _classes("Omzet", "kategori omzet usaha mikro", "rupiah per tahun")
 KENAIKAN = _classes("Kenaikan Omzet", "persentase kenaikan omzet usaha mikro", "persen")
 TOTAL = Table(

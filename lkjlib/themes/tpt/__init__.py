@@ -19,16 +19,14 @@ THEME = Theme(
     tables.tables,
     tables.frames,
     tables.rules,
-    counts={"tpt": _counts},
-    satuan_cacah={"tpt": "penganggur"},
+    counts={tables.HITUNGAN: _counts},
+    satuan_cacah={tables.HITUNGAN: "penganggur"},
     buku_lain=("07-eksplorasi-tpt",),
-    bagian_word={
-        "tpt": (
-            "tpt.pendidikan",
-            "tpt.jenis_kelamin",
-            "representasi-tpt",
-            "bagian-perempuan",
-            "wilayah-tpt",
-        )
-    },
+    bagian_word=(
+        "tpt.pendidikan",
+        "tpt.jenis_kelamin",
+        "representasi-tpt",
+        "bagian-perempuan",
+        "wilayah-tpt",
+    ),
 )

@@ -11,34 +11,19 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import exactly
-from lkjlib.report import Report
-
-_KELAS = "kelas"
-
-
-def kelas(laporan: Report) -> dict[str, object]:
-    """What frames of groups know of them, as `attrs`: short names, the classes to be joined.
-
-    laporan.toml says them: a short name as an alias, the lowest classes of education, whose split
-    is doubtful, as kosakata ``terendah``.
-    """
-    lowest = list(laporan.kosakata.get("terendah", ()))
-    short = {name: laporan.ringkas(name) for name in (*laporan.alias.values(), *lowest)}
-    joined = f"{short[lowest[-1]]} ke bawah (digabung)" if lowest else ""
-    if lowest:
-        short[joined] = f"≤ {short[lowest[-1]]}*"
-    return {_KELAS: {"ringkas": short, "terendah": lowest, "gabungan": joined}}
+from lkjlib.themes.indikator.analysis import of_indicator
+from lkjlib.themes.tpt.tables import HITUNGAN, KELAS, kelas
 
 
 def like(frame: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     """The frame, which now knows of its groups what another one does."""
-    frame.attrs[_KELAS] = known.attrs.get(_KELAS, {})
+    frame.attrs[KELAS] = known.attrs.get(KELAS, {})
     return frame
 
 
 def terendah(frame: pd.DataFrame) -> list[str]:
     """Lowest classes of education whose split is doubtful, lowest first."""
-    return frame.attrs.get(_KELAS, {}).get("terendah", [])
+    return frame.attrs.get(KELAS, {}).get("terendah", [])
 
 
 def gabungan(frame: pd.DataFrame) -> str:
@@ -50,12 +35,12 @@ def gabungan(frame: pd.DataFrame) -> str:
     >>> gabungan(kelompok(load(2019)))
     'SD ke bawah (digabung)'
     """
-    return frame.attrs.get(_KELAS, {}).get("gabungan", "")
+    return frame.attrs.get(KELAS, {}).get("gabungan", "")
 
 
 def ringkas(frame: pd.DataFrame, kategori: str) -> str:
     """Short name of a group for labels; a name without one stays as it is."""
-    return frame.attrs.get(_KELAS, {}).get("ringkas", {}).get(kategori, kategori)
+    return frame.attrs.get(KELAS, {}).get("ringkas", {}).get(kategori, kategori)
 
 
 def kelompok(data: Data) -> pd.DataFrame:
@@ -219,22 +204,23 @@ def acuan_tpt(data: Data) -> pd.DataFrame:
     ------
     Bab III, Tabel I (target), III (regions) and IV (medium-term and national targets).
     """
-    target = data.kinerja.query("kode == 'tpt' and tahun == @data.tahun")["target"].iloc[0]
-    printed = data.pembanding.query("kode == 'tpt'").dropna(subset="nilai")
+    kode, kinds = data.kode(HITUNGAN), {one.nama: one.jenis for one in data.laporan.acuan}
+    results = of_indicator(data.kinerja, kode)
+    target = results.loc[results["tahun"] == data.tahun, "target"].iloc[0]
+    printed = of_indicator(data.pembanding, kode).dropna(subset="nilai")
     names = [f"target {data.tahun}", *printed["acuan"]]
     frame = pd.DataFrame(
         {
             "acuan": names,
-            "jenis": [_kind(data.laporan, name) for name in names],
+            "jenis": [_kind(name, kinds.get(name, "")) for name in names],
             "nilai": [target, *printed["nilai"]],
         }
     )
     return frame.dropna(subset="nilai", ignore_index=True)
 
 
-def _kind(laporan: Report, acuan: str) -> str:
-    """A region is another place's result, a province one of a larger sample; else a target."""
-    if acuan not in {one.nama for one in laporan.acuan_jenis("wilayah")}:
+def _kind(acuan: str, jenis: str) -> str:
+    if jenis != "wilayah":
         return "target"
     return "provinsi" if acuan.startswith("Provinsi") else "wilayah"
 

@@ -22,6 +22,7 @@ from lkjlib.themes.tpt.precision import (
     ketelitian,
     kota,
 )
+from lkjlib.themes.tpt.tables import HITUNGAN
 from lkjlib.themes.tpt.women import galat_perempuan, titik_impas, tpak_tetap, uraian_perempuan
 
 _ANATOMI = (
@@ -96,7 +97,7 @@ def _people(data: Data) -> Measures:
 
 def _distances(data: Data) -> Measures:
     """The city's rate, its distance to every reference, and on which side of it it lies."""
-    idle, force = data.hitungan["tpt"](data)
+    idle, force = data.hitungan[data.kode(HITUNGAN)](data)
     yield Measure("anatomi.tpt.kota", idle / force * 100, "penganggur / angkatan kerja × 100")
     distances = jarak(data)
     peers = distances.loc[distances["jenis"] == "wilayah", "selisih"]
@@ -192,7 +193,7 @@ def _women(data: Data) -> Measures:
 
 def _series(data: Data) -> Measures:
     """The change over the years against its margin, and the years that met the later target."""
-    years = tabel_ii(data, "tpt").dropna(subset="realisasi")
+    years = tabel_ii(data, data.kode(HITUNGAN)).dropna(subset="realisasi")
     years = years[years["tahun"] <= data.tahun]
     first, last = years["realisasi"].iloc[0], years["realisasi"].iloc[-1]
     yield Measure("tren_tpt.turun.semua", first - last, "turunnya sejak tahun pertama, poin persen")
@@ -207,7 +208,7 @@ def _series(data: Data) -> Measures:
 
 def _definition(data: Data) -> Measures:
     """The indicator's formula as the report words it."""
-    card = data.indikator.set_index("kode").loc["tpt"]
+    card = data.indikator.set_index("kode").loc[data.kode(HITUNGAN)]
     for name in ("pembilang", "penyebut"):
         yield Measure(f"definisi_tpt.{name}.teks", card[name] or None, f"{name} menurut laporan")
     said = yes("pencari kerja" in (card["pembilang"] or ""))

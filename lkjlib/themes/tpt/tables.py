@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from lkjlib.annexes.check import Rule, by_key, fault_at, key_of, pairs, same_keys, same_value
+from lkjlib.annexes.check import (
+    Rule,
+    by_key,
+    fault_at,
+    key_of,
+    nearest,
+    pairs,
+    same_keys,
+    same_value,
+)
 from lkjlib.annexes.declaration import (
     Table,
     count_column,
@@ -17,8 +26,9 @@ from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault
 from lkjlib.numbers.format import format_angka
 from lkjlib.report import Report
-from lkjlib.themes.tpt.analysis import kelas
 
+HITUNGAN = "tpt"  # column Hitungan of the indicator that these sheets count
+KELAS = "kelas"  # what frames of groups know of them, in `attrs`
 _SURVEI = (  # of the report's own year and place where a sheet says nothing else
     year_column("tahun", "Tahun", "tahun survei", boleh_tiada=True),
     text_column("wilayah", "Wilayah", "kota, kabupaten atau provinsi", boleh_tiada=True),
@@ -93,6 +103,20 @@ TPT_WILAYAH = Table(
     kunci=("wilayah", "tahun"),
     wajib=False,
 )
+
+
+def kelas(laporan: Report) -> dict[str, object]:
+    """What frames of groups know of them, as `attrs`: short names, the classes to be joined.
+
+    laporan.toml says them: a short name as an alias, the lowest classes of education, whose split
+    is doubtful, as kosakata ``terendah``.
+    """
+    lowest = list(laporan.kosakata.get("terendah", ()))
+    short = {name: laporan.ringkas(name) for name in (*laporan.alias.values(), *lowest)}
+    joined = f"{short[lowest[-1]]} ke bawah (digabung)" if lowest else ""
+    if lowest:
+        short[joined] = f"≤ {short[lowest[-1]]}*"
+    return {KELAS: {"ringkas": short, "terendah": lowest, "gabungan": joined}}
 
 
 def tables(report: Report) -> tuple[Table, ...]:
@@ -253,6 +277,55 @@ def _lowest_classes(report: Report) -> Rule:
     return rule
 
 
+def _region_rates(report: Report) -> Rule:
+    regions = {one.nama: one.tahun for one in report.acuan_jenis("wilayah")}
+
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """Regional rates stand with the regions and among the references."""
+        for rates, references in pairs(tables, "ketenagakerjaan.TPT Wilayah", "kinerja.Pembanding"):
+            row = by_key(references).get(_own_row(tables), {})
+            for region in rates.rows:
+                name = region["wilayah"].nilai
+                if name in row and region["tahun"].nilai == regions.get(name):
+                    yield from same_value(region["tpt"], row[name], "pembanding")
+
+    return rule
+
+
+def _own_rate(report: Report) -> Rule:
+    regions = tuple(one.nama for one in report.acuan_jenis("wilayah"))
+
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """The report's own rate stands with the regions and, as realisasi, among the results."""
+        for rates, table in pairs(tables, "ketenagakerjaan.TPT Wilayah", "kinerja.Capaian"):
+            own = by_key(table).get(_own_row(tables), {}).get(f"realisasi_{report.tahun}")
+            this_year = [r for r in rates.rows if r["tahun"].nilai == report.tahun]
+            rest = [r for r in this_year if r["wilayah"].nilai not in regions]
+            if len(rest) == 1 and own is not None:
+                yield from same_value(rest[0]["tpt"], own, "realisasi pada Tabel II")
+            known = {r["wilayah"].nilai for r in this_year}
+            for region in rest if len(rest) > 1 else ():
+                near = get_close_matches(region["wilayah"].nilai, regions, 1)
+                if near and near[0] not in known:
+                    yield fault_at(
+                        region["wilayah"],
+                        region["wilayah"].nilai,
+                        "nama wilayah seperti pada kinerja.xlsx!Pembanding",
+                        nearest(region["wilayah"].nilai, regions) + "Samakan ejaannya.",
+                    )
+
+    return rule
+
+
+def _own_row(tables: Tables) -> tuple[str, ...]:
+    """What the rows of kinerja.xlsx on the indicator that is counted so are known by."""
+    cards = tables.get("kinerja.Indikator")
+    for row in cards.rows if cards else ():
+        if "hitungan" in row and row["hitungan"].nilai == HITUNGAN:
+            return key_of(cards, row)
+    return ()
+
+
 def rules(report: Report) -> tuple[Rule, ...]:
     """What must hold between the sheets."""
     return (
@@ -262,4 +335,6 @@ def rules(report: Report) -> tuple[Rule, ...]:
         _of_own_place(report),
         _women(report),
         _lowest_classes(report),
+        _region_rates(report),
+        _own_rate(report),
     )

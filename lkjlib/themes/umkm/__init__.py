@@ -16,15 +16,13 @@ THEME = Theme(
     tables.tables,
     tables.frames,
     tables.rules,
-    counts={"wirausaha-baru": _counts},
-    satuan_cacah={"wirausaha-baru": "UMKM baru"},
-    bagian_word={
-        "wirausaha": (
-            "umkm.baru",
-            "umkm.binaan",
-            "umkm.kecamatan",
-            "umkm-peta",
-            "umkm-bidang",
-        )
-    },
+    counts={tables.HITUNGAN: _counts},
+    satuan_cacah={tables.HITUNGAN: "UMKM baru"},
+    bagian_word=(
+        "umkm.baru",
+        "umkm.binaan",
+        "umkm.kecamatan",
+        "umkm-peta",
+        "umkm-bidang",
+    ),
 )

@@ -13,7 +13,8 @@ from lkjlib.themes.umkm.analysis import (
     peringkat,
     rasio_menurut,
 )
-from lkjlib.themes.umkm.sensitivity import KODE, kepekaan, rentang_efek
+from lkjlib.themes.umkm.sensitivity import kepekaan, rentang_efek
+from lkjlib.themes.umkm.tables import HITUNGAN
 
 
 def measures(data: Data) -> Measures:
@@ -90,7 +91,7 @@ def _populations(data: Data) -> Measures:
 def _past(data: Data) -> Measures:
     """How many counts the printed percentage of a past year allows, and their break-even."""
     results = data.kinerja
-    printed = results[results["kode"] == KODE].set_index("tahun")["realisasi"]
+    printed = results[results["kode"] == data.kode(HITUNGAN)].set_index("tahun")["realisasi"]
     binaan = data.umkm["binaan"].sum()
     for row in rentang_efek(data).itertuples():
         for name in ("pasangan", "binaan_impas"):

@@ -13,8 +13,7 @@ from lkjlib.numbers.exact import exactly
 from lkjlib.numbers.fractions import pecahan_mungkin
 from lkjlib.numbers.parse import parse_printed
 from lkjlib.themes.indikator.counts import acuan, efek_pembilang_penyebut, hitungan_mungkin
-
-KODE = "wirausaha"
+from lkjlib.themes.umkm.tables import HITUNGAN
 
 
 def kepekaan(data: Data) -> pd.DataFrame:
@@ -36,8 +35,8 @@ def kepekaan(data: Data) -> pd.DataFrame:
     >>> kepekaan(load(2019)).set_index("uraian")["baru"].tolist()[4]
     443
     """
-    baru, binaan = data.hitungan[KODE](data)
-    (_, target), (rpjmd, goal) = acuan(data, KODE).items()
+    baru, binaan = data.hitungan[data.kode(HITUNGAN)](data)
+    (_, target), (rpjmd, goal) = acuan(data, data.kode(HITUNGAN)).items()
     rows = [
         ("hasil", baru, binaan),
         ("satu UMKM baru lagi", baru + 1, binaan),
@@ -84,8 +83,8 @@ def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
     >>> rentang_efek(load(2019))[["tahun", "pasangan", "binaan_tetap"]].values.tolist()
     [[2017, 166, False], [2018, 174, False]]
     """
-    now = tuple(int(count) for count in data.hitungan[KODE](data))
-    pairs = hitungan_mungkin(data, KODE, maks=maks or now[1])
+    now = tuple(int(count) for count in data.hitungan[data.kode(HITUNGAN)](data))
+    pairs = hitungan_mungkin(data, data.kode(HITUNGAN), maks=maks or now[1])
     pairs = pairs[pairs["tahun"] < data.tahun]
     effects = [
         efek_pembilang_penyebut((int(n), int(d)), now)

@@ -13,6 +13,7 @@ from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault
 from lkjlib.report import Report
 
+HITUNGAN = "wirausaha-baru"  # column Hitungan of the indicator that these sheets count
 _MISSING = Entry(None, "")
 
 

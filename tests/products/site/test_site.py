@@ -59,7 +59,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def page(data: Data) -> FrontPage:
     return FrontPage(
         data.laporan,
-        banyak="Lima",
+        hasil=None,
         indikator="",
         temuan="",
         bab="lkj-2019-bab-iii.docx",

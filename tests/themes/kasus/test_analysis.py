@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from lkjlib.loading import load
 from lkjlib.themes.kasus.analysis import (
     ambang,
     hasil,
@@ -95,3 +96,18 @@ def test_hitungan_2018_stays_open(data):
 
 def test_tersembunyi_leaves_older_years_out(data):
     assert sorted(tersembunyi(data)["tahun"].unique()) == [2018, 2019]
+
+
+def test_outcomes_that_the_office_counts_as_settled_are_settled(annexes):
+    path = annexes.folder / "laporan.toml"
+    words = 'selesai = ["PB", "Dicabut"]'
+    path.write_text(path.read_text("utf-8").replace('selesai = ["PB"]', words), "utf-8")
+    annexes.edit("kasus.xlsx", "Kasus", D14="Dicabut")
+    found = penyelesaian(load(path=annexes.folder)).set_index("satuan").loc["kasus"]
+    assert found["pb"] == 6
+    assert (found["persen_bawah"], found["persen_atas"]) == (60, 60 + found["campuran"] * 10)
+
+
+def test_an_outcome_that_nobody_knows_is_refused(annexes):
+    annexes.edit("kasus.xlsx", "Kasus", D14="Dicabut")
+    assert "kasus.xlsx!Kasus!D14" in annexes.addresses()

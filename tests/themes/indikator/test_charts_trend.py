@@ -219,7 +219,9 @@ def test_plot_trend_of_another_office_says_its_unit_place_and_years(
     words = text_of(ax)
     assert words.title == judul
     assert words.subtitle == f"{keterangan}; Contoh, 2030–2031"
-    assert words.source == "LAKIP 2031, target dan realisasi indikator. Sumbu tidak mulai dari nol."
+    low, high = ax.get_ylim()
+    off = "" if low <= 0 <= high else " Sumbu tidak mulai dari nol."
+    assert words.source == f"LAKIP 2031, target dan realisasi indikator.{off}"
     assert [tick.get_text() for tick in ax.get_xticklabels()] == ["2030", "2031", "2032"]
     assert not [line for line in ax.lines if line.get_marker() == "D"]  # no later target
     assert text_faults(ax.figure) == []

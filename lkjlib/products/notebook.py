@@ -22,6 +22,8 @@ LABEL = {
     "angkatan_kerja": "angkatan kerja",
     "tpt": "TPT",
     "tpak": "TPAK",
+    "rse": "RSE",
+    "anggaran_pk": "anggaran PK",
     "rpjmd": "RPJMD",
     "lkj-2019": "skala lkj-2019",
     "permendagri-54-2010": "skala permendagri-54-2010",

@@ -122,13 +122,17 @@ def _head(card: dict) -> str:
 
 
 def _filled(card: dict) -> dict:
-    """A card with its heading, and the columns in which any of its statements says something."""
+    """A card with its heading, and the columns in which any of its statements says something.
+
+    Only cards of what changes a verdict lie open.
+    """
     columns = [
         {"nama": column.nama, "judul": column.judul, "lebar": _WIDTHS[column.nama]}
         for column in _COLUMNS
         if any(statement[column.nama] for statement in card["anggota"])
     ]
-    return {**card, "kepala": _head(card), "kolom": columns}
+    fold = card["konsekuensi"] != next(iter(KONSEKUENSI))
+    return {**card, "kepala": _head(card), "kolom": columns, "lipat": fold}
 
 
 def _text(card: dict) -> str:

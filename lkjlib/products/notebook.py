@@ -23,6 +23,8 @@ LABEL = {
     "angkatan_kerja": "angkatan kerja",
     "tpt": "TPT",
     "tpak": "TPAK",
+    "rse": "RSE",
+    "anggaran_pk": "anggaran PK",
     "rpjmd": "RPJMD",
     **{nama: f"skala {nama}" for nama in SKALA},
 }

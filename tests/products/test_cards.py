@@ -158,3 +158,11 @@ def test_cards_of_a_report_without_a_ledger_say_so(root):
     other = load(path=root / "data" / "jabar-disnakertrans-2016")
     with pytest.raises(LkjError, match="tidak mempunyai buku klaim"):
         kartu_temuan(other)
+
+
+def test_kartu_folds_all_but_what_changes_a_verdict_and_loses_no_statement(data):
+    open_ones, folded = (kartu_temuan(data, name)._repr_html_() for name in ("vonis", "bentuk"))
+    assert "<details" not in open_ones
+    assert folded.count("<details") == folded.count("</details>") == folded.count("<section") > 0
+    members = [one for card in kartu_temuan(data, "bentuk").isi for one in card["anggota"]]
+    assert folded.count("<tr>") == len(members) + folded.count("<section")

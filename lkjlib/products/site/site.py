@@ -131,7 +131,7 @@ def _parts(cell: dict) -> list[dict]:
         return [cell]
     first = {**cell, "outputs": []}
     parts = [first]
-    for output in cell["outputs"]:
+    for output in filter(_says_something, cell["outputs"]):
         heading = _heading(output)
         kind = {"id": f"{cell.get('id', 'sel')}-{len(parts)}"}
         if heading:
@@ -144,6 +144,12 @@ def _parts(cell: dict) -> list[dict]:
             parts.append({**first, **kind, "metadata": metadata, "outputs": []})
         parts[-1]["outputs"].append(output)
     return parts
+
+
+def _says_something(output: dict) -> bool:
+    """Is there anything to show? What a report says nothing of is an empty text."""
+    shown = output.get("data", {"text": output.get("text", "x")})
+    return any("".join(text).strip() for text in shown.values())
 
 
 def _heading(output: dict) -> str:

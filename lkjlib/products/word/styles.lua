@@ -38,3 +38,17 @@ function Table(element)
   end
   return element
 end
+
+-- A picture that would not fit on a page with its caption is as high as one, not as wide.
+local HIGHEST, WIDTH = 21, 16 -- centimetres
+
+function Image(element)
+  local file = assert(io.open(element.src, 'rb'))
+  local size = pandoc.image.size(file:read('a'))
+  file:close()
+  if size.height / size.width * WIDTH > HIGHEST then
+    element.attributes['width'] = nil
+    element.attributes['height'] = HIGHEST .. 'cm'
+  end
+  return element
+end

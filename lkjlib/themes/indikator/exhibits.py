@@ -69,7 +69,12 @@ def _summary(data: Data) -> pd.DataFrame:
     columns = ("target", "realisasi", "realisasi_dihitung")
     frame = with_figures(ringkasan(data), data, columns)
     summed = any(hasil_berjalan(data, kode).dijumlah for kode in frame["kode"])
-    return frame.assign(dijumlah=summed)
+    units = [satuan(data, kode) for kode in frame["kode"]]
+    named = [
+        name if unit.persen else f"{name} ({unit.judul})"
+        for name, unit in zip(frame["nama"], units, strict=True)
+    ]
+    return frame.assign(nama=named, dijumlah=summed)
 
 
 def _summary_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
@@ -79,7 +84,7 @@ def _summary_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
     whole = frame["realisasi_dihitung"].notna().all() and not summed
     columns = (
         Kolom("nama", "Indikator"),
-        *([Kolom("satuan", "Satuan")] if mixed else []),
+        *([Kolom("satuan", "Satuan", lembar_saja=True)] if mixed else []),
         Kolom("rumus", "Rumus capaian", lembar_saja=True),
         Kolom("target", "Target"),
         Kolom("realisasi", "Realisasi tercetak"),

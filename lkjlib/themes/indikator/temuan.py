@@ -165,7 +165,7 @@ def _on_pace(data: Data) -> Temuan:
     passed = frame[frame["laju_diperlukan"] < 0]
     parts = [
         f"{row.indikator} (dicapai {format_angka(row.laju_dicapai, 2)}, diperlukan "
-        f"{format_angka(row.laju_diperlukan, 2)} {row.satuan.removesuffix(' persen')} setahun)"
+        f"{format_angka(row.laju_diperlukan, 2)} {row.satuan} setahun)"
         for row in slow.itertuples()
     ]
     many = {0: "Tidak satu pun", 1: "Hanya satu"}.get(
@@ -186,22 +186,25 @@ def _agregasi(data: Data) -> Temuan | None:
     if frame.empty:
         return None
     words = frame.groupby("sasaran")[["kategori", "kategori_dihitung"]].nunique()
-    depends = "bergantung pada" if (words > 1).any(axis=None) else "tidak bergantung pada"
+    moved = words.index[(words > 1).any(axis=1)]
+    shown = frame[frame["sasaran"].isin(moved)] if len(moved) else frame
+    depends = "bergantung pada" if len(moved) else "tidak bergantung pada"
+    several = frame["sasaran"].nunique() > 1
     return Temuan(
         f"Kategori sasaran berindikator lebih dari satu {depends} cara menggabungkannya.",
-        f"Dari capaian tercetak: {_by_sasaran(frame, 'capaian', 'kategori')}. Dari hitungan eksak: "
-        f"{_by_sasaran(frame, 'capaian_dihitung', 'kategori_dihitung')}. Laporan tidak menyebut "
-        "aturan penggabungan.",
+        f"Dari capaian tercetak: {_by_sasaran(shown, 'capaian', 'kategori', several)}. "
+        f"Dari hitungan eksak: {_by_sasaran(shown, 'capaian_dihitung', 'kategori_dihitung', several)}"
+        ". Laporan tidak menyebut aturan penggabungan.",
         TIDAK_DAPAT_DIUJI,
     )
 
 
-def _by_sasaran(frame: pd.DataFrame, value: str, word: str) -> str:
+def _by_sasaran(frame: pd.DataFrame, value: str, word: str, several: bool) -> str:
     """What each rule says, under the name of its sasaran where there are several."""
-    groups = [(str(name), _words(rows, value, word)) for name, rows in frame.groupby("sasaran")]
-    if len(groups) == 1:
-        return groups[0][1]
-    return ". ".join(f"{name}: {said}" for name, said in groups)
+    return ". ".join(
+        f"{name}: {_words(rows, value, word)}" if several else _words(rows, value, word)
+        for name, rows in frame.groupby("sasaran", sort=False)
+    )
 
 
 def _words(frame: pd.DataFrame, value: str, word: str) -> str:

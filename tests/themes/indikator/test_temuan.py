@@ -15,7 +15,7 @@ from lkjlib.themes.indikator.temuan import temuan
         (2, "Kurang (permenpanrb-8-2021)"),
         (3, "tahun lalu 5,20 %, target 6,10 %"),
         (4, "10 dari 420; target masih menampung 0 kasus tambahan"),
-        (5, "dicapai 0,58, diperlukan 5,76 poin setahun"),
+        (5, "dicapai 0,58, diperlukan 5,76 poin persen setahun"),
         (6, "minimum 100,00 (Baik)"),
     ],
 )

@@ -193,8 +193,9 @@ def _agregasi(data: Data) -> Temuan | None:
     return Temuan(
         f"Kategori sasaran berindikator lebih dari satu {depends} cara menggabungkannya.",
         f"Dari capaian tercetak: {_by_sasaran(shown, 'capaian', 'kategori', several)}. "
-        f"Dari hitungan eksak: {_by_sasaran(shown, 'capaian_dihitung', 'kategori_dihitung', several)}"
-        ". Laporan tidak menyebut aturan penggabungan.",
+        "Dari hitungan eksak: "
+        f"{_by_sasaran(shown, 'capaian_dihitung', 'kategori_dihitung', several)}. "
+        "Laporan tidak menyebut aturan penggabungan.",
         TIDAK_DAPAT_DIUJI,
     )
 

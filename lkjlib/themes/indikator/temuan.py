@@ -190,12 +190,12 @@ def _agregasi(data: Data) -> Temuan | None:
     shown = frame[frame["sasaran"].isin(moved)] if len(moved) else frame
     depends = "bergantung pada" if len(moved) else "tidak bergantung pada"
     several = frame["sasaran"].nunique() > 1
+    printed = _by_sasaran(shown, "capaian", "kategori", several)
+    exact = _by_sasaran(shown, "capaian_dihitung", "kategori_dihitung", several)
     return Temuan(
         f"Kategori sasaran berindikator lebih dari satu {depends} cara menggabungkannya.",
-        f"Dari capaian tercetak: {_by_sasaran(shown, 'capaian', 'kategori', several)}. "
-        "Dari hitungan eksak: "
-        f"{_by_sasaran(shown, 'capaian_dihitung', 'kategori_dihitung', several)}. "
-        "Laporan tidak menyebut aturan penggabungan.",
+        f"Dari capaian tercetak: {printed}. Dari hitungan eksak: {exact}. Laporan tidak menyebut "
+        "aturan penggabungan.",
         TIDAK_DAPAT_DIUJI,
     )
 

@@ -7,6 +7,7 @@ from next_year import figures
 from openpyxl import load_workbook
 
 from lkjlib.build.inspection import find_faults
+from lkjlib.charts.house import text_of
 from lkjlib.cli import main
 from lkjlib.ledger.coverage import angka
 from lkjlib.ledger.judge import klaim
@@ -14,6 +15,7 @@ from lkjlib.ledger.measures import known_measures
 from lkjlib.ledger.sentences import check_sentences, findings, outdated, read_sentences
 from lkjlib.loading import load
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK
+from lkjlib.products.catalogue import draw
 from lkjlib.themes.indikator.analysis import ringkasan
 
 
@@ -71,6 +73,24 @@ def test_a_trend_has_turned_and_a_rank_is_reversed(new, data):
 def _rank_of_banjarmasin(data):
     rates = data.tpt_wilayah.set_index("wilayah")["tpt"].sort_values(ascending=False)
     return list(rates.index).index("Kota Banjarmasin") + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("tren-koperasi", "naik ke 30,77 %; target 28 tercapai"),
+        ("tren-tpt", "TPT turun lalu naik ke 6,47 %; target 6,05 tidak tercapai"),
+        ("umkm-bidang", "Bidang Lainnya 46,4 % UMKM baru"),
+        ("omzet-kenaikan", "totalnya turun 6,06 %"),
+        ("bagian-perempuan", "Naiknya TPAK sendiri menambah penganggur perempuan"),
+        ("representasi-tpt", "universitas dan laki-laki berlebih di antara penganggur"),
+        ("serapan-program", "Satu program menyerap 60,00 %"),
+    ],
+)
+def test_titles_of_its_charts_tell_the_new_story(new, name, words):
+    text = text_of(draw(name, new))
+    assert words in text.title
+    assert "naik −" not in text.title + text.alt
 
 
 def test_every_row_of_its_drafted_ledger_is_judged(new):

@@ -117,20 +117,27 @@ def plot_kenaikan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     id_axis(ax.xaxis, suffix=" %")
     grid(ax, "x")
     first = frame.iloc[0]
-    total = format_persen(first["kenaikan_jumlah"], 2)
+    total = _change(first["kenaikan_jumlah"])
     listing = "; ".join(
         f"{name}: {format_angka(n)} usaha" for name, n in zip(names, frame["usaha"], strict=True)
     )
     return finish(
         ax,
         title=f"{format_persen(first['bagian'], 1)} usaha naik paling banyak "
-        f"{format_angka(first['batas_atas'])} %; totalnya naik {total}",
+        f"{format_angka(first['batas_atas'])} %; totalnya {total}",
         subtitle="Usaha mikro binaan menurut kenaikan omzet 2018–2019, persen dari "
         f"{format_angka(frame['usaha'].sum())} usaha; Banjarbaru",
         source="LKj 2019 Bab III, bagian 2.2. Kelas pertama terbuka ke bawah: omzet yang turun "
         "termasuk di dalamnya.",
-        alt=f"Grafik batang kelas kenaikan omzet. {listing}. Jumlah omzet naik {total}.",
+        alt=f"Grafik batang kelas kenaikan omzet. {listing}. Jumlah omzet {total}.",
     )
+
+
+def _change(persen: float) -> str:
+    """A change in words, its size without a sign: ``turun 6,06 %``."""
+    if not persen:
+        return "tetap"
+    return f"{'naik' if persen > 0 else 'turun'} {format_persen(abs(persen), 2)}"
 
 
 def _class_name(low: float, high: float) -> str:

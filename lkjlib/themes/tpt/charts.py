@@ -217,14 +217,24 @@ def plot_bagian_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axe
     id_axis(ax.yaxis)
     grid(ax)
     part = frame.loc[frame["uraian"] == "TPAK", "penganggur"].iloc[0]
-    verb = "mengurangi, bukan menambah," if part < 0 else "menambah"
     return finish(
         ax,
-        title=f"Turunnya TPAK sendiri {verb} penganggur perempuan",
+        title=f"{_effect(part)} penganggur perempuan",
         subtitle="Penganggur perempuan, orang; penganggur = penduduk × TPAK × TPT; Banjarbaru",
         source=f"{_SUMBER} Pembagian logaritmik tanpa sisa. Penduduk 2018 tidak tercetak, "
         "jadi bagiannya tidak dapat dipisahkan dari bagian TPT.",
         alt=f"Diagram batang bertangga, orang: {_steps(frame)}.",
+    )
+
+
+def _effect(part: float) -> str:
+    """What TPAK did by itself to the unemployed; its part has the sign of its change."""
+    if not part:
+        return "TPAK yang tetap tidak mengubah"
+    return (
+        "Turunnya TPAK sendiri mengurangi, bukan menambah,"
+        if part < 0
+        else "Naiknya TPAK sendiri menambah"
     )
 
 

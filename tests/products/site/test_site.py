@@ -178,13 +178,17 @@ def test_write_site_shows_every_picture_and_heading_of_a_cell(
     heading = nbformat.v4.new_output(
         "display_data", {"text/markdown": "## Indikator kedua", "text/plain": "x"}
     )
-    shown = (output(png=PIXEL, plain=ALT), heading, output(png=PIXEL, plain=other))
+    silent = nbformat.v4.new_output(
+        "display_data", {"text/markdown": "", "text/plain": ""}, metadata={"kosong": True}
+    )
+    shown = (silent, output(png=PIXEL, plain=ALT), heading, output(png=PIXEL, plain=other))
     write_executed(tmp_path / "a.ipynb", *shown, output(html=WIDE, plain="1"))
     assert write_site(tmp_path, KAMUS, tmp_path / "site", page) == []
     told = (tmp_path / "site" / "a.html").read_text(encoding="utf-8")
     places = [told.index(words) for words in (f'alt="{ALT}"', "<h2>Indikator kedua", other, WIDE)]
     assert places == sorted(places)
     assert told.count("<details") == 1  # the code is there once
+    assert "output text_plain" not in told  # no empty box for what says nothing
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def _fill_ledger(folder: Path) -> None:
         if said.value:
             printed.value = _printed(data, said.value, unit.value)
             if said.value in wrong:
-                printed.value, row[-1].value = wrong[said.value], 1
+                printed.value, row[14].value = wrong[said.value], 1
             if printed.value[-1].isdigit():
                 place = (baris.value, 1, bagian.value, tabel.value)
                 numbers.append((*place, printed.value, "klaim", kode.value))

@@ -181,7 +181,10 @@ def _ledger(report: Report, data: Data | None) -> tuple[Tables, list[Fault], Led
     if isinstance(known, Exception):
         return tables, [*faults, _unmeasured(known, claims.BERKAS, "Klaim")], None
     broken = claims.broken_ledger(tables, known)
-    return tables, [*faults, *broken], None if broken else (tables["klaim.Klaim"], known)
+    if broken:
+        return tables, [*faults, *broken], None
+    ledger = tables["klaim.Klaim"], known
+    return tables, [*faults, *claims.outdated_rows(*ledger)], ledger
 
 
 def _sentences(report: Report, data: Data | None, ledger: Ledger | None) -> list[Fault]:

@@ -11,6 +11,7 @@ from lkjlib.annexes.read import read_rows
 from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, Fault, LkjError, ParseError
 from lkjlib.excel.workbook import open_workbook
+from lkjlib.ledger.expression import ExpressionError, evaluate, measures_in
 from lkjlib.ledger.sections import BAGIAN, SAMPUL, is_place
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.compare import VONIS
@@ -28,6 +29,7 @@ KONSEKUENSI = {
 }
 SLOT = re.compile(r"\{(?P<minus>-?)(?P<ukuran>[a-z0-9_.]+)(?::(?P<desimal>\d))?\}")
 _MEASURE = "ukuran yang ada di lkj.ukuran"
+_CONDITION = "perbandingan antarukuran, misalnya koperasi.aktif.total > 100"
 Wrong = tuple[Entry, str, str]  # cell, found, expected
 
 
@@ -110,6 +112,7 @@ def _wrong_cells(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:
     yield from _unknown_place(row["bagian"])
     for name in ("alasan", "saran"):
         yield from _unknown_slots(row[name], known)
+    yield from _wrong_condition(row, known)
     verdicts = VONIS if row["jenis"].nilai == "nalar" else (None,)
     for name, words in (
         ("jenis", JENIS),
@@ -122,6 +125,55 @@ def _wrong_cells(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:
                 str(row[name].nilai or ""),
                 " atau ".join(str(w or "kosong") for w in words),
             )
+
+
+def _wrong_condition(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:
+    """A condition that names an unknown measure, or compares nothing."""
+    entry = row.get("berlaku")
+    if entry is None or not entry.nilai:
+        return
+    unknown = [name for name in measures_in(entry.nilai) if name not in known]
+    if unknown:
+        yield entry, ", ".join(unknown), _MEASURE
+        return
+    try:
+        value = holds(entry.nilai, known)
+    except ExpressionError as error:
+        yield entry, f"{entry.nilai} ({error})", _CONDITION
+        return
+    if not measures_in(entry.nilai) or not isinstance(value, bool | None):
+        yield entry, entry.nilai, _CONDITION
+
+
+def holds(condition: str | None, known: Mapping[str, Measure]) -> bool | None:
+    """Does the condition of a row's own words hold? True without one, None where data lack it."""
+    if not condition:
+        return True
+    return evaluate(condition, {name: known[name].nilai for name in measures_in(condition)})
+
+
+def outdated_rows(table: TableRows, known: Mapping[str, Measure]) -> list[Fault]:
+    """A warning for each row of sheet Klaim whose own words the annexes no longer bear out.
+
+    Parameters
+    ----------
+    table : without faults, see `broken_rows`.
+    known : measures of the report.
+    """
+    conditions = [row["berlaku"] for row in table.rows if "berlaku" in row]
+    return [
+        Fault(
+            "peringatan",
+            BERKAS,
+            "Klaim",
+            entry.sel,
+            entry.nilai,
+            "syarat yang masih terpenuhi",
+            "Perlu ditulis ulang: alasan, saran, atau vonis nalar baris itu, lalu syaratnya.",
+        )
+        for entry in conditions
+        if not holds(entry.nilai, known)
+    ]
 
 
 def _unknown_slots(entry: Entry, known: Mapping[str, Measure]) -> Iterator[Wrong]:

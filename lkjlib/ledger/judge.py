@@ -13,7 +13,14 @@ import pandas as pd
 from lkjlib.annexes.entries import TableRows
 from lkjlib.data import Data
 from lkjlib.errors import AnnexError
-from lkjlib.ledger.claims import SLOT, broken_ledger, broken_rows, ledger_tables, number_in
+from lkjlib.ledger.claims import (
+    SLOT,
+    broken_ledger,
+    broken_rows,
+    holds,
+    ledger_tables,
+    number_in,
+)
 from lkjlib.ledger.measures import known_measures
 from lkjlib.numbers.compare import (
     COCOK,
@@ -27,6 +34,7 @@ from lkjlib.numbers.exact import as_fraction
 from lkjlib.numbers.format import format_angka
 from lkjlib.themes.measure import Measure
 
+REWRITE = "Perlu ditulis ulang: syaratnya tidak lagi terpenuhi."
 _KEPT = ("kode", "baris", "bagian", "tabel", "pernyataan", "tercetak")
 _Judged = tuple[str, str, str, float | None]  # verdict, reason, computed as text, printed minus it
 
@@ -91,15 +99,18 @@ def judge_rows(table: TableRows, known: Mapping[str, Measure]) -> pd.DataFrame:
 def judge(row: Mapping, known: Mapping[str, Measure]) -> dict:
     """Judge one row of sheet Klaim: verdict, computed value, sentences."""
     measure = known.get(row["ukuran"]) if row["ukuran"] else None
+    outdated = not holds(row.get("berlaku"), known)
     if row["jenis"] == "nalar":
         verdict, why, shown, gap = row["vonis_nalar"], "", "", None
+        verdict = TIDAK_DAPAT_DIUJI if outdated else verdict
     elif measure is None:
         verdict, why, shown, gap = TIDAK_DAPAT_DIUJI, "", "", None
     elif row["jenis"] == "angka":
         verdict, why, shown, gap = _judge_number(row["tercetak"], measure)
     else:
         verdict, why, shown, gap = _judge_word(row["tercetak"], measure)
-    reason = "" if verdict == COCOK else fill(row["alasan"] or "", known)
+    own = REWRITE if outdated else row["alasan"] or ""
+    reason = "" if verdict == COCOK else fill(own, known)
     if why and why != ROUNDED_INPUT:  # the sheet's own reason says more about a rounded input
         reason = f"{why} {reason}".strip()
     return {
@@ -108,7 +119,7 @@ def judge(row: Mapping, known: Mapping[str, Measure]) -> dict:
         "vonis": verdict,
         "selisih": gap,
         "penjelasan": reason or why,
-        "saran": "" if verdict == COCOK else fill(row["saran"] or "", known),
+        "saran": "" if verdict == COCOK or outdated else fill(row["saran"] or "", known),
         "dasar": "nalar" if row["jenis"] == "nalar" else "hitungan",
         "ukuran": row["ukuran"] or "",
         "satuan": row["satuan"] or "",

@@ -35,6 +35,14 @@ KLAIM = (
             text_column("saran", "Saran", "kalimat pengganti", boleh_kosong=True),
             text_column("catatan", "Catatan", "catatan pemeriksa", boleh_kosong=True),
             count_column("temuan", "Temuan", "", "nomor temuan bersama", boleh_kosong=True),
+            text_column(
+                "berlaku",
+                "Berlaku",
+                "syarat alasan, saran, dan vonis nalar, atas ukuran; bila tidak lagi terpenuhi, "
+                "ketiganya perlu ditulis ulang",
+                boleh_kosong=True,
+                boleh_tiada=True,
+            ),
         ),
         kunci=("kode",),
     ),

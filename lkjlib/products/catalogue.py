@@ -11,7 +11,7 @@ from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger import findings
 from lkjlib.ledger.sentences import RINGKASAN, report_findings, sections_of
-from lkjlib.products.absent import has_ledger
+from lkjlib.products.absent import NO_LEDGER, has_ledger
 from lkjlib.themes import ALWAYS, INDIKATOR_LAIN, THEMES, book_of, themes_of
 from lkjlib.themes.finding import TemuanBagian
 from lkjlib.themes.indikator.temuan import temuan as rule_findings
@@ -85,7 +85,10 @@ def find_exhibit(kode: str, data: Data | None = None) -> Exhibit:
 def _unknown(kind: str, nama: str, known: Collection[str], every: Collection[str]) -> str:
     """No such thing at all, or not in this report, whose themes do not give it."""
     if nama in every and nama not in known:
-        return f"{kind} '{nama}' tidak ada pada laporan ini: temanya tidak disebut di laporan.toml"
+        why = "temanya tidak disebut di laporan.toml"
+        if nama.startswith(f"{KLAIM}."):
+            why = NO_LEDGER
+        return f"{kind} '{nama}' tidak ada pada laporan ini: {why}"
     return explain_unknown(kind, nama, known)
 
 

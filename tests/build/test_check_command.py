@@ -258,7 +258,7 @@ def test_check_whose_reader_goes_away_ends_without_a_traceback(faulty):
 
 
 def test_finding_to_be_written_anew_is_listed_and_needs_no_marked_copy(annexes, check, tmp_path):
-    annexes.edit("kinerja.xlsx", "Pembanding", E9=5.5)
+    annexes.edit("kinerja.xlsx", "Perjanjian Kinerja", E8=5)
     annexes.add_findings()
     code, out, _ = check(annexes.folder, "--format", "json", "--out", tmp_path / "tanda")
     faults = parse(out, "json")

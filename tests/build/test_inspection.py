@@ -153,9 +153,10 @@ def test_check_of_annexes_that_leave_a_measure_without_meaning_warns(annexes):
 
 def test_check_of_annexes_without_a_rated_cooperative_warns_of_the_result(annexes):
     annexes.edit("koperasi.xlsx", "Pemeringkatan", D7=0, D8=0, D9=0, D10=0)
-    (result,) = find_faults(annexes.folder)
+    *words, result = find_faults(annexes.folder)
     assert (result.tingkat, result.alamat) == ("peringatan", "kinerja.xlsx!Capaian!H7")
     assert result.diharapkan == "0,00 (0 / 132, hitungan 'koperasi-berkualitas')"
+    assert {(one.tingkat, one.berkas) for one in words} == {("peringatan", "klaim.xlsx")}
 
 
 def test_check_names_what_is_wrong_in_the_findings(annexes):

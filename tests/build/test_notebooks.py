@@ -16,6 +16,7 @@ from places import ROOT
 
 from lkjlib.build.notebooks import PARAMETERS, Place, execute, execute_async, normalise
 from lkjlib.errors import LkjError
+from lkjlib.loading import load
 
 FOLDER = ROOT / "notebooks"
 PATHS = sorted(FOLDER.glob("*.ipynb"))
@@ -80,6 +81,25 @@ def test_notebook_starts_with_title_and_question_and_is_told_in_english_too(path
     assert first.cell_type == "markdown"
     assert re.match(r"# \d\d · .+\n\n\*\*Pertanyaan\.\*\* .+\?", first.source)
     assert any("English abstract" in cell.source for cell in markdown_cells(path))
+
+
+@every_notebook
+def test_notebook_is_read_in_five_minutes_and_opens_with_its_chart(path: Path) -> None:
+    cells = read(path).cells
+    assert len(cells) <= 30
+    assert cells[1].metadata.get("tags") == [PARAMETERS]
+    shown = [output for cell in cells[:6] for output in cell.get("outputs", ())]
+    assert any("image/png" in output.get("data", {}) for output in shown)
+    assert max(len(cell.source.splitlines()) for cell in code_cells(path)) <= 8
+
+
+@every_notebook
+def test_notebook_prose_is_that_of_any_report(path: Path) -> None:
+    prose = "\n".join(cell.source for cell in markdown_cells(path))
+    report = load(path=ROOT / "data" / "2019").laporan
+    assert [word for word in (report.wilayah_pendek, report.dinas) if word in prose] == []
+    years = "|".join(map(str, report.tahun_tren))
+    assert re.findall(rf"(?<!/)\b(?:{years})\b", prose) == []  # a law may be of such a year
 
 
 @every_notebook

@@ -5,12 +5,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from openpyxl import load_workbook
 
 from lkjlib.annexes.entries import TableRows
 from lkjlib.data import Entry
 from lkjlib.errors import AnnexError
 from lkjlib.ledger.claims import JENIS, KONSEKUENSI, ledger_tables
-from lkjlib.ledger.judge import fill, judge_rows, klaim
+from lkjlib.ledger.judge import REWRITE, fill, judge_rows, klaim
 from lkjlib.ledger.measures import ledger_measures
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.loading import load
@@ -426,3 +427,44 @@ def test_fill_writes_indonesian_numbers_half_up(sentence, wanted):
         "none": None,
     }
     assert fill(sentence, {k: Measure(k, v, "") for k, v in values.items()}) == wanted
+
+
+def test_own_words_of_a_row_whose_condition_fails_are_to_be_written_anew(annexes):
+    """TPT of 2018 below that of 2019: whatever the ledger says of its fall is no longer said."""
+    annexes.edit("kinerja.xlsx", "Capaian", F10=5)
+    rows = klaim(load(path=annexes.folder)).set_index("kode")
+    for kode in ("T003", "T073"):
+        assert rows.loc[kode, ["vonis", "penjelasan", "saran"]].tolist() == [
+            *(TIDAK_DAPAT_DIUJI, REWRITE, ""),
+        ]
+    assert rows.loc["T056", "saran"].startswith("TPAK perempuan turun")  # rests on other cells
+    faults = [fault for fault in annexes.faults() if fault.berkas == "klaim.xlsx"]
+    assert {fault.tingkat for fault in faults} == {"peringatan"}
+    assert all(fault.saran.startswith("Perlu ditulis ulang") for fault in faults)
+    words = load_workbook(annexes.folder / "klaim.xlsx")["Klaim"]
+    named = {words[f"A{fault.sel[1:]}"].value for fault in faults}
+    assert {"T003", "T073"} <= named and "T056" not in named
+
+
+def test_a_verdict_that_is_computed_needs_no_condition(annexes):
+    """Of a computed row only the reason and the proposal are its own words."""
+    annexes.edit("kinerja.xlsx", "Capaian", D7=18)  # koperasi rises twice
+    row = klaim(load(path=annexes.folder)).set_index("kode").loc["K077"]
+    assert (row["dihitung"], row["saran"]) == ("meningkat", "")
+    assert row["vonis"] != TIDAK_DAPAT_DIUJI
+
+
+@pytest.mark.parametrize(
+    ("condition", "found"),
+    [
+        ("kinerja.realisasi.tpt.2019 < ini.tidak.ada", "ini.tidak.ada"),
+        ("kinerja.realisasi.tpt.2019 + 1", "kinerja.realisasi.tpt.2019 + 1"),
+        ("open('x')", "open('x')"),
+        ("1 < 2", "1 < 2"),
+    ],
+)
+def test_a_condition_that_is_none_is_a_fault_of_its_cell(annexes, condition, found):
+    annexes.edit("klaim.xlsx", "Klaim", P5=condition)
+    (fault,) = annexes.faults()
+    assert (fault.tingkat, fault.alamat) == ("galat", "klaim.xlsx!Klaim!P5")
+    assert fault.ditemukan.startswith(found)

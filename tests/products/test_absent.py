@@ -6,7 +6,7 @@ from places import ROOT
 from lkjlib.errors import LkjError
 from lkjlib.loading import load
 from lkjlib.products.absent import absent_books, sentences, tried
-from lkjlib.products.catalogue import charts, exhibits, find_chart, temuan
+from lkjlib.products.catalogue import charts, exhibits, find_chart, find_exhibit, temuan
 from lkjlib.products.site.front import front_page
 from lkjlib.products.word.blocks import GambarWord, Judul
 from lkjlib.products.word.contents import body
@@ -39,6 +39,8 @@ def test_the_catalogue_of_a_report_holds_what_its_themes_and_ledger_give(data, j
     assert themes == {"indikator", "anggaran", "laporan"}
     with pytest.raises(LkjError, match="tidak ada pada laporan ini"):
         find_chart("keragaan-koperasi", jabar)
+    with pytest.raises(LkjError, match="tidak mempunyai buku klaim"):
+        find_exhibit("klaim.temuan", jabar)
     with pytest.raises(LkjError, match="bagian 'koperasi' tidak dikenal"):
         temuan(jabar, "koperasi")
 

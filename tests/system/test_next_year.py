@@ -7,13 +7,16 @@ from next_year import figures
 from openpyxl import load_workbook
 
 from lkjlib.build.inspection import find_faults
+from lkjlib.build.many import load_many
+from lkjlib.charts.house import text_of
 from lkjlib.cli import main
 from lkjlib.ledger.coverage import angka
 from lkjlib.ledger.judge import klaim
 from lkjlib.ledger.measures import known_measures
 from lkjlib.ledger.sentences import check_sentences, findings, outdated, read_sentences
 from lkjlib.loading import load
-from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK
+from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, VONIS
+from lkjlib.products.catalogue import draw
 from lkjlib.themes.indikator.analysis import ringkasan
 
 
@@ -73,6 +76,24 @@ def _rank_of_banjarmasin(data):
     return list(rates.index).index("Kota Banjarmasin") + 1
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("tren-koperasi", "naik ke 30,77 %; target 28 tercapai"),
+        ("tren-tpt", "TPT turun lalu naik ke 6,47 %; target 6,05 tidak tercapai"),
+        ("umkm-bidang", "Bidang Lainnya 46,4 % UMKM baru"),
+        ("omzet-kenaikan", "totalnya turun 6,06 %"),
+        ("bagian-perempuan", "Naiknya TPAK sendiri menambah penganggur perempuan"),
+        ("representasi-tpt", "universitas dan laki-laki berlebih di antara penganggur"),
+        ("serapan-program", "Satu program menyerap 60,00 %"),
+    ],
+)
+def test_titles_of_its_charts_tell_the_new_story(new, name, words):
+    text = text_of(draw(name, new))
+    assert words in text.title
+    assert "naik −" not in text.title + text.alt
+
+
 def test_every_row_of_its_drafted_ledger_is_judged(new):
     ledger = klaim(new)
     assert len(ledger) == 83
@@ -115,3 +136,22 @@ def test_its_workbooks_hold_no_figure_that_was_not_typed_or_carried(blank_report
     for row in range(7, 12):
         assert [book[f"{c}{row}"].value for c in "DEFG"] == [old[f"{c}{row}"].value for c in "FGHI"]
         assert book[f"H{row}"].value is None and book[f"I{row}"].value is None
+
+
+def test_both_years_stand_side_by_side(frozen, next_report):
+    """What an analyst would do: TPT by sex, and what every programme spent, over the years."""
+    many = load_many([frozen, next_report])
+    sexes = many.tenaga_kerja.query("rincian == 'jenis_kelamin'")
+    tpt = sexes.assign(tpt=sexes["penganggur"] / sexes["angkatan_kerja"] * 100)
+    table = tpt.pivot(index="kategori", columns="tahun", values="tpt").round(2)
+    assert table.loc["Laki-laki"].to_dict() == {2019: 4.48, 2020: 7.09}
+    assert table.loc["Perempuan"].to_dict() == {2019: 6.06, 2020: 5.44}
+    spent = many.anggaran.groupby(["program", "laporan_tahun"])[["alokasi", "realisasi"]].sum()
+    shares = (spent["realisasi"] / spent["alokasi"] * 100).unstack()
+    assert shares.shape == (10, 2) and shares.notna().all(axis=None)
+    assert shares.idxmin().to_dict() == {
+        2019: "Program Perlindungan dan Pengembangan Lembaga Ketenagakerjaan",
+        2020: "Program Peningkatan Kualitas dan Produktivitas Tenaga Kerja",
+    }
+    judged = many.ringkas.set_index("laporan_tahun")[list(VONIS)].sum(axis=1)
+    assert judged.to_dict() == {2019: 731, 2020: 83}

@@ -126,7 +126,10 @@ def _prepare(content: dict, here: Collection[str]) -> dict:
 
 
 def _parts(cell: dict) -> list[dict]:
-    """The cells that a cell becomes on the page: one for each picture, and for each heading."""
+    """The cells that a cell becomes on the page: one for each picture, and for each heading.
+
+    What says nothing, as a sentence that this report has not, leaves no empty box.
+    """
     if cell["cell_type"] != "code":
         return [cell]
     first = {**cell, "outputs": []}

@@ -178,13 +178,27 @@ def test_write_site_shows_every_picture_and_heading_of_a_cell(
     heading = nbformat.v4.new_output(
         "display_data", {"text/markdown": "## Indikator kedua", "text/plain": "x"}
     )
-    shown = (output(png=PIXEL, plain=ALT), heading, output(png=PIXEL, plain=other))
+    silent = nbformat.v4.new_output(
+        "display_data", {"text/markdown": "", "text/plain": ""}, metadata={"kosong": True}
+    )
+    shown = (silent, output(png=PIXEL, plain=ALT), heading, output(png=PIXEL, plain=other))
     write_executed(tmp_path / "a.ipynb", *shown, output(html=WIDE, plain="1"))
     assert write_site(tmp_path, KAMUS, tmp_path / "site", page) == []
     told = (tmp_path / "site" / "a.html").read_text(encoding="utf-8")
     places = [told.index(words) for words in (f'alt="{ALT}"', "<h2>Indikator kedua", other, WIDE)]
     assert places == sorted(places)
     assert told.count("<details") == 1  # the code is there once
+    assert "output text_plain" not in told  # no empty box for what says nothing
+
+
+def test_write_site_shows_no_box_where_a_cell_says_nothing(page: FrontPage, tmp_path: Path) -> None:
+    nothing = nbformat.v4.new_output("display_data", {"text/markdown": "", "text/plain": " "})
+    printed = nbformat.v4.new_output("stream", name="stdout", text="terbaca")
+    write_executed(tmp_path / "a.ipynb", nothing, printed)
+    assert write_site(tmp_path, KAMUS, tmp_path / "site", page) == []
+    told = (tmp_path / "site" / "a.html").read_text(encoding="utf-8")
+    assert told.count('<div class="output') == 1
+    assert "terbaca" in told
 
 
 @pytest.mark.parametrize(

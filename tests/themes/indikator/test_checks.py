@@ -109,6 +109,38 @@ def test_a_count_without_denominator_is_the_value_itself(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("satuan", "printed", "counts", "wanted"),
+    [
+        ("rupiah", 1_250_000_000, (1_205_000_000, None), ("1.250.000.000", "1.205.000.000,00")),
+        ("orang", 640, (604, None), ("640", "604,00")),
+        ("orang", -12, (-21, None), ("−12", "−21,00")),
+        ("persen", -7.2, (-27, 1000), ("−7,2", "−2,70")),
+        ("indeks", 3.45, (345, 10), ("3,45", "34,50")),
+    ],
+)
+def test_a_realisasi_of_any_unit_stands_beside_what_its_counts_give(
+    tmp_path, satuan, printed, counts, wanted
+):
+    cards = altered(INDIKATOR, D2=satuan, G2="cacah")
+    results = altered(CAPAIAN, G3=printed, H3=None, I3=None, D3=None)
+    rows = altered(CACAH, A2="lpk", C2=counts[0], D2=counts[1])
+    (fault,) = faults(write_report(tmp_path, Indikator=cards, Capaian=results, Cacah=rows))
+    assert fault[:3] == ("peringatan", "kinerja.xlsx!Capaian!G3", wanted[0])
+    assert fault[3].partition(" (")[0] == wanted[1]
+
+
+@pytest.mark.parametrize("jenis", ["akumulasi", "jumlah", "tahunan"])
+def test_counts_of_a_year_are_compared_with_that_years_result_whatever_the_target(tmp_path, jenis):
+    cards = altered(INDIKATOR, G2="cacah", H1="Jenis Target", H2=jenis)
+    results = altered(CAPAIAN, H3=None, I3=None)
+    rows = altered(CACAH, A2="lpk", C2=66, D2=None)  # 45 and 21 together, not the year's own 21
+    found = faults(write_report(tmp_path, Indikator=cards, Capaian=results, Cacah=rows))
+    assert [f[1:4] for f in found] == [
+        ("kinerja.xlsx!Capaian!G3", "21", "66,00 (kinerja.xlsx!Cacah!C2)")
+    ]
+
+
 def test_counts_of_no_indicator_block_and_counts_that_nobody_asks_for_are_named(tmp_path):
     rows = [*CACAH, ["kasuss", 2031, 1, 2]]
     found = faults(write_report(tmp_path, Cacah=rows))

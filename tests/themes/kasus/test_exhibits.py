@@ -32,5 +32,5 @@ def test_outcomes_add_up_but_companies_that_stand_in_several_do_not(data):
 def test_every_table_shows_its_year_and_its_source(data, exhibit):
     isi = exhibit.isi(data)
     assert "{" not in isi.judul + isi.catatan + isi.sumber
-    assert isi.sumber == "LKj 2019, Bab III sasaran 4"
+    assert isi.sumber == "LKj 2019, Bab III"
     assert len(isi.frame)

@@ -102,7 +102,7 @@ def test_another_office_skips_what_it_has_no_theme_for_and_says_so(built):
         assert re.search(rf"Tanpa [^.]*{stem}[^.]*: {re.escape(why)}", one.told["site/index.html"])
         assert stem not in one.names("site", ".html")
     charts = one.names("gambar", ".png")
-    assert {"tren-serapan", "tren-transmigran", "capaian-lima", "serapan-program"} <= charts
+    assert {"tren-serapan", "tren-transmigran", "capaian-semua", "serapan-program"} <= charts
     assert not [name for name in charts if re.search("koperasi|umkm|omzet|tpt|kasus", name)]
     sheets = load_workbook(one.folder / "tabel" / f"lkip-{OTHER}.xlsx").sheetnames
     assert not [name for name in sheets if re.search("(?i)koperasi|umkm|omzet|tpt|kasus", name)]

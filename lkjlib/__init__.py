@@ -61,7 +61,7 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.themes.anggaran.charts import plot_tiga_sumber as plot_tiga_sumber
     from lkjlib.themes.finding import Temuan as Temuan
     from lkjlib.themes.finding import kalimat as kalimat
-    from lkjlib.themes.indikator.charts import plot_capaian_lima as plot_capaian_lima
+    from lkjlib.themes.indikator.charts import plot_capaian_semua as plot_capaian_semua
     from lkjlib.themes.indikator.charts import plot_tren_semua as plot_tren_semua
     from lkjlib.themes.indikator.charts_trend import plot_trend as plot_trend
     from lkjlib.themes.kasus.charts import plot_satuan as plot_satuan
@@ -137,7 +137,7 @@ _PUBLIC = {
     "kutipan": "products.cards",
     "selisih_laporan": "ledger.views",
     "indikator_lain": "themes",
-    "plot_capaian_lima": "themes.indikator.charts",
+    "plot_capaian_semua": "themes.indikator.charts",
     "plot_tren_semua": "themes.indikator.charts",
     "plot_trend": "themes.indikator.charts_trend",
     "plot_keragaan": "themes.koperasi.charts",

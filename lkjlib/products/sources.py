@@ -131,6 +131,6 @@ SUMBER = Exhibit(
         Kolom("lembar", "Lembar"),
         Kolom("sha256", "Sidik jari (awal SHA-256)"),
     ),
-    sumber="berkas di data/{tahun}",
+    sumber="berkas di data/{laporan}",
     lembar="Sidik jari",
 )

@@ -62,7 +62,9 @@ class Exhibit:
         """
         frame = self.bingkai(data, *argumen)
         columns = tuple(self.kolom(frame) if callable(self.kolom) else self.kolom)
-        words = {"tahun": data.tahun, "lalu": data.tahun - 1, "dokumen": data.laporan.dokumen}
+        report = data.laporan
+        words = {"tahun": data.tahun, "lalu": data.tahun - 1, "dokumen": report.dokumen}
+        words["laporan"] = report.nama
         cards = data.indikator.set_index("kode")
         units = cards["satuan"].replace("%", "persen")
         words["satuan"] = "persen" if (units == "persen").all() else "menurut satuannya"

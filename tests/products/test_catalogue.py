@@ -22,7 +22,7 @@ from lkjlib.products.notebook import tabel
 CHARTS = charts(load(path=LAPORAN / "data" / "2019"))
 BUKU = ["00-ringkasan", "01-koperasi", "02-umkm", "03-tpt", "04-kasus", "05-anggaran"]
 BUKU += ["06-rekonsiliasi", "07-eksplorasi-tpt"]
-WITHOUT_NUMBER = ("capaian-lima", "representasi-tpt", "bagian-perempuan")  # words or who
+WITHOUT_NUMBER = ("capaian-semua", "representasi-tpt", "bagian-perempuan")  # words or who
 
 
 @dataclass(frozen=True)

@@ -27,9 +27,9 @@ _PANEL = 2.13  # inches of a row of panels
 
 @draws(
     "nama, capaian, capaian_dihitung, kategori, kategori_dihitung",
-    'lkj.bingkai(data, "capaian-lima")',
+    'lkj.bingkai(data, "capaian-semua")',
 )
-def plot_capaian_lima(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+def plot_capaian_semua(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw printed and recomputed capaian of each indicator on the report's category bands.
 
     Parameters
@@ -145,7 +145,7 @@ def _capaian_title(frame: pd.DataFrame, moved: pd.Series) -> str:
 
 @draws(
     "kode, tahun, realisasi, target, jenis_target, acuan, naik_lebih_baik",
-    'lkj.bingkai(data, "tren-lima")',
+    'lkj.bingkai(data, "tren-semua")',
 )
 def plot_tren_semua(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw one panel per indicator; the last cell says how to read them.
@@ -300,15 +300,15 @@ def charts_of(data: Data) -> tuple[Chart, ...]:
 
 CHARTS = (
     Chart(
-        "capaian-lima",
+        "capaian-semua",
         _BUKU,
         _results,
-        plot_capaian_lima,
+        plot_capaian_semua,
         "Capaian setiap indikator, tercetak dan dihitung, persen",
         {"nama": "indikator"},
     ),
     Chart(
-        "tren-lima",
+        "tren-semua",
         _BUKU,
         tren_semua,
         plot_tren_semua,

@@ -9,13 +9,13 @@ from lkjlib.charts.house import ACCENT, NAVY, text_of
 from lkjlib.charts.quality import text_faults
 from lkjlib.loading import load
 from lkjlib.themes.indikator.analysis import ringkasan
-from lkjlib.themes.indikator.charts import charts_of, plot_capaian_lima, plot_tren_semua
+from lkjlib.themes.indikator.charts import charts_of, plot_capaian_semua, plot_tren_semua
 from lkjlib.themes.indikator.comparison import tren_semua
 
 
-def test_plot_capaian_lima_shows_printed_and_recomputed(data):
+def test_plot_capaian_semua_shows_printed_and_recomputed(data):
     frame = ringkasan(data)
-    ax = plot_capaian_lima(frame)
+    ax = plot_capaian_semua(frame)
     dots = ax.collections[-1]
     assert dots.get_offsets()[:, 0].tolist() == pytest.approx(frame["capaian_dihitung"].tolist())
     rings = [line for line in ax.lines if line.get_marker() == "o"]
@@ -23,16 +23,16 @@ def test_plot_capaian_lima_shows_printed_and_recomputed(data):
     assert {"100,00 → 102,29", "78,27 → 78,28", "Baik", "Baik Sekali"} <= set(texts(ax))
 
 
-def test_plot_capaian_lima_accents_and_names_the_changed_category(data):
-    ax = plot_capaian_lima(ringkasan(data))
+def test_plot_capaian_semua_accents_and_names_the_changed_category(data):
+    ax = plot_capaian_semua(ringkasan(data))
     colours = [to_hex(colour) for colour in ax.collections[-1].get_facecolors()]
     assert colours.index(ACCENT) == 2 and colours.count(ACCENT) == 1
     assert text_of(ax).title == "Peningkatan omzet: tercetak Baik, dihitung Baik Sekali"
 
 
-def test_plot_capaian_lima_without_change_counts_the_targets_met(data):
+def test_plot_capaian_semua_without_change_counts_the_targets_met(data):
     frame = ringkasan(data)
-    ax = plot_capaian_lima(frame.assign(kategori=frame["kategori_dihitung"]))
+    ax = plot_capaian_semua(frame.assign(kategori=frame["kategori_dihitung"]))
     assert text_of(ax).title == "4 dari 5 indikator mencapai target"
 
 
@@ -62,8 +62,8 @@ def contoh(tmp_path_factory):
     return load(write_report(tmp_path_factory.mktemp("contoh")))
 
 
-def test_plot_capaian_lima_draws_the_reports_own_scale(contoh):
-    ax = plot_capaian_lima(ringkasan(contoh))
+def test_plot_capaian_semua_draws_the_reports_own_scale(contoh):
+    ax = plot_capaian_semua(ringkasan(contoh))
     words = text_of(ax)
     assert words.title == "1 dari 3 indikator mencapai target"
     assert words.subtitle.endswith("pita kategori skala contoh; Contoh, 2031")
@@ -86,6 +86,6 @@ def test_plot_tren_semua_names_each_unit_and_no_later_target(contoh):
 
 def test_charts_of_gives_a_trend_to_every_indicator_of_a_report(contoh):
     trends = {chart.nama: chart for chart in charts_of(contoh) if chart.nama.startswith("tren-")}
-    assert list(trends) == ["tren-lima", "tren-lpk", "tren-kasus", "tren-turun"]
+    assert list(trends) == ["tren-semua", "tren-lpk", "tren-kasus", "tren-turun"]
     assert trends["tren-lpk"].buku == "10-indikator"
     assert trends["tren-lpk"].judul == "Jumlah LPK: realisasi dan target, LPK"

@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
 def _build(options: argparse.Namespace) -> int:
     from lkjlib.build.build import build, built  # late: `lkj check` builds nothing
     from lkjlib.products.names import chapter_name, ledger_names, workbook_name
-    from lkjlib.report import read_report
+    from lkjlib.report_file import read_report
 
     started, root = time.perf_counter(), project_root()
     known = reports(root)

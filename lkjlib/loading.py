@@ -23,7 +23,8 @@ from lkjlib.errors import AnnexError, AnnexWarning, Fault, LkjError, explain_unk
 from lkjlib.excel.workbook import Workbook, open_workbook
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.format import format_angka
-from lkjlib.report import BERKAS, Report, read_report_checked
+from lkjlib.report import BERKAS, Report
+from lkjlib.report_file import read_report_checked, read_report_partly
 from lkjlib.rules.category import SKALA
 from lkjlib.themes import (
     COUNTED,
@@ -36,7 +37,7 @@ from lkjlib.themes import (
     tables_of,
     themes_of,
 )
-from lkjlib.themes.indikator.checks import CACAH, contradiction
+from lkjlib.themes.indikator.checks import CACAH, contradiction, without_target
 
 Counts = Callable[[Data], tuple]
 
@@ -74,15 +75,16 @@ def load(laporan: int | str | Path | None = None, *, path: str | Path | None = N
     132
     """
     folder = find_folder(laporan, path)
-    report, faults = read_report_checked(folder)
+    report, wrong = read_report_partly(folder)
     if report is None:
-        raise AnnexError(faults)
+        raise AnnexError(wrong)
     if isinstance(laporan, int) and laporan != report.tahun:
         raise LkjError(
             f"Laporan di '{folder}' tentang {report.tahun}, bukan {laporan}. "
             "Betulkan tahun yang diminta, atau laporan.toml."
         )
     tables, faults = read_folder(report)
+    faults = [*wrong, *faults]
     if any(fault.tingkat == "galat" for fault in faults):
         raise AnnexError(faults)
     data = from_tables(tables, report)
@@ -109,15 +111,20 @@ def read_folder(
     faults = [
         *_unknown_scale(report),
         *faults,
-        *check_years(tables, report.tahun),
+        *without_target(report, tables),
+        *check_years(tables, report),
         *_unknown_counts(report, tables),
     ]
     return tables, [*faults, *_right_after_all(report, books, faults)]
 
 
 def _unknown_scale(report: Report) -> Iterator[Fault]:
-    """A scale of the registry that is none."""
-    if isinstance(report.skala, str) and report.skala not in SKALA:
+    """A scale of the registry that is none, or one of the report's own that takes its name."""
+    if not isinstance(report.skala, str) and report.skala.nama in SKALA:
+        wanted = "nama yang bukan skala yang dikenal"
+        advice = 'Beri nama lain, atau tulis skala = "…" bila skala itu yang dipakai.'
+        yield Fault("galat", BERKAS, "", "skala.nama", report.skala.nama, wanted, advice)
+    elif report.skala and isinstance(report.skala, str) and report.skala not in SKALA:
         advice = explain_unknown("skala", report.skala, SKALA)
         wanted = "skala yang dikenal, atau tabel [skala]"
         yield Fault("galat", BERKAS, "", "skala", report.skala, wanted, advice)

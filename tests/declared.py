@@ -2,7 +2,7 @@
 
 from places import LAPORAN
 
-from lkjlib.report import read_report
+from lkjlib.report_file import read_report
 from lkjlib.themes import books_of, frames_of, rules_of, tables_of
 
 REPORT = read_report(LAPORAN / "data" / "2019")

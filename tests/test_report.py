@@ -6,7 +6,8 @@ from small import CAPAIAN, INDIKATOR, LAPORAN, altered, write_report
 from lkjlib.build.inspection import find_faults
 from lkjlib.errors import AnnexError
 from lkjlib.loading import load
-from lkjlib.report import Acuan, read_report, read_report_checked
+from lkjlib.report import Acuan
+from lkjlib.report_file import read_report, read_report_checked
 
 
 def faults_of(tmp_path, laporan):
@@ -43,7 +44,7 @@ def test_the_pace_is_measured_to_the_latest_of_several_medium_term_targets(tmp_p
         ('dinas = "Dinas Contoh"', "dinas = 5", "dinas", "5"),
         ("tahun = 2031", 'tahun = "2031"', "tahun", "2031"),
         ("tahun = 2031", "tahun = 2029", "tahun_tren", "2030, 2031, 2032"),
-        ("[2030, 2031, 2032]", "[2031, 2030]", "tahun_tren", "[2031, 2030]"),
+        ("[2030, 2031, 2032]", "[2031, 2030]", "tahun_tren", "2031, 2030"),
         ('tema = ["anggaran"]', 'tema = "anggaran"', "tema", "anggaran"),
         ("[skala]", 'sakla = "x"\n[skala]', "sakla", "sakla"),
         ("[skala]", "survei = {n = 0}\n[skala]", "survei.n", "0"),
@@ -52,7 +53,7 @@ def test_the_pace_is_measured_to_the_latest_of_several_medium_term_targets(tmp_p
         ("[skala]", 'acuan = [{nama = "A", jenis = "jauh", tahun = 2031}]\n[skala]',
          "acuan[1].jenis", "jauh"),
         ("[skala]", 'acuan = [{nama = "A", jenis = "menengah"}]\n[skala]',
-         "acuan[1].tahun", "None"),
+         "acuan[1].tahun", ""),
         ("[skala]", 'acuan = [{nama = "A", jenis = "nasional", tahun = 2031, sel = 1}]\n[skala]',
          "acuan[1]", "{'nama': 'A', 'jenis': 'nasional', 'tahun': 2031, 'sel': 1}"),
         ("mulai = 80", "mulai = 100.5", "skala.pita[2]", "100.5"),
@@ -61,7 +62,34 @@ def test_the_pace_is_measured_to_the_latest_of_several_medium_term_targets(tmp_p
         ('kode = "K"}', 'kode = "K", mulai = 0}', "skala.pita", "Sangat Baik, Baik, Kurang"),
         ("di_atas = 100}", "di_atas = 100, mulai = 100}", "skala.pita[1]",
          "{'kategori': 'Sangat Baik', 'kode': 'SB', 'di_atas': 100, 'mulai': 100}"),
-        ('nama = "contoh"', "", "skala.nama", "None"),
+        ('nama = "contoh"', "", "skala.nama", ""),
+        ("tahun = 2031", "tahun = true", "tahun", "true"),
+        ("tahun = 2031", "tahun = 2031.0", "tahun", "2031.0"),
+        ("[2030, 2031, 2032]", "[]", "tahun_tren", ""),
+        ("[2030, 2031, 2032]", "[2031, 2031]", "tahun_tren", "2031, 2031"),
+        ("[2030, 2031, 2032]", "[2030, 2032]", "tahun_tren", "2030, 2032"),
+        ('tema = ["anggaran"]', 'tema = ["anggaran", "anggaran"]', "tema", "anggaran (dua kali)"),
+        ('tema = ["anggaran"]', 'tema = ["anggaran", 3]', "tema[2]", "3"),
+        ('"Kota Contoh"', '"Kota\\nContoh"', "wilayah", "Kota\nContoh"),
+        ("[skala]", "survei = {n = inf}\n[skala]", "survei.n", "inf"),
+        ("[skala]", "survei = {n = 600.5}\n[skala]", "survei.n", "600.5"),
+        ("[skala]", "survei = {deff = nan}\n[skala]", "survei.deff", "nan"),
+        ("[skala]", 'kosakata = {luluss = ["A"]}\n[skala]', "kosakata.luluss", "luluss"),
+        ("[skala]", "alias = {a = 3}\n[skala]", "alias.a", "3"),
+        ("[skala]", 'alias = {a = "b", b = "c"}\n[skala]', "alias.a", "b"),
+        ("[skala]", 'acuan = [{nama = "A", tahun = 2031}]\n[skala]', "acuan[1].jenis", ""),
+        ("[skala]", 'acuan = [{nama = "A", jenis = "wilayah", tahun = 2031, judul = "|"}]\n[skala]',
+         "acuan[1].judul", "|"),
+        ("[skala]", 'acuan = [{nama = "RPJMD-1", jenis = "nasional", tahun = 2031},'
+         '{nama = "rpjmd 1", jenis = "nasional", tahun = 2031, judul = "B"}]\n[skala]',
+         "acuan[2].nama", "rpjmd 1 (dua kali)"),
+        ("[skala]", 'acuan = [{nama = "A", jenis = "nasional", tahun = 2031, judul = "T|1"},'
+         '{nama = "B", jenis = "nasional", tahun = 2031, judul = "T|1"}]\n[skala]',
+         "acuan[2].judul", "T|1 (dua kali)"),
+        ("mulai = 80", "mulai = nan", "skala.pita[2].mulai", "nan"),
+        ("mulai = 80", "mulai = true", "skala.pita[2].mulai", "true"),
+        ('"Kurang"', '"Baik"', "skala.pita[3].kategori", "Baik"),
+        ('kode = "K"', 'kode = "b"', "skala.pita[3].kode", "b"),
     ],
 )  # fmt: skip
 def test_a_wrong_key_is_one_fault_with_its_place_and_a_remedy(tmp_path, old, new, sel, found):
@@ -87,7 +115,10 @@ def test_an_unknown_key_is_told_which_was_meant(tmp_path):
     assert "survei" in fault.saran
 
 
-@pytest.mark.parametrize("text", ["tahun = ", "tahun = 2031\ntahun = 2031\n", "[skala"])
+DEEP = "x = " + "[" * 5000 + "]" * 5000
+
+
+@pytest.mark.parametrize("text", ["tahun = ", "tahun = 2031\ntahun = 2031\n", "[skala", DEEP])
 def test_what_is_no_toml_is_one_fault(tmp_path, text):
     (fault,) = faults_of(tmp_path, text)
     assert (fault.alamat, fault.diharapkan) == ("laporan.toml", "TOML yang utuh")
@@ -101,7 +132,119 @@ def test_a_laporan_toml_that_is_not_there_or_not_text_is_one_fault(tmp_path):
     )
     (tmp_path / "laporan.toml").write_bytes(b"dinas = \xff")
     (fault,) = read_report_checked(tmp_path)[1]
-    assert fault.diharapkan == "teks UTF-8"
+    assert (fault.ditemukan, fault.diharapkan) == ("bukan teks UTF-8 (bita ke-9)", "teks UTF-8")
+    (tmp_path / "laporan.toml").unlink()
+    (tmp_path / "laporan.toml").mkdir()
+    (fault,) = read_report_checked(tmp_path)[1]
+    assert fault.ditemukan == "berkas tidak dapat dibuka"
+    assert str(tmp_path) not in str(fault)
+
+
+def test_an_empty_laporan_toml_lists_every_key_that_it_needs(tmp_path):
+    wanted = ["tahun", "dinas", "wilayah", "wilayah_pendek", "dokumen", "tahun_tren", "tema"]
+    wanted += ["skala"]
+    assert [fault.sel for fault in faults_of(tmp_path, "")] == wanted
+    assert all(fault.saran.startswith("Tambahkan: ") for fault in faults_of(tmp_path, ""))
+
+
+def test_a_byte_order_mark_and_other_line_ends_are_no_fault(tmp_path):
+    write_report(tmp_path)
+    for text in ("\ufeff" + LAPORAN, LAPORAN.replace("\n", "\r\n")):
+        (tmp_path / "laporan.toml").write_bytes(text.encode())
+        assert read_report_checked(tmp_path)[1] == []
+
+
+WRONG_FINDINGS = """
+[[temuan]]
+bagian = "lpk"
+judul = "Lembaga"
+kalimat = "Ada {kinerja.realisasii.lpk.ini}."
+berlaku = "kinerja.realisasi.lpkk.ini > 3"
+[[temuan]]
+bagian = "lpkk"
+judul = "Lembaga"
+kalimat = "Ada 21 lembaga."
+berlaku = "__import__('os').system('ls') > 3"
+"""
+
+
+def test_every_kind_of_bad_input_is_listed_in_one_run(tmp_path):
+    laporan = LAPORAN.replace('tema = ["anggaran"]', 'tema = ["kasus"]').replace(
+        "mulai = 80", "mulai = 120"
+    )
+    acuan = 'acuan = [{nama = "Renstra", jenis = "menengah", tahun = 2035}]\nsakla = 1\n[skala]'
+    rows = [["Kode", "Indikator Kinerja", "Target RPJMD"]]
+    write_report(
+        tmp_path,
+        laporan.replace("[skala]", acuan),
+        Indikator=altered(INDIKATOR, E3="positip"),
+        Capaian=altered(CAPAIAN, F3=None),
+        Pembanding=[*rows, *([row[0], row[2], 1] for row in INDIKATOR[1:])],
+    )
+    (tmp_path / "temuan.toml").write_text(WRONG_FINDINGS, encoding="utf-8")
+    faults = find_faults(tmp_path)
+    assert {(f.tingkat, f.alamat, f.ditemukan) for f in faults} == {
+        ("galat", "laporan.toml!sakla", "sakla"),
+        ("galat", "laporan.toml!skala.pita[2]", "120"),
+        ("galat", "kasus.xlsx", "berkas tidak ada"),
+        ("peringatan", "anggaran.xlsx", "buku kerja tanpa tema, tidak dibaca"),
+        ("galat", "kinerja.xlsx!Pembanding!A1", "kode, indikator kinerja, target rpjmd"),
+        ("galat", "kinerja.xlsx!Indikator!E3", "positip (bukan pilihan yang dikenal)"),
+        ("galat", "kinerja.xlsx!Capaian!A3", "lpk tanpa target 2031"),
+        ("galat", "temuan.toml!temuan[1].kalimat", "{kinerja.realisasii.lpk.ini}"),
+        ("peringatan", "temuan.toml!temuan[1].berlaku", "kinerja.realisasi.lpkk.ini"),
+        ("galat", "temuan.toml!temuan[2].bagian", "lpkk"),
+        ("galat", "temuan.toml!temuan[2].berlaku", "__import__('os').system('ls') > 3"),
+        ("galat", "temuan.toml!temuan[2].kalimat", "21"),
+    }
+    assert all(fault.saran for fault in faults)
+    with pytest.raises(AnnexError) as refused:
+        load(path=tmp_path)
+    assert {"sakla", "skala.pita[2]", "E3", "A3"} <= {f.sel for f in refused.value.faults}
+
+
+def test_measures_that_faults_may_have_cost_are_one_remark(annexes):
+    annexes.add_findings()
+    (annexes.folder / "kasus.xlsx").unlink()
+    galat, *remarks = annexes.faults()
+    assert galat.alamat == "kasus.xlsx"
+    assert [(f.tingkat, f.alamat) for f in remarks] == [("peringatan", "temuan.toml")]
+    assert "ukuran: " in remarks[0].ditemukan
+
+
+def test_a_folder_called_like_another_year_is_asked_about(tmp_path):
+    folder = tmp_path / "2032"
+    folder.mkdir()
+    (fault,) = find_faults(write_report(folder))
+    assert (fault.tingkat, fault.alamat, fault.ditemukan) == (
+        *("peringatan", "laporan.toml!tahun"),
+        "2031",
+    )
+    other = folder.rename(tmp_path / "Laporan Ñusa 2032 – revisi")
+    assert find_faults(other) == []
+
+
+def test_a_scale_of_ones_own_takes_no_name_of_the_registry(tmp_path):
+    write_report(tmp_path, LAPORAN.replace('nama = "contoh"', 'nama = "lkj-2019"'))
+    (fault,) = find_faults(tmp_path)
+    assert (fault.alamat, fault.ditemukan) == ("laporan.toml!skala.nama", "lkj-2019")
+
+
+def test_a_reference_stated_otherwise_than_its_column_asks_which_is_wrong(tmp_path):
+    acuan = 'acuan = [{nama = "Renstra", jenis = "menengah", tahun = 2035}]\n[skala]'
+    rows = [["Kode", "Indikator Kinerja", "Renstraa"]]
+    rows += [[row[0], row[2], 1] for row in INDIKATOR[1:]]
+    write_report(tmp_path, LAPORAN.replace("[skala]", acuan), Pembanding=rows)
+    (fault,) = find_faults(tmp_path)
+    assert fault.ditemukan == "RENSTRAA"
+    assert "dinyatakan di laporan.toml" in fault.saran
+
+
+def test_rumus_and_polaritas_that_are_opposed_are_asked_about(tmp_path):
+    write_report(tmp_path, Indikator=altered(INDIKATOR, F2="negatif"))
+    (fault,) = find_faults(tmp_path)
+    assert (fault.tingkat, fault.alamat) == ("peringatan", "kinerja.xlsx!Indikator!F2")
+    assert fault.ditemukan == "negatif, dengan rumus positif (E2)"
 
 
 def test_bands_that_touch_leave_one_value_between_them(tmp_path):
@@ -154,6 +297,14 @@ def test_a_report_whose_sheets_speak_of_another_year_names_each_cell(tmp_path):
     assert ("anggaran.xlsx!Belanja!C1", "TAHUN 2031 / ANGGARAN (tahun 2031)") in found
     assert ("kinerja.xlsx!Capaian!D1", "2030 / REALISASI (tahun 2030)") in found
     assert not [f for f in find_faults(tmp_path) if "'No'" in f.diharapkan]
+
+
+def test_figures_of_one_year_are_never_to_become_those_of_another(tmp_path):
+    laporan = LAPORAN.replace("2032]", "2032]").replace("tahun = 2031", "tahun = 2032")
+    write_report(tmp_path, laporan.replace("[2030, 2031, 2032]", "[2031, 2032, 2033]"))
+    advice = {f.saran for f in find_faults(tmp_path) if f.lembar == "Capaian"}
+    assert advice
+    assert not any("betulkan judulnya" in text for text in advice)
 
 
 @pytest.mark.parametrize(

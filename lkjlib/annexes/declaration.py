@@ -18,7 +18,8 @@ class Column:
     A `persis` column holds what the report prints, character by character: text, never a number.
     A column that `boleh_tiada` may be left out of the sheet. A `keluarga` stands for every column
     under the heading `header`: each is read as a column named as the sheet prints it. The codes
-    of a `penomor` number the rows of a sheet that has no column No.
+    of a `penomor` number the rows of a sheet that has no column No. The header words of a
+    `dinyatakan` column are stated in laporan.toml, which may be what is wrong.
     """
 
     nama: str
@@ -36,6 +37,7 @@ class Column:
     boleh_tiada: bool = False
     keluarga: bool = False
     penomor: bool = False
+    dinyatakan: bool = False
 
     @property
     def judul(self) -> str:

@@ -190,8 +190,7 @@ def _report_header(result: TableRows, header: Header | None) -> None:
                 address(header.first, free[text]),
                 f"{text.upper()} (tahun {said})",
                 f"kolom '{column.judul}'",
-                f"laporan.toml menyebut {meant}. Bila lembar ini memang tentang {meant}, betulkan "
-                f"judulnya; bila tentang {said}, ganti lembarnya atau tahun di laporan.toml.",
+                _year_advice(result.table, said, meant),
             )
             continue
         near = _nearest(column, free)
@@ -199,10 +198,30 @@ def _report_header(result: TableRows, header: Header | None) -> None:
             address(header.first, free[near]) if near else f"A{header.first}",
             near.upper() if near else ", ".join(texts.values()),
             f"kolom '{column.judul}'",
-            f"Kolom '{near.upper()}': maksudnya '{column.judul}'?"
-            if near
-            else f"Tambahkan kolom '{column.judul}' atau betulkan judulnya.",
+            _title_advice(column, near),
         )
+
+
+def _title_advice(column: Column, near: str | None) -> str:
+    stated = " Judul itu dinyatakan di laporan.toml; betulkan yang salah." * column.dinyatakan
+    if near:
+        return f"Kolom '{near.upper()}': maksudnya '{column.judul}'?{stated}"
+    return f"Tambahkan kolom '{column.judul}' atau betulkan judulnya.{stated}"
+
+
+def _year_advice(table: Table, said: str, meant: str) -> str:
+    """What to do about a header of another year: figures of one year never become another's."""
+    years = {year for c in table.kolom for year in _YEAR.findall(c.header)}
+    if len(years) > 1:
+        return (
+            f"laporan.toml menyebut {', '.join(sorted(years))}. Tambahkan kolom {meant} dengan "
+            f"angkanya, atau betulkan tahun dan tahun_tren di laporan.toml; angka {said} tetap "
+            f"angka {said}."
+        )
+    return (
+        f"laporan.toml menyebut {meant}. Bila lembar ini memang tentang {meant}, betulkan "
+        f"judulnya; bila tentang {said}, ganti lembarnya atau tahun di laporan.toml."
+    )
 
 
 def _of_another_year(column: Column, free: Mapping[str, int]) -> tuple[str, str, str] | None:

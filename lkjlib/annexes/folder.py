@@ -32,6 +32,8 @@ def find_folder(laporan: int | str | Path | None = None, path: str | Path | None
     ('2019', '2019')
     """
     wanted = laporan if path is None else path
+    if path is not None and not isinstance(path, str | Path):
+        raise LkjError(f'path={path!r} bukan folder. Contoh: load(2019), load(path="data/2019").')
     if isinstance(wanted, bool) or not isinstance(wanted, int | str | Path | None):
         raise LkjError(f"{wanted!r} bukan tahun maupun folder. Contoh: load(path=…).")
     if path is not None:

@@ -14,7 +14,8 @@ from pathlib import Path
 from lkjlib.build import manifest
 from lkjlib.build.console import short
 from lkjlib.errors import AnnexError, Fault, LkjError
-from lkjlib.report import Report, read_report
+from lkjlib.report import Report
+from lkjlib.report_file import read_report
 
 Progress = Callable[[str], None]
 

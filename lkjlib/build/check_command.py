@@ -88,7 +88,7 @@ def _wrong_source(source: Path) -> str:
 def _books(folder: Path) -> Sequence[str]:
     """The workbooks of a report; none are known where its laporan.toml has faults."""
     from lkjlib.build.inspection import books
-    from lkjlib.report import read_report_checked
+    from lkjlib.report_file import read_report_checked
 
     report, _ = read_report_checked(folder)
     return books(report) if report else [path.name for path in folder.glob("*.xlsx")]

@@ -1,7 +1,10 @@
 """Checks a report's folder: laporan.toml, every annex, the ledger and the findings on them."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from pandas import DataFrame
@@ -12,10 +15,12 @@ from lkjlib.build.unfilled import gather_blanks
 from lkjlib.data import Data
 from lkjlib.errors import Fault, LkjError, explain_unknown, faults_frame
 from lkjlib.ledger import claims, sentences
-from lkjlib.ledger.measures import ledger_measures, measures
+from lkjlib.ledger.measures import BARU, IF_PRINTED, ledger_measures, measures
 from lkjlib.loading import from_tables, miscounted, read_folder
 from lkjlib.report import BERKAS as REPORT
-from lkjlib.report import Report, read_report_checked
+from lkjlib.report import Report
+from lkjlib.report_file import read_report_partly
+from lkjlib.rules.category import SKALA
 from lkjlib.themes import THEMES, books_of, themes_of
 from lkjlib.themes.measure import Measure, with_relative
 
@@ -53,6 +58,10 @@ def books(report: Report) -> tuple[str, ...]:
     return (*books_of(report), claims.BERKAS)
 
 
+_CARDS = "kinerja.Indikator"
+_SHOWN = 5  # names in one remark
+_ALMOST = 0.85  # of two columns that differ by a slip of the finger
+_UNMEASURABLE = (ArithmeticError, AttributeError, LkjError, LookupError, TypeError, ValueError)
 Ledger = tuple[TableRows, Mapping[str, Measure]]
 
 
@@ -85,27 +94,28 @@ def find_faults(folder: Path, berkas: Collection[str] | None = None) -> list[Fau
 
 def inspect(folder: Path, berkas: Collection[str] | None = None) -> Inspected:
     """The same faults, with the data that were read to find them: no workbook is read twice."""
-    report, faults = read_report_checked(folder)
+    report, wrong = read_report_partly(folder)
     if report is None:
-        return Inspected(None, faults)
+        return Inspected(None, wrong)
     known = books(report)
     wanted = tuple(name for name in books_of(report) if berkas is None or name in berkas)
     tables, faults = read_folder(report, wanted)
+    annexes, faults = tables, [*wrong, *faults]
     data = _sound(report, tables, faults) if wanted == books_of(report) else None
     ledger = None
     if claims.BERKAS in (berkas or known) and (folder / claims.BERKAS).exists():
         whole = wanted == books_of(report)
         judged = data if whole else _sound(report, *read_folder(report))
-        claimed, wrong, ledger = _ledger(report, judged)
-        tables, faults = tables | claimed, [*faults, *wrong]
+        claimed, unclaimed, ledger = _ledger(report, judged)
+        tables, faults = tables | claimed, [*faults, *unclaimed]
     if data:
         faults = [*faults, *miscounted(data)]
     if berkas is None:
-        faults = [*faults, *_sentences(report, data, ledger)]
+        faults = [*faults, *_sentences(report, annexes, data, ledger)]
     faults = gather_blanks(faults, tables, report)
     if berkas is None:
-        faults = [*_themes(report), *faults, *_unknown_workbooks(report)]
-    return Inspected(report, faults, data, ledger)
+        faults = [*_themes(report), *faults, *_unknown_workbooks(report), *_folder_year(report)]
+    return Inspected(None if wrong else report, faults, data, ledger)
 
 
 def _sound(report: Report, tables: Tables, faults: list[Fault]) -> Data | None:
@@ -172,6 +182,16 @@ def _unknown_workbooks(report: Report) -> list[Fault]:
     ]
 
 
+def _folder_year(report: Report) -> list[Fault]:
+    """A folder that is called like another year than its report: what is built bears its name."""
+    name = report.nama
+    if not re.fullmatch(r"(?:19|20)\d\d", name) or int(name) == report.tahun:
+        return []
+    advice = "Ganti nama foldernya, atau tahun di laporan.toml bila lampirannya memang tahun itu."
+    wanted = f"{name}, seperti nama foldernya"
+    return [Fault("peringatan", REPORT, "", "tahun", str(report.tahun), wanted, advice)]
+
+
 def _ledger(report: Report, data: Data | None) -> tuple[Tables, list[Fault], Ledger | None]:
     """The ledger and its faults; which measures it may name is known once the annexes are clean."""
     tables, faults = claims.read_ledger_checked(report.folder)
@@ -187,15 +207,21 @@ def _ledger(report: Report, data: Data | None) -> tuple[Tables, list[Fault], Led
     return tables, [*faults, *claims.outdated_rows(*ledger)], ledger
 
 
-def _sentences(report: Report, data: Data | None, ledger: Ledger | None) -> list[Fault]:
+def _sentences(
+    report: Report, annexes: Tables, data: Data | None, ledger: Ledger | None
+) -> list[Fault]:
     """Faults of temuan.toml, and the findings that no longer hold.
 
-    Which measures a sentence may name is known once annexes and ledger are clean.
+    Which findings hold is known once annexes and ledger are clean; until then names and
+    expressions are looked at as far as they can be.
     """
     written, faults = sentences.read_sentences(report.folder)
-    unsound = ledger is None and (report.folder / claims.BERKAS).exists()
-    if not written or data is None or unsound:
+    if not written:
         return faults
+    if data is None or (ledger is None and (report.folder / claims.BERKAS).exists()):
+        known, unsure = _named(report, annexes, sentences.measures_named(written))
+        places = _places(report, annexes)
+        return [*faults, *sentences.check_sentences(written, known, report, places), *unsure]
     known = ledger[1] if ledger else _measured(data)
     if isinstance(known, Exception):
         return [*faults, _unmeasured(known, sentences.BERKAS, "")]
@@ -203,6 +229,78 @@ def _sentences(report: Report, data: Data | None, ledger: Ledger | None) -> list
     found = sentences.check_sentences(written, known, report, places)
     sound = [one for one in written if not any(f.sel.startswith(f"{one.tempat}.") for f in found)]
     return [*faults, *found, *sentences.outdated(sentences.findings(sound, known))]
+
+
+def _places(report: Report, annexes: Tables) -> list[str] | None:
+    """Sections that a finding may belong to; None where the indicators cannot be read."""
+    cards = annexes.get(_CARDS)
+    if cards is None or not cards.rows:
+        return None
+    return sentences.sections_of(report, (str(row["kode"].nilai) for row in cards.rows))
+
+
+def _named(
+    report: Report, annexes: Tables, wanted: Mapping[str, str]
+) -> tuple[dict[str, Measure], list[Fault]]:
+    """Measures without values, by the names that annexes with faults still give, and remarks.
+
+    A name is unknown for sure where its frame is known and its column is not, but is spelled
+    almost like one: rows, and other columns, may be what the faults have cost. Of the others a
+    remark says that they wait, one for all if many do.
+    """
+    known = _names_of(report, annexes)
+    columns: dict[str, set[str]] = {}
+    for name in known:
+        frame, column = name.split(".")[:2]
+        columns.setdefault(frame, set()).add(column)
+
+    def waits(name: str) -> bool:
+        frame, column = name.split(".")[:2]
+        there = columns.get(frame, set())
+        return column in there or not get_close_matches(column, there, 1, _ALMOST)
+
+    unsure = [name for name in wanted if name not in known and waits(name)]
+    measures = {name: Measure(name, None, "") for name in (*known, *unsure)}
+    if len(unsure) <= _SHOWN:
+        return measures, [_waiting(wanted[name], name) for name in unsure]
+    shown = f"{len(unsure)} ukuran: {', '.join(unsure[:_SHOWN])}, …"
+    return measures, [_waiting("", shown)]
+
+
+def _waiting(place: str, found: str) -> Fault:
+    wanted = "ukuran yang diberikan lampiran tanpa galat"
+    advice = "Belum dapat dipastikan: betulkan galat yang lain dulu, lalu periksa lagi."
+    return Fault("peringatan", sentences.BERKAS, "", place, found, wanted, advice)
+
+
+def _names_of(report: Report, annexes: Tables) -> set[str]:
+    """Names of the measures that annexes with faults still give, relative ones too.
+
+    An indicator whose counts cannot be read is one without counts here, a scale that is unknown
+    one of the registry.
+    """
+    try:
+        data = from_tables(annexes, report)
+    except _UNMEASURABLE:
+        return set()
+    counts = {kode: count for kode, count in data.hitungan.items() if _counts(count, data)}
+    known = not isinstance(report.skala, str) or report.skala in SKALA
+    named = report if known else replace(report, skala=next(iter(SKALA)))
+    bare, names = replace(data, laporan=named, hitungan=counts), set()
+    for theme in themes_of(report):
+        with suppress(*_UNMEASURABLE):  # its names wait
+            names |= {measure.ukuran for measure in theme.measures(bare.eksak)}
+    if BARU in names and (report.folder / claims.BERKAS).exists():
+        names |= {f"{kode}{end}" for kode in data.indikator["kode"] for end in IF_PRINTED}
+    return set(with_relative(dict.fromkeys(names), report.tahun))
+
+
+def _counts(count: Callable[[Data], object], data: Data) -> bool:
+    try:
+        count(data)
+    except _UNMEASURABLE:
+        return False
+    return True
 
 
 def _measured(data: Data, claimed: TableRows | None = None) -> Mapping[str, Measure] | Exception:
@@ -213,7 +311,7 @@ def _measured(data: Data, claimed: TableRows | None = None) -> Mapping[str, Meas
         return with_relative(measures(data), data.tahun)
     # annexes may be clean and still leave a measure without meaning, such as a share of none,
     # or of a sheet that may be absent
-    except (ArithmeticError, AttributeError, LkjError, LookupError, TypeError, ValueError) as error:
+    except _UNMEASURABLE as error:
         return error
 
 

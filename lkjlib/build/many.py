@@ -18,7 +18,8 @@ from lkjlib.errors import Fault, LkjError, faults_frame
 from lkjlib.ledger import claims
 from lkjlib.ledger.judge import judge_rows
 from lkjlib.numbers.compare import VONIS
-from lkjlib.report import BERKAS, Report, read_report_checked
+from lkjlib.report import BERKAS, Report
+from lkjlib.report_file import read_report_checked
 from lkjlib.themes.indikator.analysis import ringkasan
 
 LAPORAN = ("laporan", "laporan_tahun", "laporan_wilayah")  # first in every stacked frame

@@ -82,7 +82,7 @@ def check(text: str) -> None:
 
 def _checked(text: str) -> ast.expr:
     node = _parse(text)
-    _allowed(node)
+    _allowed(node, _names(text))
     return node
 
 
@@ -111,7 +111,7 @@ def _parse(text: str) -> ast.expr:
         raise ExpressionError(f"'{text}' tidak dapat dibaca sebagai ungkapan") from error
 
 
-def _allowed(node: ast.expr) -> None:
+def _allowed(node: ast.expr, names: Mapping[str, str]) -> None:
     match node:
         case ast.BoolOp(values=parts):
             pass
@@ -130,11 +130,10 @@ def _allowed(node: ast.expr) -> None:
         ):
             parts = []
         case _:
-            raise ExpressionError(
-                f"'{ast.unparse(node)}' bukan perbandingan atau hitungan atas ukuran"
-            )
+            said = re.sub(r"\bm\d+\b", lambda m: names.get(m[0], m[0]), ast.unparse(node))
+            raise ExpressionError(f"'{said}' bukan perbandingan atau hitungan atas ukuran")
     for part in parts:
-        _allowed(part)
+        _allowed(part, names)
 
 
 def _value(node: ast.expr, known: Mapping[str, Value], names: Mapping[str, str]) -> Value:
@@ -147,12 +146,12 @@ def _value(node: ast.expr, known: Mapping[str, Value], names: Mapping[str, str])
         case ast.Constant(value=value):
             return value if isinstance(value, str) else Fraction(str(value))
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            value = of(operand)
+            value = _condition(of(operand))
             return None if value is None else not value
         case ast.UnaryOp(operand=operand):
             return _combined(operator.sub, Fraction(0), of(operand))
         case ast.BoolOp(op=op, values=parts):
-            values = [of(part) for part in parts]
+            values = [_condition(of(part)) for part in parts]
             if None in values:
                 return None
             return all(values) if isinstance(op, ast.And) else any(values)
@@ -169,10 +168,27 @@ def _value(node: ast.expr, known: Mapping[str, Value], names: Mapping[str, str])
 def _combined(operation: Callable, left: Value, right: Value) -> Value:
     if left is None or right is None:
         return None
+    numbers = isinstance(left, Fraction) and isinstance(right, Fraction)
+    equal = operation in (operator.eq, operator.ne) and type(left) is type(right)
+    if not numbers and not equal:
+        raise ExpressionError(f"{_shown(left)} dan {_shown(right)} tidak dapat dihitung bersama")
     try:
         return operation(left, right)
-    except (TypeError, ZeroDivisionError) as error:
-        raise ExpressionError(f"{left} dan {right} tidak dapat dihitung bersama") from error
+    except ZeroDivisionError:
+        raise ExpressionError("pembaginya nol") from None
+
+
+def _condition(value: Value) -> bool | None:
+    """What stands beside `and`, `or` and `not`: a comparison, no number and no word."""
+    if value is None or isinstance(value, bool):
+        return value
+    raise ExpressionError(f"{_shown(value)} bukan perbandingan")
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, bool):
+        return "perbandingan"
+    return f"kata '{value}'" if isinstance(value, str) else f"bilangan {value}"
 
 
 def _known(name: str, known: Mapping[str, Value]) -> Value:

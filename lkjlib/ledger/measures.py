@@ -23,6 +23,7 @@ from lkjlib.themes.measure import Measure, with_relative
 
 _HITUNGAN, BARU, BINAAN = "wirausaha-baru", "umkm.baru.total", "umkm.binaan.total"
 KATEGORI_LAIN = ".kategori_bila_baru_tercetak"  # ends the key, after the indicator's code
+IF_PRINTED = (".realisasi_bila_baru_tercetak", ".capaian_bila_baru_tercetak", KATEGORI_LAIN)
 _IF_PRINTED = "bila prosa yang benar"
 
 
@@ -116,8 +117,8 @@ def if_printed(
     target = known[f"kinerja.target.{kode}.{laporan.tahun}"].isi
     capaian = RUMUS[known[f"indikator.rumus.{kode}"].nilai].persen(realisasi, target)
     word = kategori(float(capaian), laporan.skala)
-    yield Measure(f"{kode}.realisasi_bila_baru_tercetak", realisasi, _IF_PRINTED)
-    yield Measure(f"{kode}.capaian_bila_baru_tercetak", capaian, _IF_PRINTED)
+    yield Measure(f"{kode}{IF_PRINTED[0]}", realisasi, _IF_PRINTED)
+    yield Measure(f"{kode}{IF_PRINTED[1]}", capaian, _IF_PRINTED)
     yield Measure(f"{kode}{KATEGORI_LAIN}", word, _IF_PRINTED, dari=(capaian,))
 
 

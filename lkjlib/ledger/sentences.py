@@ -5,11 +5,11 @@ finding is not shown as true but listed as to be written anew; no sentence turns
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from textwrap import shorten
 
 from lkjlib.data import Data
 from lkjlib.errors import AnnexError, Fault, explain_unknown
@@ -19,7 +19,8 @@ from lkjlib.ledger.judge import fill
 from lkjlib.ledger.measures import measures_of
 from lkjlib.numbers.compare import VONIS
 from lkjlib.report import Report
-from lkjlib.rules.category import skala_dibandingkan
+from lkjlib.report_file import read_toml
+from lkjlib.rules.category import SKALA, skala_dibandingkan
 from lkjlib.themes import themes_of
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.measure import Measure
@@ -31,6 +32,7 @@ _REQUIRED = ("bagian", "judul", "kalimat", "berlaku")
 _MONTH = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 _MEASURE = "ukuran di lkj.ukuran"
 _EXPRESSION = "perbandingan dan hitungan atas ukuran"
+_EXAMPLE = 'Contoh: berlaku = "koperasi.aktif.total > 100"'
 _WHY = {
     False: "syaratnya tidak lagi terpenuhi",
     None: "ukuran yang dipakainya tidak ada datanya",
@@ -71,10 +73,9 @@ def read_sentences(folder: Path) -> tuple[list[Sentence], list[Fault]]:
     path = Path(folder) / BERKAS
     if not path.exists():
         return [], []
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return [], [_fault("", str(error), "TOML yang utuh", "Betulkan baris yang disebut itu.")]
+    content, fault = read_toml(path)
+    if content is None:
+        return [], [fault]
     faults = [
         _fault(key, key, "hanya [[temuan]]", "Hapus kunci itu.")
         for key in content
@@ -93,7 +94,10 @@ def read_sentences(folder: Path) -> tuple[list[Sentence], list[Fault]]:
 
 
 def check_sentences(
-    sentences: Iterable[Sentence], known: Mapping[str, Measure], report: Report, bagian: list[str]
+    sentences: Iterable[Sentence],
+    known: Mapping[str, Measure],
+    report: Report,
+    bagian: list[str] | None,
 ) -> list[Fault]:
     """Sections, measures and expressions that nothing knows, digits typed outside braces.
 
@@ -102,14 +106,16 @@ def check_sentences(
     sentences : of temuan.toml.
     known : measures of the report.
     report : whose names may hold digits.
-    bagian : sections that a finding may belong to: indicator codes, themes, "ringkasan".
+    bagian : sections that a finding may belong to: indicator codes, themes, "ringkasan"; None
+        where that is not known.
     """
-    scales = (scale.nama for scale in skala_dibandingkan(report.skala))
+    named = not isinstance(report.skala, str) or report.skala in SKALA  # else a fault elsewhere
+    scales = (scale.nama for scale in skala_dibandingkan(report.skala)) if named else ()
     names = [*(one.nama for one in report.acuan), *scales]
     values = {key: measure.nilai for key, measure in known.items()}
     faults = []
     for one in sentences:
-        if one.bagian not in bagian:
+        if bagian is not None and one.bagian not in bagian:
             advice = explain_unknown("bagian", one.bagian, bagian)
             faults.append(_fault(f"{one.tempat}.bagian", one.bagian, "bagian yang ada", advice))
         faults += _wrong_condition(one, values)
@@ -126,10 +132,9 @@ def _wrong_condition(one: Sentence, values: Mapping[str, Value]) -> list[Fault]:
     try:
         value = evaluate(one.berlaku, values)
     except ExpressionError as error:
-        return [_fault(place, one.berlaku, _EXPRESSION, f"{error}.")]
+        return [_fault(place, one.berlaku, _EXPRESSION, f"{error}. {_EXAMPLE}")]
     if not names or not isinstance(value, bool | None):
-        advice = 'Bandingkan ukuran, misalnya: berlaku = "koperasi.aktif.total > 100"'
-        return [_fault(place, one.berlaku, _EXPRESSION, advice)]
+        return [_fault(place, one.berlaku, _EXPRESSION, f"Bandingkan ukuran. {_EXAMPLE}")]
     return []
 
 
@@ -150,6 +155,18 @@ def _wrong_text(
         if digits:
             advice = "Tulis sebagai {ukuran:desimal}, agar ikut berubah bila selnya berubah."
             yield _fault(place, digits, "angka di dalam kurung kurawal", advice)
+
+
+def measures_named(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """The measures that conditions and texts name, each with the first place that does."""
+    found: dict[str, str] = {}
+    for one in sentences:
+        for name in measures_in(one.berlaku):
+            found.setdefault(name, f"{one.tempat}.berlaku")
+        for place, text in one.texts():
+            for match in SLOT.finditer(text):
+                found.setdefault(match["ukuran"], place)
+    return found
 
 
 def sections_of(report: Report, kode: Iterable[str]) -> list[str]:
@@ -227,7 +244,9 @@ def outdated(found: Iterable[Temuan]) -> list[Fault]:
 
 
 def _fault(sel: str, found: object, wanted: str, advice: str, tingkat: str = "galat") -> Fault:
-    return Fault(tingkat, BERKAS, "", sel, str(found), wanted, advice)
+    return Fault(
+        tingkat, BERKAS, "", sel, shorten(str(found), 160, placeholder=" …"), wanted, advice
+    )
 
 
 def _near(name: str, known: Iterable[str]) -> str:
@@ -261,7 +280,8 @@ def _sentence(entry: object, place: str) -> tuple[Sentence | None, list[Fault]]:
         value = entry.get(key)
         if key in ("boleh", "jangan"):
             texts = value is None or (
-                isinstance(value, list) and all(isinstance(item, str) for item in value)
+                isinstance(value, list)
+                and all(isinstance(item, str) and item.strip() for item in value)
             )
             if not texts:
                 faults.append(_fault(f"{place}.{key}", value, "daftar kalimat", 'Contoh: ["…"]'))

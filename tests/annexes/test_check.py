@@ -8,7 +8,7 @@ from lkjlib.annexes.read import read_rows
 from lkjlib.data import Entry
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.loading import read_folder
-from lkjlib.report import read_report
+from lkjlib.report_file import read_report
 
 
 @pytest.fixture

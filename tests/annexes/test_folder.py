@@ -9,7 +9,7 @@ from lkjlib.annexes.folder import find_folder
 from lkjlib.errors import LkjError
 from lkjlib.loading import read_folder
 from lkjlib.report import BERKAS as REPORT_FILE
-from lkjlib.report import read_report
+from lkjlib.report_file import read_report
 
 
 def test_find_folder_takes_the_given_path(tmp_path):

@@ -14,7 +14,7 @@ CODE = """
 import json
 from pathlib import Path
 from lkjlib.build.manifest import plan
-from lkjlib.report import read_report
+from lkjlib.report_file import read_report
 print(json.dumps(plan(read_report(Path("data/2019")), Path())))
 """
 

@@ -20,7 +20,7 @@ from lkjlib.ledger.claims import SLOT
 from lkjlib.ledger.measures import known_measures
 from lkjlib.ledger.sentences import read_sentences
 from lkjlib.loading import load
-from lkjlib.report import read_report
+from lkjlib.report_file import read_report
 
 ANSWERS = {
     "tahun": 2026,

@@ -84,11 +84,43 @@ def test_anything_else_is_refused(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["a.b > 'x'", "a.b / 0 > 1", "kata.arah + 1 > 1", "-kata.arah < 0"]
+    "text",
+    [
+        "a.b > 'x'",
+        "a.b == 'x'",
+        "kata.arah + 1 > 1",
+        "-kata.arah < 0",
+        "kata.arah + kata.arah == 'naiknaik'",
+        "'a' + 'b' == 'ab' and a.b > 1",
+        "kata.arah * 99999999999 == 'x'",
+        "kata.arah < 'turun'",
+        "(a.b > 3) + 1 > 1",
+        "(a.b > 3) > (a.c > 3)",
+        "(a.b > 3) == 1",
+    ],
 )
 def test_values_that_do_not_go_together_are_refused(text):
     with pytest.raises(ExpressionError, match="tidak dapat dihitung"):
         evaluate(text, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "text", ["a.b and a.c > 0", "not a.b", "'x' and a.b > 1", "a.b > 3 or kata.arah"]
+)
+def test_only_comparisons_stand_beside_and_or_not(text):
+    with pytest.raises(ExpressionError, match="bukan perbandingan"):
+        evaluate(text, KNOWN)
+
+
+@pytest.mark.parametrize("divisor", ["0", "(a.b - 4)"])
+def test_a_divisor_of_zero_is_refused(divisor):
+    with pytest.raises(ExpressionError, match="pembaginya nol"):
+        evaluate(f"a.b / {divisor} > 1", KNOWN)
+
+
+def test_what_is_refused_is_said_in_the_words_of_the_file():
+    with pytest.raises(ExpressionError, match=r"'a\.b \*\* 99' bukan perbandingan"):
+        evaluate("a.c > 1 and a.b ** 99 > 1", KNOWN)
 
 
 def test_unknown_measure_is_named():

@@ -7,7 +7,7 @@ from small import write_report
 from lkjlib import __version__
 from lkjlib.loading import load
 from lkjlib.products.sources import dictionary_markdown, dictionary_page, kamus, sidik_jari
-from lkjlib.report import read_report
+from lkjlib.report_file import read_report
 from lkjlib.themes import books_of
 
 

@@ -5,7 +5,7 @@ from declared import ADA
 
 from lkjlib.errors import AnnexError
 from lkjlib.loading import load, read_folder
-from lkjlib.report import read_report
+from lkjlib.report_file import read_report
 
 
 @pytest.mark.parametrize(
@@ -113,6 +113,38 @@ def test_check_of_tables_that_disagree_names_cell_and_other_cell(
     faults = annexes.faults()
     assert [f.alamat for f in faults] == alamat
     assert faults[0].diharapkan == diharapkan
+
+
+@pytest.mark.parametrize(
+    ("berkas", "lembar", "cells", "tingkat", "sel"),
+    [
+        ("kinerja.xlsx", "Capaian", {"A3": "TAHUN 2017-2020"}, "peringatan", "A3"),
+        ("kinerja.xlsx", "Capaian", {"A3": "TAHUN 2017-2018"}, "galat", "A3"),
+        ("umkm.xlsx", "Kenaikan Omzet", {"A2": "TAHUN 2020 DARI OMZET TAHUN 2018"}, "galat", "A2"),
+        ("umkm.xlsx", "Total Omzet", {"A3": "TAHUN 2018 DAN 2020"}, "galat", "A3"),
+        ("umkm.xlsx", "Total Omzet", {"A3": "TAHUN 2018 S.D. 2020"}, "peringatan", "A3"),
+        ("ketenagakerjaan.xlsx", "TPAK", {"C6": 2020}, "peringatan", "C6"),
+        ("ketenagakerjaan.xlsx", "TPT Wilayah", {"C7": 2020}, "peringatan", "C7"),
+        ("ketenagakerjaan.xlsx", "TPT Wilayah", {"C6": 2020}, "galat", "B10"),
+        ("kasus.xlsx", "Wajib Lapor", {"B6": 2020}, "galat", "B6"),
+    ],
+)
+def test_titles_and_rows_of_another_year_name_their_cell(
+    annexes, berkas, lembar, cells, tingkat, sel
+):
+    (annexes.folder / "klaim.xlsx").unlink()
+    annexes.edit(berkas, lembar, **cells)
+    found = [(f.tingkat, f.berkas, f.lembar, f.sel) for f in annexes.faults()]
+    assert (tingkat, berkas, lembar, sel) in found
+
+
+def test_classes_that_pass_are_asked_for_with_those_there_are(annexes):
+    path = annexes.folder / "laporan.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("lulus = [", "selesai2 = ["), encoding="utf-8")
+    wrong = {f.sel: f for f in annexes.faults() if f.berkas == "laporan.toml"}
+    assert set(wrong) == {"kosakata.selesai2", "kosakata.lulus"}
+    assert '"Cukup Berkualitas"' in wrong["kosakata.lulus"].saran
 
 
 def test_kegiatan_is_matched_between_tables_whatever_its_case(annexes):

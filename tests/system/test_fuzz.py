@@ -15,7 +15,7 @@ from places import LAPORAN
 
 import lkjlib
 from lkjlib.loading import read_folder
-from lkjlib.report import read_report
+from lkjlib.report_file import read_report
 
 RUNS = 24  # of every kind of damage
 BERKAS = ("koperasi.xlsx", "anggaran.xlsx", "kasus.xlsx", "umkm.xlsx")

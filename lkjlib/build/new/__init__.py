@@ -23,7 +23,8 @@ from lkjlib.ledger.claims import BERKAS as LEDGER
 from lkjlib.ledger.measures import measures
 from lkjlib.ledger.sentences import BERKAS as FINDINGS
 from lkjlib.loading import from_tables, read_folder
-from lkjlib.report import BERKAS, Report, read_report_checked
+from lkjlib.report import BERKAS, Report
+from lkjlib.report_file import read_report_checked
 from lkjlib.themes import books_of, tables_of
 from lkjlib.themes.measure import Measure, with_relative
 

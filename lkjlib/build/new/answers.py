@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lkjlib.errors import AnnexError, Fault, LkjError, explain_unknown
-from lkjlib.report import BERKAS, Report, read_report_checked
+from lkjlib.report import BERKAS, Report
+from lkjlib.report_file import read_report_checked
 from lkjlib.rules.category import SKALA
 from lkjlib.themes import ALWAYS, THEMES
 

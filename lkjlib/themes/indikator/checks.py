@@ -33,6 +33,7 @@ from lkjlib.themes.indikator.tables import INDIKATOR, MISSING, agreed_targets
 CACAH = "cacah"  # the Hitungan of an indicator whose counts stand on the sheet of that name
 _PERSEN = ("%", "persen")
 _RESULTS = "kinerja.Capaian"
+AGREED = "kinerja.Perjanjian Kinerja"
 _FEWEST_COPIES = 3  # rows in which a year repeats its targets before that is odd
 
 
@@ -42,6 +43,7 @@ def rules(report: Report) -> tuple[Rule, ...]:
     return (
         *(same_keys(INDIKATOR.nama, f"kinerja.{name}") for name in others),
         _targets(report),
+        _opposed,
         _shares,
         _counts(report),
         _counted_results,
@@ -51,29 +53,56 @@ def rules(report: Report) -> tuple[Rule, ...]:
     )
 
 
+def without_target(report: Report, tables: Tables) -> Iterator[Fault]:
+    """Indicators that no sheet gives a target of the report's year.
+
+    It looks at sheets with faults too: what is wrong elsewhere hides no missing target. A blank in
+    the Perjanjian Kinerja is the fault of its cell already.
+    """
+    table, cards, agreement = (tables.get(n) for n in (_RESULTS, INDIKATOR.nama, AGREED))
+    if agreement and not agreement.rows:  # what keeps it from being read is said already
+        return
+    known = {row["kode"].nilai for row in cards.rows} if cards else set()
+    agreed = {row["kode"].nilai for row in agreement.rows} if agreement else set()
+    for row in table.rows if table else ():
+        own = row.get(f"target_{report.tahun}", MISSING)
+        kode = row["kode"].nilai
+        if own.nilai is None and kode not in agreed and (kode in known or not known):
+            yield fault_at(
+                row["kode"],
+                f"{kode} tanpa target {report.tahun}",
+                "target pada Perjanjian Kinerja atau Capaian",
+                "Isi targetnya seperti tercetak di laporan.",
+            )
+
+
 def _targets(report: Report) -> Rule:
     def rule(tables: Tables) -> Iterator[Fault]:
-        """Every indicator has a target; where two sheets print it, it is the same."""
-        table, cards = tables.get(_RESULTS), tables.get(INDIKATOR.nama)
-        agreed = agreed_targets(tables)
-        known = {row["kode"].nilai for row in cards.rows} if cards else set()
+        """Where two sheets print the target of an indicator, it is the same."""
+        table, agreed = tables.get(_RESULTS), agreed_targets(tables)
         for row in table.rows if table else ():
-            if row["kode"].nilai not in known:
-                continue
             own = row.get(f"target_{report.tahun}", MISSING)
             other = agreed.get(row["kode"].nilai, MISSING)
-            if own.nilai is None and other.nilai is None:
-                yield fault_at(
-                    row["kode"],
-                    f"{row['kode'].nilai} tanpa target {report.tahun}",
-                    "target pada Perjanjian Kinerja atau Capaian",
-                    "Isi targetnya seperti tercetak di laporan.",
-                )
-            elif own.nilai is not None and other.nilai is not None:
-                for fault in same_value(own, other, "Perjanjian Kinerja"):
-                    yield replace(fault, tingkat="peringatan", saran="Sebut mana yang berlaku.")
+            for fault in same_value(own, other, "Perjanjian Kinerja"):
+                yield replace(fault, tingkat="peringatan", saran="Sebut mana yang berlaku.")
 
     return rule
+
+
+def _opposed(tables: Tables) -> Iterator[Fault]:
+    """A rumus under which more is better does not go with an indicator where less is."""
+    cards = tables.get(INDIKATOR.nama)
+    for row in cards.rows if cards else ():
+        rumus, polaritas = row["rumus"], row["polaritas"]
+        kinds = [str(entry.nilai).partition("-")[0] for entry in (rumus, polaritas)]
+        if None not in (rumus.nilai, polaritas.nilai) and kinds[0] != kinds[1]:
+            yield fault_at(
+                polaritas,
+                f"{polaritas.nilai}, dengan rumus {rumus.nilai} ({rumus.sel})",
+                f"polaritas {kinds[0]}",
+                "Bila laporan menghitungnya begitu, biarkan dan sebut; bila tidak, betulkan.",
+                "peringatan",
+            )
 
 
 def _shares(tables: Tables) -> Iterator[Fault]:

@@ -131,7 +131,11 @@ def _references(report: Report) -> Table:
             _KODE,
             _NAMA,
             *(
-                number_column(one.nama, one.judul, f"acuan {one.nama}", boleh_kosong=True)
+                number_column(
+                    *(one.nama, one.judul, f"acuan {one.nama}"),
+                    boleh_kosong=True,
+                    dinyatakan=True,
+                )
                 for one in report.acuan
             ),
         ),
@@ -221,4 +225,4 @@ def frames(report: Report) -> dict[str, Frame]:
 def agreed_targets(tables: Tables) -> dict[str, Entry]:
     """Targets of the performance agreement by indicator; none where it is no sheet."""
     table = tables.get("kinerja.Perjanjian Kinerja")
-    return {row["kode"].nilai: row["target"] for row in table.rows} if table else {}
+    return {row["kode"].nilai: row.get("target", MISSING) for row in table.rows} if table else {}

@@ -8,7 +8,7 @@ from lkjlib.annexes.declaration import Equation, Table, class_column, count_colu
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.frames import Frame, by_row, with_bounds
 from lkjlib.errors import Fault
-from lkjlib.report import Report
+from lkjlib.report import BERKAS, Report
 
 HITUNGAN = "koperasi-berkualitas"  # column Hitungan of the indicator that these sheets count
 KERAGAAN = Table(
@@ -70,6 +70,11 @@ def rules(report: Report) -> tuple[Rule, ...]:
         """The classes that pass are classes of the sheet: another spelling would count nothing."""
         table = tables.get(PEMERINGKATAN.nama)
         names = [row["peringkat"].nilai for row in table.rows] if table else []
+        if any(names) and not report.kosakata.get("lulus"):
+            words = ", ".join(f'"{name}"' for name in names if name)
+            wanted = "kelas pemeringkatan yang terhitung berkualitas"
+            advice = f"Tulis di bawah [kosakata]: lulus = […], pilihan: {words}."
+            yield Fault("galat", BERKAS, "", "kosakata.lulus", "", wanted, advice)
         for word in report.kosakata.get("lulus", ()) if names else ():
             if word not in names:
                 near = get_close_matches(word, [n for n in names if n], 1)

@@ -212,7 +212,7 @@ def _of_own_place(report: Report) -> Rule:
     """Of the years and places in a sheet, one is the report's own."""
 
     def rule(tables: Tables) -> Iterator[Fault]:
-        for name in (PENGANGGURAN.nama, ANGKATAN_KERJA.nama):
+        for name in (PENGANGGURAN.nama, ANGKATAN_KERJA.nama, TPT_WILAYAH.nama):
             own_year = [
                 row
                 for row in (tables[name].rows if name in tables else ())

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.report import read_report
+from lkjlib.report_file import read_report
 from lkjlib.themes.anggaran.sources import (
     beda_nama,
     nama_program,

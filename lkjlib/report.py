@@ -56,6 +56,11 @@ class Skala:
     sumber: str = "laporan.toml"
     aturan: str = "Setiap pita mulai pada batas yang dinyatakan; tidak ada celah."
 
+    @property
+    def berkode(self) -> bool:
+        """Does it print a code for every band?"""
+        return all(band.kode for band in self.pita)
+
 
 @dataclass(frozen=True)
 class Report:

@@ -37,7 +37,7 @@ def test_check_with_faults_returns_1_and_prints_the_table(
     out = capsys.readouterr().out
     assert "kasus.xlsx" in out
     assert "Diharapkan" in out
-    assert "1 temuan (1 galat, 0 peringatan)." in out
+    assert "2 temuan (1 galat, 1 peringatan)." in out
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ def kode_kategori(capaian: Any, skala: str | Skala) -> Any:
     ('B', 'BS')
     """
     aturan = require_skala(skala)
-    if not aturan.pita[0].kode:
+    if not aturan.berkode:
         raise RumusError(f"skala '{aturan.nama}' tidak mempunyai kode kategori")
     return _map_bands(capaian, aturan, "kode")
 

@@ -2,6 +2,7 @@
 
 import pytest
 from places import ROOT
+from small import LAPORAN, write_report
 
 from lkjlib.errors import LkjError
 from lkjlib.loading import load
@@ -95,6 +96,45 @@ def test_without_a_ledger_the_other_products_are_as_before(annexes):
     assert sentences(data.laporan, {}) == [
         "Tanpa penilaian pernyataan: laporan ini tidak mempunyai klaim.xlsx."
     ]
+
+
+CARDS = [
+    ["Kode", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Rumus", "Polaritas",
+     "Jenis Target"],
+    *([unit.lower(), f"Sasaran {place % 2}", f"Banyaknya {unit}", unit, "positif", "positif", kind]
+      for place, (unit, kind) in enumerate(
+          [("orang", "jumlah"), ("LPK", "akumulasi"), ("KK", None), ("rupiah", None),
+           ("indeks", None), ("persen", None)])),
+]  # fmt: skip
+FIGURES = {
+    "as usual": (10, 9, 90), "far over": (10, 45, 450), "below zero": (10, -7.2, -72),
+    "target of nil": (0, 5, None), "all nil": (0, 0, None), "no result": (10, None, None),
+}  # fmt: skip
+BARE = LAPORAN.replace('["anggaran"]', "[]").replace(
+    LAPORAN[LAPORAN.index("[skala]") :], 'skala = "permendagri-54-2010"\n'
+)
+
+
+@pytest.mark.parametrize(
+    "years", [[2031], [2030, 2031], [2025, 2026, 2027, 2028, 2029, 2030, 2031]]
+)
+@pytest.mark.parametrize("figures", FIGURES.values(), ids=FIGURES)
+def test_indicators_of_any_kind_leave_out_nothing_for_an_error(tmp_path, years, figures):
+    """What `tried` notes as not to be computed would be a failure that nobody looks at."""
+    heads = [["Kode", "Indikator Kinerja"], [None, None]]
+    for year in years:
+        heads[0] += [year, None, None]
+        heads[1] += ["Target", "Realisasi", "Capaian"]
+    usual = {"kk": (10, 12, 120)}  # one result at least
+    rows = [[k[0], k[2], *(usual.get(k[0], figures) * len(years))] for k in CARDS[1:]]
+    text = BARE.replace("[2030, 2031, 2032]", str(years))
+    write_report(tmp_path, text, Indikator=CARDS, Capaian=[*heads, *rows])
+    (tmp_path / "anggaran.xlsx").unlink()
+    data, left_out = load(path=tmp_path), {}
+    assert body(data, left_out=left_out)
+    assert sheets_of(data, left_out)
+    assert not [why for why in left_out.values() if "tidak dapat dihitung" in why]
+    assert "1.000,00 persen" not in str(front_page(data, BOOKS))
 
 
 def test_what_is_tried_hides_no_error_of_another_kind():

@@ -8,7 +8,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.format import desimal_perlu, format_angka, format_persen, format_rupiah
-from lkjlib.rules.category import kode_kategori
+from lkjlib.rules.category import kode_kategori, require_skala
 from lkjlib.themes.anggaran.sources import untuk_sasaran
 from lkjlib.themes.indikator.analysis import satu
 from lkjlib.themes.indikator.comparison import tabel_ii, tabel_iii, tabel_iv
@@ -75,8 +75,9 @@ def capaian(data: Data, kode: str) -> str:
         return f"{row['indikator']} tahun {data.tahun} {goal}realisasinya tidak tercetak."
     found = f"realisasi tercetak {unit.value(row['realisasi'])}"
     if pd.notna(row["capaian"]):
-        code = kode_kategori(row["capaian"], data.laporan.skala)
-        found += f" dengan capaian {persen(row['capaian'])}, kategori {row['kategori']} ({code})"
+        skala = require_skala(data.laporan.skala)
+        code = f" ({kode_kategori(row['capaian'], skala)})" if skala.berkode else ""
+        found += f" dengan capaian {persen(row['capaian'])}, kategori {row['kategori']}{code}"
     return f"{row['indikator']} tahun {data.tahun} {goal}{found}.{_computed(row, unit)}"
 
 

@@ -137,6 +137,9 @@ def _counts(report: Report) -> Rule:
                 )
         for row in counts_rows if cards else ():
             kode = row["kode"].nilai
+            if row.get("penyebut", MISSING).nilai == 0:
+                advice = "Kosongkan bila cacah itu sendiri nilainya, atau betulkan angkanya."
+                yield fault_at(row["penyebut"], "0", "penyebut yang bukan nol", advice)
             if kode not in named:
                 advice = f"{nearest(kode, tuple(named))}Samakan kodenya dengan lembar Indikator."
                 yield fault_at(row["kode"], kode, "kode pada lembar 'Indikator'", advice)

@@ -143,7 +143,7 @@ def _this_year(data: Data) -> pd.DataFrame:
 def _codes(capaian: pd.Series, data: Data) -> pd.Series:
     """Codes of the categories; missing where the report's scale has none."""
     skala = require_skala(data.laporan.skala)
-    if not all(pita.kode for pita in skala.pita):
+    if not skala.berkode:
         return pd.Series(None, capaian.index, dtype=object)
     return kode_kategori(capaian, skala)
 

@@ -36,25 +36,37 @@ def temuan(data: Data) -> tuple[Temuan, ...]:
     return tuple(replace(one, ukuran=(name,)) for name, one in found if one is not None)
 
 
-def _kategori_berubah(data: Data) -> Temuan:
+def _kategori_berubah(data: Data) -> Temuan | None:
+    """Categories that the recomputed capaian moves; none where no two can be compared."""
     frame = ringkasan(data)
+    frame = frame[frame["kategori"].notna() & frame["kategori_dihitung"].notna()]
+    if frame.empty:
+        return None
     moved = frame[frame["kategori"] != frame["kategori_dihitung"]]
     parts, verdicts = [], []
     for row in moved.itertuples():
         printed = selisih(data, row.kode).set_index("uraian")
         verdicts.append(printed["vonis"]["capaian"])
-        parts.append(
-            f"{row.nama}: tercetak realisasi {printed['tercetak']['realisasi']} dan capaian "
-            f"{printed['tercetak']['capaian']} ({row.kategori}); dari angka lampirannya "
-            f"{format_angka(row.realisasi_dihitung, 2)} dan "
-            f"{format_angka(row.capaian_dihitung, 2)} ({row.kategori_dihitung})"
-        )
+        parts.append(_moved_category(row, printed["tercetak"]))
     many = sebut_bilangan(len(moved)).capitalize() if len(moved) else "Tidak satu pun"
+    counted = frame["realisasi_dihitung"].notna().any()
+    basis = "realisasi dihitung dari angka lampirannya" if counted else "capaian dihitung ulang"
     return Temuan(
-        f"{many} kategori berubah bila realisasi dihitung dari angka lampirannya.",
+        f"{many} kategori berubah bila {basis}.",
         f"{len(moved)} dari {len(frame)} indikator berganti kategori"
         f"{'. ' if parts else ''}{sebut_daftar(parts) if parts else ''}.",
         " / ".join(dict.fromkeys(verdicts)) or COCOK,
+    )
+
+
+def _moved_category(row, printed: pd.Series) -> str:
+    exact = f"{format_angka(row.capaian_dihitung, 2)} ({row.kategori_dihitung})"
+    capaian = f"capaian {printed['capaian']} ({row.kategori})"
+    if pd.isna(row.realisasi_dihitung):
+        return f"{row.nama}: tercetak {capaian}; dari realisasi dan target tercetaknya {exact}"
+    return (
+        f"{row.nama}: tercetak realisasi {printed['realisasi']} dan {capaian}; dari angka "
+        f"lampirannya {format_angka(row.realisasi_dihitung, 2)} dan {exact}"
     )
 
 
@@ -68,32 +80,52 @@ def _best(row) -> float:
     return row.realisasi if pd.isna(row.realisasi_dihitung) else row.realisasi_dihitung
 
 
-def _target(data: Data) -> Temuan:
+def _target(data: Data) -> Temuan | None:
+    """Targets that are missed, of those of which it can be said."""
     frame = ringkasan(data)
-    missed = frame[frame["capaian_dihitung"] < 100]
-    same = ((frame["capaian"] >= 100) == (frame["capaian_dihitung"] >= 100)).all()
+    known, unknown = frame[frame["tercapai"].notna()], frame[frame["tercapai"].isna()]
+    if known.empty:
+        return None
+    missed = known[~known["tercapai"].astype(bool)]
     parts = [
         f"{row.nama} (target {_said(data, row.kode, row.target)}, realisasi "
         f"{_said(data, row.kode, _best(row))})"
         for row in missed.itertuples()
     ]
-    many = f"{sebut_bilangan(len(missed)).capitalize()} dari {sebut_bilangan(len(frame))}"
-    return Temuan(
-        f"{many} target tidak tercapai." if parts else "Semua target tercapai.",
-        f"{len(frame) - len(missed)} dari {len(frame)} indikator mencapai targetnya; yang tidak: "
-        f"{sebut_daftar(parts)}. Angka tercetak dan hitungan eksak menyimpulkan hal yang "
-        f"{'sama' if same else 'berbeda'}.",
-        COCOK if same else TIDAK_COCOK,
+    many = f"{sebut_bilangan(len(missed)).capitalize()} dari {sebut_bilangan(len(known))}"
+    every = (
+        "Semua target yang dapat dinilai tercapai." if len(unknown) else "Semua target tercapai."
     )
+    text = (
+        f"{len(known) - len(missed)} dari {len(known)} indikator mencapai targetnya; yang tidak: "
+        f"{sebut_daftar(parts)}."
+    )
+    if len(unknown):
+        text += f" Tidak dapat dinilai: {sebut_daftar(unknown['nama'].tolist())}."
+    verdict = COCOK
+    both = known[known["capaian"].notna() & known["capaian_dihitung"].notna()]
+    if len(both):
+        same = ((both["capaian"] >= 100) == (both["capaian_dihitung"] >= 100)).all()
+        verdict = COCOK if same else TIDAK_COCOK
+        word = "sama" if same else "berbeda"
+        text += f" Angka tercetak dan hitungan eksak menyimpulkan hal yang {word}."
+    return Temuan(f"{many} target tidak tercapai." if parts else every, text, verdict)
 
 
-def _skala(data: Data) -> Temuan:
+def _skala(data: Data) -> Temuan | None:
+    """What several scales call the lowest capaian."""
+    known = ringkasan(data).dropna(subset="capaian_dihitung")
+    if known.empty:
+        return None
     frame = kategori_skala(data)
-    worst = ringkasan(data).sort_values("capaian_dihitung").iloc[0]
+    worst = known.sort_values("capaian_dihitung").iloc[0]
     words = frame[frame["indikator"] == worst["nama"]]
     parts = [f"{row.kategori_dihitung} ({row.skala})" for row in words.itertuples()]
+    depends = words["kategori_dihitung"].nunique() > 1
     return Temuan(
-        "Kategori bergantung pada skala yang dipakai.",
+        "Kategori bergantung pada skala yang dipakai."
+        if depends
+        else "Setiap skala memberi capaian terendah kategori yang sama.",
         f"{worst['nama']} dengan capaian {format_persen(worst['capaian_dihitung'])} disebut "
         f"{sebut_daftar(parts)}. Hitung ulang mengubah {int(frame['berubah'].sum())} dari "
         f"{len(frame)} pasangan indikator dan skala.",
@@ -101,9 +133,11 @@ def _skala(data: Data) -> Temuan:
     )
 
 
-def _on_ambition(data: Data) -> Temuan:
-    """Targets that last year's result had already passed."""
-    frame = ambisi_dan_laju(data)
+def _on_ambition(data: Data) -> Temuan | None:
+    """Targets that last year's result had already passed; none where no such result is known."""
+    frame = ambisi_dan_laju(data).dropna(subset="ambisi")
+    if frame.empty:
+        return None
     loose = frame[frame["lebih_longgar"].astype("boolean").fillna(False).astype(bool)]
     tougher = int((frame["ambisi"] > 0).sum())
     parts = [
@@ -123,9 +157,12 @@ def _on_ambition(data: Data) -> Temuan:
     )
 
 
-def _on_margin(data: Data) -> Temuan:
-    """The target that is met most narrowly, and those that are missed."""
-    frame = kerapuhan(data).assign(naik=data.indikator["polaritas"].eq("positif"))
+def _on_margin(data: Data) -> Temuan | None:
+    """The target that is met most narrowly, and those that are missed; none without counts."""
+    counted = kerapuhan(data)
+    if counted.empty:
+        return None
+    frame = counted.assign(naik=data.indikator["polaritas"].eq("positif"))
     met, missed = frame[frame["tercapai"]], frame[~frame["tercapai"]]
     title, text = "Tidak satu pun target tercapai.", ""
     if len(met):
@@ -151,21 +188,21 @@ def _tightest(row) -> tuple[str, str]:
     room = (
         "masih tercapai dengan {} lebih sedikit" if row["naik"] else "masih menampung {} tambahan"
     )
-    return title, (
-        f"{name}: {format_angka(row['pembilang'])} dari {format_angka(row['penyebut'])}; target "
-        f"{room.format(spare)}."
-    )
+    whole = "" if pd.isna(row["penyebut"]) else f" dari {format_angka(row['penyebut'])}"
+    return title, (f"{name}: {format_angka(row['pembilang'])}{whole}; target {room.format(spare)}.")
 
 
-def _on_pace(data: Data) -> Temuan:
+def _on_pace(data: Data) -> Temuan | None:
     """Indicators whose yearly pace is below what the medium-term target still asks for."""
-    frame, later = ambisi_dan_laju(data), data.laporan.menengah
-    goal = "jangka menengah" if later is None else later.nama.removesuffix(f" {later.tahun}")
+    frame, later = ambisi_dan_laju(data).dropna(subset="laju_diperlukan"), data.laporan.menengah
+    if later is None or frame.empty:
+        return None
+    goal = later.nama.removesuffix(f" {later.tahun}")
     slow = frame[~frame["cukup"].astype("boolean").fillna(True).astype(bool)]
     passed = frame[frame["laju_diperlukan"] < 0]
     parts = [
-        f"{row.indikator} (dicapai {format_angka(row.laju_dicapai, 2)}, diperlukan "
-        f"{format_angka(row.laju_diperlukan, 2)} {row.satuan} setahun)"
+        f"{row.indikator} (dicapai {_rate(row.laju_dicapai)}, diperlukan "
+        f"{_rate(row.laju_diperlukan)} {row.satuan} setahun)"
         for row in slow.itertuples()
     ]
     many = {0: "Tidak satu pun", 1: "Hanya satu"}.get(
@@ -180,9 +217,14 @@ def _on_pace(data: Data) -> Temuan:
     )
 
 
+def _rate(value: float) -> str:
+    """A change a year: whole where it is, for persons come whole."""
+    return format_angka(value, 0 if float(value).is_integer() else 2)
+
+
 def _agregasi(data: Data) -> Temuan | None:
     """Is the category of a sasaran with several indicators a matter of how they are joined?"""
-    frame = agregasi(data)
+    frame = agregasi(data).dropna(subset="capaian_dihitung")
     if frame.empty:
         return None
     words = frame.groupby("sasaran")[["kategori", "kategori_dihitung"]].nunique()
@@ -190,12 +232,14 @@ def _agregasi(data: Data) -> Temuan | None:
     shown = frame[frame["sasaran"].isin(moved)] if len(moved) else frame
     depends = "bergantung pada" if len(moved) else "tidak bergantung pada"
     several = frame["sasaran"].nunique() > 1
-    printed = _by_sasaran(shown, "capaian", "kategori", several)
+    printed = shown.dropna(subset="capaian")
+    said = "Laporan tidak mencetak capaian setiap indikatornya"
+    if len(printed):
+        said = f"Dari capaian tercetak: {_by_sasaran(printed, 'capaian', 'kategori', several)}"
     exact = _by_sasaran(shown, "capaian_dihitung", "kategori_dihitung", several)
     return Temuan(
         f"Kategori sasaran berindikator lebih dari satu {depends} cara menggabungkannya.",
-        f"Dari capaian tercetak: {printed}. Dari hitungan eksak: {exact}. Laporan tidak menyebut "
-        "aturan penggabungan.",
+        f"{said}. Dari hitungan eksak: {exact}. Laporan tidak menyebut aturan penggabungan.",
         TIDAK_DAPAT_DIUJI,
     )
 

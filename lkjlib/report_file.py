@@ -156,6 +156,7 @@ def _each_once(references: tuple[Acuan, ...]) -> tuple[Acuan, ...]:
     return tuple(kept)
 
 
+KOSAKATA = ("lulus", "selesai", "terendah")  # words that the analysis of a theme looks for
 Read = Callable[[object, str], tuple[object, list[Fault]]]
 
 
@@ -373,7 +374,7 @@ _KEYS: Mapping[str, _Rule] = {
     "acuan": _Rule(_list_of(_reference, "daftar acuan"), "daftar acuan"),
     "alias": _Rule(_aliases, "tabel ejaan"),
     "seperti_tercetak": _Rule(_cells, "daftar sel"),
-    "kosakata": _Rule(_with_keys(_table_of(_names), "lulus", "selesai"), "tabel kata"),
+    "kosakata": _Rule(_with_keys(_table_of(_names), *KOSAKATA), "tabel kata"),
     "survei": _Rule(_with_keys(_table_of(_survey_size), "n", "deff"), "tabel asumsi survei"),
     "bagian": _Rule(_table_of(_names), "tabel bagian"),
 }

@@ -606,3 +606,9 @@ def test_load_takes_the_name_of_a_folder_and_its_path():
 def test_load_of_what_is_no_year_and_no_folder_says_so(wrong):
     with pytest.raises(LkjError, match="bukan tahun maupun folder"):
         load(wrong)
+
+
+@pytest.mark.parametrize("path", [2019, 20.5, ["data/2019"]])
+def test_a_path_that_is_none_is_refused_in_words(path):
+    with pytest.raises(LkjError, match="bukan folder"):
+        load(path=path)

@@ -33,7 +33,7 @@ def find_folder(laporan: int | str | Path | None = None, path: str | Path | None
     """
     wanted = laporan if path is None else path
     if path is not None and not isinstance(path, str | Path):
-        raise LkjError(f'path={path!r} bukan folder. Contoh: load(2019), load(path="data/2019").')
+        raise LkjError(f"path={path!r} bukan folder. Tulis namanya di antara tanda kutip.")
     if isinstance(wanted, bool) or not isinstance(wanted, int | str | Path | None):
         raise LkjError(f"{wanted!r} bukan tahun maupun folder. Contoh: load(path=…).")
     if path is not None:

@@ -40,6 +40,8 @@ from lkjlib.themes import (
 from lkjlib.themes.indikator.checks import CACAH, contradiction, without_target
 
 Counts = Callable[[Data], tuple]
+# sheets may be clean and still not say what is counted, such as which ratings pass
+_UNCOUNTED = (ArithmeticError, AttributeError, LookupError, LkjError, TypeError, ValueError)
 
 
 def load(laporan: int | str | Path | None = None, *, path: str | Path | None = None) -> Data:
@@ -152,22 +154,27 @@ def miscounted(data: Data) -> Iterator[Fault]:
     """Warnings where a printed realisasi is not what the counts of its theme give."""
     rows = {(r["kode"].nilai, r["tahun"].nilai): r for r in data.entries.get("kinerja", ())}
     names = {r["kode"].nilai: r.get("hitungan") for r in data.entries.get("indikator", ())}
-    for kode, count in data.hitungan.items():
+    for kode, name in names.items():
+        if name is None or name.nilai not in COUNTS:  # CACAH: its own rule names the cells
+            continue
         entry = rows[kode, data.tahun]["realisasi"]
-        if entry.nilai is None or names[kode].nilai == CACAH:  # its own rule names the cells
-            continue
         try:
-            top, bottom = count(data)
-        # sheets may be clean and still not say what is counted, such as which ratings pass
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            found = f"{names[kode].nilai}: tidak dapat dihitung ({type(error).__name__} {error})"
-            advice = "Lengkapi lembar tema itu dan [kosakata] di laporan.toml."
+            top, bottom = COUNTS[name.nilai](data)
+        except _UNCOUNTED as error:
+            found = f"{name.nilai}: tidak dapat dihitung ({_why(error)})"
+            advice = "Lengkapi lembar tema itu dan [kosakata] di laporan.toml, atau kosongkan."
             wanted = "lembar yang cukup untuk hitungan itu"
-            yield fault_at(names[kode], found, wanted, advice, "peringatan")
+            yield fault_at(name, found, wanted, advice, "peringatan")
             continue
-        if bottom:
-            said = f"{format_angka(top)} / {format_angka(bottom)}, hitungan '{names[kode].nilai}'"
+        if bottom and entry.nilai is not None:
+            said = f"{format_angka(top)} / {format_angka(bottom)}, hitungan '{name.nilai}'"
             yield from contradiction(entry, Fraction(int(top) * 100, int(bottom)), said)
+
+
+def _why(error: Exception) -> str:
+    """Why something cannot be counted: the absent frame, else the kind of error."""
+    words, _, _ = str(error).partition(":")
+    return words if words.startswith("tidak ada ") else type(error).__name__
 
 
 def _unknown_counts(report: Report, tables: Tables) -> Iterator[Fault]:
@@ -200,7 +207,17 @@ def from_tables(tables: Tables, report: Report) -> Data:
     }
     counts = _counts(entries.get("indikator", []), set(frames))
     counted = _counted_units(entries.get("indikator", []))
-    return Data(report, frames, entries, units, _sums(tables), counts, counted)
+    data = Data(report, frames, entries, units, _sums(tables), counts, counted)
+    return replace(data, hitungan={k: c for k, c in counts.items() if _is_countable(c, data)})
+
+
+def _is_countable(count: Counts, data: Data) -> bool:
+    """Do the sheets give it? One that is absent costs its indicator the counts, no more."""
+    try:
+        count(data)
+    except _UNCOUNTED:
+        return False
+    return True
 
 
 def _counted_units(cards: list[Row]) -> dict[str, str]:

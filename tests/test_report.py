@@ -212,6 +212,14 @@ def test_measures_that_faults_may_have_cost_are_one_remark(annexes):
     assert "ukuran: " in remarks[0].ditemukan
 
 
+def test_a_report_that_is_being_filled_in_is_not_asked_about_its_measures_yet(annexes):
+    annexes.add_findings()
+    annexes.edit("kasus.xlsx", "Kasus", **{f"{c}{r}": None for c in "ABCDE" for r in range(6, 16)})
+    (fault,) = [f for f in annexes.faults() if f.tingkat == "galat"]
+    assert fault.ditemukan.startswith("belum diisi")
+    assert not [f for f in annexes.faults() if f.berkas == "temuan.toml"]
+
+
 def test_a_folder_called_like_another_year_is_asked_about(tmp_path):
     folder = tmp_path / "2032"
     folder.mkdir()

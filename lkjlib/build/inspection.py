@@ -1,7 +1,7 @@
 """Checks a report's folder: laporan.toml, every annex, the ledger and the findings on them."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -17,6 +17,7 @@ from lkjlib.errors import Fault, LkjError, explain_unknown, faults_frame
 from lkjlib.ledger import claims, sentences
 from lkjlib.ledger.measures import BARU, IF_PRINTED, ledger_measures, measures
 from lkjlib.loading import from_tables, miscounted, read_folder
+from lkjlib.products.faults.listing import BELUM_DIISI
 from lkjlib.report import BERKAS as REPORT
 from lkjlib.report import Report
 from lkjlib.report_file import read_report_partly
@@ -60,6 +61,7 @@ def books(report: Report) -> tuple[str, ...]:
 
 _CARDS = "kinerja.Indikator"
 _SHOWN = 5  # names in one remark
+_WAITS = "ukuran yang diberikan lampiran tanpa galat"
 _ALMOST = 0.85  # of two columns that differ by a slip of the finger
 _UNMEASURABLE = (ArithmeticError, AttributeError, LkjError, LookupError, TypeError, ValueError)
 Ledger = tuple[TableRows, Mapping[str, Measure]]
@@ -113,6 +115,8 @@ def inspect(folder: Path, berkas: Collection[str] | None = None) -> Inspected:
     if berkas is None:
         faults = [*faults, *_sentences(report, annexes, data, ledger)]
     faults = gather_blanks(faults, tables, report)
+    if any(fault.ditemukan.startswith(BELUM_DIISI) for fault in faults):
+        faults = [fault for fault in faults if fault.diharapkan != _WAITS]  # so does all the rest
     if berkas is None:
         faults = [*_themes(report), *faults, *_unknown_workbooks(report), *_folder_year(report)]
     return Inspected(None if wrong else report, faults, data, ledger)
@@ -268,39 +272,28 @@ def _named(
 
 
 def _waiting(place: str, found: str) -> Fault:
-    wanted = "ukuran yang diberikan lampiran tanpa galat"
     advice = "Belum dapat dipastikan: betulkan galat yang lain dulu, lalu periksa lagi."
-    return Fault("peringatan", sentences.BERKAS, "", place, found, wanted, advice)
+    return Fault("peringatan", sentences.BERKAS, "", place, found, _WAITS, advice)
 
 
 def _names_of(report: Report, annexes: Tables) -> set[str]:
     """Names of the measures that annexes with faults still give, relative ones too.
 
-    An indicator whose counts cannot be read is one without counts here, a scale that is unknown
-    one of the registry.
+    A scale that is unknown is one of the registry here.
     """
     try:
         data = from_tables(annexes, report)
     except _UNMEASURABLE:
         return set()
-    counts = {kode: count for kode, count in data.hitungan.items() if _counts(count, data)}
     known = not isinstance(report.skala, str) or report.skala in SKALA
     named = report if known else replace(report, skala=next(iter(SKALA)))
-    bare, names = replace(data, laporan=named, hitungan=counts), set()
+    bare, names = replace(data, laporan=named), set()
     for theme in themes_of(report):
         with suppress(*_UNMEASURABLE):  # its names wait
             names |= {measure.ukuran for measure in theme.measures(bare.eksak)}
     if BARU in names and (report.folder / claims.BERKAS).exists():
         names |= {f"{kode}{end}" for kode in data.indikator["kode"] for end in IF_PRINTED}
     return set(with_relative(dict.fromkeys(names), report.tahun))
-
-
-def _counts(count: Callable[[Data], object], data: Data) -> bool:
-    try:
-        count(data)
-    except _UNMEASURABLE:
-        return False
-    return True
 
 
 def _measured(data: Data, claimed: TableRows | None = None) -> Mapping[str, Measure] | Exception:

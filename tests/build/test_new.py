@@ -364,7 +364,9 @@ def test_bad_answers_are_reported_all_at_once(tmp_path, capsys):
     with pytest.raises(AnnexError) as caught:
         read_answers(answers)
     places = {fault.sel for fault in caught.value.faults}
-    assert places == {"dinas", "indikator", "menengah", "skala", "tema", "wilayah", "warna"}
+    assert places == {
+        *("dinas", "indikator", "menengah", "skala", "tahun_tren", "tema", "wilayah", "warna")
+    }
     assert all(fault.berkas == "jawaban.toml" and fault.saran for fault in caught.value.faults)
     assert "koprasi" in capsys.readouterr().err
 

@@ -98,6 +98,29 @@ def test_without_a_ledger_the_other_products_are_as_before(annexes):
     ]
 
 
+@pytest.mark.parametrize(
+    ("berkas", "lembar", "kode"),
+    [
+        ("koperasi.xlsx", "Pemeringkatan", "koperasi"),
+        ("kasus.xlsx", "Wajib Lapor", "kasus"),
+        ("umkm.xlsx", "UMKM Baru", "wirausaha"),
+    ],
+)
+def test_a_sheet_that_counts_an_indicator_costs_its_counts_and_no_other_indicator(
+    annexes, berkas, lembar, kode
+):
+    annexes.change(berkas, lembar, lambda sheet: sheet.parent.remove(sheet))
+    (annexes.folder / "klaim.xlsx").unlink()
+    (fault,) = annexes.faults()
+    assert (fault.tingkat, fault.lembar) == ("peringatan", "Indikator")
+    assert "tidak dapat dihitung (tidak ada " in fault.ditemukan
+    data, left_out = load(path=annexes.folder), {}
+    assert kode not in data.hitungan
+    assert len(data.hitungan) == 4
+    assert body(data, left_out=left_out)
+    assert not [name for name in left_out if name.startswith(("indikator.", "kalimat capaian"))]
+
+
 CARDS = [
     ["Kode", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Rumus", "Polaritas",
      "Jenis Target"],

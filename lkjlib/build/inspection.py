@@ -16,6 +16,7 @@ from lkjlib.data import Data
 from lkjlib.errors import Fault, LkjError, explain_unknown, faults_frame
 from lkjlib.ledger import claims, sentences
 from lkjlib.ledger.measures import BARU, IF_PRINTED, ledger_measures, measures
+from lkjlib.ledger.sections import sections_in
 from lkjlib.loading import from_tables, miscounted, read_folder
 from lkjlib.products.faults.listing import BELUM_DIISI
 from lkjlib.report import BERKAS as REPORT
@@ -204,7 +205,7 @@ def _ledger(report: Report, data: Data | None) -> tuple[Tables, list[Fault], Led
     known = _measured(data, tables["klaim.Klaim"])
     if isinstance(known, Exception):
         return tables, [*faults, _unmeasured(known, claims.BERKAS, "Klaim")], None
-    broken = claims.broken_ledger(tables, known)
+    broken = claims.broken_ledger(tables, known, sections_in(report))
     if broken:
         return tables, [*faults, *broken], None
     ledger = tables["klaim.Klaim"], known

@@ -12,7 +12,7 @@ from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, Fault, LkjError, ParseError
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.ledger.expression import ExpressionError, evaluate, measures_in
-from lkjlib.ledger.sections import BAGIAN, SAMPUL, is_place
+from lkjlib.ledger.sections import SAMPUL, Sections, section_of
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.compare import VONIS
 from lkjlib.numbers.parse import Printed, parse_printed
@@ -63,19 +63,24 @@ def read_ledger_checked(folder: Path) -> tuple[dict[str, TableRows], list[Fault]
     return tables, [f for t in tables.values() for f in (*t.faults, *check_table(t))]
 
 
-def broken_ledger(tables: Mapping[str, TableRows], known: Mapping[str, Measure]) -> list[Fault]:
-    """What `broken_rows` finds in sheet Klaim, and its like in the sheets Temuan and Angka."""
-    rows = [("Temuan", row) for row in tables["klaim.Temuan"].rows]
-    rows += [("Angka", row) for row in tables["klaim.Angka"].rows]
-    faults = {"Temuan": lambda row: _unknown_slots(row["judul"], known), "Angka": _unknown_number}
+def broken_ledger(
+    tables: Mapping[str, TableRows], known: Mapping[str, Measure], sections: Sections
+) -> list[Fault]:
+    """What `broken_rows` finds in sheet Klaim, measures of sheet Temuan, places of any."""
+    slots = (
+        wrong
+        for row in tables["klaim.Temuan"].rows
+        for wrong in _unknown_slots(row["judul"], known)
+    )
     return [
         *broken_rows(tables["klaim.Klaim"], known),
-        *(_broken(sheet, *fault) for sheet, row in rows for fault in faults[sheet](row)),
+        *(_broken("Temuan", *wrong) for wrong in slots),
+        *_unknown_places(tables, sections),
     ]
 
 
 def broken_rows(table: TableRows, known: Mapping[str, Measure]) -> list[Fault]:
-    """Cells of sheet Klaim that name an unknown kind, place, measure, verdict or consequence."""
+    """Cells of sheet Klaim that name an unknown kind, measure, verdict or consequence."""
     return [_broken("Klaim", *wrong) for row in table.rows for wrong in _wrong_cells(row, known)]
 
 
@@ -109,7 +114,6 @@ def _broken(lembar: str, entry: Entry, found: str, wanted: str) -> Fault:
 def _wrong_cells(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:
     if row["ukuran"].nilai and row["ukuran"].nilai not in known:
         yield row["ukuran"], str(row["ukuran"].nilai), _MEASURE
-    yield from _unknown_place(row["bagian"])
     for name in ("alasan", "saran"):
         yield from _unknown_slots(row[name], known)
     yield from _wrong_condition(row, known)
@@ -182,12 +186,12 @@ def _unknown_slots(entry: Entry, known: Mapping[str, Measure]) -> Iterator[Wrong
             yield entry, match[0], _MEASURE
 
 
-def _unknown_place(entry: Entry) -> Iterator[Wrong]:
-    if entry.nilai and not is_place(entry.nilai):
-        starts = ", ".join(start.strip() for starts in BAGIAN.values() for start in starts)
-        yield entry, entry.nilai, f"nama bagian yang berawal: {starts}"
-
-
-def _unknown_number(row: Row) -> Iterator[Wrong]:
-    if row["bagian"].nilai != SAMPUL:
-        yield from _unknown_place(row["bagian"])
+def _unknown_places(tables: Mapping[str, TableRows], sections: Sections) -> Iterator[Fault]:
+    """Places of statements and numbers that no section holds; a number may be on the cover."""
+    starts = ", ".join(start for starts in sections.values() for start in starts)
+    for sheet, others in (("Klaim", ()), ("Angka", (SAMPUL,))):
+        for row in tables[f"klaim.{sheet}"].rows:
+            place = row["bagian"]
+            if place.nilai and place.nilai not in others and not section_of(place.nilai, sections):
+                wanted = f"nama bagian yang berawal: {starts}"
+                yield _broken(sheet, place, place.nilai, wanted)

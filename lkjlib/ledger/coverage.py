@@ -11,7 +11,7 @@ from lkjlib.errors import LkjError
 from lkjlib.excel.workbook import Workbook, open_workbook
 from lkjlib.ledger.claims import ledger_tables
 from lkjlib.ledger.judge import sound_tables
-from lkjlib.ledger.sections import BAGIAN, SAMPUL, section_of
+from lkjlib.ledger.sections import SAMPUL, section_of, sections_in
 from lkjlib.numbers.format import bulatkan
 from lkjlib.numbers.parse import parse_printed
 
@@ -87,9 +87,10 @@ def cakupan_per_bagian(data: Data) -> pd.DataFrame:
     """
     sound_tables(data)  # a place that no section holds is a finding
     frame = angka(data)
-    places = frame["bagian"].map(lambda b: SAMPUL if b == SAMPUL else section_of(b))
+    sections = sections_in(data.laporan)
+    places = frame["bagian"].map(lambda b: SAMPUL if b == SAMPUL else section_of(b, sections))
     table = pd.crosstab(places, frame["jenis"]).reindex(columns=["data", "klaim", "acuan"])
-    table = table.reindex([b for b in (SAMPUL, *BAGIAN) if b in table.index]).fillna(0)
+    table = table.reindex([b for b in (SAMPUL, *sections) if b in table.index]).fillna(0)
     explained = frame.groupby(places)["terjelaskan"].mean() * 100
     return (
         table.astype("int64")

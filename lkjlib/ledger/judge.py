@@ -22,6 +22,7 @@ from lkjlib.ledger.claims import (
     number_in,
 )
 from lkjlib.ledger.measures import known_measures
+from lkjlib.ledger.sections import sections_in
 from lkjlib.numbers.compare import (
     COCOK,
     ROUNDED_INPUT,
@@ -75,7 +76,7 @@ def _judged(data: Data) -> pd.DataFrame:
 def sound_tables(data: Data) -> dict[str, TableRows]:
     """The tables of the ledger, every name in them known; else an AnnexError with the cells."""
     tables = ledger_tables(data)
-    faults = broken_ledger(tables, known_measures(data))
+    faults = broken_ledger(tables, known_measures(data), sections_in(data.laporan))
     if faults:
         raise AnnexError(faults)
     return tables

@@ -1,41 +1,51 @@
 """Sections of the report: which place, as the ledger names it, belongs to which."""
 
 import re
+from collections.abc import Mapping
 
 import pandas as pd
 
+from lkjlib.report import Report
+
 SAMPUL = "Sampul"
-BAGIAN = {
+_MOST = 30  # sasaran of a report without sections of its own
+Sections = Mapping[str, tuple[str, ...]]  # name of a section -> how the places in it begin
+BAGIAN: Sections = {
     "Pengantar dan Ringkasan": ("Kata Pengantar", "Daftar Isi", "Ringkasan"),
-    "Bab I": ("Bab I ",),
-    "Bab II": ("Bab II ",),
+    "Bab I": ("Bab I",),
+    "Bab II": ("Bab II",),
     "Bab III A.1–2": ("Bab III A.1", "Bab III A.2"),
-    "Sasaran 1 koperasi": ("Bab III A.3 sasaran 1",),
-    "Sasaran 2 UMKM": ("Bab III A.3 sasaran 2",),
-    "Sasaran 3 TPT": ("Bab III A.3 sasaran 3",),
-    "Sasaran 4 kasus": ("Bab III A.3 sasaran 4",),
+    **{f"Sasaran {n}": (f"Bab III A.3 sasaran {n}",) for n in range(1, _MOST + 1)},
     "Bab III B anggaran": ("Bab III B",),
     "Bab IV dan Lampiran": ("Bab IV", "Lampiran"),
     "Antarbagian": ("Antarbagian",),
 }
 
 
-def section_of(bagian: str) -> str:
-    """Section of the report that a place belongs to.
+def sections_in(report: Report) -> Sections:
+    """The sections of a report: those of [bagian] in its laporan.toml, else those of any.
 
-    >>> section_of("Bab III A.3 sasaran 2.1"), section_of("Bab I F")
-    ('Sasaran 2 UMKM', 'Bab I')
+    >>> from lkjlib import load
+    >>> [name for name in sections_in(load(2019).laporan) if name.startswith("Sasaran")]
+    ['Sasaran 1 koperasi', 'Sasaran 2 UMKM', 'Sasaran 3 TPT', 'Sasaran 4 kasus']
     """
-    return next(name for name, starts in BAGIAN.items() if bagian.startswith(starts))
+    return report.bagian or BAGIAN
 
 
-def is_place(bagian: str) -> bool:
-    """Does some section hold the place? (A number may also stand on the cover.)
+def section_of(bagian: str, sections: Sections = BAGIAN) -> str:
+    """Section of the report that a place belongs to; empty where none holds it.
 
-    >>> is_place("Bab III B"), is_place("Bab 3 B")
-    (True, False)
+    >>> section_of("Bab III A.3 sasaran 2.1"), section_of("Bab I F"), section_of("Bab 3 B")
+    ('Sasaran 2', 'Bab I', '')
     """
-    return any(bagian.startswith(starts) for starts in BAGIAN.values())
+    return next(
+        (name for name, starts in sections.items() if any(_begins(bagian, s) for s in starts)), ""
+    )
+
+
+def _begins(place: str, start: str) -> bool:
+    """Does a place begin so, in whole words?"""
+    return place.startswith(start) and not place[len(start) : len(start) + 1].isalnum()
 
 
 def in_sections(bagian: pd.Series, *awalan: str) -> pd.Series:

@@ -8,7 +8,7 @@ from lkjlib.data import Data
 from lkjlib.ledger.claims import number_in
 from lkjlib.ledger.judge import klaim
 from lkjlib.ledger.measures import known_measures
-from lkjlib.ledger.sections import BAGIAN, in_sections, section_of
+from lkjlib.ledger.sections import in_sections, section_of, sections_in
 from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI, VONIS
 
 _NUMBER = re.compile(r"\d{1,3}(\.\d{3})*(,\d+)? ?%?|\d+(,\d+)? ?%?")
@@ -48,8 +48,11 @@ def vonis_per_bagian(data: Data) -> pd.DataFrame:
     np.int64(731)
     """
     ledger = klaim(data)
-    table = pd.crosstab(ledger["bagian"].map(section_of), ledger["vonis"])
-    table = table.reindex(index=list(BAGIAN), columns=list(VONIS), fill_value=0)
+    sections = sections_in(data.laporan)
+    places = ledger["bagian"].map(lambda place: section_of(place, sections))
+    table = pd.crosstab(places, ledger["vonis"])
+    told = [name for name in sections if name in table.index]
+    table = table.reindex(index=told, columns=list(VONIS), fill_value=0)
     return table.assign(jumlah=table.sum(axis=1)).rename_axis(columns=None).reset_index()
 
 

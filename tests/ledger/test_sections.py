@@ -4,7 +4,7 @@ import pytest
 
 from lkjlib.ledger.coverage import angka
 from lkjlib.ledger.judge import klaim
-from lkjlib.ledger.sections import BAGIAN, section_of
+from lkjlib.ledger.sections import section_of, sections_in
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +20,7 @@ def ledger(data):
         ("Bab I F", "Bab I"),
         ("Bab II A", "Bab II"),
         ("Bab III A.1", "Bab III A.1–2"),
-        ("Bab III A.3 sasaran 2.2", "Sasaran 2 UMKM"),
+        ("Bab III A.3 sasaran 2.2", "Sasaran 2"),
         ("Bab III B", "Bab III B anggaran"),
         ("Bab IV", "Bab IV dan Lampiran"),
         ("Lampiran", "Bab IV dan Lampiran"),
@@ -31,10 +31,22 @@ def test_section_of_a_place_in_the_report(bagian, section):
     assert section_of(bagian) == section
 
 
-def test_section_of_covers_every_place_of_the_ledger(ledger):
-    assert {section_of(bagian) for bagian in ledger["bagian"].unique()} == set(BAGIAN)
+def test_section_of_a_place_goes_by_whole_words():
+    assert section_of("Bab III A.3 sasaran 12") == "Sasaran 12"
+    assert section_of("Bab III A.3 sasaran 2.1", {"Dua": ("Bab III A.3 sasaran 2",)}) == "Dua"
+    assert section_of("Bab IIII") == ""
 
 
-def test_section_of_covers_every_place_of_a_number_but_the_cover(data):
+def test_sections_of_the_report_cover_every_place_of_the_ledger(data, ledger):
+    own = sections_in(data.laporan)
+    assert {section_of(place, own) for place in ledger["bagian"].unique()} == set(own)
+
+
+def test_sections_of_the_report_cover_every_place_of_a_number_but_the_cover(data):
+    own = sections_in(data.laporan)
     places = set(angka(data)["bagian"].unique()) - {"Sampul"}
-    assert {section_of(bagian) for bagian in places} <= set(BAGIAN)
+    assert {section_of(place, own) for place in places} <= set(own)
+
+
+def test_sections_of_a_report_that_names_none_cover_the_same_places(data, ledger):
+    assert all(section_of(place) for place in ledger["bagian"].unique())

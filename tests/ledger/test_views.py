@@ -8,7 +8,7 @@ from lkjlib.errors import AnnexError
 from lkjlib.ledger.coverage import cakupan_per_bagian
 from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.ledger.judge import klaim
-from lkjlib.ledger.sections import BAGIAN
+from lkjlib.ledger.sections import sections_in
 from lkjlib.ledger.views import ringkasan_klaim, selisih_laporan, tidak_teruji, vonis_per_bagian
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, VONIS
 
@@ -31,7 +31,7 @@ def test_views_of_a_ledger_with_an_unknown_name_raise_its_cell(annexes, data, le
 def test_vonis_per_bagian_counts_every_statement_once(data, ledger):
     frame = vonis_per_bagian(data)
     assert frame.columns.tolist() == ["bagian", *VONIS, "jumlah"]
-    assert frame["bagian"].tolist() == list(BAGIAN)
+    assert frame["bagian"].tolist() == list(sections_in(data.laporan))
     assert frame["jumlah"].sum() == len(ledger)
     assert (frame[list(VONIS)].sum(axis=1) == frame["jumlah"]).all()
     assert frame[list(VONIS)].sum().to_dict() == ledger["vonis"].value_counts().to_dict()

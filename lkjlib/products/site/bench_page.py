@@ -13,7 +13,7 @@ from lkjlib.data import Data
 from lkjlib.products.templates import render
 from lkjlib.themes.tpt.analysis import anatomi, gabungan, ringkas, terendah
 from lkjlib.themes.tpt.bench import KOTA, UKURAN, daftar_acuan
-from lkjlib.themes.tpt.precision import DEFF, N_AK, TIDAK_ANDAL, Z, ketelitian
+from lkjlib.themes.tpt.precision import TIDAK_ANDAL, Z, asumsi, ketelitian
 
 NAMA = "bangku-tpt"
 RINCIAN = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
@@ -57,15 +57,15 @@ def bench_data(data: Data) -> dict:
     >>> bench_data(load(2019))["rincian"]["jenis_kelamin"]["asli"]["andaian"]
     ['perempuan', 'laki-laki']
     """
-    references = daftar_acuan(data).query("jenis != 'kelompok'")
+    references, (n, deff) = daftar_acuan(data).query("jenis != 'kelompok'"), asumsi(data)
     return {
         "tahun": data.tahun,
         "laporan": data.laporan.judul,
         "wilayah": data.laporan.wilayah,
         "wilayah_pendek": data.laporan.wilayah_pendek,
         "z": Z,
-        "n": N_AK,
-        "deff": DEFF,
+        "n": n,
+        "deff": deff,
         "batas": BATAS,
         "ukuran": {
             name: {
@@ -111,12 +111,13 @@ def key_of(nama: str) -> str:
 def _breakdown(data: Data, rincian: str, label: str) -> dict:
     plain, joined = (anatomi(data, rincian, gabung=gabung) for gabung in (False, True))
     versions = {"asli": plain} | ({"gabung": joined} if len(joined) < len(plain) else {})
-    groups = {name: _groups(frame) for name, frame in versions.items()}
+    groups = {name: _groups(data, frame) for name, frame in versions.items()}
     return {"label": label} | groups
 
 
-def _groups(frame: pd.DataFrame) -> dict:
-    known, doubtful = ketelitian(frame), terendah(frame)
+def _groups(data: Data, frame: pd.DataFrame) -> dict:
+    n, deff = asumsi(data)
+    known, doubtful = ketelitian(frame, n=n, deff=deff), terendah(frame)
 
     usable = known[(known["tanda"] != TIDAK_ANDAL) & ~known["kategori"].isin(doubtful)]
     by_rate = usable.sort_values("tpt")["kategori"]

@@ -25,10 +25,9 @@ from lkjlib.themes.tpt.choices import (
 )
 from lkjlib.themes.tpt.precision import (
     ANDAL,
-    DEFF,
-    N_AK,
     TIDAK_ANDAL,
     Z,
+    asumsi,
     galat_acuan,
     ketelitian,
 )
@@ -88,8 +87,8 @@ def eksplorasi(
     *,
     ukuran: str = "tpt",
     acuan: str = KOTA,
-    n: float = N_AK,
-    deff: float = DEFF,
+    n: float | None = None,
+    deff: float | None = None,
     gabung: bool = False,
     tahun: int | None = None,
     wilayah: str | None = None,
@@ -104,7 +103,8 @@ def eksplorasi(
     kategori : one group or several, by full or short name; None takes all.
     ukuran : tpt, penganggur, kontribusi, representasi or kelebihan.
     acuan : "kota", a target, a region, or another group's name.
-    n, deff : assumed sample (persons of the labour force) and design effect.
+    n, deff : assumed sample (persons of the labour force) and design effect; those of the
+        report by default.
     gabung : join the lowest classes of education, where the report names them.
     tahun, wilayah : which ones, where there are several.
 
@@ -135,7 +135,7 @@ def eksplorasi(
     """
     spec = UKURAN[check_name("ukuran", ukuran, UKURAN)]
     wanted = check_names("kategori", kategori)
-    own = bahan(data, tahun, wilayah)
+    own, (n, deff) = bahan(data, tahun, wilayah), asumsi(data, n, deff)
     frame = ketelitian(_groups(own, rincian, gabung), n=n, deff=deff)
     name, rate, error = cari_acuan(own, frame, acuan, n=n, deff=deff)
     table = _measure(frame, spec.hitung, rate)
@@ -306,10 +306,10 @@ def andaikan(
     >>> round(andaian.selisih_orang), round(andaian.tpt_kota_andaian, 2)
     (702, 4.48)
     """
-    own = bahan(data, tahun, wilayah)
-    frame = ketelitian(_groups(own, rincian, gabung))
+    own, (n, deff) = bahan(data, tahun, wilayah), asumsi(data)
+    frame = ketelitian(_groups(own, rincian, gabung), n=n, deff=deff)
     row = frame.set_index("kategori").loc[pilih_kategori(frame, check_name("kategori", kategori))]
-    name, rate, _ = cari_acuan(own, frame, seperti, n=N_AK, deff=DEFF)
+    name, rate, _ = cari_acuan(own, frame, seperti, n=n, deff=deff)
     jobless = rate / 100 * float(row["angkatan_kerja"])
     total, force = int(frame["penganggur"].sum()), int(frame["angkatan_kerja"].sum())
     return Andaian(

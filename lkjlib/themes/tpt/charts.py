@@ -193,7 +193,7 @@ def _region_words(frame: pd.DataFrame, own: pd.Series) -> dict[str, str]:
         "subtitle": f"{with_place('TPT, persen angkatan kerja', frame)}. Batang: rentang 95 %; "
         f"dalam kurung: selisih dari {city}, poin",
         "source": f"{of_document('Bab III, Tabel III (BPS)', frame)}. Rentang dihitung dari "
-        f"{sebut_asumsi()}, sama untuk tiap kabupaten/kota"
+        f"{sebut_asumsi(*frame.attrs.get('asumsi', ()))}, sama untuk tiap kabupaten/kota"
         + ("; provinsi tanpa rentang karena sampelnya lain." if bare else "."),
         "alt": f"Diagram titik TPT: {values}. Rentang {city} "
         f"{format_angka(own['bawah'], 1)} sampai {format_persen(own['atas'], 1)}.",

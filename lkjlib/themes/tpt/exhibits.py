@@ -1,5 +1,6 @@
 """Tables of unemployment, each declared once for notebook, workbook, Word and site."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
@@ -8,6 +9,7 @@ from lkjlib.data import Data
 from lkjlib.themes.exhibit import Exhibit, Kolom
 from lkjlib.themes.tpt.analysis import anatomi, terendah
 from lkjlib.themes.tpt.precision import (
+    asumsi,
     batas_galat,
     beda_kelompok,
     jarak_teruji,
@@ -19,7 +21,6 @@ from lkjlib.themes.tpt.women import galat_perempuan, perempuan, titik_impas, ura
 
 _SUMBER = "{dokumen} {tahun}, Bab III (BPS)"
 _SURVEI = "Estimasi survei BPS; galatnya tidak tercetak di laporan."
-_ASUMSI = f"{_SURVEI} Galat dihitung dengan {sebut_asumsi()}."
 _KELOMPOK = Kolom("kategori", "Kelompok")
 _ORANG = (
     Kolom("penganggur", "Penganggur (orang)"),
@@ -43,6 +44,22 @@ _RENTANG = (
 _BATAS = (Kolom("margin", "Batas galat (poin)"), Kolom("melebihi", "Melebihi galat"))
 
 
+def _assumed(sesudah: str = "", sebelum: str = "") -> Callable[[Data], str]:
+    """A note that says what the errors of a table assume."""
+
+    def note(data: Data) -> str:
+        assumed = f"{_SURVEI} Galat dihitung dengan {sebut_asumsi(*asumsi(data))}."
+        return " ".join(part for part in (sebelum, assumed, sesudah) if part)
+
+    return note
+
+
+def _precise(data: Data, rincian: str) -> pd.DataFrame:
+    """The groups of a breakdown with the precision that is assumed for the report."""
+    n, deff = asumsi(data)
+    return ketelitian(anatomi(data, rincian), n=n, deff=deff)
+
+
 def _summed(*columns: Kolom) -> tuple[Kolom, ...]:
     return tuple(replace(column, jumlah=True) for column in columns)
 
@@ -53,7 +70,7 @@ def _groups(rincian: str, words: str) -> tuple[Exhibit, Exhibit]:
         Exhibit(
             f"tpt.{rincian}",
             f"Penganggur dan angkatan kerja menurut {words}, {{tahun}}",
-            lambda data: ketelitian(anatomi(data, rincian)),
+            lambda data: _precise(data, rincian),
             (_KELOMPOK, *_summed(*_ORANG), _TPT, _TANDA),
             f"{_SURVEI} Bekerja: angkatan kerja dikurangi penganggur. Ketelitian menurut batas RSE "
             "BPS, dihitung dari ukuran sampel dan efek rancangan yang diasumsikan.",
@@ -80,14 +97,14 @@ def _groups(rincian: str, words: str) -> tuple[Exhibit, Exhibit]:
 def _all_groups(data: Data) -> pd.DataFrame:
     """Groups by education and by sex, one under the other, with their precision."""
     frames = [
-        ketelitian(anatomi(data, name)).assign(rincian=name.replace("_", " "))
+        _precise(data, name).assign(rincian=name.replace("_", " "))
         for name in ("pendidikan", "jenis_kelamin")
     ]
     return pd.concat(frames, ignore_index=True)
 
 
 def _lowest(data: Data) -> pd.DataFrame:
-    frame = ketelitian(anatomi(data, "pendidikan"))
+    frame = _precise(data, "pendidikan")
     return frame[frame["kategori"].isin(terendah(frame))]
 
 
@@ -120,17 +137,19 @@ EXHIBITS = (
         "Kelas pendidikan terendah, {tahun}",
         _lowest,
         (_KELOMPOK, *_ORANG, _TPT, _RSE, _TANDA),
-        _ASUMSI,
+        _assumed(),
         _SUMBER,
     ),
     Exhibit(
         "tpt.pendidikan_ketelitian",
         "Ketelitian TPT menurut pendidikan, {tahun}",
-        lambda data: ketelitian(anatomi(data, "pendidikan")),
+        lambda data: _precise(data, "pendidikan"),
         (_KELOMPOK, Kolom("tpt", "TPT (%)"), *_RENTANG, _TANDA),
-        f"{_ASUMSI} n dibagi menurut pangsa angkatan kerja; batas bawah dipotong di nol. "
-        "Ketelitian menurut batas RSE BPS: sampai seperempat andal, sampai separuh perlu "
-        "hati-hati, di atasnya tidak andal.",
+        _assumed(
+            "n dibagi menurut pangsa angkatan kerja; batas bawah dipotong di nol. Ketelitian "
+            "menurut batas RSE BPS: sampai seperempat andal, sampai separuh perlu hati-hati, di "
+            "atasnya tidak andal."
+        ),
         _SUMBER,
     ),
     Exhibit(
@@ -153,7 +172,7 @@ EXHIBITS = (
             *_RENTANG,
             _TANDA,
         ),
-        f"{_ASUMSI} Kedua rincian menghitung orang yang sama, maka tidak dijumlahkan bersama.",
+        _assumed("Kedua rincian menghitung orang yang sama, maka tidak dijumlahkan bersama."),
         _SUMBER,
         "TPT kelompok",
     ),
@@ -170,7 +189,7 @@ EXHIBITS = (
             Kolom("rasio", "Rasio"),
             *_BATAS,
         ),
-        _ASUMSI,
+        _assumed(),
         _SUMBER,
     ),
     Exhibit(
@@ -178,7 +197,7 @@ EXHIBITS = (
         "Ketelitian TPT kota, {tahun}",
         kota,
         (Kolom("tpt", "TPT (%)"), *_RENTANG),
-        _ASUMSI,
+        _assumed(),
         _SUMBER,
     ),
     Exhibit(
@@ -202,8 +221,10 @@ EXHIBITS = (
             *_BATAS,
             Kolom("n_perlu", "n yang perlu (orang)"),
         ),
-        "Orang: di atas nol, penganggur yang perlu berkurang sampai acuan; di bawah nol, yang "
-        f"masih boleh bertambah; angkatan kerja tetap. {_ASUMSI}",
+        _assumed(
+            sebelum="Orang: di atas nol, penganggur yang perlu berkurang sampai acuan; di bawah "
+            "nol, yang masih boleh bertambah; angkatan kerja tetap."
+        ),
         _SUMBER,
         "TPT jarak",
     ),
@@ -265,7 +286,7 @@ EXHIBITS = (
             Kolom("margin", "Batas galat (orang)", 0),
             Kolom("melebihi", "Melebihi galat"),
         ),
-        _ASUMSI,
+        _assumed(),
         _SUMBER,
     ),
 )

@@ -12,10 +12,9 @@ from lkjlib.themes.measure import Measure, Measures, label, per_group, per_row, 
 from lkjlib.themes.tpt.analysis import anatomi, gabungan, jarak, kelompok
 from lkjlib.themes.tpt.bench import andaikan
 from lkjlib.themes.tpt.precision import (
-    DEFF,
-    N_AK,
     TIDAK_ANDAL,
     Z,
+    asumsi,
     beda_kelompok,
     galat_baku,
     jarak_teruji,
@@ -127,10 +126,11 @@ def _joined(data: Data) -> Measures:
 def _precision(data: Data) -> Measures:
     """What the assumed sample lets one tell apart; roots, so no exact numbers."""
     numbers, cells = plain(data), tuple(data.tenaga_kerja["penganggur"])
-    yield Measure("asumsi_survei.n.angkatan_kerja", N_AK, "orang AK dalam sampel, asumsi")
-    yield Measure("asumsi_survei.deff.rancangan", as_fraction(DEFF), "efek rancangan, asumsi")
+    n, deff = asumsi(data)
+    yield Measure("asumsi_survei.n.angkatan_kerja", n, "orang AK dalam sampel, asumsi")
+    yield Measure("asumsi_survei.deff.rancangan", as_fraction(deff), "efek rancangan, asumsi")
     own = kota(numbers).assign(kategori="kota")
-    split = ketelitian(anatomi(numbers, "pendidikan"))
+    split = ketelitian(anatomi(numbers, "pendidikan"), n=n, deff=deff)
     for row in pd.concat([own, split]).to_dict(orient="records"):
         for name in ("rse", "bawah", "atas"):
             key = f"ketelitian.{name}.{slug(row['kategori'])}"
@@ -198,7 +198,10 @@ def _series(data: Data) -> Measures:
     first, last = years["realisasi"].iloc[0], years["realisasi"].iloc[-1]
     yield Measure("tren_tpt.turun.semua", first - last, "turunnya sejak tahun pertama, poin persen")
     numbers = tuple(years["realisasi"])
-    errors = [galat_baku(float(value)) ** 2 for value in (years["realisasi"].iloc[-2], last)]
+    assumed = asumsi(data)
+    errors = [
+        galat_baku(float(value), *assumed) ** 2 for value in (years["realisasi"].iloc[-2], last)
+    ]
     yield Measure("tren_tpt.margin.setahun", Z * sum(errors) ** 0.5, "batas galat", dari=numbers)
     for row in jarak(data).query("jenis == 'target'").to_dict(orient="records"):
         met = int((years["realisasi"] <= row["nilai"]).sum())

@@ -1,8 +1,9 @@
 """How far a rate from the labour force survey can be trusted; n and deff are the reader's.
 
-The report prints no sampling error. N_AK and DEFF are assumptions, not facts: some 580
-households in a city's August round with not quite two persons in the labour force each, and a
-cluster sample half as informative as a simple one. They give a standard error near one point.
+The report prints no sampling error. N_AK and DEFF are assumptions, not facts, for a report whose
+laporan.toml names none in [survei]: some 580 households in a city's August round with not quite
+two persons in the labour force each, and a cluster sample half as informative as a simple one. They
+give a standard error near one point.
 """
 
 from typing import Any
@@ -44,6 +45,24 @@ def galat_baku(tpt: Any, n: Any = N_AK, deff: Any = DEFF) -> Any:
             check_positive(name, value)
     p = tpt / 100
     return 100 * np.sqrt(p * (1 - p) * deff / n)
+
+
+def asumsi(
+    data: Data | pd.DataFrame, n: float | None = None, deff: float | None = None
+) -> tuple[float, float]:
+    """Sample and design effect to reckon with: those given, else those of [survei], else ours.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> asumsi(load(2019)), asumsi(load(2019), deff=3)
+    ((1100, 2.0), (1100, 3))
+    """
+    survey = data.laporan.survei if isinstance(data, Data) else {}
+    return (
+        survey.get("n", N_AK) if n is None else n,
+        survey.get("deff", DEFF) if deff is None else deff,
+    )
 
 
 def tanda_rse(rse: float) -> str:
@@ -95,8 +114,9 @@ def ketelitian(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> p
     )
 
 
-def kota(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataFrame:
+def kota(data: Data, *, n: float | None = None, deff: float | None = None) -> pd.DataFrame:
     """Precision of the city's rate: one row with the columns of `ketelitian`."""
+    n, deff = asumsi(data, n, deff)
     total = anatomi(data, "jenis_kelamin")[["penganggur", "angkatan_kerja"]].sum()
     frame = pd.DataFrame([{"kategori": data.laporan.wilayah, **total}])
     frame["tpt"] = frame["penganggur"] / frame["angkatan_kerja"] * 100
@@ -126,16 +146,23 @@ def n_diperlukan(tpt: float, selisih: Any, deff: float = DEFF) -> Any:
 
 
 def beda_kelompok(
-    data: Data, rincian: str, kategori: str, dengan: str, *, n: float = N_AK, deff: float = DEFF
+    data: Data,
+    rincian: str,
+    kategori: str,
+    dengan: str,
+    *,
+    n: float | None = None,
+    deff: float | None = None,
 ) -> pd.DataFrame:
     """Difference between two groups against its margin: `banding` with margin and melebihi."""
+    n, deff = asumsi(data, n, deff)
     frame = banding(data, rincian, kategori, dengan)
     error = ketelitian(anatomi(data, rincian), n=n, deff=deff).set_index("kategori")["galat_baku"]
     margin = Z * np.hypot(error[frame["kategori"].iloc[0]], error[frame["dengan"].iloc[0]])
     return frame.assign(margin=margin, melebihi=frame["selisih"].abs() > margin)
 
 
-def jarak_teruji(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataFrame:
+def jarak_teruji(data: Data, *, n: float | None = None, deff: float | None = None) -> pd.DataFrame:
     """Distances of `jarak` against what the assumed precision lets one tell apart.
 
     Returns
@@ -151,6 +178,7 @@ def jarak_teruji(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataF
     >>> jarak_teruji(load(2019))["melebihi"].any()
     np.False_
     """
+    n, deff = asumsi(data, n, deff)
     frame = jarak(data)
     own = kota(data, n=n, deff=deff).iloc[0]
     margin = Z * np.sqrt(own["galat_baku"] ** 2 + galat_acuan(frame, n=n, deff=deff) ** 2)
@@ -161,7 +189,9 @@ def jarak_teruji(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataF
     )
 
 
-def banding_wilayah(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataFrame:
+def banding_wilayah(
+    data: Data, *, n: float | None = None, deff: float | None = None
+) -> pd.DataFrame:
     """The city among the regions of Tabel III, lowest rate first, each with its interval.
 
     Returns
@@ -182,6 +212,7 @@ def banding_wilayah(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.Da
     ['Kabupaten Banjar', 'Kabupaten Tanah Laut', 'Provinsi Kalimantan Selatan',
      'Kota Banjarbaru', 'Kota Banjarmasin']
     """
+    n, deff = asumsi(data, n, deff)
     frame = jarak_teruji(data, n=n, deff=deff).query("jenis != 'target'")
     error = galat_acuan(frame, n=n, deff=deff).where(frame["jenis"] == "wilayah")
     others = pd.DataFrame(
@@ -199,7 +230,9 @@ def banding_wilayah(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.Da
     own = own[["wilayah", "tpt", "bawah", "atas"]].assign(selisih=np.nan, margin=np.nan)
     own["melebihi"] = pd.array([pd.NA], dtype="boolean")
     both = pd.concat([others.assign(kota=False), own.assign(kota=True)], ignore_index=True)
-    return both.sort_values("tpt", ignore_index=True)
+    both = both.sort_values("tpt", ignore_index=True)
+    both.attrs["asumsi"] = [n, deff]
+    return both
 
 
 def kurva(data: Data, *, n: tuple[int, ...] = (), deff: tuple[float, ...] = ()) -> pd.DataFrame:
@@ -208,22 +241,25 @@ def kurva(data: Data, *, n: tuple[int, ...] = (), deff: tuple[float, ...] = ()) 
     Returns
     -------
     DataFrame
-        deff, n, margin [percentage points]; asumsi marks the default of this project.
+        deff, n, margin [percentage points]; asumsi marks what is assumed for the report.
     """
     sizes = n or tuple(range(300, 10001, 100))
     rate = kota(data)["tpt"].iloc[0]
     effects = deff or (1.0, 2.0, 3.0)
     frame = pd.DataFrame([(d, m) for d in effects for m in sizes], columns=["deff", "n"])
     margin = Z * galat_baku(rate, frame["n"], frame["deff"])
-    return frame.assign(margin=margin, asumsi=(frame["n"] == N_AK) & (frame["deff"] == DEFF))
+    size, effect = asumsi(data)
+    return frame.assign(margin=margin, asumsi=(frame["n"] == size) & (frame["deff"] == effect))
 
 
 def batas_galat(
     data: Data,
-    n: tuple[int, ...] = (500, N_AK, 2000, 5000, 10000),
-    deff: tuple[float, ...] = (1.0, DEFF, 3.0),
+    n: tuple[int, ...] = (),
+    deff: tuple[float, ...] = (),
 ) -> pd.DataFrame:
     """Margins of `kurva` side by side: n, then one column per design effect [points].
+
+    Without `n` and `deff` around those that are assumed for the report.
 
     Examples
     --------
@@ -232,7 +268,9 @@ def batas_galat(
           n  deff 1  deff 2  deff 3
     0  1100     1.3    1.83    2.24
     """
-    frame = kurva(data, n=n, deff=deff)
+    size, effect = asumsi(data)
+    n = n or tuple(sorted({500, int(size), 2000, 5000, 10000}))
+    frame = kurva(data, n=n, deff=deff or tuple(sorted({1.0, float(effect), 3.0})))
     frame["deff"] = [f"deff {_short(value)}" for value in frame["deff"]]
     wide = frame.pivot(index="n", columns="deff", values="margin").reset_index()
     return wide.rename_axis(columns=None)

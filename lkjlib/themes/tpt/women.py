@@ -12,7 +12,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.themes.measure import direction
 from lkjlib.themes.tpt.analysis import anatomi, kelompok
-from lkjlib.themes.tpt.precision import DEFF, N_AK, Z, galat_baku, ketelitian
+from lkjlib.themes.tpt.precision import Z, asumsi, galat_baku, ketelitian
 
 PERTUMBUHAN = (0.0, 2.0, 4.0, 6.0)
 
@@ -120,7 +120,7 @@ def uraian_perempuan(data: Data, pertumbuhan: tuple[float, ...] = PERTUMBUHAN) -
     0              0.0       -206.0       906.0
     1             46.0       -206.0       860.0
     """
-    before, now = (row for _, row in perempuan(data).iterrows())
+    before, now = (row for _, row in perempuan(data).tail(2).iterrows())
     mean = _log_mean(before["penganggur"], now["penganggur"])
     rows = []
     for growth in pertumbuhan:
@@ -175,7 +175,9 @@ def bagian_perempuan(data: Data) -> pd.DataFrame:
     )
 
 
-def galat_perempuan(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.DataFrame:
+def galat_perempuan(
+    data: Data, *, n: float | None = None, deff: float | None = None
+) -> pd.DataFrame:
     """Is the change in unemployed women larger than its own margin?
 
     The rate of the earlier year is that of an unchanged population, the only one that can be
@@ -192,6 +194,7 @@ def galat_perempuan(data: Data, *, n: float = N_AK, deff: float = DEFF) -> pd.Da
     >>> galat_perempuan(load(2019))[["perubahan", "melebihi"]].to_dict("records")
     [{'perubahan': 700, 'melebihi': False}]
     """
+    n, deff = asumsi(data, n, deff)
     frame = ketelitian(anatomi(data, "jenis_kelamin"), n=n, deff=deff).set_index("kategori")
     women = frame.loc["Perempuan"]
     past = uraian_perempuan(data, (0.0,)).iloc[0]
@@ -222,7 +225,7 @@ def titik_impas(data: Data) -> pd.DataFrame:
     >>> titik_impas(load(2019))["pertumbuhan"].round(1).tolist()
     [9.2, 11.0, 47.5]
     """
-    before, now = (row for _, row in perempuan(data).iterrows())
+    before, now = (row for _, row in perempuan(data).tail(2).iterrows())
     forces = {
         "angkatan kerja": (now["angkatan_kerja"], now["angkatan_kerja"]),
         "bekerja": (now["bekerja"], now["bekerja"] + before["penganggur"]),

@@ -69,9 +69,9 @@ def test_every_table_of_another_office_names_no_other_place_or_year(contoh, exhi
 
 def test_units_stand_beside_figures_without_needless_decimals(contoh):
     shown = tabel(contoh, "indikator.ringkasan")
-    assert shown.kolom[:3] == ("Indikator", "Satuan", "Target")
-    assert shown.baris[0][1:4] == ("LPK", "30", "21")
-    assert shown.baris[2][1:4] == ("persen", "19,14", "−7,20")
+    assert shown.kolom[:3] == ("Indikator", "Target", "Realisasi tercetak")
+    assert shown.baris[0][:3] == ("Jumlah LPK (LPK)", "30", "21")
+    assert shown.baris[2][1:3] == ("19,14", "−7,20")
     assert tabel(contoh, "indikator.tabel_i", "lpk").baris == (
         ("Target", "30", "–"),
         ("Realisasi", "21", "21"),

@@ -170,7 +170,6 @@ def test_eksplorasi_of_another_place_of_a_report_has_its_groups_only(data):
         ({"n": float("nan")}, "bukan nan"),
         ({"n": float("inf")}, "bukan inf"),
         ({"n": True}, "bukan True"),
-        ({"n": None}, "bukan None"),
         ({"deff": 0}, "deff harus bilangan di atas 0, misalnya 2, bukan 0"),
         ({"deff": "dua"}, "bukan 'dua'"),
         ({"kategori": 3}, r"kategori harus satu nama atau daftar nama, bukan 3 \(int\)"),

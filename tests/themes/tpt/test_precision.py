@@ -1,10 +1,12 @@
 """Assumed survey precision: the formula, BPS marks, and what can be told apart."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from lkjlib.errors import LkjError
+from lkjlib.products.notebook import tabel
 from lkjlib.themes.tpt import precision as presisi
 from lkjlib.themes.tpt.analysis import anatomi
 from lkjlib.themes.tpt.precision import banding_wilayah, jarak_teruji
@@ -114,3 +116,15 @@ def test_banding_wilayah_is_sorted_and_leaves_the_province_without_interval(data
 
 def test_sebut_asumsi_in_indonesian_numbers():
     assert presisi.sebut_asumsi(1500, 1.5) == "asumsi n = 1.500 orang AK, deff = 1,5"
+
+
+def test_the_survey_that_laporan_toml_assumes_is_reckoned_with(data):
+    report = replace(data.laporan, survei={"n": 3000, "deff": 1.5})
+    other = replace(data, laporan=report)
+    assert presisi.asumsi(other) == (3000, 1.5)
+    assert (
+        presisi.kota(other)["galat_baku"].iloc[0] < presisi.kota(data)["galat_baku"].iloc[0] / 1.5
+    )
+    assert presisi.kota(other, n=presisi.N_AK, deff=presisi.DEFF).equals(presisi.kota(data))
+    assert "n = 3.000 orang AK, deff = 1,5" in tabel(other, "tpt.kota").catatan
+    assert banding_wilayah(other).attrs["asumsi"] == [3000, 1.5]

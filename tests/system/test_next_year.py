@@ -84,7 +84,7 @@ def _rank_of_banjarmasin(data):
         ("umkm-bidang", "Bidang Lainnya 46,4 % UMKM baru"),
         ("omzet-kenaikan", "totalnya turun 6,06 %"),
         ("bagian-perempuan", "Naiknya TPAK sendiri menambah penganggur perempuan"),
-        ("representasi-tpt", "universitas dan laki-laki berlebih di antara penganggur"),
+        ("representasi-tpt", "Universitas dan laki-laki berlebih di antara penganggur"),
         ("serapan-program", "Satu program menyerap 60,00 %"),
     ],
 )

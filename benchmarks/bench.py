@@ -37,9 +37,12 @@ print(cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 READ_EXCEL = """
 import resource, time
 import openpyxl, pandas
-from lkjlib.themes import BERKAS
+from pathlib import Path
+from lkjlib.report_file import read_report
+from lkjlib.themes import books_of
+books = books_of(read_report(Path("data/2019")))
 start = time.process_time()
-for name in BERKAS:
+for name in books:
     pandas.read_excel(f"data/2019/{name}", sheet_name=None, engine="openpyxl")
 cpu = time.process_time() - start
 print(cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -49,11 +52,13 @@ GUARD = """
 import time
 from pathlib import Path
 from lkjlib.loading import read_folder
-from lkjlib.themes import BERKAS
+from lkjlib.report_file import read_report
+from lkjlib.themes import books_of
 from lkjlib.excel.guard import unpack
-folder = Path("data/2019")
+report = read_report(Path("data/2019"))
+books = [report.folder / name for name in books_of(report)]
 times = []
-for read in (lambda: read_folder(folder), lambda: [unpack(folder / b) for b in BERKAS]):
+for read in (lambda: read_folder(report), lambda: [unpack(book) for book in books]):
     start = time.process_time()
     read()
     times.append(time.process_time() - start)
@@ -70,11 +75,11 @@ book.close()
 """
 READ_LONG = """
 import sys, time
-from lkjlib.themes import TABLES
+from lkjlib.themes.koperasi.tables import KERAGAAN
 from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
 start = time.process_time()
-rows = read_rows(open_workbook(sys.argv[1]), TABLES["koperasi.Keragaan"]).rows
+rows = read_rows(open_workbook(sys.argv[1]), KERAGAAN).rows
 assert len(rows) == 50_000
 print(time.process_time() - start)
 """

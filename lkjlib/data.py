@@ -131,6 +131,25 @@ class Data:
                 return str(row["kode"].nilai)
         raise LkjError(f"tidak ada indikator dengan Hitungan '{hitungan}' pada laporan ini")
 
+    def hitung(self, hitungan: str) -> tuple:
+        """Numerator and denominator of the indicator that is counted so, in the report's year.
+
+        Raises
+        ------
+        LkjError
+            When no indicator is counted so, or its sheets do not give the counts.
+
+        Examples
+        --------
+        >>> from lkjlib import load
+        >>> [int(count) for count in load(2019).hitung("koperasi-berkualitas")]
+        [31, 132]
+        """
+        kode = self.kode(hitungan)
+        if kode not in self.hitungan:
+            raise LkjError(f"lembar untuk hitungan '{hitungan}' tidak ada pada laporan ini")
+        return self.hitungan[kode](self)
+
     def tercetak(self, bingkai: str, baris: int, kolom: str) -> str:
         """A number as the report prints it, with its decimals; "–" where it prints none.
 

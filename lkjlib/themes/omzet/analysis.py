@@ -52,7 +52,7 @@ def pertumbuhan(data: Data) -> pd.DataFrame:
 
 def _growth(data: Data) -> Exact | Fraction:
     """Exact growth as a ratio."""
-    change, before = data.hitungan[data.kode(HITUNGAN)](data)
+    change, before = data.hitung(HITUNGAN)
     return exactly(change) / exactly(before)
 
 

@@ -96,7 +96,7 @@ def _people(data: Data) -> Measures:
 
 def _distances(data: Data) -> Measures:
     """The city's rate, its distance to every reference, and on which side of it it lies."""
-    idle, force = data.hitungan[data.kode(HITUNGAN)](data)
+    idle, force = data.hitung(HITUNGAN)
     yield Measure("anatomi.tpt.kota", idle / force * 100, "penganggur / angkatan kerja × 100")
     distances = jarak(data)
     peers = distances.loc[distances["jenis"] == "wilayah", "selisih"]

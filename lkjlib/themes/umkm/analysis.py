@@ -179,6 +179,13 @@ def rasio_menurut(data: Data, menurut: str = "kecamatan") -> pd.DataFrame:
     return frame.assign(status=frame["binaan"].map(_status))
 
 
+def _with_new(data: Data) -> pd.DataFrame:
+    """The firms of a report that prints new ones too."""
+    if data.umkm["baru"].isna().all():
+        raise LkjError("lembar 'UMKM Baru' tidak ada pada laporan ini")
+    return data.umkm
+
+
 def peta(data: Data) -> pd.DataFrame:
     """Cells with the totals of their kecamatan and bidang, as the heatmap draws them.
 
@@ -188,7 +195,7 @@ def peta(data: Data) -> pd.DataFrame:
         Columns of `rasio_sel`; kecamatan "Semua" and bidang "Semua" are the totals. Kecamatan
         by falling ratio, bidang by falling binaan with the residual class last.
     """
-    cells = data.umkm
+    cells = _with_new(data)
     rows = cells.groupby("kecamatan", sort=False)[list(UKURAN)].sum().reset_index()
     columns = cells.groupby("bidang", sort=False)[list(UKURAN)].sum().reset_index()
     kota = cells[list(UKURAN)].sum().to_frame().T
@@ -315,7 +322,7 @@ def pangsa_bidang(data: Data) -> pd.DataFrame:
         points], nisbah (bagian_baru / bagian_binaan; NaN under 5 firms in either); largest
         share of the new first.
     """
-    frame = data.umkm.groupby("bidang", sort=False)[list(UKURAN)].sum().reset_index()
+    frame = _with_new(data).groupby("bidang", sort=False)[list(UKURAN)].sum().reset_index()
     for ukuran in UKURAN:
         frame[f"bagian_{ukuran}"] = frame[ukuran] / frame[ukuran].sum() * 100
     frame["selisih"] = frame["bagian_baru"] - frame["bagian_binaan"]

@@ -35,7 +35,7 @@ def kepekaan(data: Data) -> pd.DataFrame:
     >>> kepekaan(load(2019)).set_index("uraian")["baru"].tolist()[4]
     443
     """
-    baru, binaan = data.hitungan[data.kode(HITUNGAN)](data)
+    baru, binaan = data.hitung(HITUNGAN)
     (_, target), (rpjmd, goal) = acuan(data, data.kode(HITUNGAN)).items()
     rows = [
         ("hasil", baru, binaan),
@@ -83,7 +83,7 @@ def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
     >>> rentang_efek(load(2019))[["tahun", "pasangan", "binaan_tetap"]].values.tolist()
     [[2017, 166, False], [2018, 174, False]]
     """
-    now = tuple(int(count) for count in data.hitungan[data.kode(HITUNGAN)](data))
+    now = tuple(int(count) for count in data.hitung(HITUNGAN))
     pairs = hitungan_mungkin(data, data.kode(HITUNGAN), maks=maks or now[1])
     pairs = pairs[pairs["tahun"] < data.tahun]
     effects = [

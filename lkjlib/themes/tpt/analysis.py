@@ -8,7 +8,7 @@ from math import ceil
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import exactly
 from lkjlib.themes.indikator.analysis import of_indicator
@@ -78,6 +78,7 @@ def tpt_kota(data: Data) -> float:
     return float(anatomi(data, "jenis_kelamin")["kontribusi"].sum())
 
 
+@once
 def anatomi(data: Data, rincian: str, *, gabung: bool = False) -> pd.DataFrame:
     """Take the unemployment rate apart by group.
 

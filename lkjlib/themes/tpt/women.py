@@ -9,7 +9,7 @@ from math import hypot, log
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.themes.measure import direction
 from lkjlib.themes.tpt.analysis import anatomi, kelompok
 from lkjlib.themes.tpt.precision import Z, asumsi, galat_baku, ketelitian
@@ -63,6 +63,7 @@ def tpak_tetap(data: Data) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@once
 def perempuan(data: Data) -> pd.DataFrame:
     """What is known of women in both years; what the report does not print stays missing.
 

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from lkjlib.annexes.check import check_table, check_years, fault_at
+from lkjlib.annexes.check import check_table, fault_at
 from lkjlib.annexes.declaration import Equation, Table
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.find import years_of
 from lkjlib.annexes.folder import find_folder, read_checked
 from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
+from lkjlib.annexes.years import check_years
 from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, AnnexWarning, Fault, LkjError, explain_unknown
 from lkjlib.excel.workbook import Workbook, open_workbook

@@ -83,9 +83,8 @@ def test_page_of_any_width_does_not_scroll_sideways(page: Page, site: Path, name
 
 
 def test_one_switch_shows_and_hides_the_code_of_a_page(page: Page, site: Path) -> None:
-    shown = (
-        "[...document.querySelectorAll('div.cell_input pre')].filter((e) => e.checkVisibility())"
-    )
+    code = "[...document.querySelectorAll('div.cell_input pre')]"
+    shown = f"{code}.filter((e) => e.checkVisibility())"
     switch = "document.querySelector('.lkj-tombol-kode')"
     page.open(address(site, NOTEBOOKS[0]))
     cells = page.run(f"{code}.length")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -29,9 +32,12 @@ from lkjlib.numbers.format import (
     format_selisih,
     sebut_daftar,
 )
+from lkjlib.themes.indikator.charts_trend import plot_trend, trend_chart
+from lkjlib.themes.indikator.comparison import tren
 from lkjlib.themes.tpt import charts_bench
 from lkjlib.themes.tpt.analysis import anatomi, ringkas
-from lkjlib.themes.tpt.precision import banding_wilayah, sebut_asumsi
+from lkjlib.themes.tpt.precision import Z, banding_wilayah, galat_baku, sebut_asumsi
+from lkjlib.themes.tpt.tables import HITUNGAN
 from lkjlib.themes.tpt.women import bagian_perempuan
 
 _BUKU = "03-tpt"
@@ -276,6 +282,53 @@ def _steps(frame: pd.DataFrame) -> str:
     return ", ".join(
         f"{r.uraian} {writers[r.jenis == 'keadaan'](r.penganggur)}" for r in frame.itertuples()
     )
+
+
+def trend_within_error(data: Data, kode: str) -> pd.DataFrame:
+    """The trend of the rate with the 95 % interval that the assumed survey gives each result.
+
+    Returns
+    -------
+    DataFrame
+        The frame of `lkjlib.themes.indikator.comparison.tren` with bawah, atas [percent].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> trend_within_error(load(2019), "tpt")[["realisasi", "bawah", "atas"]].round(2).values[2]
+    array([5.06, 3.23, 6.89])
+    """
+    frame = tren(data, kode)
+    margin = Z * galat_baku(frame["realisasi"])
+    low, high = (frame["realisasi"] - margin).clip(lower=0), frame["realisasi"] + margin
+    frame = frame.assign(bawah=low, atas=high)
+    frame.attrs["asumsi"] = f"rentang 95 %, {sebut_asumsi()}"
+    return frame
+
+
+@draws(
+    "kode, tahun, realisasi, target, jenis_target, acuan, naik_lebih_baik, dihitung, bawah, atas",
+    'lkj.bingkai(data, "tren-tpt")',
+)
+def plot_trend_within_error(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw the trend of the rate, with what its survey cannot tell apart as a band.
+
+    Parameters
+    ----------
+    frame : of `trend_within_error`; drawn as `lkjlib.plot_trend` does.
+    """
+    return plot_trend(frame, ax=ax)
+
+
+def charts_of(data: Data) -> tuple[Chart, ...]:
+    """The charts, and the trend of the rate with its error in place of the one without."""
+    kodes = data.indikator.loc[data.indikator["hitungan"] == HITUNGAN, "kode"]
+    return (*CHARTS, *(_with_error(data, kode) for kode in kodes))
+
+
+def _with_error(data: Data, kode: str) -> Chart:
+    frame = partial(trend_within_error, kode=kode)
+    return replace(trend_chart(data, kode), bingkai=frame, plot=plot_trend_within_error)
 
 
 CHARTS = (

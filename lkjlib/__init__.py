@@ -76,9 +76,9 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.themes.tpt.bench import eksplorasi as eksplorasi
     from lkjlib.themes.tpt.charts import plot_bagian_perempuan as plot_bagian_perempuan
     from lkjlib.themes.tpt.charts import plot_representasi as plot_representasi
-    from lkjlib.themes.tpt.charts import plot_trend_within_error as plot_trend_within_error
     from lkjlib.themes.tpt.charts import plot_wilayah as plot_wilayah
     from lkjlib.themes.tpt.charts_bench import plot_eksplorasi as plot_eksplorasi
+    from lkjlib.themes.tpt.charts_trend import plot_trend_within_error as plot_trend_within_error
     from lkjlib.themes.tpt.precision import jarak_teruji as jarak_teruji
     from lkjlib.themes.umkm.charts import plot_pangsa_bidang as plot_pangsa_bidang
     from lkjlib.themes.umkm.charts import plot_peta as plot_peta
@@ -153,7 +153,7 @@ _PUBLIC = {
     "plot_representasi": "themes.tpt.charts",
     "plot_wilayah": "themes.tpt.charts",
     "plot_bagian_perempuan": "themes.tpt.charts",
-    "plot_trend_within_error": "themes.tpt.charts",
+    "plot_trend_within_error": "themes.tpt.charts_trend",
     "plot_eksplorasi": "themes.tpt.charts_bench",
     "plot_satuan": "themes.kasus.charts",
     "plot_serapan_program": "themes.anggaran.charts",

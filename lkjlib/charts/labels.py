@@ -19,6 +19,10 @@ _SIDES = (  # horizontal and vertical side of the point, with how far away
     ("left", "top", 0.3, -0.8),
     ("right", "center", -1.3, 0),
     ("left", "center", 1.3, 0),
+    ("right", "bottom", -1.3, 0.3),
+    ("left", "bottom", 1.3, 0.3),
+    ("right", "top", -1.3, -0.3),
+    ("left", "top", 1.3, -0.3),
     ("center", "bottom", 0, 2.6),
     ("center", "top", 0, -2.6),
 )
@@ -38,7 +42,8 @@ def untangle(ax: Axes, labels: list[Annotation]) -> None:
     ax.figure.draw_without_rendering()
     lines = [_places(line) for line in ax.lines if line.get_visible()]
     drawn = np.vstack(lines) if lines else np.empty((0, 2))
-    still = [t.get_window_extent() for t in ax.texts if t not in labels and t.get_text()]
+    others = [text for text in ax.texts if text not in labels and text.get_text()]
+    still = [text.get_window_extent().padded(_APART) for text in others]
     boxes = [label.get_window_extent() for label in labels]
     room = _room(ax)
     for _ in range(_ROUNDS):

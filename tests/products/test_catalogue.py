@@ -23,7 +23,7 @@ CHARTS = charts(load(path=LAPORAN / "data" / "2019"))
 BUKU = ["00-ringkasan", "01-koperasi", "02-umkm", "03-tpt", "04-kasus", "05-anggaran"]
 BUKU += ["06-rekonsiliasi", "07-eksplorasi-tpt"]
 TRENDS = {f"tren-{kode}" for kode in ("koperasi", "wirausaha", "omzet", "tpt", "kasus")}
-WITHOUT_NUMBER = ("representasi-tpt", "bagian-perempuan")  # words or who
+WITHOUT_NUMBER = ("representasi-tpt",)  # says who
 
 
 @dataclass(frozen=True)

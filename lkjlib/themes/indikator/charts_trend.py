@@ -191,8 +191,8 @@ def _draw_targets(ax: Axes, frame: pd.DataFrame, unit: Satuan) -> list[Annotatio
         star = "*" if row.jenis_target == "tersirat" else ""
         if computed_otherwise(row.realisasi, row.dihitung, unit) is not None:
             continue  # the ring stands where the label would; the word beside it says the figure
-        if (row.tahun, row.target) in twice:
-            continue  # the later target's own label says the same figure
+        if (row.tahun, row.target) in twice or (not star and row.target == row.realisasi):
+            continue  # the later target's own label, or the result's, says the same figure
         below = pd.notna(row.realisasi) and row.target < row.realisasi
         said = unit.angka(row.target) + star
         labels.append(_target_label(ax, row.tahun, row.target, said, -1 if below else 1))

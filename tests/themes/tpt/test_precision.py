@@ -114,3 +114,15 @@ def test_banding_wilayah_is_sorted_and_leaves_the_province_without_interval(data
 
 def test_sebut_asumsi_in_indonesian_numbers():
     assert presisi.sebut_asumsi(1500, 1.5) == "asumsi n = 1.500 orang AK, deff = 1,5"
+
+
+def test_error_of_a_group_against_its_whole_counts_it_once(data):
+    groups = anatomi(data, "jenis_kelamin")
+    men, women = presisi.galat_dari_semua(groups)
+    # the two distances from the whole are one difference between the sexes, weighed
+    share = groups["angkatan_kerja"] / groups["angkatan_kerja"].sum()
+    own = presisi.ketelitian(groups)["galat_baku"]
+    between = (own**2).sum() ** 0.5
+    assert men == pytest.approx(share[1] * between)
+    assert women == pytest.approx(share[0] * between)
+    assert women < own[1]

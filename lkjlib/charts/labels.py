@@ -23,6 +23,8 @@ _SIDES = (  # horizontal and vertical side of the point, with how far away
     ("left", "bottom", 1.3, 0.3),
     ("right", "top", -1.3, -0.3),
     ("left", "top", 1.3, -0.3),
+    ("right", "center", -2.6, 0),
+    ("left", "center", 2.6, 0),
     ("center", "bottom", 0, 2.6),
     ("center", "top", 0, -2.6),
 )

@@ -202,9 +202,9 @@ def _draw_target(ax: Axes, row: NamedTuple, unit: Satuan, *, said: bool) -> list
         ends = [row.tahun - 0.25, row.tahun + 0.25]
         ax.plot(ends, [row.target] * 2, color=TARGET[row.jenis_target], linewidth=2.5, zorder=1)
         above = pd.isna(row.realisasi) or row.target >= row.realisasi
-    if not said:
-        return []
     star = "*" if row.jenis_target == "tersirat" else ""
+    if not said or (not star and row.target == row.realisasi):
+        return []  # the result's label says the same figure
     style = {"color": STEEL, "fontsize": 7.5}
     return [_note(ax, row.tahun, row.target, unit.angka(row.target) + star, not above, **style)]
 

@@ -62,14 +62,15 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.themes.finding import Temuan as Temuan
     from lkjlib.themes.finding import kalimat as kalimat
     from lkjlib.themes.indikator.charts import plot_capaian_semua as plot_capaian_semua
-    from lkjlib.themes.indikator.charts import plot_tren_semua as plot_tren_semua
     from lkjlib.themes.indikator.charts_trend import plot_trend as plot_trend
+    from lkjlib.themes.indikator.charts_trends import plot_tren_semua as plot_tren_semua
     from lkjlib.themes.kasus.charts import plot_satuan as plot_satuan
     from lkjlib.themes.koperasi.charts import plot_cakupan as plot_cakupan
     from lkjlib.themes.koperasi.charts import plot_keragaan as plot_keragaan
     from lkjlib.themes.koperasi.charts import plot_peringkat as plot_peringkat
     from lkjlib.themes.omzet.charts import plot_kelas as plot_kelas
     from lkjlib.themes.omzet.charts import plot_kenaikan as plot_kenaikan
+    from lkjlib.themes.omzet.charts import plot_omzet as plot_omzet
     from lkjlib.themes.tpt.bench import andaikan as andaikan
     from lkjlib.themes.tpt.bench import daftar_acuan as daftar_acuan
     from lkjlib.themes.tpt.bench import eksplorasi as eksplorasi
@@ -77,6 +78,7 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.themes.tpt.charts import plot_representasi as plot_representasi
     from lkjlib.themes.tpt.charts import plot_wilayah as plot_wilayah
     from lkjlib.themes.tpt.charts_bench import plot_eksplorasi as plot_eksplorasi
+    from lkjlib.themes.tpt.charts_trend import plot_trend_within_error as plot_trend_within_error
     from lkjlib.themes.tpt.precision import jarak_teruji as jarak_teruji
     from lkjlib.themes.umkm.charts import plot_pangsa_bidang as plot_pangsa_bidang
     from lkjlib.themes.umkm.charts import plot_peta as plot_peta
@@ -138,7 +140,7 @@ _PUBLIC = {
     "selisih_laporan": "ledger.views",
     "indikator_lain": "themes",
     "plot_capaian_semua": "themes.indikator.charts",
-    "plot_tren_semua": "themes.indikator.charts",
+    "plot_tren_semua": "themes.indikator.charts_trends",
     "plot_trend": "themes.indikator.charts_trend",
     "plot_keragaan": "themes.koperasi.charts",
     "plot_peringkat": "themes.koperasi.charts",
@@ -147,9 +149,11 @@ _PUBLIC = {
     "plot_peta": "themes.umkm.charts",
     "plot_kelas": "themes.omzet.charts",
     "plot_kenaikan": "themes.omzet.charts",
+    "plot_omzet": "themes.omzet.charts",
     "plot_representasi": "themes.tpt.charts",
     "plot_wilayah": "themes.tpt.charts",
     "plot_bagian_perempuan": "themes.tpt.charts",
+    "plot_trend_within_error": "themes.tpt.charts_trend",
     "plot_eksplorasi": "themes.tpt.charts_bench",
     "plot_satuan": "themes.kasus.charts",
     "plot_serapan_program": "themes.anggaran.charts",

@@ -21,12 +21,12 @@ from lkjlib.errors import LkjError
 from lkjlib.numbers.format import format_angka
 
 NAVY, ACCENT, MUTED, STEEL = "#1b3a5c", "#c8501e", "#b7c4d0", "#5b6b7c"
-GREEN, OCHRE, PALE, INK, GREY = "#5f8f7b", "#b0812a", "#eef1f4", "#222222", "#777777"
+GREEN, OCHRE, PALE, INK, GREY = "#5f8f7b", "#b0812a", "#eef1f4", "#222222", "#6e6e6e"
 SLATE, BLUSH, TINT, EDGE, SILVER = "#9aa9b8", "#e6b09a", "#f7e3da", "#d5dbe1", "#b9b9b9"
 SOOT, ASH = "#444444", "#555555"
 
 WIDTH = 6.3
-JUTA = 1_000_000  # money is drawn in millions of rupiah
+JUTA, MILIAR = 10**6, 10**9  # money is drawn in millions or billions of rupiah
 HALO = (withStroke(linewidth=2.5, foreground="white"),)  # keeps a label readable on a line
 _STYLE = Path(__file__).with_name("lkj.mplstyle")
 _MARGIN = 0.12

@@ -1,4 +1,4 @@
-"""Finds what a reader of a chart would stumble over: text cut off, text over text, equal greys."""
+"""Finds what a reader of a chart would stumble over: text cut off or over text, alike or pale."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from matplotlib.patches import Patch
 from matplotlib.text import Text
 
 _TOLERANCE = 1.0  # points: letters may touch, not overlap
+_LEAST_CONTRAST = 4.5
 _SAME_GREY = 0.05  # of the way from black to white: less is one grey on paper
 
 
@@ -72,6 +73,24 @@ def grey_faults(figure: Figure) -> list[str]:
         for (one, a), (other, b) in combinations(fills, 2)
         if _touch(a, b, figure.dpi / 72) and _alike(one, other)
     ]
+
+
+def contrast_faults(figure: Figure) -> list[str]:
+    """Texts too pale for white paper, less than 4,5 : 1; white ones stand on a fill."""
+    return [
+        f"terlalu pucat ({ratio:.2f} : 1): {text.get_text()!r}"
+        for text in figure.findobj(Text)
+        if text.get_visible() and text.get_text().strip()
+        if to_rgba(text.get_color())[:3] != (1.0, 1.0, 1.0)
+        if (ratio := _contrast(to_rgba(text.get_color()))) < _LEAST_CONTRAST
+    ]
+
+
+def _contrast(colour: tuple[float, float, float, float]) -> float:
+    """Contrast of a colour with white paper, as WCAG measures it."""
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in colour[:3]]
+    red, green, blue = linear
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 def _touch(a, b, slack: float) -> bool:

@@ -35,12 +35,13 @@ _COLOUR = {
     TIDAK_DIDUKUNG: OCHRE,
     TIDAK_DAPAT_DIUJI: "white",
 }
+_ORDER = (TIDAK_COCOK, TIDAK_DIDUKUNG, PEMBULATAN, COCOK, TIDAK_DAPAT_DIUJI)  # what fails first
 _INK = {COCOK: INK, TIDAK_DAPAT_DIUJI: ASH}
 
 
 @draws(f"bagian, jumlah, {', '.join(VONIS)}", "lkj.vonis_per_bagian(data)")
 def plot_vonis(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw how many statements of each section got which verdict.
+    """Draw how many statements of each section got which verdict, from what does not hold.
 
     Parameters
     ----------
@@ -49,7 +50,7 @@ def plot_vonis(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ax = canvas(ax, height=4.6)
     rows = range(len(frame))
     left = pd.Series(0, index=frame.index)
-    for name in VONIS:
+    for name in _ORDER:
         bars = ax.barh(
             rows,
             frame[name],
@@ -86,7 +87,7 @@ def _key(ax: Axes, frame: pd.DataFrame) -> None:
     """Verdicts written once above the bars, each with a patch of its colour."""
     width = frame["jumlah"].max()
     ax.set_xlim(0, width * 1.02)
-    for place, name in zip((-0.42, -0.26, 0.07, 0.33, 0.67), VONIS, strict=True):
+    for place, name in zip((-0.42, -0.19, 0.14, 0.45, 0.67), _ORDER, strict=True):
         patch = ax.barh(
             -0.95,
             width * 0.022,
@@ -111,7 +112,7 @@ def _finish(ax: Axes, frame: pd.DataFrame) -> Axes:
     )
     return finish(
         ax,
-        title=f"{fine} dari {total} pernyataan cocok; {wrong} tidak cocok",
+        title=f"{wrong} dari {total} pernyataan tidak cocok; {fine} cocok",
         subtitle=f"Pernyataan {origin(frame).dokumen or 'laporan'} menurut bagian dan vonis, "
         "banyaknya",
         source="klaim.xlsx, dinilai ulang terhadap lampiran setiap kali dijalankan.",

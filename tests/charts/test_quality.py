@@ -3,7 +3,7 @@
 import pytest
 from matplotlib import pyplot as plt
 
-from lkjlib.charts.quality import grey_faults, text_faults
+from lkjlib.charts.quality import contrast_faults, grey_faults, text_faults
 
 
 @pytest.fixture
@@ -74,3 +74,14 @@ def test_grey_faults_name_touching_fills_of_one_grey(figure, second, faults):
     ax.barh([0], [1], **{"left": 1, **second})
     ax.set_xlim(0, 4)
     assert len(grey_faults(figure)) == faults
+
+
+@pytest.mark.parametrize(("colour", "pale"), [("#767676", False), ("#777777", True)])
+def test_contrast_faults_are_texts_of_less_than_four_and_a_half_to_one(figure, colour, pale):
+    figure.text(0.5, 0.95, "Sumber", color=colour)  # the two greys at the bound of WCAG
+    assert bool(contrast_faults(figure)) is pale
+
+
+def test_contrast_faults_leave_white_text_on_a_fill_alone(figure):
+    figure.axes[0].text(0.5, 0.5, "12", color="white")
+    assert contrast_faults(figure) == []

@@ -7,7 +7,16 @@ import pytest
 from lkjlib.charts.house import text_of
 from lkjlib.ledger.charts import plot_vonis
 from lkjlib.ledger.views import vonis_per_bagian
-from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, VONIS
+from lkjlib.numbers.compare import (
+    COCOK,
+    PEMBULATAN,
+    TIDAK_COCOK,
+    TIDAK_DAPAT_DIUJI,
+    TIDAK_DIDUKUNG,
+    VONIS,
+)
+
+ORDER = (TIDAK_COCOK, TIDAK_DIDUKUNG, PEMBULATAN, COCOK, TIDAK_DAPAT_DIUJI)
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +32,7 @@ def bars(ax):
 def test_plot_vonis_bar_widths_are_the_frame(frame):
     drawn = bars(plot_vonis(frame))
     widths = [bar.get_width() for bar in drawn]
-    assert widths == [count for name in VONIS for count in frame[name]]
+    assert widths == [count for name in ORDER for count in frame[name]]
 
 
 def test_plot_vonis_bars_of_a_section_lie_end_to_end(frame):
@@ -44,25 +53,25 @@ def test_plot_vonis_sections_run_from_top_to_bottom_under_their_names(frame):
 
 def test_plot_vonis_writes_the_counts_that_have_room(frame):
     written = [text.get_text() for text in plot_vonis(frame).texts if text.get_text().isdigit()]
-    wanted = [str(count) for name in VONIS for count in frame[name] if count >= 5]
+    wanted = [str(count) for name in ORDER for count in frame[name] if count >= 5]
     assert written == wanted
 
 
 def test_plot_vonis_title_and_alt_count_the_statements(frame):
     words = text_of(plot_vonis(frame))
     total, fine, wrong = (frame[name].sum() for name in ("jumlah", COCOK, TIDAK_COCOK))
-    assert words.title == f"{fine} dari {total} pernyataan cocok; {wrong} tidak cocok"
+    assert words.title == f"{wrong} dari {total} pernyataan tidak cocok; {fine} cocok"
     for row in frame.itertuples():
         assert f"{row.bagian}: {row.jumlah} pernyataan" in words.alt
 
 
 def test_plot_vonis_key_names_every_verdict_once(frame):
     words = [text.get_text() for text in plot_vonis(frame).texts]
-    assert [name for name in words if name in VONIS] == list(VONIS)
+    assert [name for name in words if name in VONIS] == list(ORDER)
 
 
 def test_plot_vonis_draws_the_frame_it_is_given(frame):
-    one = frame.head(2).assign(**{COCOK: [3, 4], "jumlah": [30, 40]})
+    one = frame.head(2).assign(**{TIDAK_COCOK: [3, 4], "jumlah": [30, 40]})
     ax = plot_vonis(one)
     assert [bar.get_width() for bar in bars(ax)[:2]] == [3, 4]
     assert text_of(ax).title.startswith("7 dari 70")

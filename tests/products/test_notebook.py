@@ -174,7 +174,7 @@ def test_unknown_chart_is_refused_with_the_closest_name(data, of):
 
 
 def test_bingkai_gives_the_frame_that_the_chart_draws(data):
-    pd.testing.assert_frame_equal(bingkai(data, "tren-tpt"), tren(data, "tpt"))
+    pd.testing.assert_frame_equal(bingkai(data, "tren-kasus"), tren(data, "kasus"))
 
 
 def test_tabel_gives_columns_of_sentences_room_and_leaves_short_ones_alone():

@@ -82,6 +82,20 @@ def test_page_of_any_width_does_not_scroll_sideways(page: Page, site: Path, name
         assert page.run("document.documentElement.scrollWidth") <= width
 
 
+def test_one_switch_shows_and_hides_the_code_of_a_page(page: Page, site: Path) -> None:
+    code = "[...document.querySelectorAll('div.cell_input pre')]"
+    shown = f"{code}.filter((e) => e.checkVisibility())"
+    switch = "document.querySelector('.lkj-tombol-kode')"
+    page.open(address(site, NOTEBOOKS[0]))
+    cells = page.run(f"{code}.length")
+    assert (page.run(f"{shown}.length"), page.run(f"{switch}.textContent")) == (0, "Tampilkan kode")
+    page.run(f"{switch}.click()")
+    assert page.run(f"{shown}.length") == cells > 5
+    assert page.run(f"{switch}.getAttribute('aria-pressed')") == "true"
+    page.run(f"{switch}.click()")
+    assert page.run(f"{shown}.length") == 0
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_page_text_is_readable(page: Page, site: Path, name: str, scheme: str) -> None:

@@ -80,11 +80,14 @@ def _rank_of_banjarmasin(data):
     ("name", "words"),
     [
         ("tren-koperasi", "naik ke 30,77 %; target 28 tercapai"),
-        ("tren-tpt", "TPT turun lalu naik ke 6,47 %; target 6,05 tidak tercapai"),
+        ("tren-tpt", "naik ke 6,47 %, perubahannya di dalam galat survei; target 6,05 tidak"),
         ("umkm-bidang", "Bidang Lainnya 46,4 % UMKM baru"),
         ("omzet-kenaikan", "totalnya turun 6,06 %"),
         ("bagian-perempuan", "Naiknya TPAK sendiri menambah penganggur perempuan"),
-        ("representasi-tpt", "Universitas dan laki-laki berlebih di antara penganggur"),
+        (
+            "representasi-tpt",
+            "Universitas dan laki-laki berlebih di antara penganggur, di dalam galat",
+        ),
         ("serapan-program", "Satu program menyerap 60,00 %"),
     ],
 )

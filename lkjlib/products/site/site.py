@@ -196,6 +196,7 @@ def _run_sphinx(source: Path, html: Path, title: str) -> list[str]:
         "html_title": title,
         "html_static_path": ["_static"],
         "html_css_files": ["lkj.css"],
+        "html_js_files": ["kode.js"],
         "html_copy_source": False,
         "html_use_index": False,
         "html_show_sphinx": False,

@@ -7,6 +7,7 @@ from textwrap import fill
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.transforms import ScaledTranslation
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
@@ -39,6 +40,8 @@ from lkjlib.themes.anggaran.tables import TIDAK_LANGSUNG
 
 _BUKU = "05-anggaran"
 _SOURCE = "Bab III B, tabel program dan kegiatan"
+_WIDE, _MOST_LINES, _FEWEST = 44, 4, 2.3  # letters and lines of a name, lines that a bar needs
+_LINE = 0.135  # inches of a line
 _MARKS = {  # name, marker, fill, edge, size, place within the row
     "anggaran_pk": ("Perjanjian Kinerja", "D", "white", STEEL, 5.5, -0.25),
     "alokasi": ("tabel realisasi", "o", NAVY, NAVY, 6, 0.0),
@@ -105,17 +108,19 @@ def plot_saldo_kegiatan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     frame : of `lkjlib.themes.anggaran.spending.konsentrasi_saldo`, largest first, the last row
         may be pooled.
     """
-    ax = canvas(ax, height=5.0)
+    names = [_lines(name) for name in frame["kegiatan"]]
+    rooms = [max(_FEWEST, name.count("\n") + 1) for name in names]
+    ranks = [sum(rooms[:y]) + room / 2 for y, room in enumerate(rooms)]
+    ax = canvas(ax, height=1.4 + _LINE * sum(rooms))
     few = jumlah_pembentuk(frame, 50)
     named = frame["peringkat"].notna()
-    ranks = range(len(frame))
-    colours = [ACCENT if i < few else NAVY if named.iloc[i] else MUTED for i in ranks]
-    ax.barh(ranks, frame["saldo"] / JUTA, color=colours, height=0.66)
-    for y, row in enumerate(frame.itertuples()):
+    colours = [ACCENT if i < few else NAVY if known else MUTED for i, known in enumerate(named)]
+    ax.barh(ranks, frame["saldo"] / JUTA, color=colours, height=1.5)
+    for y, row, colour in zip(ranks, frame.itertuples(), colours, strict=True):
         text = f"{format_angka(row.saldo / JUTA, 1)} · kum. {format_persen(row.kumulatif, 0)}"
-        _beside(ax, row.saldo / JUTA, y, text, ACCENT if y < few else INK)
-    _names(ax, frame["kegiatan"], width=44)
-    ax.invert_yaxis()
+        _beside(ax, row.saldo / JUTA, y, text, ACCENT if colour == ACCENT else INK)
+    ax.set_yticks(ranks, names, fontsize=7.5)
+    ax.set_ylim(sum(rooms), 0)
     ax.set_xlim(0, frame["saldo"].max() / JUTA * 1.38)
     _money_axis(ax)
     total, top = frame["saldo"].sum(), frame["saldo"].head(few).sum()
@@ -133,6 +138,11 @@ def plot_saldo_kegiatan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         f"{frame['kegiatan'].iloc[0]} {format_ringkas_rupiah(frame['saldo'].iloc[0])}; {few} "
         f"kegiatan teratas {format_ringkas_rupiah(top)} dari {format_ringkas_rupiah(total)}.",
     )
+
+
+def _lines(name: str) -> str:
+    """A long name in lines; what does not fit is told by the table beside the chart."""
+    return fill(name, _WIDE, max_lines=_MOST_LINES, placeholder=" …")
 
 
 def _pooled(frame: pd.DataFrame) -> int:
@@ -213,7 +223,7 @@ def plot_tiga_sumber(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     ax.set_xlim(0, money.max().max() * 1.06)
     id_axis(ax.xaxis)
     grid(ax, "x")
-    _name_marks(ax, money.dropna())
+    _name_marks(ax)
     _differences(ax, frame)
     different = int((~frame["sama"].astype(bool)).sum())
     moved, short = frame["alokasi_kurang_pk"], frame["pagu_kurang_alokasi"]
@@ -235,15 +245,24 @@ def _unlisted(frame: pd.DataFrame) -> str:
     return " Tanpa kotak: program tidak tercantum di tabel sasaran."
 
 
-def _name_marks(ax: Axes, known: pd.DataFrame) -> None:
-    """Name the three marks beside the programme where they lie closest together."""
-    if known.empty:
-        return  # no programme has all three, so that none shows them side by side
-    row = (known.max(axis=1) - known.min(axis=1)).idxmin()
-    for column, (name, *_, edge, _size, place) in _MARKS.items():
-        point = (known.loc[row, column], row + place)
-        style = {"fontsize": 7.5, "color": edge, "path_effects": HALO}
-        ax.annotate(name, point, xytext=(8, 0), textcoords="offset points", va="center", **style)
+def _name_marks(ax: Axes) -> None:
+    """Name the three marks above the axes, one under the other, each after its own mark."""
+    for line, (name, marker, face, edge, size, _) in enumerate(_MARKS.values()):
+        y = (len(_MARKS) - 1 - line) * 11 + 6
+        offset = ScaledTranslation(4 / 72, (y + 3) / 72, ax.figure.dpi_scale_trans)
+        ax.plot(
+            0,
+            1,
+            marker,
+            transform=ax.transAxes + offset,
+            clip_on=False,
+            mfc=face,
+            mec=edge,
+            mew=1.8,
+            markersize=size,
+        )
+        style = {"fontsize": 8, "color": edge, "textcoords": "offset points"}
+        ax.annotate(name, (0, 1), xytext=(13, y), xycoords="axes fraction", **style)
 
 
 def _differences(ax: Axes, frame: pd.DataFrame) -> None:

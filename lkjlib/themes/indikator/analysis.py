@@ -20,6 +20,7 @@ from lkjlib.themes.indikator.cumulative import hasil_berjalan
 from lkjlib.themes.indikator.units import Satuan, nama_pendek, satuan, with_names
 
 TANPA_CACAH = "Lampiran tidak memuat cacah di balik realisasi ini, sehingga tidak dihitung ulang."
+MAKIN_RENDAH = "makin_rendah"  # in the attrs: names of indicators of which less is better
 
 
 @once
@@ -118,6 +119,7 @@ def ringkasan(data: Data) -> pd.DataFrame:
         tercapai=pd.array([memenuhi(*row) for row in rows], dtype="boolean"),
     )
     frame.attrs["dari_cacah"] = bool(known.all())
+    frame.attrs[MAKIN_RENDAH] = frame.loc[frame["polaritas"] == "negatif", "nama"].tolist()
     return with_scale(with_names(frame, data), data)
 
 

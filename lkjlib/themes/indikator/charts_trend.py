@@ -1,22 +1,36 @@
 """Trend of one indicator: yearly points, their targets, the later target. No fitted line."""
 
 from functools import partial
-from itertools import groupby
+from itertools import combinations, groupby
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.text import Annotation
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import ACCENT, HALO, NAVY, SLATE, STEEL, canvas, finish, grid, id_axis
-from lkjlib.charts.origin import of_document, with_place
+from lkjlib.charts.house import (
+    ACCENT,
+    HALO,
+    NAVY,
+    PALE,
+    SLATE,
+    STEEL,
+    canvas,
+    finish,
+    grid,
+    id_axis,
+)
+from lkjlib.charts.labels import untangle
+from lkjlib.charts.origin import of_document, origin, with_place
 from lkjlib.data import Data
 from lkjlib.rules.targets import memenuhi
-from lkjlib.themes.indikator.comparison import MENENGAH, MENENGAH_JUMLAH, tren
+from lkjlib.themes.indikator.comparison import DIJUMLAH, MENENGAH, MENENGAH_JUMLAH, tren
 from lkjlib.themes.indikator.units import Dikenal, Satuan, nama_pendek, named, same_text, satuan
 from lkjlib.themes.theme import BUKU_INDIKATOR
 
 TARGET = {"tercetak": STEEL, "tersirat": SLATE}
+_HEIGHTS = ("realisasi", "target", "dihitung")
 _MOST_TURNS = 2  # changes of direction that a title tells one by one
 
 
@@ -30,29 +44,32 @@ def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     Parameters
     ----------
     frame : of `lkjlib.themes.indikator.comparison.tren`: tahun, realisasi, target, dihitung
-        [unit of the indicator], jenis_target, acuan.
+        [unit of the indicator], jenis_target, acuan; of a survey also bawah, atas (its 95 %
+        interval).
 
     Returns
     -------
     Axes
-        Realisasi as a line with its values, targets as short marks (implied ones lighter and
-        starred), the later target as an open diamond, what the counts give as a ring where it
-        is not what was printed.
+        Realisasi as a line with its values, a square in the accent where that year's target was
+        missed, targets as short marks (implied ones lighter and starred), the later target as an
+        open diamond, what the counts give as a ring where it is not what was printed; the error
+        of a survey as a band.
     """
     ax = canvas(ax)
     known = frame.dropna(subset="realisasi")
-    kode = frame["kode"].iloc[0]
-    words = named(frame, kode)
+    words = named(frame, frame["kode"].iloc[0])
     drawn = frame[frame["jenis_target"] != MENENGAH_JUMLAH]
+    labels = []
     if len(known):
+        _draw_band(ax, known)
         ax.plot(known["tahun"], known["realisasi"], color=NAVY, marker="o", markersize=6, zorder=3)
-        _label_points(ax, known, words.satuan)
-        _draw_computed(ax, known.iloc[-1], words.satuan)
-    _draw_targets(ax, drawn, words.satuan)
+        labels += _label_points(ax, known, words.satuan, met_each(frame))
+        labels += _draw_computed(ax, known.iloc[-1], words.satuan)
+    labels += _draw_targets(ax, drawn, words.satuan)
     _set_limits(ax, drawn)
     title, alt = _trend_words(frame, known, words)
     implied = " * target tersirat dari capaian tercetak." if _has(frame, "tersirat") else ""
-    return finish(
+    finish(
         ax,
         title=title,
         subtitle=with_place(
@@ -61,13 +78,33 @@ def plot_trend(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             years_of(known) if len(known) else "",
         ),
         source=f"{of_document('target dan realisasi indikator', frame)}"
-        f"{f'; data: {words.sumber}' if words.sumber else ''}.{implied}"
-        f"{_summed_goal(frame, words.satuan)}{_off_nought(ax)}",
+        f"{f'; data: {words.sumber}' if words.sumber else ''}.{implied}{_marks(frame)}"
+        f"{_summed_goal(frame, words.satuan)}{off_nought(ax)}",
         alt=alt,
     )
+    untangle(ax, labels)
+    return ax
 
 
-def _off_nought(ax: Axes) -> str:
+def _draw_band(ax: Axes, known: pd.DataFrame) -> None:
+    """What a survey of this size cannot tell apart from its results."""
+    if "bawah" in known:
+        ax.fill_between(
+            known["tahun"], known["bawah"], known["atas"], color=PALE, linewidth=0, zorder=0
+        )
+
+
+def _marks(frame: pd.DataFrame) -> str:
+    """What the square and the band stand for, where they are drawn, and what adds up."""
+    said = ""
+    if (met_each(frame) == False).any():  # noqa: E712 - None is neither met nor missed
+        said += " Kotak: target tahun itu tidak tercapai."
+    if frame["kode"].iloc[0] in frame.attrs.get(DIJUMLAH, ()):
+        said += " Target dibandingkan dengan jumlah hasil sampai tahun itu."
+    return said + (f" Pita: {frame.attrs['asumsi']}." if frame.attrs.get("asumsi") else "")
+
+
+def off_nought(ax: Axes) -> str:
     """That the axis does not show nought, where it does not."""
     low, high = ax.get_ylim()
     return "" if low <= 0 <= high else " Sumbu tidak mulai dari nol."
@@ -99,19 +136,25 @@ def labels_above(known: pd.DataFrame) -> list[bool]:
     return (results > targets).where(targets.notna(), peaks).astype(bool).tolist()
 
 
-def _label_points(ax: Axes, known: pd.DataFrame, unit: Satuan) -> None:
+def _label_points(ax: Axes, known: pd.DataFrame, unit: Satuan, met: pd.Series) -> list[Annotation]:
+    """Mark and label the results; returns the labels that may move."""
+    labels = []
     for row, above in zip(known.itertuples(), labels_above(known), strict=True):
-        ax.annotate(
+        missed = met[row.Index] is False
+        if missed:
+            ax.plot(row.tahun, row.realisasi, "s", color=ACCENT, markersize=7, zorder=4)
+        label = ax.annotate(
             unit.angka(row.realisasi),
             (row.tahun, row.realisasi),
             xytext=(0, 7 if above else -7),
             textcoords="offset points",
             ha="center",
             va="bottom" if above else "top",
-            color=NAVY,
+            color=ACCENT if missed else NAVY,
             fontweight="bold",
             path_effects=HALO,
         )
+        labels.append(label)
     last = known.iloc[-1]
     above = pd.notna(last["target"]) and last["target"] < last["realisasi"]
     entries = [("realisasi", last["realisasi"], NAVY, above)]
@@ -128,16 +171,19 @@ def _label_points(ax: Axes, known: pd.DataFrame, unit: Satuan) -> None:
             fontweight="bold" if text == "realisasi" else "normal",
             path_effects=HALO,
         )
+    return labels
 
 
-def _draw_targets(ax: Axes, frame: pd.DataFrame, unit: Satuan) -> None:
+def _draw_targets(ax: Axes, frame: pd.DataFrame, unit: Satuan) -> list[Annotation]:
+    """Draw the targets; returns the labels that may move."""
+    labels = []
     goals = frame[frame["jenis_target"] == MENENGAH]
     twice = set(zip(goals["tahun"], goals["target"], strict=True))
     for row in frame.dropna(subset="target").itertuples():
         if row.jenis_target == MENENGAH:
             ax.plot(row.tahun, row.target, "D", mfc="white", mec=STEEL, mew=1.8, markersize=7)
             text = f"{unit.angka(row.target)}\n{row.acuan}"
-            _target_label(ax, row.tahun, row.target, text, 0)
+            labels.append(_target_label(ax, row.tahun, row.target, text, 0))
             continue
         colour = TARGET[row.jenis_target]
         half = 0.16
@@ -145,10 +191,12 @@ def _draw_targets(ax: Axes, frame: pd.DataFrame, unit: Satuan) -> None:
         star = "*" if row.jenis_target == "tersirat" else ""
         if computed_otherwise(row.realisasi, row.dihitung, unit) is not None:
             continue  # the ring stands where the label would; the word beside it says the figure
-        if (row.tahun, row.target) in twice:
-            continue  # the later target's own label says the same figure
+        if (row.tahun, row.target) in twice or (not star and row.target == row.realisasi):
+            continue  # the later target's own label, or the result's, says the same figure
         below = pd.notna(row.realisasi) and row.target < row.realisasi
-        _target_label(ax, row.tahun, row.target, unit.angka(row.target) + star, -1 if below else 1)
+        said = unit.angka(row.target) + star
+        labels.append(_target_label(ax, row.tahun, row.target, said, -1 if below else 1))
+    return labels
 
 
 def _target_word(last: pd.Series, unit: Satuan) -> str:
@@ -156,12 +204,13 @@ def _target_word(last: pd.Series, unit: Satuan) -> str:
     return f"target {unit.angka(last['target'])}" if ringed else "target"
 
 
-def _draw_computed(ax: Axes, last: pd.Series, unit: Satuan) -> None:
+def _draw_computed(ax: Axes, last: pd.Series, unit: Satuan) -> list[Annotation]:
+    """Ring what the counts give where it is not what was printed; returns its label."""
     exact = computed_otherwise(last["realisasi"], last["dihitung"], unit)
     if exact is None:
-        return
+        return []
     ax.plot(last["tahun"], exact, "o", mfc="white", mec=ACCENT, mew=1.8, markersize=7, zorder=4)
-    ax.annotate(
+    label = ax.annotate(
         f"{unit.hitungan(exact)} dihitung",
         (last["tahun"], exact),
         xytext=(0, 8),
@@ -172,10 +221,11 @@ def _draw_computed(ax: Axes, last: pd.Series, unit: Satuan) -> None:
         fontweight="bold",
         path_effects=HALO,
     )
+    return [label]
 
 
-def _target_label(ax: Axes, year: int, value: float, text: str, side: int) -> None:
-    ax.annotate(
+def _target_label(ax: Axes, year: int, value: float, text: str, side: int) -> Annotation:
+    return ax.annotate(
         text,
         (year, value),
         xytext=(0, 5 * side) if side else (10, 0),
@@ -188,7 +238,8 @@ def _target_label(ax: Axes, year: int, value: float, text: str, side: int) -> No
 
 
 def _set_limits(ax: Axes, frame: pd.DataFrame) -> None:
-    values = pd.concat([frame["realisasi"], frame["target"], frame["dihitung"]]).dropna()
+    columns = [frame[name] for name in (*_HEIGHTS, "bawah", "atas") if name in frame]
+    values = pd.concat(columns).dropna()
     if values.empty:
         values = pd.Series([0.0])
     span = values.max() - values.min()
@@ -201,17 +252,26 @@ def _set_limits(ax: Axes, frame: pd.DataFrame) -> None:
     grid(ax)
 
 
+def met_each(frame: pd.DataFrame) -> pd.Series:
+    """Was the target of each row's year met, in the indicator's direction? None where unknown.
+
+    What the counts give decides where it is known; results that add up are summed.
+    """
+    results = frame["dihitung"].where(frame["dihitung"].notna(), frame["realisasi"])
+    if frame["kode"].iloc[0] in frame.attrs.get(DIJUMLAH, ()):
+        results = results.cumsum()
+    polarity = "positif" if frame["naik_lebih_baik"].iloc[0] else "negatif"
+    pairs = zip(results, frame["target"], strict=True)
+    return pd.Series([memenuhi(*pair, polarity) for pair in pairs], frame.index, dtype=object)
+
+
 def is_met(frame: pd.DataFrame) -> bool | None:
-    """Does the last result of an indicator meet its target, in its direction?
+    """Does the last result of an indicator meet its target?
 
     None where there is no result or no target of that year.
     """
     known = frame.dropna(subset="realisasi")
-    if known.empty:
-        return None
-    last = known.iloc[-1]
-    polarity = "positif" if frame["naik_lebih_baik"].iloc[0] else "negatif"
-    return memenuhi(last["realisasi"], last["target"], polarity)
+    return None if known.empty else met_each(frame)[known.index[-1]]
 
 
 def computed_otherwise(realisasi: float, dihitung: float, unit: Satuan) -> float | None:
@@ -233,18 +293,35 @@ def _trend_words(frame: pd.DataFrame, known: pd.DataFrame, words: Dikenal) -> tu
         return f"{words.nama}: belum ada realisasi", f"Grafik garis {words.nama}.{targets}"
     last = known.iloc[-1]
     exact = computed_otherwise(last["realisasi"], last["dihitung"], unit)
-    goal = _goal_words(frame, known, unit)
+    goal, counted = _goal_words(frame, known, unit), ""
     moves, result = _moves(known), unit.sebut(last["realisasi"])
-    result = f"{moves} ke {result}" if moves else result
+    to = "pada" if moves.endswith("tetap") else "ke"
+    result = f"{moves} {to} {result}" if moves else result
     if exact is not None:
-        printed, counted = unit.sebut(last["realisasi"]), unit.sebut_hitungan(exact)
-        result = f"tercetak {printed}, dihitung {counted}"
+        result = f"tercetak {unit.sebut(last['realisasi'])}, dihitung {unit.sebut_hitungan(exact)}"
+        counted = f" Dihitung dari lampiran: {unit.sebut_hitungan(exact)}."
+    if origin(frame).tahun not in (0, last["tahun"]):
+        result = f"{result} pada {last['tahun']}"
     points = ", ".join(f"{r.tahun}: {unit.sebut(r.realisasi)}" for r in known.itertuples())
-    counted = "" if exact is None else f" Dihitung dari lampiran: {unit.sebut_hitungan(exact)}."
     alt = f"Grafik garis {words.nama}. Realisasi {points}.{counted}{targets}"
-    if not goal:
-        return f"{words.nama} {result}", alt
-    return f"{words.nama} {result}; {goal}", f"{alt} {goal.capitalize()}."
+    title = "; ".join(
+        part for part in (f"{words.nama} {result}{_within_error(known)}", goal) if part
+    )
+    return title, f"{alt} {title}."
+
+
+def _within_error(known: pd.DataFrame) -> str:
+    """Whether a survey of the assumed size can tell the changes of its results at all."""
+    if "bawah" not in known or len(known) < 2:
+        return ""
+    margins = ((known["atas"] - known["realisasi"]) ** 2).tolist()
+    points = list(zip(known["realisasi"], margins, strict=True))
+    seen = [abs(a - b) > (m + n) ** 0.5 for (a, m), (b, n) in combinations(points, 2)]
+    if not any(seen):
+        return ", perubahannya di dalam galat survei"
+    (before, wide), (now, narrow) = points[-2:]
+    last = abs(now - before) > (wide + narrow) ** 0.5
+    return f", perubahan terakhir {'melebihi' if last else 'di dalam'} galat survei"
 
 
 def _kind(row) -> str:
@@ -258,8 +335,10 @@ def _goal_words(frame: pd.DataFrame, known: pd.DataFrame, unit: Satuan) -> str:
         return ""
     target, up = unit.angka(last["target"]), bool(frame["naik_lebih_baik"].iloc[0])
     before = known.loc[known["tahun"] == last["tahun"] - 1, "realisasi"]
+    summed = frame["kode"].iloc[0] in frame.attrs.get(DIJUMLAH, ())
     if (
         met
+        and not summed
         and len(before)
         and (before.iloc[0] > last["target"] if up else before.iloc[0] < last["target"])
     ):

@@ -27,6 +27,7 @@ from lkjlib.themes.indikator.units import nama_pendek, satuan, with_names
 _RASIO = "negatif-rasio"
 MENENGAH = "menengah"
 MENENGAH_JUMLAH = "menengah (jumlah)"  # a sum over the years: no height of a yearly chart
+DIJUMLAH = "dijumlah"  # in the attrs of a trend: indicators whose results add up
 _PEMBANDING = ["acuan", "tahun", "nilai", "jenis"]
 
 
@@ -227,13 +228,21 @@ def tren(data: Data, kode: str) -> pd.DataFrame:
     dihitung = pd.Series(float("nan"), frame.index)
     if kode in known.index:
         dihitung = dihitung.mask(of_year, known[kode])
-    return with_names(frame.assign(naik_lebih_baik=positive, dihitung=dihitung), data)
+    frame = frame.assign(naik_lebih_baik=positive, dihitung=dihitung)
+    return _with_sums(with_names(frame, data), data)
+
+
+def _with_sums(frame: pd.DataFrame, data: Data) -> pd.DataFrame:
+    """The frame, which now knows whose yearly results are summed before a target is met."""
+    kodes = dict.fromkeys(frame["kode"])
+    frame.attrs[DIJUMLAH] = [kode for kode in kodes if hasil_berjalan(data, kode).dijumlah]
+    return frame
 
 
 def tren_semua(data: Data) -> pd.DataFrame:
     """The trends of all indicators in one frame, see `lkjlib.themes.indikator.comparison.tren`."""
     frame = pd.concat([tren(data, kode) for kode in data.indikator["kode"]], ignore_index=True)
-    return with_names(frame, data)
+    return _with_sums(with_names(frame, data), data)
 
 
 def ambisi_dan_laju(data: Data) -> pd.DataFrame:

@@ -156,6 +156,18 @@ def named(frame: pd.DataFrame, kode: str) -> Dikenal:
     return Dikenal(name, long, Satuan(unit, decimals), source)
 
 
+def unit_named(frame: pd.DataFrame, nama: str) -> Satuan:
+    """Unit of the indicator of a short name; a bare number where the frame does not know.
+
+    Examples
+    --------
+    >>> unit_named(pd.DataFrame(), "TPT").sebut(5.06)
+    '5,06'
+    """
+    every = frame.attrs.get(_KEY, {}).values()
+    return next((Satuan(row[2], row[3]) for row in every if row[0] == nama), Satuan("indeks", 2))
+
+
 def same_text(unit: Satuan, kiri: float, kanan: float) -> bool:
     """Would two figures be printed alike?"""
     return unit.angka(kiri) == unit.hitungan(float(bulatkan(kanan, max(unit.desimal, _DIHITUNG))))

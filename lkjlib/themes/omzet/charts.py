@@ -1,18 +1,93 @@
-"""Charts on omzet: its classes as areas, the classes of its growth."""
+"""Charts on omzet: its total year by year, its classes as areas, the classes of its growth."""
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
-from lkjlib.charts.house import ACCENT, GREY, INK, JUTA, MUTED, canvas, finish, grid, id_axis
+from lkjlib.charts.house import (
+    ACCENT,
+    GREY,
+    INK,
+    JUTA,
+    MILIAR,
+    MUTED,
+    canvas,
+    finish,
+    grid,
+    id_axis,
+)
 from lkjlib.charts.origin import of_document, with_place
-from lkjlib.numbers.format import format_angka, format_persen
-from lkjlib.themes.omzet.analysis import kenaikan, sebaran
+from lkjlib.numbers.format import format_angka, format_persen, format_ringkas_rupiah
+from lkjlib.themes.omzet.analysis import kenaikan, pertumbuhan, sebaran
 
 _BUKU = "02-umkm"
+_JUMLAH = "Bab III, Tabel I: jumlah omzet usaha mikro"
 _KELAS, _KENAIKAN = "Bab III, tabel kategori omzet", "Bab III, tabel kenaikan omzet"
 _LOW = 0.2  # bars lower than this share of the highest drop the unit
+
+
+@draws("tahun, omzet, kenaikan, kenaikan_persen", "lkj.bingkai(data, 'omzet-rupiah')")
+def plot_omzet(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw the total omzet of each year as a bar from nought.
+
+    Parameters
+    ----------
+    frame : of `analysis.pertumbuhan`: tahun, omzet, kenaikan [rupiah], kenaikan_persen [percent].
+    """
+    ax = canvas(ax, height=max(2.3, 1.5 + 0.42 * len(frame)))
+    rows, last = range(len(frame)), len(frame) - 1
+    money = frame["omzet"].astype("float64")
+    unit, name = (MILIAR, "miliar") if money.abs().max() >= MILIAR else (JUTA, "juta")
+    ax.barh(rows, money / unit, color=[MUTED] * last + [ACCENT], height=0.62)
+    for y, value in enumerate(money / unit):
+        ax.annotate(
+            format_angka(value, 2),
+            (max(value, 0), y),
+            xytext=(6, 0),
+            textcoords="offset points",
+            va="center",
+            color=ACCENT if y == last else INK,
+            fontweight="bold" if y == last else "normal",
+        )
+    ax.set_yticks(rows, [str(year) for year in frame["tahun"]])
+    ax.set_ylim(len(frame) - 0.5, -0.5)
+    ax.set_xlim(min(0.0, money.min() / unit), money.max() / unit * 1.16 or 1)
+    id_axis(ax.xaxis)
+    grid(ax, "x")
+    years = dict.fromkeys(str(year) for year in (frame["tahun"].min(), frame["tahun"].max()))
+    listing = ", ".join(
+        f"{year}: {format_ringkas_rupiah(value)}"
+        for year, value in zip(frame["tahun"], money, strict=True)
+    )
+    title = _moved(frame)
+    return finish(
+        ax,
+        title=title,
+        subtitle=with_place(
+            f"Jumlah omzet usaha mikro binaan, {name} rupiah menurut harga tahunnya",
+            frame,
+            "–".join(years),
+        ),
+        source=f"{of_document(_JUMLAH, frame)}.",
+        alt=f"Grafik batang jumlah omzet. {listing}. {title}.",
+    )
+
+
+def _moved(frame: pd.DataFrame) -> str:
+    """How the last total stands to the one before."""
+    last = frame.iloc[-1]
+    total = format_ringkas_rupiah(last["omzet"])
+    if pd.isna(last["kenaikan"]):
+        return f"Jumlah omzet usaha mikro binaan {total} pada {frame['tahun'].iloc[-1]}"
+    before = frame["tahun"].iloc[-2]
+    if not last["kenaikan"]:
+        return f"Jumlah omzet usaha mikro binaan tetap {total} sejak {before}"
+    word = "naik" if last["kenaikan"] > 0 else "turun"
+    by = format_ringkas_rupiah(abs(last["kenaikan"]))
+    share = last["kenaikan_persen"]
+    percent = "" if pd.isna(share) else f" {format_persen(abs(share))},"
+    return f"Jumlah omzet {word}{percent} {by} dari {before}, menjadi {total}"
 
 
 @draws("batas_bawah, batas_atas, usaha, bagian, kepadatan", "lkj.bingkai(data, 'omzet-kelas')")
@@ -181,6 +256,18 @@ def _class_name(low: float, high: float) -> str:
 
 
 CHARTS = (
+    Chart(
+        "omzet-rupiah",
+        _BUKU,
+        pertumbuhan,
+        plot_omzet,
+        "Jumlah omzet usaha mikro binaan dan kenaikannya dari tahun sebelumnya, rupiah dan persen",
+        {
+            "omzet": "omzet [Rp]",
+            "kenaikan": "kenaikan [Rp]",
+            "kenaikan_persen": "kenaikan [%]",
+        },
+    ),
     Chart(
         "omzet-kelas",
         _BUKU,

@@ -31,8 +31,15 @@ from lkjlib.numbers.format import (
 )
 from lkjlib.themes.tpt import charts_bench
 from lkjlib.themes.tpt.analysis import anatomi, ringkas
-from lkjlib.themes.tpt.precision import banding_wilayah, sebut_asumsi
-from lkjlib.themes.tpt.women import bagian_perempuan
+from lkjlib.themes.tpt.charts_trend import trends_within_error
+from lkjlib.themes.tpt.precision import (
+    Z,
+    asumsi,
+    banding_wilayah,
+    galat_dari_semua,
+    sebut_asumsi,
+)
+from lkjlib.themes.tpt.women import bagian_perempuan, galat_perempuan
 
 _BUKU = "03-tpt"
 _SURVEI = "Estimasi survei BPS, galat tidak tercetak."
@@ -41,7 +48,7 @@ _JOINED = "*"  # ends the short name of classes that were joined
 
 
 @draws(
-    "rincian, kategori, pangsa_angkatan_kerja, pangsa_penganggur, representasi",
+    "rincian, kategori, pangsa_angkatan_kerja, pangsa_penganggur, representasi, melebihi",
     "lkj.bingkai(data, 'representasi-tpt')",
 )
 def plot_representasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
@@ -49,7 +56,8 @@ def plot_representasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
     Parameters
     ----------
-    frame : kategori, pangsa_angkatan_kerja, pangsa_penganggur [percent], representasi, rincian.
+    frame : kategori, pangsa_angkatan_kerja, pangsa_penganggur [percent], representasi, rincian,
+        melebihi (is its rate farther from the city's than the survey's error?).
     """
     ax = canvas(ax, height=1.9 + 0.36 * len(frame))
     place, places = 0.0, []
@@ -105,7 +113,7 @@ def _in_sentence(frame: pd.DataFrame, name: str) -> str:
 def _representation_words(frame: pd.DataFrame) -> dict[str, str]:
     names = [_in_sentence(frame, name) for name in frame[frame["representasi"] > 1]["kategori"]]
     joined = any(ringkas(frame, name).endswith(_JOINED) for name in frame["kategori"])
-    title = f"{sebut_daftar(names)} berlebih di antara penganggur"
+    title = f"{sebut_daftar(names)} berlebih di antara penganggur, {_told_apart(frame)}"
     if not names:
         title = "Tidak ada kelompok yang berlebih di antara penganggur"
     parts = ", ".join(
@@ -121,9 +129,21 @@ def _representation_words(frame: pd.DataFrame) -> dict[str, str]:
             frame,
         ),
         "source": f"{of_document(_KELOMPOK, frame)}. {_SURVEI}"
+        + f" Galat: {sebut_asumsi(*frame.attrs.get('asumsi', ()))}."
         + (" * Kelas pendidikan terendah digabung." if joined else ""),
         "alt": f"Diagram titik, pangsa angkatan kerja lalu pangsa penganggur: {parts}.",
     }
+
+
+def _told_apart(frame: pd.DataFrame) -> str:
+    """Whether the survey can tell the groups with more than their share from the city."""
+    over = frame[frame["representasi"] > 1]
+    beyond = over.loc[over["melebihi"], "kategori"]
+    if beyond.empty:
+        return "di dalam galat survei"
+    if len(beyond) == len(over):
+        return "melebihi galat survei"
+    return f"hanya {sebut_daftar([_in_sentence(frame, name) for name in beyond])} melebihi galat"
 
 
 def _both(data: Data) -> pd.DataFrame:
@@ -131,9 +151,24 @@ def _both(data: Data) -> pd.DataFrame:
         "pendidikan": anatomi(data, "pendidikan", gabung=True),
         "jenis_kelamin": anatomi(data, "jenis_kelamin"),
     }
-    frame = pd.concat([part.assign(rincian=name) for name, part in parts.items()])
-    columns = ["rincian", "kategori", "pangsa_angkatan_kerja", "pangsa_penganggur", "representasi"]
-    return frame[columns].reset_index(drop=True)
+    assumed = asumsi(data)
+    frame = pd.concat(
+        [
+            part.assign(rincian=name, melebihi=_beyond(part, *assumed))
+            for name, part in parts.items()
+        ]
+    )
+    columns = ["rincian", "kategori", "pangsa_angkatan_kerja", "pangsa_penganggur"]
+    columns += ["representasi", "melebihi"]
+    frame = frame[columns].reset_index(drop=True)
+    frame.attrs["asumsi"] = list(assumed)
+    return frame
+
+
+def _beyond(groups: pd.DataFrame, n: float, deff: float) -> pd.Series:
+    """Is a group farther from the whole than the error of that distance?"""
+    total = groups["kontribusi"].sum()
+    return (groups["tpt"] - total).abs() > Z * galat_dari_semua(groups, n=n, deff=deff)
 
 
 @draws(
@@ -210,13 +245,14 @@ def _seen(beyond: int, others: int) -> str:
     return "semua selisihnya" if beyond == 0 else f"{others - beyond} dari {others} selisih"
 
 
-@draws("uraian, penganggur, jenis", "lkj.bingkai(data, 'bagian-perempuan')")
+@draws("uraian, penganggur, jenis, margin", "lkj.bingkai(data, 'bagian-perempuan')")
 def plot_bagian_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Draw the change in unemployed women as steps: participation, then population and rate.
 
     Parameters
     ----------
-    frame : of `women.bagian_perempuan`: uraian, penganggur [persons], jenis.
+    frame : of `women.bagian_perempuan`: uraian, penganggur [persons], jenis; margin [persons] of
+        the whole change, the same in every row.
     """
     ax = canvas(ax, height=3.4)
     level = 0.0
@@ -262,7 +298,17 @@ def plot_bagian_perempuan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axe
 
 
 def _women_title(frame: pd.DataFrame) -> str:
-    """What TPAK, by itself, did to the number of unemployed women."""
+    """What TPAK, by itself, did to the number of unemployed women; whether a survey can tell."""
+    change = frame["penganggur"].iloc[-1] - frame["penganggur"].iloc[0]
+    margin = frame["margin"].iloc[0]
+    seen = "melebihi" if abs(change) > margin else "di dalam"
+    return (
+        f"{_share_of_tpak(frame)}; perubahan {format_selisih(change)} {seen} galat "
+        f"±{format_angka(margin)}"
+    )
+
+
+def _share_of_tpak(frame: pd.DataFrame) -> str:
     part = frame.loc[frame["uraian"] == "TPAK", "penganggur"].iloc[0]
     if not part:
         return "TPAK yang tetap tidak mengubah banyaknya penganggur perempuan"
@@ -278,6 +324,16 @@ def _steps(frame: pd.DataFrame) -> str:
     )
 
 
+def _steps_of_women(data: Data) -> pd.DataFrame:
+    margin = galat_perempuan(data)["margin"].iloc[0]
+    return bagian_perempuan(data).assign(margin=margin)
+
+
+def charts_of(data: Data) -> tuple[Chart, ...]:
+    """The charts, and the trend of the rate with its error in place of the one without."""
+    return (*CHARTS, *trends_within_error(data))
+
+
 CHARTS = (
     Chart(
         "representasi-tpt",
@@ -289,6 +345,7 @@ CHARTS = (
         {
             "pangsa_angkatan_kerja": "pangsa angkatan kerja",
             "pangsa_penganggur": "pangsa penganggur",
+            "melebihi": "melebihi galat survei",
         },
     ),
     Chart(
@@ -303,7 +360,7 @@ CHARTS = (
     Chart(
         "bagian-perempuan",
         _BUKU,
-        bagian_perempuan,
+        _steps_of_women,
         plot_bagian_perempuan,
         "Perubahan penganggur perempuan menurut asalnya, orang",
         desimal=0,

@@ -114,6 +114,31 @@ def ketelitian(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> p
     )
 
 
+def galat_dari_semua(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> pd.Series:
+    """Standard error of each group's distance from the whole it belongs to [percentage points].
+
+    A group is a part of what it is compared with: (1 − w)·sqrt(SE²group + SE²rest), w its share
+    of the labour force.
+
+    Parameters
+    ----------
+    frame : of `anatomi`: penganggur, angkatan_kerja [persons], tpt [percent].
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> groups = anatomi(load(2019), "pendidikan", gabung=True).set_index("kategori")
+    >>> margin = Z * galat_dari_semua(groups, n=3000)
+    >>> round(float(margin["Sekolah Menengah Atas"]), 2)
+    1.53
+    """
+    own = ketelitian(frame, n=n, deff=deff)["galat_baku"]
+    force, jobless = frame["angkatan_kerja"], frame["penganggur"]
+    share = force / force.sum()
+    rest = (jobless.sum() - jobless) / (force.sum() - force) * 100
+    return (1 - share) * np.hypot(own, galat_baku(rest, n, deff) / np.sqrt(1 - share))
+
+
 def kota(data: Data, *, n: float | None = None, deff: float | None = None) -> pd.DataFrame:
     """Precision of the city's rate: one row with the columns of `ketelitian`."""
     n, deff = asumsi(data, n, deff)

@@ -15,7 +15,11 @@ BATAS_PERINGKAT = 5  # units below this: masked in rankings
 TOTAL = "Total Keseluruhan"
 SEMUA = "Semua"
 UKURAN = ("baru", "binaan")
-DIBANDINGKAN, KECIL, SAMAR = "diperbandingkan", "tidak diperbandingkan", "disamarkan"
+DIBANDINGKAN, KECIL, TANPA_PERINGKAT = (
+    "diperbandingkan",
+    "tidak diperbandingkan",
+    "tidak diperingkat",
+)
 
 
 def tabel_bidang(data: Data, ukuran: str = "baru") -> pd.DataFrame:
@@ -74,7 +78,7 @@ def rasio_sel(data: Data) -> pd.DataFrame:
     DataFrame
         kecamatan, bidang, baru, binaan [firms], rasio [percent; NaN without a coached firm],
         status: ``diperbandingkan`` (binaan ≥ 20), ``tidak diperbandingkan`` (5–19) or
-        ``disamarkan`` (under 5); bagian: whether the new can be a part of the coached firms.
+        ``tidak diperingkat`` (under 5); bagian: whether the new can be a part of the coached firms.
 
     Examples
     --------
@@ -102,7 +106,7 @@ def _per_hundred(part: pd.Series, whole: pd.Series) -> pd.Series:
 def _status(binaan: int) -> str:
     if binaan >= BATAS_BANDING:
         return DIBANDINGKAN
-    return KECIL if binaan >= BATAS_PERINGKAT else SAMAR
+    return KECIL if binaan >= BATAS_PERINGKAT else TANPA_PERINGKAT
 
 
 def bukan_bagian(data: Data) -> pd.DataFrame:

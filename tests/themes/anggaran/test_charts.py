@@ -5,6 +5,7 @@ from drawn import texts
 from matplotlib.colors import to_hex
 
 from lkjlib.charts.house import ACCENT, MUTED, text_of
+from lkjlib.charts.quality import text_faults
 from lkjlib.products.catalogue import bingkai
 from lkjlib.themes.anggaran.charts import (
     CHARTS,
@@ -77,10 +78,23 @@ def test_plot_saldo_kegiatan_without_pooled_row_counts_the_named(data):
     assert "dari 6 kegiatan" in text_of(plot_saldo_kegiatan(frame)).title
 
 
+def test_plot_saldo_kegiatan_gives_long_names_their_room(data):
+    frame = BY_NAME["saldo-kegiatan"].bingkai(data)
+    frame.loc[[1, 2], "kegiatan"] = " ".join(["Pembinaan Kemampuan dan Keterampilan Kerja"] * 6)
+    ax = plot_saldo_kegiatan(frame)
+    assert text_faults(ax.figure) == []
+    assert ax.get_yticklabels()[1].get_text().endswith(" …")
+    assert widths(ax.containers[0]) == pytest.approx((frame["saldo"] / JUTA).tolist())
+
+
 def test_plot_tiga_sumber_points_are_the_three_budgets(data):
     frame, ax = drawn(data, "tiga-sumber")
     marked = [line for line in ax.lines if line.get_marker() in ("D", "o", "s")]
-    for line, column in zip(marked, ("anggaran_pk", "alokasi", "pagu_sasaran"), strict=True):
+    points, key = marked[:3], marked[3:]
+    assert [mark.get_marker() for mark in key] == [line.get_marker() for line in points]
+    ax.figure.draw_without_rendering()
+    assert all(mark.get_window_extent().y0 > ax.bbox.y1 for mark in key)  # not among the data
+    for line, column in zip(points, ("anggaran_pk", "alokasi", "pagu_sasaran"), strict=True):
         expected = frame[column].astype("float64") / JUTA
         assert list(line.get_xdata()) == pytest.approx(expected.tolist(), nan_ok=True)
     assert {"+39,2", "−82,2", "−13,1", "−77,4", "−65,3", "−15,8"} <= set(texts(ax))

@@ -91,6 +91,42 @@ def test_plot_trend_draws_every_target_of_the_frame_once(data, trend, kode):
     assert goal.get_markeredgecolor() == STEEL
 
 
+def test_plot_trend_squares_the_years_that_missed_their_target(trend):
+    missed = {
+        kode: [
+            int(x)
+            for line in trend(kode).lines
+            if line.get_marker() == "s"
+            for x in line.get_xdata()
+        ]
+        for kode in KODE
+    }
+    assert missed == {
+        "koperasi": [2018, 2019],
+        "wirausaha": [2017],
+        "omzet": [],
+        "tpt": [],
+        "kasus": [2018],
+    }
+    assert "Kotak: target" in text_of(trend("kasus")).source
+    assert "Kotak" not in text_of(trend("tpt")).source
+
+
+def test_plot_trend_of_results_that_add_up_meets_a_target_by_their_sum(data, plot):
+    frame = tren(data, "koperasi")
+    frame.attrs["dijumlah"] = ["koperasi"]
+    words = text_of(plot(frame))
+    assert words.title.endswith("; target 30 tercapai")  # 22,32 + 19,84 + 23,48
+    assert "Target dibandingkan dengan jumlah hasil sampai tahun itu." in words.source
+
+
+def test_plot_trend_says_the_year_of_a_result_that_is_not_the_reports(data, plot):
+    frame = tren(data, "koperasi")
+    frame.loc[2, ["realisasi", "dihitung"]] = float("nan")
+    title = text_of(plot(frame)).title
+    assert title == "Koperasi berkualitas turun ke 19,84 % pada 2018; target 22,40 tidak tercapai"
+
+
 def test_plot_trend_labels_points_in_indonesian_numbers(trend):
     labels = _labels(trend("tpt"))
     assert {"5,51", "5,20", "5,06", "6,10", "5,95\nRPJMD 2021", "realisasi", "target"} <= set(
@@ -221,7 +257,8 @@ def test_plot_trend_of_another_office_says_its_unit_place_and_years(
     assert words.subtitle == f"{keterangan}; Contoh, 2030–2031"
     low, high = ax.get_ylim()
     off = "" if low <= 0 <= high else " Sumbu tidak mulai dari nol."
-    assert words.source == f"LAKIP 2031, target dan realisasi indikator.{off}"
+    missed = " Kotak: target tahun itu tidak tercapai." if "tidak tercapai" in judul else ""
+    assert words.source == f"LAKIP 2031, target dan realisasi indikator.{missed}{off}"
     assert [tick.get_text() for tick in ax.get_xticklabels()] == ["2030", "2031", "2032"]
     assert not [line for line in ax.lines if line.get_marker() == "D"]  # no later target
     assert text_faults(ax.figure) == []

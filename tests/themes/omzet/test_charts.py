@@ -1,11 +1,40 @@
 """Charts on omzet, read through their Axes."""
 
+import pandas as pd
 import pytest
 from drawn import texts
 
 from lkjlib.charts.house import text_of
-from lkjlib.themes.omzet.analysis import kenaikan, sebaran
-from lkjlib.themes.omzet.charts import plot_kelas, plot_kenaikan
+from lkjlib.themes.omzet.analysis import kenaikan, pertumbuhan, sebaran
+from lkjlib.themes.omzet.charts import plot_kelas, plot_kenaikan, plot_omzet
+
+
+def test_plot_omzet_bars_are_the_totals_in_billions_from_nought(data):
+    frame = pertumbuhan(data)
+    ax = plot_omzet(frame)
+    assert [bar.get_width() * 1e9 for bar in ax.patches] == pytest.approx(frame["omzet"].tolist())
+    assert ax.get_xlim()[0] == 0
+    assert {"43,36", "47,80"} <= set(texts(ax))
+    assert text_of(ax).title == (
+        "Jumlah omzet naik 10,23 %, Rp 4,44 miliar dari 2018, menjadi Rp 47,80 miliar"
+    )
+
+
+@pytest.mark.parametrize(
+    ("omzet", "judul"),
+    [
+        ([50, 40], "Jumlah omzet turun 20,00 %, Rp 10,00 juta dari 2018, menjadi Rp 40,00 juta"),
+        ([50, 50], "Jumlah omzet usaha mikro binaan tetap Rp 50,00 juta sejak 2018"),
+        ([0, 50], "Jumlah omzet naik Rp 50,00 juta dari 2018, menjadi Rp 50,00 juta"),
+        ([50], "Jumlah omzet usaha mikro binaan Rp 50,00 juta pada 2018"),
+    ],
+)
+def test_plot_omzet_title_follows_the_totals(omzet, judul):
+    totals = pd.Series([value * 10**6 for value in omzet])
+    share = totals.diff() / totals.shift().where(totals.shift() != 0) * 100
+    years = range(2018, 2018 + len(omzet))
+    frame = pd.DataFrame({"tahun": years, "omzet": totals, "kenaikan": totals.diff()})
+    assert text_of(plot_omzet(frame.assign(kenaikan_persen=share))).title == judul
 
 
 def test_plot_kelas_area_of_a_bar_is_its_firms(data):

@@ -7,8 +7,11 @@ from lkjlib.charts.house import text_of
 from lkjlib.charts.origin import with_origin
 from lkjlib.charts.quality import text_faults
 from lkjlib.errors import LkjError
+from lkjlib.products.catalogue import charts
+from lkjlib.themes.indikator.comparison import tren
 from lkjlib.themes.tpt import charts as tpt
 from lkjlib.themes.tpt import charts_bench as eksplorasi
+from lkjlib.themes.tpt import charts_trend
 from lkjlib.themes.tpt.bench import UKURAN
 from lkjlib.themes.tpt.bench import eksplorasi as bench
 
@@ -38,7 +41,22 @@ def test_plot_representasi_dots_are_the_two_shares(data):
     shares = frame[["pangsa_angkatan_kerja", "pangsa_penganggur"]].to_numpy().ravel().tolist()
     assert drawn == pytest.approx(shares)
     assert "1,34" in texts(ax)
-    assert text_of(ax).title == "SMA dan perempuan berlebih di antara penganggur"
+    words = text_of(ax)
+    assert words.title == "SMA dan perempuan berlebih di antara penganggur, di dalam galat survei"
+
+
+@pytest.mark.parametrize(
+    ("melebihi", "akhir"),
+    [
+        ([], "penganggur, di dalam galat survei"),
+        (["Sekolah Menengah Atas"], "penganggur, hanya SMA melebihi galat"),
+        (["Sekolah Menengah Atas", "Perempuan"], "penganggur, melebihi galat survei"),
+    ],
+)
+def test_plot_representasi_title_says_what_the_survey_can_tell(data, melebihi, akhir):
+    frame, _ = _draw("representasi-tpt", data)
+    frame["melebihi"] = frame["kategori"].isin(melebihi)
+    assert text_of(tpt.plot_representasi(frame)).title.endswith(akhir)
 
 
 def test_plot_wilayah_dots_are_the_rates(data):
@@ -55,7 +73,55 @@ def test_plot_bagian_perempuan_steps_end_at_the_last_count(data):
     assert heights == pytest.approx(frame["penganggur"].tolist())
     step = ax.patches[2]
     assert step.get_y() + step.get_height() == pytest.approx(2698)
-    assert "mengurangi" in text_of(ax).title
+    title = text_of(ax).title
+    assert "mengurangi" in title
+    assert title.endswith("; perubahan +700 di dalam galat ±1.987")
+
+
+@pytest.fixture
+def trend(data):
+    """The rate over the years with the error of its survey."""
+    return with_origin(charts_trend.trend_within_error(data, "tpt"), data.laporan)
+
+
+def test_trend_of_the_rate_draws_the_error_and_says_that_the_changes_lie_inside_it(trend):
+    ax = charts_trend.plot_trend_within_error(trend)
+    (band,) = ax.collections
+    heights = band.get_paths()[0].vertices[:, 1]
+    assert (heights.min(), heights.max()) == pytest.approx(
+        (trend["bawah"].min(), trend["atas"].max())
+    )
+    words = text_of(ax)
+    assert words.title == (
+        "TPT turun ke 5,06 %, perubahannya di dalam galat survei; "
+        "target 6,10 lebih longgar daripada hasil tahun lalu"
+    )
+    assert "Pita: rentang 95 %, asumsi n = 1.100 orang AK, deff = 2." in words.source
+
+
+@pytest.mark.parametrize(
+    ("rates", "words"),
+    [
+        ((5.5, 5.2, 9.0), ", perubahan terakhir melebihi galat survei;"),
+        ((12.0, 5.2, 5.1), ", perubahan terakhir di dalam galat survei;"),
+        ((5.1, 5.1, 5.1), "TPT tetap pada 5,10 %, perubahannya di dalam galat survei;"),
+        ((float("nan"), float("nan"), 5.1), "TPT 5,10 %; target"),
+    ],
+)
+def test_trend_of_the_rate_says_what_its_survey_can_tell(data, rates, words):
+    frame = tren(data, "tpt")
+    frame.loc[[0, 1, 2], "realisasi"] = rates
+    frame.loc[2, "dihitung"] = rates[2]
+    margin = 1.8
+    drawn = frame.assign(bawah=frame["realisasi"] - margin, atas=frame["realisasi"] + margin)
+    assert words in text_of(charts_trend.plot_trend_within_error(drawn)).title
+
+
+def test_the_reports_own_trend_of_the_rate_is_the_one_with_its_error(data):
+    chart = charts(data)["tren-tpt"]
+    assert chart.plot is charts_trend.plot_trend_within_error
+    assert chart.buku == "03-tpt"
+    assert {"bawah", "atas"} <= set(chart.bingkai(data))
 
 
 @pytest.mark.parametrize("rincian", ["pendidikan", "jenis_kelamin"])

@@ -128,3 +128,15 @@ def test_the_survey_that_laporan_toml_assumes_is_reckoned_with(data):
     assert presisi.kota(other, n=presisi.N_AK, deff=presisi.DEFF).equals(presisi.kota(data))
     assert "n = 3.000 orang AK, deff = 1,5" in tabel(other, "tpt.kota").catatan
     assert banding_wilayah(other).attrs["asumsi"] == [3000, 1.5]
+
+
+def test_error_of_a_group_against_its_whole_counts_it_once(data):
+    groups = anatomi(data, "jenis_kelamin")
+    men, women = presisi.galat_dari_semua(groups)
+    # the two distances from the whole are one difference between the sexes, weighed
+    share = groups["angkatan_kerja"] / groups["angkatan_kerja"].sum()
+    own = presisi.ketelitian(groups)["galat_baku"]
+    between = (own**2).sum() ** 0.5
+    assert men == pytest.approx(share[1] * between)
+    assert women == pytest.approx(share[0] * between)
+    assert women < own[1]

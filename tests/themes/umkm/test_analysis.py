@@ -9,7 +9,7 @@ from lkjlib.themes.umkm.analysis import (
     BATAS_BANDING,
     DIBANDINGKAN,
     KECIL,
-    SAMAR,
+    TANPA_PERINGKAT,
     TOTAL,
     bauran,
     bukan_bagian,
@@ -70,7 +70,7 @@ def test_rasio_sel_masks_by_the_coached_firms(data):
     assert cells.loc[("Banjarbaru Utara", "Otomotif"), "status"] == DIBANDINGKAN  # 25 binaan
     assert cells.loc[("Banjarbaru Utara", "Fashion"), "status"] == KECIL  # 19
     assert cells.loc[("Landasan Ulin", "Agribisnis"), "status"] == KECIL  # 5
-    assert cells.loc[("Cempaka", "Otomotif"), "status"] == SAMAR  # 3
+    assert cells.loc[("Cempaka", "Otomotif"), "status"] == TANPA_PERINGKAT  # 3
 
 
 def test_bukan_bagian_finds_the_one_cell_with_new_but_no_coached_firms(data):

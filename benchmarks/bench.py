@@ -150,7 +150,7 @@ def main() -> int:
     rows = [
         *measure_library(9),
         *measure_reading(5),
-        *measure_many(1),
+        *measure_many(2),
         *measure_report(options.ulang),
     ]
     table = "\n".join(

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 
 from lkjlib.errors import AnnexWarning, LkjError
 
@@ -24,14 +25,21 @@ Work = Callable[[Sequence], object]
 def workers(count: int) -> Iterator[ProcessPoolExecutor]:
     """Processes for what is no notebook; they end at once when the run is stopped."""
     pool = _open(count)
-    try:
+    with _ended_at_once(partial(pool.shutdown, cancel_futures=True)):
         yield pool
+
+
+@contextmanager
+def _ended_at_once(close: Callable[[], None]) -> Iterator[None]:
+    """Close a pool at the end; end its processes when the run is stopped."""
+    try:
+        yield
     except BaseException:
         for process in multiprocessing.active_children():
             process.terminate()
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        close()
 
 
 def _open(count: int) -> ProcessPoolExecutor:
@@ -97,14 +105,8 @@ def local_pool(width: int | None = None) -> Iterator[Pool]:
     """Processes of this machine, one a core."""
     count = width or count_cores()
     pool = Pool(count, _open)
-    try:
+    with _ended_at_once(pool.close):
         yield pool
-    except BaseException:
-        for process in multiprocessing.active_children():
-            process.terminate()
-        raise
-    finally:
-        pool.close()
 
 
 @contextmanager

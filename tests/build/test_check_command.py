@@ -263,6 +263,9 @@ def test_finding_to_be_written_anew_is_listed_and_needs_no_marked_copy(annexes, 
     code, out, _ = check(annexes.folder, "--format", "json", "--out", tmp_path / "tanda")
     faults = parse(out, "json")
     assert code == 0
-    assert {fault["berkas"] for fault in faults} == {"temuan.toml"}
-    assert all("erlu ditulis ulang" in fault["saran"] for fault in faults)
-    assert not (tmp_path / "tanda").exists()
+    assert {fault["tingkat"] for fault in faults} == {"peringatan"}
+    findings = [fault for fault in faults if fault["berkas"] == "temuan.toml"]
+    assert findings
+    assert all("erlu ditulis ulang" in fault["saran"] for fault in findings)
+    marked = {path.name for path in (tmp_path / "tanda").iterdir()}
+    assert marked == {"kinerja-temuan.xlsx", "klaim-temuan.xlsx"}  # a text file has no copy

@@ -134,6 +134,11 @@ class AnnexError(LkjError):
         return faults_frame(self.faults)
 
 
+def any_galat(faults: Iterable[Fault]) -> bool:
+    """Is an error among the faults? Warnings do not count."""
+    return any(fault.tingkat == "galat" for fault in faults)
+
+
 def at_most(faults: Iterable[Fault], most: int = MOST_FAULTS) -> Iterator[Fault]:
     """The first faults; where there are more, the last one says so."""
     for count, fault in enumerate(faults):

@@ -20,7 +20,7 @@ from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
 from lkjlib.annexes.years import check_years
 from lkjlib.data import Data, Entry, Row
-from lkjlib.errors import AnnexError, AnnexWarning, Fault, LkjError, explain_unknown
+from lkjlib.errors import AnnexError, AnnexWarning, Fault, LkjError, any_galat, explain_unknown
 from lkjlib.excel.workbook import Workbook, open_workbook
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.format import format_angka
@@ -88,7 +88,7 @@ def load(laporan: int | str | Path | None = None, *, path: str | Path | None = N
         )
     tables, faults = read_folder(report)
     faults = [*wrong, *faults]
-    if any(fault.tingkat == "galat" for fault in faults):
+    if any_galat(faults):
         raise AnnexError(faults)
     data = from_tables(tables, report)
     data = replace(data, peringatan=(*faults, *miscounted(data)))
@@ -317,7 +317,7 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
         raise LkjError(explain_unknown("tabel", nama, declared))
     table = read_rows(book, declared[nama], declared.values())
     faults = [*table.faults, *check_table(table)]
-    if any(fault.tingkat == "galat" for fault in faults):
+    if any_galat(faults):
         raise AnnexError(faults)
     _warn(faults, path)
     return tabulate(columns_of(table.table), table.rows)

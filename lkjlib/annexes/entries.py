@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lkjlib.annexes.declaration import Table
 from lkjlib.data import Entry
-from lkjlib.errors import MOST_FAULTS, Fault, too_many
+from lkjlib.errors import MOST_FAULTS, Fault, any_galat, too_many
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class TableRows:
     @property
     def is_whole(self) -> bool:
         """Read without an error; warnings do not count."""
-        return not any(fault.tingkat == "galat" for fault in self.faults)
+        return not any_galat(self.faults)
 
 
 Tables = dict[str, TableRows]  # by the name of the table: "koperasi.Keragaan"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lkjlib.build import manifest
 from lkjlib.build.console import short
-from lkjlib.errors import AnnexError, Fault, LkjError
+from lkjlib.errors import AnnexError, Fault, LkjError, any_galat
 from lkjlib.report import Report
 from lkjlib.report_file import read_report
 
@@ -106,7 +106,7 @@ def check_annexes(folder: Path) -> list[Fault]:
     from lkjlib.build.inspection import find_faults  # late: an unchanged build opens no workbook
 
     faults = find_faults(folder)
-    if any(fault.tingkat == "galat" for fault in faults):
+    if any_galat(faults):
         raise AnnexError(faults)
     return faults
 

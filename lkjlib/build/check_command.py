@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lkjlib.build.console import say, short
-from lkjlib.errors import Fault, LkjError, explain_unknown
+from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown
 from lkjlib.products.faults.listing import (
     count_faults,
     faults_csv,
@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     _print(faults, options.format, source)
     if options.out:
         _write_copies(folder, faults, options.out)
-    return int(any(fault.tingkat == "galat" for fault in faults))
+    return int(any_galat(faults))
 
 
 def _wrong_source(source: Path) -> str:

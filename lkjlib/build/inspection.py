@@ -13,7 +13,7 @@ from lkjlib.annexes.entries import TableRows, Tables
 from lkjlib.annexes.folder import find_folder
 from lkjlib.build.unfilled import gather_blanks
 from lkjlib.data import Data
-from lkjlib.errors import Fault, LkjError, explain_unknown, faults_frame
+from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown, faults_frame
 from lkjlib.ledger import claims, sentences
 from lkjlib.ledger.measures import BARU, IF_PRINTED, ledger_measures, measures
 from lkjlib.ledger.sections import sections_in
@@ -125,7 +125,7 @@ def inspect(folder: Path, berkas: Collection[str] | None = None) -> Inspected:
 
 def _sound(report: Report, tables: Tables, faults: list[Fault]) -> Data | None:
     """The data of annexes without a galat."""
-    if any(fault.tingkat == "galat" for fault in faults):
+    if any_galat(faults):
         return None
     return from_tables(tables, report)
 
@@ -200,7 +200,7 @@ def _folder_year(report: Report) -> list[Fault]:
 def _ledger(report: Report, data: Data | None) -> tuple[Tables, list[Fault], Ledger | None]:
     """The ledger and its faults; which measures it may name is known once the annexes are clean."""
     tables, faults = claims.read_ledger_checked(report.folder)
-    if data is None or any(fault.tingkat == "galat" for fault in faults):
+    if data is None or any_galat(faults):
         return tables, faults, None
     known = _measured(data, tables["klaim.Klaim"])
     if isinstance(known, Exception):

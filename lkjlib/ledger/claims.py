@@ -9,7 +9,7 @@ from lkjlib.annexes.check import check_table
 from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.read import read_rows
 from lkjlib.data import Data, Entry, Row
-from lkjlib.errors import AnnexError, Fault, LkjError, ParseError
+from lkjlib.errors import AnnexError, Fault, LkjError, ParseError, any_galat
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.ledger.expression import ExpressionError, evaluate, measures_in
 from lkjlib.ledger.sections import SAMPUL, Sections, section_of
@@ -48,7 +48,7 @@ def read_ledger(folder: Path) -> dict[str, TableRows]:
         Lists every fault.
     """
     tables, faults = read_ledger_checked(folder)
-    if any(fault.tingkat == "galat" for fault in faults):
+    if any_galat(faults):
         raise AnnexError(faults)
     return tables
 

@@ -18,7 +18,7 @@ from lkjlib.build.new.layout import Rancangan, book_bytes, plan
 from lkjlib.build.new.sentences import findings_text
 from lkjlib.build.new.years import Years, moved_report
 from lkjlib.data import Data
-from lkjlib.errors import AnnexError, LkjError
+from lkjlib.errors import AnnexError, LkjError, any_galat
 from lkjlib.ledger.claims import BERKAS as LEDGER
 from lkjlib.ledger.measures import measures
 from lkjlib.ledger.sentences import BERKAS as FINDINGS
@@ -54,7 +54,7 @@ def next_report(source: Path, target: Path) -> Isian:
     if report is None:
         raise AnnexError(faults)
     tables, faults = read_folder(report)
-    if any(fault.tingkat == "galat" for fault in faults):
+    if any_galat(faults):
         raise AnnexError(faults)
     years = Years(report, _year_of(target, report) - report.tahun)
     text = moved_report((source / BERKAS).read_text(encoding="utf-8-sig"), years)

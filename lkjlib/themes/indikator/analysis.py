@@ -120,7 +120,7 @@ def ringkasan(data: Data) -> pd.DataFrame:
     )
     frame.attrs["dari_cacah"] = bool(known.all())
     frame.attrs[MAKIN_RENDAH] = frame.loc[frame["polaritas"] == "negatif", "nama"].tolist()
-    return with_scale(with_names(frame, data), data)
+    return with_names(frame, data)
 
 
 def _to_date(data: Data, kode: str, realisasi: object) -> object:
@@ -144,22 +144,6 @@ def _one_capaian(realisasi: object, target: object, rumus: str) -> object:
         return capaian(realisasi, target, rumus)
     except RumusError:
         return np.nan
-
-
-_BANDS = "pita"
-
-
-def with_scale(frame: pd.DataFrame, data: Data) -> pd.DataFrame:
-    """The frame, which now knows the bands of the report's scale: category and lower bound."""
-    skala, *_ = skala_dibandingkan(data.laporan.skala)
-    frame.attrs[_BANDS] = [skala.nama, [[pita.kategori, pita.batas_bawah] for pita in skala.pita]]
-    return frame
-
-
-def scale_of(frame: pd.DataFrame) -> tuple[str, list[tuple[str, float | None]]]:
-    """Name and bands, best first, of the scale that a frame knows; none where it knows none."""
-    name, bands = frame.attrs.get(_BANDS, ("", []))
-    return name, [(word, bound) for word, bound in bands]
 
 
 @once

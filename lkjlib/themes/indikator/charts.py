@@ -27,12 +27,11 @@ from lkjlib.data import Data
 from lkjlib.numbers.format import format_angka, format_persen, is_missing, sebut_bilangan
 from lkjlib.themes.indikator.analysis import MAKIN_RENDAH, ringkasan
 from lkjlib.themes.indikator.charts_trend import trend_chart
-from lkjlib.themes.indikator.charts_trends import plot_tren_semua
+from lkjlib.themes.indikator.charts_trends import plot_tren_semua, with_missed
 from lkjlib.themes.indikator.comparison import tren_semua
 from lkjlib.themes.indikator.units import same_text, unit_named, with_figures
 
 _BUKU = "00-ringkasan"
-_NAMES = 3  # missed targets that a title names
 _ROW = 0.46  # inches of a row, which holds two lines
 _MOST = 300.0  # percent of the target: a longer bar is cut, and says so
 _LETTERS = 32  # of an indicator's name on one line
@@ -158,12 +157,7 @@ def _title(frame: pd.DataFrame) -> str:
     met = known["tercapai"].astype(bool)
     missed = known.loc[~met, "nama"].tolist()
     title = f"{met.sum()} dari {len(frame)} indikator mencapai target"
-    if missed and len(missed) <= _NAMES:
-        title = f"{title}; {', '.join(missed)} tidak"
-    elif missed:
-        title = f"{title}, {sebut_bilangan(len(missed))} tidak"
-    unknown = len(frame) - len(known)
-    return f"{title}; {sebut_bilangan(unknown)} tak dapat dinilai" if unknown else title
+    return with_missed(title, missed, len(frame) - len(known))
 
 
 def _results(data: Data) -> pd.DataFrame:

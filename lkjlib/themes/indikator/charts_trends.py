@@ -116,11 +116,19 @@ def _title(frame: pd.DataFrame, kodes: list[str]) -> str:
         return f"Belum ada target{year} yang dapat dinilai"
     missed = [named(frame, kode).nama for kode, flag in judged.items() if not flag]
     title = f"{sum(judged.values())} dari {len(judged)} target{year} tercapai"
+    return with_missed(title, missed, len(kodes) - len(judged))
+
+
+def with_missed(title: str, missed: Sequence[str], unknown: int) -> str:
+    """A title on targets met, with those missed as far as names find room, and those unknown.
+
+    >>> with_missed("3 dari 4 target tercapai", ["TPT"], 1)
+    '3 dari 4 target tercapai; TPT tidak; satu tak dapat dinilai'
+    """
     if missed and len(missed) <= _NAMES:
         title = f"{title}; {', '.join(missed)} tidak"
     elif missed:
         title = f"{title}, {sebut_bilangan(len(missed))} tidak"
-    unknown = len(kodes) - len(judged)
     return f"{title}; {sebut_bilangan(unknown)} tak dapat dinilai" if unknown else title
 
 

@@ -28,10 +28,9 @@ from lkjlib.numbers.format import format_angka, to_decimal
 from lkjlib.report import Report
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import SKALA, kategori, require_skala
-from lkjlib.themes.indikator.tables import INDIKATOR, MISSING, agreed_targets
+from lkjlib.themes.indikator.tables import INDIKATOR, MISSING, PERSEN, agreed_targets
 
 CACAH = "cacah"  # the Hitungan of an indicator whose counts stand on the sheet of that name
-_PERSEN = ("%", "persen")
 _RESULTS = "kinerja.Capaian"
 AGREED = "kinerja.Perjanjian Kinerja"
 _FEWEST_COPIES = 3  # rows in which a year repeats its targets before that is odd
@@ -108,7 +107,7 @@ def _opposed(tables: Tables) -> Iterator[Fault]:
 def _shares(tables: Tables) -> Iterator[Fault]:
     """0,0506 beside percentages of other years may be a share, 506 may have lost its comma."""
     for cards, table in pairs(tables, INDIKATOR.nama, _RESULTS):
-        percent = {key for key, row in by_key(cards).items() if row["satuan"].nilai in _PERSEN}
+        percent = {key for key, row in by_key(cards).items() if row["satuan"].nilai in PERSEN}
         for key, row in by_key(table).items():
             entries = [e for name, e in row.items() if name.startswith("realisasi_") and e.nilai]
             for entry in entries if key in percent else ():
@@ -168,7 +167,7 @@ def _counted_results(tables: Tables) -> Iterator[Fault]:
                 continue
             exact, said = Fraction(top.nilai), top.asal
             if bottom.nilai is not None:
-                exact *= Fraction(100 if units.get(kode) in _PERSEN else 1) / Fraction(bottom.nilai)
+                exact *= Fraction(100 if units.get(kode) in PERSEN else 1) / Fraction(bottom.nilai)
                 said = f"{top.asal} / {bottom.sel}"
             yield from contradiction(entry, exact, said)
 
@@ -209,7 +208,7 @@ def _unreached(card: Row, row: Row, year: int, target: Entry) -> Iterator[Fault]
     if rumus is None or None in (capaian.nilai, result.nilai, target.nilai):
         return
     goal, half = Fraction(str(target.nilai)), Fraction(1, 2 * 10**result.desimal)
-    if card["satuan"].nilai not in _PERSEN and not result.desimal:
+    if card["satuan"].nilai not in PERSEN and not result.desimal:
         half = Fraction(0)  # a count is not rounded
     reached = []
     for value in _results_to_date(card, row, year):

@@ -22,6 +22,7 @@ from lkjlib.themes.indikator.cumulative import (
     sampai_tahun_ini,
     tahun_dijumlah,
 )
+from lkjlib.themes.indikator.tables import PERSEN
 from lkjlib.themes.indikator.units import nama_pendek, satuan, with_names
 
 _RASIO = "negatif-rasio"
@@ -376,7 +377,7 @@ def _is_fragile(row) -> bool:
 
 def _distance(row) -> int | Exact:
     """`kerapuhan_hitung`, also where the count is the value or the ratio no percentage."""
-    percent = row.satuan in ("%", "persen") and not is_missing(row.penyebut)
+    percent = row.satuan in PERSEN and not is_missing(row.penyebut)
     target = row.target if isinstance(row.target, Exact) else to_decimal(row.target)
     target = target if percent else target * 100
     counts = [n if isinstance(n, Exact) else int(n) for n in (row.pembilang, _or_one(row.penyebut))]

@@ -18,6 +18,7 @@ from lkjlib.report import Report
 from lkjlib.rules.capaian import RUMUS_SATU_TARGET
 
 _BERKAS = "kinerja.xlsx"
+PERSEN = ("%", "persen")  # spellings of the unit of a percentage
 _KODE = text_column("kode", "Kode", "kode indikator", pola="[a-z0-9_]+")
 _NAMA = text_column("indikator", "Indikator Kinerja", "nama indikator seperti tercetak")
 _SASARAN = text_column("sasaran", "Sasaran Strategis", "sasaran strategis", turun=True)

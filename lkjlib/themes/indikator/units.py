@@ -12,9 +12,9 @@ import pandas as pd
 from lkjlib.charts.origin import with_origin
 from lkjlib.data import Data
 from lkjlib.numbers.format import TANDA_KOSONG, bulatkan, format_angka, is_missing
+from lkjlib.themes.indikator.tables import PERSEN
 
 _KEY = "indikator"
-_PERSEN = ("%", "persen")
 _TANPA_SATUAN = ("indeks", "nilai", "skor")  # the number says it all
 _DIHITUNG = 2  # decimals of what is recomputed, at least
 
@@ -37,7 +37,7 @@ class Satuan:
     @property
     def persen(self) -> bool:
         """Is it a percentage?"""
-        return self.nama in _PERSEN
+        return self.nama in PERSEN
 
     @property
     def judul(self) -> str:
@@ -104,7 +104,7 @@ def satuan(data: Data, kode: str) -> Satuan:
     rows = [row for row in data.entries["kinerja"] if row["kode"].nilai == kode]
     entries = [row[name] for row in rows for name in ("target", "realisasi")]
     printed = max((entry.desimal for entry in entries if entry.sel), default=0)
-    least = _DIHITUNG if card["satuan"] in _PERSEN else 0
+    least = _DIHITUNG if card["satuan"] in PERSEN else 0
     return Satuan(card["satuan"], max(printed, least))
 
 

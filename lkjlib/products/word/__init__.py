@@ -1,6 +1,6 @@
 """The Word chapter: Bab III rebuilt from the frames, for a report writer to restyle and paste.
 
 Content (`opening`, `sasaran`, `realisasi`) is a list of blocks; `markdown` numbers and writes
-them, `word` has pandoc turn them into one .docx. Page and styles are those of reference.docx,
+them, `pandoc` turns them into one .docx. Page and styles are those of reference.docx,
 a document to open and restyle in Word; what is changed under a style's name shows in the chapter.
 """

@@ -13,7 +13,7 @@ from PIL import Image
 from lkjlib.errors import LkjError
 from lkjlib.ledger.judge import klaim
 from lkjlib.products.catalogue import charts, temuan
-from lkjlib.products.word import proposals, sentences, word
+from lkjlib.products.word import pandoc, proposals, sentences, word
 from lkjlib.products.word.blocks import (
     SUMBER,
     USULAN,
@@ -133,7 +133,7 @@ def styles_of(path) -> dict[str, str]:
 
 
 def test_every_style_used_is_one_of_the_reference_document(chapter, document):
-    given, written = styles_of(word.REFERENCE), styles_of(chapter)
+    given, written = styles_of(pandoc.REFERENCE), styles_of(chapter)
     kinds = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
     used = {e.get(f"{W}val") for e in document.iter() if e.tag in kinds}
     assert used <= given.keys() & written.keys()  # pandoc makes up a style that is missing there
@@ -147,7 +147,7 @@ def test_reference_document_has_the_styles_that_the_code_and_the_editor_rely_on(
     lists = {"TOC Heading", "table of figures", *(f"toc {level}" for level in range(1, 5))}
     headings = {f"heading {level}" for level in range(1, 6)}
     wanted = text | tables | grouped | lists | headings | {SUMBER, USULAN}
-    assert wanted <= set(styles_of(word.REFERENCE).values())
+    assert wanted <= set(styles_of(pandoc.REFERENCE).values())
 
 
 def test_headings_are_those_of_the_report_in_order(document, blocks):
@@ -322,7 +322,7 @@ def test_text_of_an_annex_that_looks_like_markup_stays_text(pictures, tmp_path):
     table = word_table(pd.DataFrame({"x": [hostile, ""]}), hostile, {"x": (hostile, 1)})
     point = Daftar(((hostile, hostile, hostile),))
     path = tmp_path / "uji.docx"
-    word.convert(render([], [Judul(1, hostile), table, point], {}), pictures, path)
+    pandoc.convert(render([], [Judul(1, hostile), table, point], {}), pictures, path)
     found = part(path, "word/document.xml")
     assert [text_of(c) for c in found.iter(f"{W}tc")] == [hostile, hostile, ""]
     assert text_of(paragraphs(found, "Heading1")[0]) == hostile
@@ -338,7 +338,7 @@ def test_write_chapter_without_pandoc_says_how_to_install_it(data, pictures, tmp
 def test_convert_with_a_picture_missing_is_refused(pictures, tmp_path):
     text = render([], [GambarWord("tidak-ada", "Judul")], {"tidak-ada": "teks"})
     with pytest.raises(LkjError, match="tidak-ada"):
-        word.convert(text, pictures, tmp_path / "bab.docx")
+        pandoc.convert(text, pictures, tmp_path / "bab.docx")
 
 
 def test_chapter_opens_in_libreoffice_with_its_text_and_tables(

@@ -71,14 +71,14 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.themes.omzet.charts import plot_kelas as plot_kelas
     from lkjlib.themes.omzet.charts import plot_kenaikan as plot_kenaikan
     from lkjlib.themes.omzet.charts import plot_omzet as plot_omzet
-    from lkjlib.themes.tpt.bench import andaikan as andaikan
-    from lkjlib.themes.tpt.bench import daftar_acuan as daftar_acuan
-    from lkjlib.themes.tpt.bench import eksplorasi as eksplorasi
     from lkjlib.themes.tpt.charts import plot_bagian_perempuan as plot_bagian_perempuan
     from lkjlib.themes.tpt.charts import plot_representasi as plot_representasi
     from lkjlib.themes.tpt.charts import plot_wilayah as plot_wilayah
-    from lkjlib.themes.tpt.charts_bench import plot_eksplorasi as plot_eksplorasi
+    from lkjlib.themes.tpt.charts_exploration import plot_eksplorasi as plot_eksplorasi
     from lkjlib.themes.tpt.charts_trend import plot_trend_within_error as plot_trend_within_error
+    from lkjlib.themes.tpt.exploration import andaikan as andaikan
+    from lkjlib.themes.tpt.exploration import daftar_acuan as daftar_acuan
+    from lkjlib.themes.tpt.exploration import eksplorasi as eksplorasi
     from lkjlib.themes.tpt.precision import jarak_teruji as jarak_teruji
     from lkjlib.themes.umkm.charts import plot_pangsa_bidang as plot_pangsa_bidang
     from lkjlib.themes.umkm.charts import plot_peta as plot_peta
@@ -126,9 +126,9 @@ _PUBLIC = {
     "gambar": "products.notebook",
     "bingkai": "products.catalogue",
     "tampilkan": "products.notebook",
-    "eksplorasi": "themes.tpt.bench",
-    "daftar_acuan": "themes.tpt.bench",
-    "andaikan": "themes.tpt.bench",
+    "eksplorasi": "themes.tpt.exploration",
+    "daftar_acuan": "themes.tpt.exploration",
+    "andaikan": "themes.tpt.exploration",
     "jarak_teruji": "themes.tpt.precision",
     "temuan_klaim": "ledger.findings",
     "tidak_teruji": "ledger.views",
@@ -154,7 +154,7 @@ _PUBLIC = {
     "plot_wilayah": "themes.tpt.charts",
     "plot_bagian_perempuan": "themes.tpt.charts",
     "plot_trend_within_error": "themes.tpt.charts_trend",
-    "plot_eksplorasi": "themes.tpt.charts_bench",
+    "plot_eksplorasi": "themes.tpt.charts_exploration",
     "plot_satuan": "themes.kasus.charts",
     "plot_serapan_program": "themes.anggaran.charts",
     "plot_saldo_kegiatan": "themes.anggaran.charts",

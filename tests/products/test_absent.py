@@ -29,7 +29,7 @@ def test_a_whole_report_leaves_nothing_out(data):
     page = front_page(data, BOOKS)
     assert (left_out, list(page.tanpa)) == ({}, [])
     assert page.klaim == ("klaim-2019.xlsx", "klaim-2019.csv")
-    assert list(page.halaman) == ["bangku-tpt"]
+    assert list(page.halaman) == ["eksplorasi-tpt"]
 
 
 def test_the_catalogue_of_a_report_holds_what_its_themes_and_ledger_give(data, jabar):

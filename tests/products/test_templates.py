@@ -15,10 +15,10 @@ def test_values_in_html_are_escaped():
 
 
 def test_values_in_markdown_stand_as_they_are(data):
-    page = render("site/bangku.md.j2", laporan=data.laporan, data='{"a": "<&>"}')
+    page = render("site/eksplorasi.md.j2", laporan=data.laporan, data='{"a": "<&>"}')
     assert '{"a": "<&>"}' in page
 
 
 def test_a_value_that_is_not_given_is_an_error():
     with pytest.raises(UndefinedError, match="laporan"):
-        render("site/bangku.md.j2", data="{}")
+        render("site/eksplorasi.md.j2", data="{}")

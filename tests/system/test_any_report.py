@@ -113,14 +113,14 @@ def test_workbooks(invented, tmp_path):
 
 # the theme and Sphinx speak of coming versions of each other
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::PendingDeprecationWarning")
-def test_front_page_and_bench(invented, tmp_path):
+def test_front_page_and_exploration(invented, tmp_path):
     notebooks = tmp_path / "notebooks"
     notebooks.mkdir()
     books = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
     page = front_page(invented, books)
     assert said(iter(str(page).splitlines())) == {}
     write_site(notebooks, dictionary_page(invented.laporan), tmp_path / "site", page)
-    for name in ("index.html", "bangku-tpt.html"):
+    for name in ("index.html", "eksplorasi-tpt.html"):
         assert said(texts_of_html(tmp_path / "site" / name)) == {}, name
 
 

@@ -8,7 +8,7 @@ import pytest
 from chromium import Page, open_chromium
 from places import ROOT
 
-from lkjlib.products.site.bench_page import NAMA
+from lkjlib.products.site.exploration_page import NAMA
 
 # what the theme still uses of Sphinx is not ours to mend
 pytestmark = pytest.mark.filterwarnings(

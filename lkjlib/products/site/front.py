@@ -15,7 +15,7 @@ from lkjlib.numbers.format import TANDA_KOSONG, format_angka, format_persen, is_
 from lkjlib.products.absent import absent_books, has_ledger, sentences, tried
 from lkjlib.products.catalogue import temuan
 from lkjlib.products.names import chapter_name, ledger_names, workbook_name
-from lkjlib.products.site.bench_page import NAMA, bench_page
+from lkjlib.products.site.exploration_page import NAMA, exploration_page
 from lkjlib.products.templates import render
 from lkjlib.report import Report
 from lkjlib.themes import INDIKATOR_LAIN, book_of
@@ -71,7 +71,7 @@ def front_page(data: Data, books: Collection[str]) -> FrontPage:
     ledger = has_ledger(report)
     told = tried(left_out, "temuan", temuan, data, RINGKASAN)
     found = tried(left_out, "yang ditemukan", findings_html, data, told)
-    bench = tried(left_out, NAMA, bench_page, data) if "tpt" in report.tema else None
+    exploration = tried(left_out, NAMA, exploration_page, data) if "tpt" in report.tema else None
     return FrontPage(
         report,
         _result(told) if told else None,
@@ -81,7 +81,7 @@ def front_page(data: Data, books: Collection[str]) -> FrontPage:
         workbook_name(report),
         ledger_names(report) if ledger else (),
         str(told.abstrak) if told else "",
-        {NAMA: bench} if bench else {},
+        {NAMA: exploration} if exploration else {},
         sentences(report, absent | left_out),
     )
 

@@ -29,7 +29,7 @@ from lkjlib.numbers.format import (
     format_selisih,
     sebut_daftar,
 )
-from lkjlib.themes.tpt import charts_bench
+from lkjlib.themes.tpt import charts_exploration
 from lkjlib.themes.tpt.analysis import anatomi, ringkas
 from lkjlib.themes.tpt.charts_trend import trends_within_error
 from lkjlib.themes.tpt.precision import (
@@ -365,5 +365,5 @@ CHARTS = (
         "Perubahan penganggur perempuan menurut asalnya, orang",
         desimal=0,
     ),
-    *charts_bench.CHARTS,
+    *charts_exploration.CHARTS,
 )

@@ -1,4 +1,4 @@
-"""What an analyst puts on the bench: the counts of one year and place, and choices, all checked.
+"""What an analyst explores: the counts of one year and place, and choices, all checked.
 
 A DataFrame of one's own is taken as `data.tenaga_kerja` is: no target, no region stands beside
 it, so that its references are the whole and the groups.

@@ -10,7 +10,7 @@ from lkjlib.numbers.exact import Exact, as_fraction
 from lkjlib.themes.indikator.comparison import tabel_ii
 from lkjlib.themes.measure import Measure, Measures, label, per_group, per_row, plain, slug, yes
 from lkjlib.themes.tpt.analysis import anatomi, gabungan, jarak, kelompok
-from lkjlib.themes.tpt.bench import andaikan
+from lkjlib.themes.tpt.exploration import andaikan
 from lkjlib.themes.tpt.precision import (
     TIDAK_ANDAL,
     Z,

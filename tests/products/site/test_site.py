@@ -96,13 +96,13 @@ def test_write_site_front_page_links_every_page(site: Path) -> None:
 def test_write_site_further_page_is_listed_with_its_question(
     source: Path, page: FrontPage, tmp_path: Path
 ) -> None:
-    pages = {"bangku": "---\nx: 1\n---\n\n# Bangku\n\nSiapa yang\nmenganggur?\n\nLain.\n"}
+    pages = {"eksplorasi": "---\nx: 1\n---\n\n# Eksplorasi\n\nSiapa yang\nmenganggur?\n\nLain.\n"}
     page = replace(page, halaman=pages)
     assert write_site(source, KAMUS, tmp_path / "site", page) == []
     front = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
-    assert 'href="bangku.html"' in front
+    assert 'href="eksplorasi.html"' in front
     assert "Siapa yang menganggur?" in front
-    assert (tmp_path / "site" / "bangku.html").exists()
+    assert (tmp_path / "site" / "eksplorasi.html").exists()
 
 
 def test_write_site_says_what_is_absent_and_leaves_no_link_to_it(

@@ -10,10 +10,10 @@ from lkjlib.errors import LkjError
 from lkjlib.products.catalogue import charts
 from lkjlib.themes.indikator.comparison import tren
 from lkjlib.themes.tpt import charts as tpt
-from lkjlib.themes.tpt import charts_bench as eksplorasi
+from lkjlib.themes.tpt import charts_exploration as eksplorasi
 from lkjlib.themes.tpt import charts_trend
-from lkjlib.themes.tpt.bench import UKURAN
-from lkjlib.themes.tpt.bench import eksplorasi as bench
+from lkjlib.themes.tpt.exploration import UKURAN
+from lkjlib.themes.tpt.exploration import eksplorasi as explore
 
 CHARTS = {chart.nama: chart for chart in tpt.CHARTS}
 
@@ -128,7 +128,7 @@ def test_the_reports_own_trend_of_the_rate_is_the_one_with_its_error(data):
 @pytest.mark.parametrize("ukuran", UKURAN)
 @pytest.mark.parametrize("acuan", ["kota", "Provinsi Kalimantan Selatan"])
 def test_plot_eksplorasi_draws_every_choice_readably(data, rincian, ukuran, acuan):
-    frame = bench(data, rincian, ukuran=ukuran, acuan=acuan)
+    frame = explore(data, rincian, ukuran=ukuran, acuan=acuan)
     ax = eksplorasi.plot_eksplorasi(frame)
     dots = [line for line in ax.lines if line.get_marker() == "o"]
     assert [float(d.get_xdata()[0]) for d in dots] == pytest.approx(frame["nilai"].tolist())
@@ -140,21 +140,21 @@ def test_plot_eksplorasi_draws_every_choice_readably(data, rincian, ukuran, acua
 
 
 def test_plot_eksplorasi_reference_as_line_or_marks(data):
-    rate = eksplorasi.plot_eksplorasi(bench(data))
+    rate = eksplorasi.plot_eksplorasi(explore(data))
     assert "kota 5,06" in texts(rate)
-    persons = eksplorasi.plot_eksplorasi(bench(data, ukuran="penganggur"))
+    persons = eksplorasi.plot_eksplorasi(explore(data, ukuran="penganggur"))
     marks = [line for line in persons.lines if line.get_marker() == "|"]
     assert len(marks) == 1 and len(marks[0].get_xdata()) == 6
 
 
 def test_plot_eksplorasi_without_anything_to_compare_says_so(data):
-    ax = eksplorasi.plot_eksplorasi(bench(data, kategori="Diploma"))
+    ax = eksplorasi.plot_eksplorasi(explore(data, kategori="Diploma"))
     assert text_of(ax).title.startswith("Tidak ada kelompok yang cukup andal")
     assert text_faults(ax.figure) == []
 
 
 def test_plot_eksplorasi_filtered_rows_keep_their_numbers(data):
-    frame = bench(data).query("kategori != 'Sekolah Menengah Atas'")
+    frame = explore(data).query("kategori != 'Sekolah Menengah Atas'")
     assert text_of(eksplorasi.plot_eksplorasi(frame)).title.startswith("Universitas")
 
 
@@ -162,11 +162,11 @@ def test_plot_eksplorasi_refuses_a_frame_from_elsewhere(data):
     with pytest.raises(LkjError, match=r"lkj\.eksplorasi"):
         eksplorasi.plot_eksplorasi(data.tpt_wilayah)
     with pytest.raises(LkjError, match=r"kosong.*lkj\.eksplorasi"):
-        eksplorasi.plot_eksplorasi(bench(data).head(0))
+        eksplorasi.plot_eksplorasi(explore(data).head(0))
 
 
 def test_plot_eksplorasi_of_ones_own_frame_names_its_place_and_year(data):
     mine = data.tenaga_kerja.assign(tahun=2031, wilayah="Kota Contoh")
-    words = text_of(eksplorasi.plot_eksplorasi(bench(mine)))
+    words = text_of(eksplorasi.plot_eksplorasi(explore(mine)))
     assert "; Kota Contoh, 2031. " in words.subtitle
     assert words.source.startswith("Data sendiri. ")

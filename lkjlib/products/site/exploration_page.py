@@ -1,6 +1,6 @@
-"""The TPT bench as a page: the counts, references and assumptions of a year, as JSON, in a page.
+"""Eksplorasi TPT as a page: the counts, references and assumptions of a year, as JSON, in a page.
 
-The page repeats the formulas of `lkjlib.themes.tpt.bench` in JavaScript; a browser test holds
+The page repeats the formulas of `lkjlib.themes.tpt.exploration` in JavaScript; a browser test holds
 it against them over all choices.
 """
 
@@ -12,10 +12,10 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.products.templates import render
 from lkjlib.themes.tpt.analysis import anatomi, gabungan, ringkas, terendah
-from lkjlib.themes.tpt.bench import KOTA, UKURAN, daftar_acuan
+from lkjlib.themes.tpt.exploration import KOTA, UKURAN, daftar_acuan
 from lkjlib.themes.tpt.precision import TIDAK_ANDAL, Z, asumsi, ketelitian
 
-NAMA = "bangku-tpt"
+NAMA = "eksplorasi-tpt"
 RINCIAN = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
 BATAS = {"n": (200, 10_000), "deff": (1, 5)}
 
@@ -33,14 +33,14 @@ _ARTI = {
 }
 
 
-def bench_page(data: Data) -> str:
-    """Source of the page (Markdown): title, abstract, the bench, its data and its scripts."""
-    values = json.dumps(bench_data(data), ensure_ascii=False, separators=(",", ":"))
+def exploration_page(data: Data) -> str:
+    """Source of the page (Markdown): title, abstract, controls, data and its scripts."""
+    values = json.dumps(exploration_data(data), ensure_ascii=False, separators=(",", ":"))
     values = values.replace("<", "\\u003c")  # no text of ours can end the script element
-    return render("site/bangku.md.j2", laporan=data.laporan, data=values)
+    return render("site/eksplorasi.md.j2", laporan=data.laporan, data=values)
 
 
-def bench_data(data: Data) -> dict:
+def exploration_data(data: Data) -> dict:
     """All that the page needs to know.
 
     Returns
@@ -54,7 +54,7 @@ def bench_data(data: Data) -> dict:
     Examples
     --------
     >>> from lkjlib import load
-    >>> bench_data(load(2019))["rincian"]["jenis_kelamin"]["asli"]["andaian"]
+    >>> exploration_data(load(2019))["rincian"]["jenis_kelamin"]["asli"]["andaian"]
     ['perempuan', 'laki-laki']
     """
     references, (n, deff) = daftar_acuan(data).query("jenis != 'kelompok'"), asumsi(data)

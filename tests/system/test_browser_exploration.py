@@ -1,4 +1,4 @@
-"""The TPT bench in a real browser: every number and sentence of it is that of lkjlib."""
+"""Eksplorasi TPT in a real browser: every number and sentence of it is that of lkjlib."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ import lkjlib as lkj
 from lkjlib.charts import house
 from lkjlib.numbers.format import format_angka, format_selisih
 from lkjlib.products.csv_text import csv_text
-from lkjlib.products.site.bench_page import NAMA, bench_data, group_key
-from lkjlib.themes.tpt import bench as tpt_bench
-from lkjlib.themes.tpt import charts_bench as charts
+from lkjlib.products.site.exploration_page import NAMA, exploration_data, group_key
+from lkjlib.themes.tpt import charts_exploration as charts
+from lkjlib.themes.tpt import exploration
 from lkjlib.themes.tpt.analysis import anatomi, ringkas
-from lkjlib.themes.tpt.bench import UKURAN, andaikan, eksplorasi
+from lkjlib.themes.tpt.exploration import UKURAN, andaikan, eksplorasi
 from lkjlib.themes.tpt.precision import kota, tanda_rse
 
 # what the theme still uses of Sphinx is not ours to mend
@@ -39,8 +39,8 @@ NUMBERS = ["nilai", "acuan", "selisih", "bawah", "atas"]
 
 
 @pytest.fixture
-def bench(page: Page, site: Path) -> Page:
-    """The bench at its default choice, in light mode."""
+def explorer(page: Page, site: Path) -> Page:
+    """The page at its default choice, in light mode."""
     page.resize(1300, 900)
     page.scheme("light")
     page.open(address(site))
@@ -52,24 +52,24 @@ def address(site: Path, name: str = NAMA, view: str = "") -> str:
 
 
 def text(page: Page, name: str) -> str:
-    return page.run(f"document.getElementById('bk-{name}').innerText")
+    return page.run(f"document.getElementById('ek-{name}').innerText")
 
 
 def cells(page: Page, name: str = "tabel") -> list[list[str]]:
-    rows = f"document.querySelectorAll('#bk-{name} tbody tr')"
+    rows = f"document.querySelectorAll('#ek-{name} tbody tr')"
     return page.run(f"[...{rows}].map((r) => [...r.cells].map((c) => c.innerText))")
 
 
 def choose(page: Page, name: str, value: str) -> None:
     """Set a select or a slider as a reader does: the value, then the event."""
     page.run(
-        f"(() => {{ const e = document.getElementById('bk-{name}'); e.value = '{value}';"
+        f"(() => {{ const e = document.getElementById('ek-{name}'); e.value = '{value}';"
         "for (const t of ['input', 'change']) e.dispatchEvent(new Event(t, {bubbles: true})) })()"
     )
 
 
 def shown(frame: pd.DataFrame, ukuran: str) -> list[list[str]]:
-    """The rows of the bench's table that this frame should give."""
+    """The rows of the page's table that this frame should give."""
     places = UKURAN[ukuran].desimal
 
     def number(value: float) -> str:
@@ -104,18 +104,18 @@ def groups_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return ask
 
     for name in ("bahan", "_groups"):
-        monkeypatch.setattr(tpt_bench, name, once(getattr(tpt_bench, name)))
+        monkeypatch.setattr(exploration, name, once(getattr(exploration, name)))
 
 
 @pytest.mark.usefixtures("groups_once")
-def test_hitung_of_every_choice_agrees_with_lkjlib(bench: Page, data: lkj.Data) -> None:
+def test_hitung_of_every_choice_agrees_with_lkjlib(explorer: Page, data: lkj.Data) -> None:
     choices = [
         (rincian, gabung, ukuran, acuan, n, deff)
         for rincian, gabung in BREAKDOWNS
         for ukuran, acuan in product(UKURAN, references(data, rincian, gabung))
         for n, deff in ASSUMPTIONS
     ]
-    found = compute(bench, [state(*choice) for choice in choices])
+    found = compute(explorer, [state(*choice) for choice in choices])
     assert len(choices) == len(found) == 4 * 5 * (14 + 13 + 10)
     for choice, result in zip(choices, found, strict=True):
         rincian, gabung, ukuran, acuan, n, deff = choice
@@ -132,7 +132,7 @@ def test_hitung_of_every_choice_agrees_with_lkjlib(bench: Page, data: lkj.Data) 
 
 
 @pytest.mark.usefixtures("groups_once")
-def test_hitung_of_every_what_if_says_what_andaikan_says(bench: Page, data: lkj.Data) -> None:
+def test_hitung_of_every_what_if_says_what_andaikan_says(explorer: Page, data: lkj.Data) -> None:
     choices = [
         (rincian, gabung, kelompok, seperti)
         for rincian, gabung in BREAKDOWNS
@@ -140,7 +140,7 @@ def test_hitung_of_every_what_if_says_what_andaikan_says(bench: Page, data: lkj.
         for seperti in references(data, rincian, gabung)
     ]
     states = [state(r, g, kelompok=k, seperti=s) for r, g, k, s in choices]
-    for choice, result in zip(choices, compute(bench, states), strict=True):
+    for choice, result in zip(choices, compute(explorer, states), strict=True):
         rincian, gabung, kelompok, seperti = choice
         expected = andaikan(data, rincian, kelompok, seperti, gabung=gabung)
         assert result["andaian"]["kalimat"] == expected.kalimat
@@ -151,18 +151,18 @@ def test_hitung_of_every_what_if_says_what_andaikan_says(bench: Page, data: lkj.
 
 @pytest.mark.parametrize(("n", "deff"), ASSUMPTIONS)
 def test_hitung_city_precision_is_that_of_lkjlib(
-    bench: Page, data: lkj.Data, n: int, deff: float
+    explorer: Page, data: lkj.Data, n: int, deff: float
 ) -> None:
-    (found,) = compute(bench, [state("pendidikan", True, n=n, deff=deff)])
+    (found,) = compute(explorer, [state("pendidikan", True, n=n, deff=deff)])
     expected = kota(data, n=n, deff=deff).iloc[0]
     names = {"tpt": "tpt", "galat": "galat_baku", "bawah": "bawah", "atas": "atas"}
     for here, there in names.items():
         assert found["kota"][here] == pytest.approx(expected[there], rel=1e-9)
 
 
-def test_hitung_code_gives_the_same_table_in_python(bench: Page, data: lkj.Data) -> None:
+def test_hitung_code_gives_the_same_table_in_python(explorer: Page, data: lkj.Data) -> None:
     choice = ("pendidikan", True, "kontribusi", "Kota Banjarmasin", 5000, 1.5)
-    (found,) = compute(bench, [state(*choice, kelompok="Universitas")])
+    (found,) = compute(explorer, [state(*choice, kelompok="Universitas")])
     first, second = found["kode"].splitlines()
     frame = eval(first, {"lkj": lkj, "data": data})
     assert [r["nilai"] for r in found["baris"]] == pytest.approx(frame["nilai"].tolist())
@@ -172,15 +172,15 @@ def test_hitung_code_gives_the_same_table_in_python(bench: Page, data: lkj.Data)
 @pytest.mark.parametrize(
     "value", [0, -0.001, 0.5, 1.5, 2.675, 0.285, -2.5, 1234.5, 1e6, 1e-7, 999.995, -0.005]
 )
-def test_angka_rounds_and_writes_as_format_angka(bench: Page, value: float) -> None:
+def test_angka_rounds_and_writes_as_format_angka(explorer: Page, value: float) -> None:
     for places in (0, 1, 2):
-        found = bench.run(f"bangku.angka({value!r}, {places})")
+        found = explorer.run(f"eksplorasi.angka({value!r}, {places})")
         assert found == format_angka(value, places)
 
 
 @pytest.mark.parametrize("rse", [0.1, 24.9, 25, 25.1, 49.9, 50, 50.1, 300])
-def test_rse_is_marked_as_in_lkjlib(bench: Page, rse: float) -> None:
-    assert bench.run(f"bangku.tandaRse({rse})") == tanda_rse(rse)
+def test_rse_is_marked_as_in_lkjlib(explorer: Page, rse: float) -> None:
+    assert explorer.run(f"eksplorasi.tandaRse({rse})") == tanda_rse(rse)
 
 
 def references(data: lkj.Data, rincian: str, gabung: bool) -> list[str]:
@@ -211,81 +211,86 @@ def state(
 
 
 def compute(page: Page, states: list[dict]) -> list[dict]:
-    return page.run(f"{json.dumps(states)}.map(bangku.hitung)")
+    return page.run(f"{json.dumps(states)}.map(eksplorasi.hitung)")
 
 
-def test_bench_opens_at_the_default_of_eksplorasi(bench: Page, data: lkj.Data) -> None:
-    assert cells(bench) == shown(eksplorasi(data), "tpt")
-    assert text(bench, "judul") == "SMA paling jauh dari kota: +1,70 poin, di dalam galat"
+def test_exploration_opens_at_the_default_of_eksplorasi(explorer: Page, data: lkj.Data) -> None:
+    assert cells(explorer) == shown(eksplorasi(data), "tpt")
+    assert text(explorer, "judul") == "SMA paling jauh dari kota: +1,70 poin, di dalam galat"
     sentence = andaikan(data, "pendidikan", "SMA", "Universitas").kalimat
-    assert text(bench, "kalimat") == sentence
-    assert bench.run("location.hash") == ""
+    assert text(explorer, "kalimat") == sentence
+    assert explorer.run("location.hash") == ""
 
 
-def test_bench_controls_change_the_numbers_to_the_right_ones(bench: Page, data: lkj.Data) -> None:
-    choose(bench, "ukuran", "penganggur")
-    choose(bench, "acuan", "provinsi-kalimantan-selatan")
-    bench.run("document.querySelector('[name=gabung]').click()")
+def test_exploration_controls_change_the_numbers_to_the_right_ones(
+    explorer: Page, data: lkj.Data
+) -> None:
+    choose(explorer, "ukuran", "penganggur")
+    choose(explorer, "acuan", "provinsi-kalimantan-selatan")
+    explorer.run("document.querySelector('[name=gabung]').click()")
     acuan = "Provinsi Kalimantan Selatan"
     frame = eksplorasi(data, ukuran="penganggur", acuan=acuan, gabung=True)
-    assert cells(bench) == shown(frame, "penganggur")
-    choose(bench, "n", "5000")
-    choose(bench, "deff", "1.5")
+    assert cells(explorer) == shown(frame, "penganggur")
+    choose(explorer, "n", "5000")
+    choose(explorer, "deff", "1.5")
     frame = eksplorasi(data, ukuran="penganggur", acuan=acuan, gabung=True, n=5000, deff=1.5)
-    assert cells(bench) == shown(frame, "penganggur")
-    assert "n = 5.000 orang AK, deff = 1,5" in text(bench, "sumber")
-    assert "4,31 sampai 5,80 %" in text(bench, "asumsi")
+    assert cells(explorer) == shown(frame, "penganggur")
+    assert "n = 5.000 orang AK, deff = 1,5" in text(explorer, "sumber")
+    assert "4,31 sampai 5,80 %" in text(explorer, "asumsi")
 
 
-def test_bench_slider_redraws_the_intervals(bench: Page) -> None:
+def test_exploration_slider_redraws_the_intervals(explorer: Page) -> None:
     widths = (
-        "[...document.querySelectorAll('#bk-grafik rect')].map((r) => +r.getAttribute('width'))"
+        "[...document.querySelectorAll('#ek-grafik rect')].map((r) => +r.getAttribute('width'))"
     )
-    before = bench.run(widths)
-    choose(bench, "n", "10000")
-    assert all(a < b for a, b in zip(bench.run(widths), before, strict=True))
+    before = explorer.run(widths)
+    choose(explorer, "n", "10000")
+    assert all(a < b for a, b in zip(explorer.run(widths), before, strict=True))
 
 
-def test_bench_breakdown_drops_a_reference_that_is_no_more(bench: Page, data: lkj.Data) -> None:
-    choose(bench, "acuan", "sma")
-    bench.run("document.querySelector('[value=jenis_kelamin]').click()")
-    assert cells(bench) == shown(eksplorasi(data, "jenis_kelamin"), "tpt")
-    assert (
-        text(bench, "kalimat") == andaikan(data, "jenis_kelamin", "Perempuan", "Laki-laki").kalimat
-    )
-    assert bench.run("document.querySelector('[name=gabung]').disabled")
-
-
-def test_bench_what_if_warns_of_a_group_that_may_not_be_compared(
-    bench: Page, data: lkj.Data
+def test_exploration_breakdown_drops_a_reference_that_is_no_more(
+    explorer: Page, data: lkj.Data
 ) -> None:
-    assert text(bench, "peringatan") == ""
-    choose(bench, "kelompok", "diploma")
-    choose(bench, "seperti", "kota-banjarmasin")
+    choose(explorer, "acuan", "sma")
+    explorer.run("document.querySelector('[value=jenis_kelamin]').click()")
+    assert cells(explorer) == shown(eksplorasi(data, "jenis_kelamin"), "tpt")
+    assert (
+        text(explorer, "kalimat")
+        == andaikan(data, "jenis_kelamin", "Perempuan", "Laki-laki").kalimat
+    )
+    assert explorer.run("document.querySelector('[name=gabung]').disabled")
+
+
+def test_exploration_what_if_warns_of_a_group_that_may_not_be_compared(
+    explorer: Page, data: lkj.Data
+) -> None:
+    assert text(explorer, "peringatan") == ""
+    choose(explorer, "kelompok", "diploma")
+    choose(explorer, "seperti", "kota-banjarmasin")
     expected = andaikan(data, "pendidikan", "Diploma", "Kota Banjarmasin")
-    assert text(bench, "kalimat") == expected.kalimat
-    assert cells(bench, "andai-tabel")[1] == [
+    assert text(explorer, "kalimat") == expected.kalimat
+    assert cells(explorer, "andai-tabel")[1] == [
         "penganggur Diploma I/II/III/Akademi [orang]",
         "171",
         "321",
         "+150",
     ]
-    assert "Diploma I/II/III/Akademi (tidak andal)" in text(bench, "peringatan")
+    assert "Diploma I/II/III/Akademi (tidak andal)" in text(explorer, "peringatan")
 
 
-def test_bench_works_with_the_keyboard_alone(bench: Page, data: lkj.Data) -> None:
-    bench.run("document.getElementById('bk-ukuran').focus()")
-    bench.press("ArrowDown", 40)
-    assert bench.run("document.getElementById('bk-ukuran').value") == "penganggur"
-    assert cells(bench) == shown(eksplorasi(data, ukuran="penganggur"), "penganggur")
-    bench.run("document.getElementById('bk-n').focus()")
-    bench.press("ArrowRight", 39)
-    assert text(bench, "n-angka") == "1.150"
-    assert cells(bench) == shown(eksplorasi(data, ukuran="penganggur", n=1150), "penganggur")
-    assert "n=1150" in bench.run("location.hash")
+def test_exploration_works_with_the_keyboard_alone(explorer: Page, data: lkj.Data) -> None:
+    explorer.run("document.getElementById('ek-ukuran').focus()")
+    explorer.press("ArrowDown", 40)
+    assert explorer.run("document.getElementById('ek-ukuran').value") == "penganggur"
+    assert cells(explorer) == shown(eksplorasi(data, ukuran="penganggur"), "penganggur")
+    explorer.run("document.getElementById('ek-n').focus()")
+    explorer.press("ArrowRight", 39)
+    assert text(explorer, "n-angka") == "1.150"
+    assert cells(explorer) == shown(eksplorasi(data, ukuran="penganggur", n=1150), "penganggur")
+    assert "n=1150" in explorer.run("location.hash")
 
 
-def test_bench_address_restores_the_view(page: Page, site: Path, data: lkj.Data) -> None:
+def test_exploration_address_restores_the_view(page: Page, site: Path, data: lkj.Data) -> None:
     page.resize(1300, 900)
     view = "#rincian=jenis_kelamin&ukuran=kelebihan&acuan=laki-laki&n=2000&deff=1.2"
     page.open(address(site, view=view))
@@ -295,18 +300,20 @@ def test_bench_address_restores_the_view(page: Page, site: Path, data: lkj.Data)
     assert text(page, "keluhan") == ""
 
 
-def test_bench_back_and_forward_walk_through_the_views(bench: Page, data: lkj.Data) -> None:
+def test_exploration_back_and_forward_walk_through_the_views(
+    explorer: Page, data: lkj.Data
+) -> None:
     moved = "new Promise((done) => {{ addEventListener('hashchange', () => done(1)); {}() }})"
-    choose(bench, "ukuran", "kontribusi")
-    choose(bench, "acuan", "rpjmn-2019")
-    bench.run(moved.format("history.back"))
-    assert cells(bench) == shown(eksplorasi(data, ukuran="kontribusi"), "kontribusi")
-    bench.run(moved.format("history.forward"))
+    choose(explorer, "ukuran", "kontribusi")
+    choose(explorer, "acuan", "rpjmn-2019")
+    explorer.run(moved.format("history.back"))
+    assert cells(explorer) == shown(eksplorasi(data, ukuran="kontribusi"), "kontribusi")
+    explorer.run(moved.format("history.forward"))
     frame = eksplorasi(data, ukuran="kontribusi", acuan="RPJMN 2019")
-    assert cells(bench) == shown(frame, "kontribusi")
+    assert cells(explorer) == shown(frame, "kontribusi")
 
 
-def test_bench_address_with_unknown_words_says_so_and_shows_the_default(
+def test_exploration_address_with_unknown_words_says_so_and_shows_the_default(
     page: Page, site: Path, data: lkj.Data
 ) -> None:
     page.resize(1300, 900)
@@ -320,11 +327,11 @@ def test_bench_address_with_unknown_words_says_so_and_shows_the_default(
     assert page.complaints() == []
 
 
-def test_bench_reset_brings_the_default_back(bench: Page, data: lkj.Data) -> None:
-    choose(bench, "ukuran", "representasi")
-    choose(bench, "deff", "4")
-    bench.run("document.getElementById('bk-awal').click()")
-    assert cells(bench) == shown(eksplorasi(data), "tpt")
+def test_exploration_reset_brings_the_default_back(explorer: Page, data: lkj.Data) -> None:
+    choose(explorer, "ukuran", "representasi")
+    choose(explorer, "deff", "4")
+    explorer.run("document.getElementById('ek-awal').click()")
+    assert cells(explorer) == shown(eksplorasi(data), "tpt")
 
 
 @pytest.fixture
@@ -340,17 +347,17 @@ def downloads(browser: Browser, tmp_path: Path) -> Path:
 
 def download(page: Page, name: str, folder: Path) -> Path:
     page.browser.events.clear()
-    page.run(f"document.getElementById('bk-{name}').click()")
+    page.run(f"document.getElementById('ek-{name}').click()")
     page.browser.wait("Browser.downloadProgress", state="completed")
     (file,) = folder.iterdir()
     return file
 
 
-def test_bench_csv_holds_the_table_and_its_assumptions(
-    bench: Page, data: lkj.Data, downloads: Path
+def test_exploration_csv_holds_the_table_and_its_assumptions(
+    explorer: Page, data: lkj.Data, downloads: Path
 ) -> None:
-    choose(bench, "ukuran", "kelebihan")
-    file = download(bench, "csv", downloads)
+    choose(explorer, "ukuran", "kelebihan")
+    file = download(explorer, "csv", downloads)
     assert file.name == "tpt-2019-pendidikan-kelebihan-kota.csv"
     with file.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
@@ -365,13 +372,13 @@ def test_bench_csv_holds_the_table_and_its_assumptions(
 @pytest.mark.parametrize(
     "value", ["=1+1", "+a", "-b", "@c", "\td", "\re", 'f,"g"', "h\ni", "≤ SD*"]
 )
-def test_csv_cell_is_safe_text_as_in_lkjlib(bench: Page, value: str) -> None:
-    written = bench.run(f"bangku.csvSel({json.dumps(value)})")
+def test_csv_cell_is_safe_text_as_in_lkjlib(explorer: Page, value: str) -> None:
+    written = explorer.run(f"eksplorasi.csvSel({json.dumps(value)})")
     (row,) = csv.reader(written.splitlines(keepends=True))
     assert row == [csv_text(value)]
 
 
-def test_bench_png_is_a_light_sheet_even_in_dark_mode(
+def test_exploration_png_is_a_light_sheet_even_in_dark_mode(
     page: Page, site: Path, downloads: Path
 ) -> None:
     page.scheme("dark")
@@ -386,13 +393,13 @@ def test_bench_png_is_a_light_sheet_even_in_dark_mode(
     assert tuple(bytes.fromhex(house.ACCENT[1:])) in colours
 
 
-def test_bench_prints_on_one_sheet(bench: Page) -> None:
-    sheet = bench.send("Page.printToPDF", preferCSSPageSize=True)["data"]
+def test_exploration_prints_on_one_sheet(explorer: Page) -> None:
+    sheet = explorer.send("Page.printToPDF", preferCSSPageSize=True)["data"]
     assert len(re.findall(rb"/Type\s*/Page\b", base64.b64decode(sheet))) == 1
 
 
-def test_bench_controls_have_names_and_its_sentences_are_live(bench: Page) -> None:
-    tree = bench.send("Accessibility.getFullAXTree")["nodes"]
+def test_exploration_controls_have_names_and_its_sentences_are_live(explorer: Page) -> None:
+    tree = explorer.send("Accessibility.getFullAXTree")["nodes"]
     named = {}
     for node in tree:
         role, name = (node.get(k, {}).get("value", "") for k in ("role", "name"))
@@ -406,17 +413,17 @@ def test_bench_controls_have_names_and_its_sentences_are_live(bench: Page) -> No
     assert len(named["status"]) >= 3
 
 
-def test_bench_palette_is_that_of_the_charts(root: Path) -> None:
-    css = (root / "lkjlib/products/site/assets/lkj.css").read_text(encoding="utf-8")
-    light = css[: css.index('html[data-theme="dark"] .bangku')]
-    first = dict(re.findall(r"--bk-(\w+): (#\w+);", light))
+def test_exploration_palette_is_that_of_the_charts(root: Path) -> None:
+    css = (root / "lkjlib/products/site/assets/eksplorasi.css").read_text(encoding="utf-8")
+    light = css[: css.index('html[data-theme="dark"] .eksplorasi')]
+    first = dict(re.findall(r"--ek-(\w+): (#\w+);", light))
     wanted = {"biru": house.NAVY, "aksen": house.ACCENT, "rentang": house.MUTED}
     wanted |= {"baja": house.STEEL, "tinta": house.INK}
     assert {name: first[name] for name in wanted} == wanted
 
 
-def test_bench_data_keys_are_one_name_each(data: lkj.Data) -> None:
-    values = bench_data(data)
+def test_exploration_data_keys_are_one_name_each(data: lkj.Data) -> None:
+    values = exploration_data(data)
     fixed = [reference["kunci"] for reference in values["acuan"]]
     for breakdown in values["rincian"].values():
         for version in ("asli", "gabung"):

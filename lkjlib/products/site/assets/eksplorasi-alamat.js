@@ -1,7 +1,7 @@
 /* A choice, and the address that holds it: #rincian=pendidikan&ukuran=tpt&acuan=kota&… */
 (() => {
   "use strict";
-  const { data, acuan, versi } = window.bangku;
+  const { data, acuan, versi } = window.eksplorasi;
 
   /* a choice made whole: what is missing or unknown becomes the default, and is named */
   function lengkapi(mentah) {
@@ -38,5 +38,5 @@
   const keAlamat = (p) => `#${new URLSearchParams({ ...p, gabung: p.gabung ? "1" : "0" })}`;
   const dariTeks = (alamat) => Object.fromEntries(new URLSearchParams(alamat.slice(1)));
 
-  Object.assign(window.bangku, { lengkapi, keAlamat, dariTeks });
+  Object.assign(window.eksplorasi, { lengkapi, keAlamat, dariTeks });
 })();

@@ -1,8 +1,8 @@
-/* The bench's chart as SVG in the house style: a dot and its interval a row, the reference dashed.
-   Colours come from lkj.css (bk-*), so that light, dark and print differ there and only there. */
+/* The chart as SVG in the house style: a dot and its interval a row, the reference dashed.
+   Colours come from eksplorasi.css (ek-*), so that light, dark and print differ there and only there. */
 (() => {
   "use strict";
-  const { angka, bertanda, hitung } = window.bangku;
+  const { angka, bertanda, hitung } = window.eksplorasi;
   const TINGGI_BARIS = 44, ATAS = 30, BAWAH = 26, HURUF = 14, KECIL = 12;
 
   const aman = (teks) => teks.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -15,7 +15,7 @@
 
   const pena = document.createElement("canvas").getContext("2d");
   function lebarTeks(isi, ukuran = HURUF, tebal = false) {
-    const huruf = getComputedStyle(document.getElementById("bangku")).fontFamily;
+    const huruf = getComputedStyle(document.getElementById("eksplorasi")).fontFamily;
     pena.font = `${tebal ? "bold " : ""}${ukuran}px ${huruf}`;
     return pena.measureText(isi).width;
   }
@@ -39,7 +39,7 @@
   /* ends of the axis: those of the default assumption too, so that a slider moves the bars and
      not the axis as long as they fit */
   function batas(hasil) {
-    const { data } = window.bangku;
+    const { data } = window.eksplorasi;
     const bawaan = hitung({ ...hasil.pilihan, n: data.n, deff: data.deff }).baris;
     const semua = [...hasil.baris, ...bawaan].flatMap((b) => [b.bawah, b.atas, b.acuan]);
     const rendah = hasil.pilihan.ukuran === "kelebihan" ? Math.min(...semua) : 0;
@@ -57,25 +57,25 @@
     const desimal = [0, 1, 2].find((d) => Math.abs(l * 10 ** d - Math.round(l * 10 ** d)) < 1e-9);
     let isi = "";
     for (let i = Math.ceil(rendah / l); i * l <= tinggi; i += 1) {
-      isi += garis(x(i * l), ATAS - 4, x(i * l), dasar, i === 0 ? "bk-nol" : "bk-kisi");
-      isi += teks(x(i * l), dasar + 17, angka(i * l, desimal), "bk-redup", "middle", KECIL);
+      isi += garis(x(i * l), ATAS - 4, x(i * l), dasar, i === 0 ? "ek-nol" : "ek-kisi");
+      isi += teks(x(i * l), dasar + 17, angka(i * l, desimal), "ek-redup", "middle", KECIL);
     }
     return isi;
   }
 
   function barisGambar(b, y, x, ruang, hasil, desimal) {
     const puncak = b === hasil.puncak;
-    const warna = puncak ? "bk-aksen" : b.keraguan ? "bk-baja" : "bk-biru";
-    const x1 = x(b.bawah), x2 = Math.max(x(b.atas), x1 + 1), tebal = puncak ? " bk-tebal" : "";
+    const warna = puncak ? "ek-aksen" : b.keraguan ? "ek-baja" : "ek-biru";
+    const x1 = x(b.bawah), x2 = Math.max(x(b.atas), x1 + 1), tebal = puncak ? " ek-tebal" : "";
     const nilai = nilaiTeks(b, hasil.pilihan.ukuran, desimal);
     const dua = b.keraguan ? 6 : 0;
     return `<rect x="${x1.toFixed(1)}" y="${y - 3.5}" width="${(x2 - x1).toFixed(1)}" height="7" `
-      + `rx="3.5" class="${puncak ? "bk-rentang-aksen" : "bk-rentang"}"/>`
+      + `rx="3.5" class="${puncak ? "ek-rentang-aksen" : "ek-rentang"}"/>`
       + `<circle cx="${x(b.nilai).toFixed(1)}" cy="${y}" r="6" class="${warna}`
-      + `${b.keraguan ? " bk-kosong" : ""}"/>`
-      + teks(ruang.kiri - 12, y + 5, b.ringkas, `bk-tinta${tebal}`, "end")
+      + `${b.keraguan ? " ek-kosong" : ""}"/>`
+      + teks(ruang.kiri - 12, y + 5, b.ringkas, `ek-tinta${tebal}`, "end")
       + teks(ruang.kanan + 10, y + 5 - dua, nilai, `${warna}-teks${tebal}`)
-      + teks(ruang.kanan + 10, y + 14, b.keraguan, "bk-baja-teks", "start", KECIL);
+      + teks(ruang.kanan + 10, y + 14, b.keraguan, "ek-baja-teks", "start", KECIL);
   }
 
   /* the reference: one dashed line, or a mark a row where it differs by row */
@@ -86,16 +86,16 @@
     const separuh = lebarTeks(isi, KECIL) / 2, tengah = x(nilai[0]);
     const letak = Math.max(Math.min(tengah, ruang.lebar - separuh - 2), separuh + 2);
     const tanda = sama
-      ? garis(tengah, ATAS - 8, tengah, dasar, "bk-acuan")
+      ? garis(tengah, ATAS - 8, tengah, dasar, "ek-acuan")
       : nilai.map((n, i) => {
         const y = ATAS + TINGGI_BARIS * (i + 0.5);
-        return garis(x(n), y - 12, x(n), y + 12, "bk-tanda");
+        return garis(x(n), y - 12, x(n), y + 12, "ek-tanda");
       }).join("");
-    return tanda + teks(letak, ATAS - 13, isi, "bk-tinta", "middle", KECIL);
+    return tanda + teks(letak, ATAS - 13, isi, "ek-tinta", "middle", KECIL);
   }
 
   function isiGambar(hasil, lebar) {
-    const { desimal } = window.bangku.data.ukuran[hasil.pilihan.ukuran];
+    const { desimal } = window.eksplorasi.data.ukuran[hasil.pilihan.ukuran];
     const panjang = (daftar) => Math.max(...daftar.map((t) => lebarTeks(t, HURUF, true)));
     const tulisan = (b) => [nilaiTeks(b, hasil.pilihan.ukuran, desimal), b.keraguan];
     const ruang = {
@@ -133,18 +133,18 @@
         kepala += teks(tepi, y, satu, kelas, "start", ukuran);
       }
     };
-    tulis(judul, 20, "bk-tinta bk-tebal", true);
+    tulis(judul, 20, "ek-tinta ek-tebal", true);
     y += 4;
-    tulis(subjudul, 13, "bk-redup");
+    tulis(subjudul, 13, "ek-redup");
     y += 12;
     const { isi, tinggi } = isiGambar(hasil, dalam);
     const tengah = `<g transform="translate(${tepi} ${y})">${isi}</g>`;
     y += tinggi + 4;
-    tulis(`Sumber: ${sumber} ${kaki}`.trim(), 11, "bk-redup");
+    tulis(`Sumber: ${sumber} ${kaki}`.trim(), 11, "ek-redup");
     y += tepi;
-    const latar = `<rect width="${lebar}" height="${y}" class="bk-latar"/>`;
+    const latar = `<rect width="${lebar}" height="${y}" class="ek-latar"/>`;
     return bingkai(latar + kepala + tengah, lebar, y, hasil.kata.alt);
   }
 
-  Object.assign(window.bangku, { gambar, lembar });
+  Object.assign(window.eksplorasi, { gambar, lembar });
 })();

@@ -1,9 +1,9 @@
-/* The bench's arithmetic and its sentences: what lkjlib.themes.tpt computes in Python
-   (precision, bench) and its charts_bench says, repeated for the page.
-   tests/system/test_browser_bench.py holds every number and sentence against them. */
+/* The arithmetic of Eksplorasi TPT and its sentences: what lkjlib.themes.tpt computes in Python
+   (precision, exploration) and its charts_exploration says, repeated for the page.
+   tests/system/test_browser_exploration.py holds every number and sentence against them. */
 (() => {
   "use strict";
-  const data = JSON.parse(document.getElementById("bangku-data").textContent);
+  const data = JSON.parse(document.getElementById("eksplorasi-data").textContent);
   const ANDAL = "andal", HATI_HATI = "hati-hati", TIDAK_ANDAL = "tidak andal";
   const SENDIRI = "kelompok acuan", MERAGUKAN = "pemisahan kelas meragukan";
 
@@ -188,7 +188,7 @@
     };
   }
 
-  window.bangku = {
+  window.eksplorasi = {
     data, hitung, acuan, versi, tandaRse, angka, bertanda, persen, deffTeks,
   };
 })();

@@ -1,4 +1,4 @@
-"""The bench's chart: groups with their interval against a reference, in any measure."""
+"""Chart of an exploration: groups with their interval against a reference, in any measure."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.numbers.format import format_angka, format_selisih
 from lkjlib.themes.tpt.analysis import ringkas
-from lkjlib.themes.tpt.bench import MERAGUKAN, SENDIRI, UKURAN, eksplorasi
+from lkjlib.themes.tpt.exploration import MERAGUKAN, SENDIRI, UKURAN, eksplorasi
 from lkjlib.themes.tpt.precision import TIDAK_ANDAL, sebut_asumsi
 
 _UNIT = {"tpt": " %", "penganggur": " orang", "kontribusi": " poin", "kelebihan": " orang"}
@@ -35,11 +35,11 @@ _LABEL = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
 
 @draws("kategori, nilai, acuan, selisih, bawah, atas, catatan", "lkj.eksplorasi(data)")
 def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw a table of the bench: value and 95 % interval of each group, and the reference.
+    """Draw an exploration: value and 95 % interval of each group, and the reference.
 
     Parameters
     ----------
-    frame : of `bench.eksplorasi`, rows may be filtered or sorted.
+    frame : of `exploration.eksplorasi`, rows may be filtered or sorted.
 
     Returns
     -------
@@ -51,7 +51,7 @@ def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     Raises
     ------
     LkjError
-        When the frame does not come from the bench, or is empty.
+        When the frame does not come from `lkj.eksplorasi`, or is empty.
     """
     if "ukuran" not in frame.attrs:
         raise LkjError("plot_eksplorasi: berikan bingkai dari lkj.eksplorasi(data).")
@@ -125,7 +125,7 @@ def _draw_reference(ax: Axes, frame: pd.DataFrame) -> None:
 
 
 def wording(frame: pd.DataFrame) -> dict[str, str]:
-    """What the chart says of a frame of the bench: title, subtitle, source, alt."""
+    """What the chart says of an exploration: title, subtitle, source, alt."""
     chosen, top = frame.attrs, _farthest(frame)
     spec, name = UKURAN[chosen["ukuran"]], ringkas(frame, chosen["acuan"])
     unit = _UNIT.get(spec.nama, "")

@@ -1,4 +1,4 @@
-"""The analyst's bench: one breakdown, one measure, one reference give one table; and a what-if.
+"""Exploration: one breakdown, one measure, one reference give one table; and a what-if.
 
 Every interval rests on the assumed n and deff of `precision`, which are there to be moved. The
 what-if is arithmetic on the counts, no forecast: every labour force stays as it is; only the
@@ -194,7 +194,7 @@ def daftar_acuan(
     tahun: int | None = None,
     wilayah: str | None = None,
 ) -> pd.DataFrame:
-    """Every reference the bench knows for a breakdown: acuan, jenis, tpt [percent].
+    """Every reference there is for a breakdown: acuan, jenis, tpt [percent].
 
     Parameters and errors as of `eksplorasi`.
     """

@@ -1,10 +1,10 @@
-/* The bench's controls: they and the address hold one choice, everything else is drawn from it. */
+/* The controls: they and the address hold one choice, everything else is drawn from it. */
 (() => {
   "use strict";
-  const { data, hitung, acuan, versi, angka, bertanda, persen, deffTeks } = window.bangku;
-  const { gambar, csv, png, unduh, lengkapi, keAlamat, dariTeks } = window.bangku;
-  const ambil = (id) => document.getElementById(`bk-${id}`);
-  const kendali = document.querySelector(".bk-kendali");
+  const { data, hitung, acuan, versi, angka, bertanda, persen, deffTeks } = window.eksplorasi;
+  const { gambar, csv, png, unduh, lengkapi, keAlamat, dariTeks } = window.eksplorasi;
+  const ambil = (id) => document.getElementById(`ek-${id}`);
+  const kendali = document.querySelector(".ek-kendali");
   const JENIS = { target: "Target", wilayah: "Tetangga", kelompok: "Kelompok" };
   let pilihan, lebar;
 
@@ -67,10 +67,10 @@
     }
   }
 
-  /* the full name of a group, and the short one that lkj.css shows where there is no room */
+  /* the full name of a group, and the short one that eksplorasi.css shows where there is no room */
   const namaGanda = (b) => (b.kategori === b.ringkas ? b.kategori : [
-    unsur("span", b.kategori, { class: "bk-panjang" }),
-    unsur("span", b.ringkas, { class: "bk-pendek", title: b.kategori }),
+    unsur("span", b.kategori, { class: "ek-panjang" }),
+    unsur("span", b.ringkas, { class: "ek-pendek", title: b.kategori }),
   ]);
 
   /* a table: caption, headings, rows of cells; `kelas` gives a row its class */
@@ -90,10 +90,10 @@
     const kepala = [["Kelompok"], ["Nilai", 1], ["Acuan", 1], ["Selisih", 1],
       ["Rentang 95\u00a0%", 1], ["Catatan"]];
     const nama = `${u.judul}, ${u.satuan}; acuan: ${hasil.acuan.nama}`;
-    isiTabel("tabel", "bk-nama-tabel", nama, kepala, hasil.baris.map((b) => ({
+    isiTabel("tabel", "ek-nama-tabel", nama, kepala, hasil.baris.map((b) => ({
       sel: [namaGanda(b), teks(b.nilai), teks(b.acuan), bertanda(b.selisih, u.desimal),
         `${teks(b.bawah)} – ${teks(b.atas)}`, b.catatan],
-      kelas: b === hasil.puncak ? "bk-puncak" : b.keraguan ? "bk-ragu" : "",
+      kelas: b === hasil.puncak ? "ek-puncak" : b.keraguan ? "ek-ragu" : "",
     })));
   }
 
@@ -102,7 +102,7 @@
     const sebab = (k) => (k.ragu ? "pemisahan kelasnya meragukan" : k.tanda);
     const nama = andaian.ragu.map((k) => `${k.nama} (${sebab(k)})`);
     tulis("peringatan", nama.length ? `Jangan dijadikan dasar: ${nama.join(" dan ")}.` : "");
-    isiTabel("andai-tabel", "bk-nama-andaian", "Andaian dalam angka",
+    isiTabel("andai-tabel", "ek-nama-andaian", "Andaian dalam angka",
       [["Uraian"], ["Sekarang", 1], ["Andaian", 1], ["Selisih", 1]],
       andaian.angka.map((a) => ({ sel: [a.uraian, angka(a.sekarang, a.desimal),
         angka(a.andaian, a.desimal), bertanda(a.selisih, a.desimal)] })));
@@ -153,8 +153,8 @@
       [ambil(nama).min, ambil(nama).max] = data.batas[nama];
       ambil(nama).addEventListener("input", () => ubah({ [nama]: ambil(nama).value }));
     }
-    const bangku = document.getElementById("bangku");
-    bangku.addEventListener("change", ({ target: t }) => {
+    const eksplorasi = document.getElementById("eksplorasi");
+    eksplorasi.addEventListener("change", ({ target: t }) => {
       ubah({ [t.name]: t.type === "checkbox" ? t.checked : t.value });
       simpan();
     });

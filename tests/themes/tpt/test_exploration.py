@@ -1,4 +1,4 @@
-"""The analyst's bench: every measure against every reference, and the what-if."""
+"""Exploration: every measure against every reference, and the what-if."""
 
 import numpy as np
 import pandas as pd
@@ -6,7 +6,7 @@ import pytest
 
 from lkjlib.errors import LkjError
 from lkjlib.themes.tpt.analysis import anatomi
-from lkjlib.themes.tpt.bench import UKURAN, andaikan, daftar_acuan, eksplorasi
+from lkjlib.themes.tpt.exploration import UKURAN, andaikan, daftar_acuan, eksplorasi
 
 KOLOM = ["kategori", "nilai", "acuan", "selisih", "bawah", "atas", "catatan"]
 
@@ -211,7 +211,7 @@ def test_eksplorasi_says_what_a_choice_may_be(data, choice, words):
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_bench_refuses_what_is_no_table_of_counts(frame, words):
+def test_exploration_refuses_what_is_no_table_of_counts(frame, words):
     for ask in (
         lambda: eksplorasi(frame, "umur"),
         lambda: andaikan(frame, "umur", "15–24", "25+"),
@@ -237,6 +237,6 @@ def test_andaikan_says_what_a_choice_may_be(data, choice, words):
         andaikan(data, "pendidikan", "SMA", "kota", gabung="ya")
 
 
-def test_bench_of_a_group_without_unemployed_says_so_in_its_table():
+def test_exploration_of_a_group_without_unemployed_says_so_in_its_table():
     frame = eksplorasi(own(penganggur=[0, 700]), "umur")
     assert frame["nilai"].tolist() == pytest.approx([0, 700 / 180])

@@ -1,7 +1,7 @@
-/* What a reader takes away from the bench: its table as CSV, its chart as PNG. */
+/* What a reader takes away: its table as CSV, its chart as PNG. */
 (() => {
   "use strict";
-  const { data, lembar } = window.bangku;
+  const { data, lembar } = window.eksplorasi;
   const CSV = ["tahun", "rincian", "ukuran", "satuan", "nama_acuan", "n", "deff",
     "kategori", "nilai", "acuan", "selisih", "bawah", "atas", "catatan"];
   const GAYA = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
@@ -25,9 +25,9 @@
   /* the sheet as it looks in print (light), with its style in every element */
   function svgMandiri(hasil) {
     const wadah = document.createElement("div");
-    wadah.className = "bk-terang";
+    wadah.className = "ek-terang";
     wadah.innerHTML = lembar(hasil);
-    document.getElementById("bangku").append(wadah);
+    document.getElementById("eksplorasi").append(wadah);
     for (const satu of wadah.querySelectorAll("svg *")) {
       const gaya = getComputedStyle(satu);
       for (const sifat of GAYA) satu.style.setProperty(sifat, gaya.getPropertyValue(sifat));
@@ -55,5 +55,5 @@
     setTimeout(() => URL.revokeObjectURL(tautan.href), 10000);
   }
 
-  Object.assign(window.bangku, { csv, csvSel, png, unduh });
+  Object.assign(window.eksplorasi, { csv, csvSel, png, unduh });
 })();

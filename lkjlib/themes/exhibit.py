@@ -20,7 +20,8 @@ class Kolom:
     columns, so that a workbook shows it as a formula: besides, ``jumlah(x)`` is the sum below
     column x, ``kumulatif(x)`` the sum from the top down to the row, ``kiri`` the cells left of it
     without the first. `jumlah`: is there a sum below? `lembar_saja`: only in the workbook, where
-    a formula needs the column.
+    a formula needs the column. `satuan`: the unit, which a sheet puts behind the heading; in a
+    notebook and in Word the caption says it once for the whole table.
     """
 
     nama: str
@@ -29,6 +30,7 @@ class Kolom:
     rumus: str = ""
     jumlah: bool = False
     lembar_saja: bool = False
+    satuan: str = ""
 
 
 @dataclass(frozen=True)

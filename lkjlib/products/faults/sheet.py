@@ -150,6 +150,8 @@ def _copy_cell(source: Cell, target: Cell, styles: dict) -> None:
     target.data_type = source.data_type  # a text stays one whatever it begins with
     if source.hyperlink:
         target.hyperlink = copy(source.hyperlink)
+    if not source.has_style:
+        return
     key = tuple(source._style)
     if key not in styles:
         for part in ("font", "fill", "border", "alignment", "number_format"):

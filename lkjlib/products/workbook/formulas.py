@@ -4,7 +4,7 @@ import re
 
 from xlsxwriter.utility import xl_col_to_name
 
-_TOKEN = re.compile(r"(jumlah|kumulatif)\(([\w-]+)\)|\b[A-Za-z_][\w]*\b")
+_TOKEN = re.compile(r'"[^"]*"|(jumlah|kumulatif)\(([\w-]+)\)|\b[A-Za-z_][\w]*\b| ')
 
 
 def formula(rumus: str, kolom: list[str], letak: int, baris: int, awal: int, akhir: int) -> str:
@@ -23,6 +23,8 @@ def formula(rumus: str, kolom: list[str], letak: int, baris: int, awal: int, akh
     '=B6/B$10*100'
     >>> formula("SUM(kiri)", ["a", "b", "c", "d"], 3, 6, 5, 9)
     '=SUM(B6:C6)'
+    >>> formula('IF(a = "b / c", b, c)', ["a", "b", "c", "d"], 3, 6, 5, 9)
+    '=IF(A6="b / c",B6,C6)'
     """
 
     def reference(match: re.Match[str]) -> str:
@@ -33,8 +35,10 @@ def formula(rumus: str, kolom: list[str], letak: int, baris: int, awal: int, akh
                 return f"{letter}${akhir + 1}"
             return f"SUM({letter}${awal}:{letter}{baris})"
         word = match.group()
+        if word == " ":
+            return ""
         if word == "kiri":
             return f"B{baris}:{xl_col_to_name(letak - 1)}{baris}"
         return f"{xl_col_to_name(kolom.index(word))}{baris}" if word in kolom else word
 
-    return "=" + _TOKEN.sub(reference, rumus).replace(" ", "")
+    return "=" + _TOKEN.sub(reference, rumus)

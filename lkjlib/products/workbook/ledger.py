@@ -8,7 +8,7 @@ from lkjlib.data import Data
 from lkjlib.ledger.exhibits import ALASAN, DAFTAR, TIDAK_TERUJI, VONIS
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 from lkjlib.products.csv_text import write_csv
-from lkjlib.products.workbook.writer import A3, Lembar, workbook_bytes
+from lkjlib.products.workbook.writer import Lembar, workbook_bytes
 from lkjlib.themes.exhibit import Isi
 
 _FILL = {
@@ -18,15 +18,27 @@ _FILL = {
     TIDAK_DIDUKUNG: "#F6E7C8",
     TIDAK_DAPAT_DIUJI: "#FFFFFF",
 }
-LAST_PRINTED = "saran"  # what follows is for sorting and tracing, on the screen
+ON_PAPER = (  # in the order of reading; what follows is for sorting and tracing, on the screen
+    "bagian",
+    "tabel",
+    "pernyataan",
+    "tercetak",
+    "dihitung",
+    "vonis",
+    "penjelasan",
+    "saran",
+)
+_IN_CODE = ("ukuran",)  # keys of measures, which the CSV holds
 _SUMMARY = "Ringkasan"
 _MEANINGS = (
     "hitungan: program membandingkan yang tercetak dengan ukuran dari lampiran; bila lampiran "
     "tidak memuat ukurannya, vonisnya tidak dapat diuji.",
     "nalar: vonis ditetapkan dengan membaca, karena pernyataannya (nama, sebab, rujukan) tidak "
     "dapat dihitung; alasannya ada pada lembar Klaim, kolom penjelasan dan catatan.",
-    "Lembar Klaim mencetak kolom kode sampai saran. Kolom angka (tercetak angka, dihitung angka) "
-    "untuk mengurutkan; kosong bila pernyataannya bukan angka.",
+    "Lembar Temuan: yang tidak terbukti, dikumpulkan menurut sebabnya. Lembar Klaim: setiap "
+    "pernyataan, urut halaman laporan. Lembar Tidak dapat diuji: data apa yang memutuskannya.",
+    "Lembar Klaim mencetak kolom bagian sampai saran; kolom sesudahnya untuk mengurutkan dan "
+    "menelusuri di layar. Kolom angka kosong bila pernyataannya bukan angka.",
 )
 _CELL = re.compile(r"([\w.-]+\.xlsx)!([^!]+)!([A-Z]+\d+(?::[A-Z]+\d+)?)")
 
@@ -51,13 +63,13 @@ def write_ledger_workbook(data: Data, path: Path) -> None:
     OSError
         When the file cannot be written.
     """
-    claims = DAFTAR.isi(data)
+    claims = _as_read(DAFTAR.isi(data))
     links = [_link(data, cells) for cells in claims.frame["sel_lampiran"]]
     sheets = [
         _summary(data),
-        _wide("Klaim", claims, tautan={"sel_lampiran": links}, tercetak=LAST_PRINTED),
-        _wide("Temuan", ALASAN.isi(data)),
-        _wide("Tidak dapat diuji", TIDAK_TERUJI.isi(data)),
+        _sheet("Temuan", ALASAN.isi(data)),
+        _sheet("Klaim", claims, tautan={"sel_lampiran": links}, tercetak=ON_PAPER[-1]),
+        _sheet("Tidak dapat diuji", TIDAK_TERUJI.isi(data)),
     ]
     path.write_bytes(workbook_bytes(f"Klaim {data.laporan.judul}, dinilai", sheets))
 
@@ -75,9 +87,18 @@ def _summary(data: Data) -> Lembar:
     return Lembar(_SUMMARY, isi, warna={"vonis": _FILL})
 
 
-def _wide(nama: str, isi: Isi, **pilihan: object) -> Lembar:
-    """A table of the ledger as a sheet for wide paper."""
-    return Lembar(nama, isi, kembali=_SUMMARY, warna={"vonis": _FILL}, kertas=A3, **pilihan)
+def _as_read(isi: Isi) -> Isi:
+    """The statements with the columns that are printed in front."""
+    of_paper = {column.nama: column for column in isi.kolom}
+    printed = [of_paper.pop(nama) for nama in ON_PAPER]
+    behind = [column for nama, column in of_paper.items() if nama not in _IN_CODE]
+    columns = (*printed, *behind)
+    return replace(isi, kolom=columns, frame=isi.frame[[column.nama for column in columns]])
+
+
+def _sheet(nama: str, isi: Isi, **pilihan: object) -> Lembar:
+    """A table of the ledger as a sheet, its verdicts coloured."""
+    return Lembar(nama, isi, kembali=_SUMMARY, warna={"vonis": _FILL}, **pilihan)
 
 
 def _link(data: Data, asal: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from math import ceil
+from statistics import mean
 
 import xlsxwriter
 from xlsxwriter.utility import cell_autofit_width, xl_range
@@ -22,15 +23,23 @@ from lkjlib.products.notebook import PLAIN, is_number
 from lkjlib.products.workbook.formulas import formula
 from lkjlib.themes.exhibit import Isi, Kolom
 
-A3, A4 = 8, 9  # sizes of paper by their numbers in Excel
+_A4 = 9  # number of this size of paper in Excel
 NAVY = "#1b3a5c"
 _CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
 _TEXT_STAYS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LINE, _HIGHEST = 15, 409  # points; Excel knows no higher row
-_LEAST_OF_TEXT, _LEAST, _BUTTON, _INDENT = 300, 60, 16, 9  # pixels
-_PAGE = {A3: 1450, A4: 980}  # pixels across a sheet of paper between its margins
+_LEAST, _BUTTON, _INDENT = 60, 16, 9  # pixels
+_MARGIN = 0.4  # inches, left and right
+_PAGE = 1045  # pixels across A4 between its margins
+_SMALLEST = 80  # percent of its size at which a sheet is printed: letters of 8,8 points
+_WIDEST = _PAGE * 100 // _SMALLEST
+_GIVE_WAY = ((_PAGE, 240), (_WIDEST, 150))  # a width wished for, and the least of a text for it
+_TITLE = 640  # pixels that titles and notes may take where a table is narrower
+_TALL = 1.3  # size of the title in that of a cell
+_STANDARD = 64  # pixels of a column that nothing is said of
+_ONE_LINE = 300  # pixels: texts up to this width break nowhere
 _ROOM = 1.15  # another font may be wider, and lines break at words
-_MOST_CELLS = 0.9  # share of the texts of a column that stand on one line
+_MOST_CELLS = 0.9  # share of the longer texts of a column that stand on one line
 _EDGE = {"border": 1, "border_color": "#c9d1d9", "valign": "top"}
 _STYLES = {
     "judul": {"bold": True, "font_size": 13, "font_color": NAVY, "text_wrap": True},
@@ -54,7 +63,7 @@ class Lembar:
     `pengantar` are sentences above the table, `kembali` names the sheet that it leads back to.
     `warna` gives a column a fill for each of its values, `tautan` a column a target for each of
     its rows ("" for none): ``internal:'Sheet'!A1`` or ``external:file#'Sheet'!A1``. `tercetak` is
-    the last column that is printed.
+    the last column that is printed; those behind it stand on the screen alone.
     """
 
     nama: str
@@ -63,12 +72,15 @@ class Lembar:
     kembali: str = ""
     warna: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     tautan: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    kertas: int = A4
     tercetak: str = ""
 
 
 def workbook_bytes(judul: str, lembar: Sequence[Lembar]) -> bytes:
-    """A workbook of tables as .xlsx, a sheet each, that prints one page wide.
+    """A workbook of tables as .xlsx, a sheet each, that prints on A4 in letters one can read.
+
+    A sheet is made to fit across one page. Where its columns need more than that at the smallest
+    size that is read with ease, it is printed over several pages across, each with its first
+    column.
 
     Numbers stay numbers; text stays text whatever it begins with. Sums and what a column declares
     to follow from others are formulas that hold their value.
@@ -106,19 +118,21 @@ class _Sheet:
         self.sheet, self.style, self.lembar, self.isi = sheet, style, lembar, lembar.isi
         self.names = [column.nama for column in self.isi.kolom]
         self.sums = self.isi.sums() if len(self.isi.frame) else {}  # a sum of nothing sums itself
+        last = lembar.tercetak or self.names[-1]
+        self.printed = self.names.index(last) + 1
         self.widths = self._widths()
         source = [f"Sumber: {self.isi.sumber}."] if self.isi.sumber else []
         self.above = [*lembar.pengantar, *source]
         self.head = 1 + len(self.above) + bool(lembar.kembali)
         self.last = self.head + len(self.isi.frame)
-        last = lembar.tercetak or self.names[-1]
-        self.printed = self.names.index(last) + 1
+        self.pages = _pages(self.widths[: self.printed])
+        self.title = self._title()
 
     def write(self) -> None:
         """Write everything, from the title down to the note."""
         for column, width in enumerate(self.widths):
             self.sheet.set_column_pixels(column, column, width)
-        self._note(0, self.isi.judul, "judul", 1.3)
+        self._note(0, self.isi.judul, "judul", _TALL)
         for row, text in enumerate(self.above, start=1):
             self._note(row, text)
         if self.lembar.kembali:
@@ -141,7 +155,7 @@ class _Sheet:
         look = self.style(
             "kepala", align=side, indent=int(side == "left"), italic=bool(column.rumus)
         )
-        self.sheet.write_string(self.head, place, column.judul, look)
+        self.sheet.write_string(self.head, place, _heading(column), look)
 
     def _column(self, place: int, column: Kolom) -> None:
         fills, targets = (part.get(column.nama) for part in (self.lembar.warna, self.lembar.tautan))
@@ -153,7 +167,7 @@ class _Sheet:
                 self.sheet.write_url(row, place, targets[offset], look, value)
             elif column.rumus and not is_missing(value):
                 look = self.style("angka", num_format=_number_format(column, value), **more)
-                self.sheet.write_formula(row, place, self._formula(place, row), look, value)
+                self.sheet.write_formula(row, place, self._formula(place, row), look, _whole(value))
             else:
                 self._cell(row, place, column, value, more)
 
@@ -180,24 +194,25 @@ class _Sheet:
             text = self._formula(place, row)
             if column.jumlah:
                 text = f"=SUM({xl_range(first, place, self.last, place)})"
-            self.sheet.write_formula(row, place, text, look, value)
+            self.sheet.write_formula(row, place, text, look, _whole(value))
 
     def _formula(self, place: int, row: int) -> str:
         rumus, first = self.isi.kolom[place].rumus, self.head + 2
         return formula(rumus, self.names, place, row + 1, first, self.last + 1)
 
     def _note(self, row: int, text: str, look: str = "catatan", size: float = 1.0) -> None:
-        """A text over all printed columns; a merged cell needs to be told how high it is."""
-        if self.printed > 1:
-            self.sheet.merge_range(row, 0, row, self.printed - 1, text, self.style(look))
+        """A text over the columns of the first page; a merged cell is told how high it is."""
+        columns, room = self.title
+        if columns > 1:
+            self.sheet.merge_range(row, 0, row, columns - 1, text, self.style(look))
         else:
             self.sheet.write_string(row, 0, text, self.style(look))
-        lines = _lines(text, sum(self.widths[: self.printed]), size)
+        lines = _lines(text, room, size)
         self.sheet.set_row(row, min(_HIGHEST, _LINE * size * lines))
 
     def _set_heights(self) -> None:
         """The header and every row as high as the text in it that takes most lines."""
-        heads = [column.judul for column in self.isi.kolom]
+        heads = [_heading(column) for column in self.isi.kolom]
         most = max(map(_lines, heads, (width - _BUTTON for width in self.widths)))
         self.sheet.set_row(self.head, _LINE * most + 3)
         for row, values in enumerate(self.isi.frame.itertuples(index=False), self.head + 1):
@@ -205,39 +220,91 @@ class _Sheet:
             most = max(map(_lines, texts, (width - _INDENT for width in self.widths)))
             self.sheet.set_row(row, min(_HIGHEST, _LINE * most))
 
+    def _title(self) -> tuple[int, int]:
+        """Columns that titles and notes run over, and the pixels they have there."""
+        columns = self.pages[0]
+        room = sum(self.widths[:columns])
+        texts = (self.isi.judul, *self.above, *self.isi.catatan.splitlines())
+        wanted = min(_TITLE, max(_pixels(text, _TALL) for text in texts))
+        more = ceil((wanted - room) / _STANDARD)
+        if columns < len(self.names) or more <= 0:
+            return columns, room
+        return columns + more, room + more * _STANDARD
+
     def _widths(self) -> list[int]:
-        """Widths in pixels; the longest texts give way until all fits on a page unreduced."""
-        page = _PAGE[self.lembar.kertas]
-        widths = [min(page, self._width(column)) for column in self.isi.kolom]
-        while sum(widths) > page and max(widths) > _LEAST_OF_TEXT:
-            widest = widths.index(max(widths))
-            widths[widest] = max(_LEAST_OF_TEXT, widths[widest] - 10)
+        """Widths in pixels; the texts that take fewest lines give way until all fits on a page."""
+        printed = range(self.printed)
+        limits = (_PAGE if place in printed else _TITLE for place in range(len(self.names)))
+        widths = [min(pair) for pair in zip(limits, map(self._width, self.isi.kolom), strict=True)]
+        lengths = {place: self._length(place) for place in printed if self._is_text(place)}
+        for page, least in _GIVE_WAY:
+            while sum(widths[place] for place in printed) > page:
+                wide = [place for place in lengths if widths[place] > least]
+                if not wide:
+                    break
+                shortest = min(wide, key=lambda place: lengths[place] / widths[place])
+                widths[shortest] = max(least, widths[shortest] - 10)
         return widths
+
+    def _is_text(self, place: int) -> bool:
+        return not is_number(self.isi.frame[self.names[place]])
+
+    def _length(self, place: int) -> float:
+        """Pixels that a text of a column takes on one line, on average."""
+        texts = [text for text in self.isi.frame[self.names[place]] if isinstance(text, str)]
+        return mean(_pixels(text) for text in texts if text) if any(texts) else 0
 
     def _width(self, column: Kolom) -> int:
         """What every number, every word, and most of the texts need to stand on one line."""
         values = [*self.isi.frame[column.nama].tolist(), self.sums.get(column.nama)]
-        texts = sorted((_shown(column, v) for v in values if not is_missing(v)), key=len) or [""]
-        share = 1 if is_number(self.isi.frame[column.nama]) else _MOST_CELLS
-        most = texts[ceil(len(texts) * share) - 1]
-        word = max((word for text in texts for word in text.split()), key=len, default="")
-        head = max(column.judul.split(), key=len)
-        needed = max(_pixels(most), _pixels(word), _pixels(head) + _BUTTON)
+        texts = {_shown(column, value) for value in values if not is_missing(value)}
+        lengths = sorted(map(_pixels, texts)) or [0]
+        most = lengths[-1]
+        if most > _ONE_LINE and not is_number(self.isi.frame[column.nama]):
+            most = max(_ONE_LINE, lengths[ceil(len(lengths) * _MOST_CELLS) - 1])
+        word = max(map(_pixels, {word for text in texts for word in text.split()}), default=0)
+        head = max(map(_pixels, _heading(column).split()))
+        needed = max(most, word, head + _BUTTON)
         return max(_LEAST, needed + _INDENT)
 
     def _lay_out(self, last: int) -> None:
-        """Header in sight, filters, one page wide with the header on every page."""
+        """Header in sight, filters, A4 across with the header on every page."""
         sheet = self.sheet
         sheet.hide_gridlines(2)
         sheet.freeze_panes(self.head + 1, 1)
         sheet.autofilter(self.head, 0, self.last, len(self.names) - 1)
-        sheet.set_paper(self.lembar.kertas)
+        sheet.set_paper(_A4)
         sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=_MARGIN, right=_MARGIN)
         sheet.repeat_rows(self.head)
+        if len(self.pages) == 1:
+            sheet.fit_to_pages(1, 0)
+        else:
+            sheet.set_print_scale(_SMALLEST)
+            sheet.set_v_pagebreaks(self.pages[:-1])
+            sheet.repeat_columns(0)
         sheet.set_footer("&L&A&Rhalaman &P dari &N")
         if self.lembar.tercetak:
             sheet.print_area(0, 0, last, self.printed - 1)
+
+
+def _pages(widths: Sequence[int]) -> list[int]:
+    """The column after the last of each page across, at the smallest size where one is not enough.
+
+    >>> _pages([400, 400, 400]), _pages([400, 400, 400, 400, 300])
+    ([3], [3, 5])
+    """
+    pages, used = [], 0
+    for place, width in enumerate(widths):
+        if used and used + width > _WIDEST:
+            pages.append(place)
+            used = widths[0]
+        used += width
+    return [*pages, len(widths)]
+
+
+def _heading(column: Kolom) -> str:
+    return f"{column.judul} ({column.satuan})" if column.satuan else column.judul
 
 
 def _number_format(column: Kolom, value: object) -> str:
@@ -245,6 +312,11 @@ def _number_format(column: Kolom, value: object) -> str:
     if isinstance(value, int):
         return "0" if column.nama in PLAIN else "#,##0"
     return f"#,##0.{'0' * column.desimal}".removesuffix(".")
+
+
+def _whole(value: object) -> object:
+    """A whole number without a decimal point: XlsxWriter writes what a formula gives as it is."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _shown(column: Kolom, value: object) -> str:

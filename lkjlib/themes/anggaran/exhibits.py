@@ -64,6 +64,26 @@ def _checked(data: Data) -> pd.DataFrame:
     return periksa_serapan(data).assign(tercetak=rows["serapan"], urusan=rows["urusan"])
 
 
+def _checked_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
+    """Without urusan where the report prints none."""
+    return (
+        Kolom("kegiatan", "Kegiatan"),
+        Kolom("program", "Program"),
+        *([Kolom("urusan", "Urusan")] if frame["urusan"].notna().any() else []),
+        *_MONEY,
+        Kolom("tercetak", "Serapan tercetak (%)"),
+        Kolom("dihitung", "Serapan dihitung (%)", rumus=_SERAPAN),
+        Kolom("vonis", "Vonis"),
+    )
+
+
+def _without_urusan(data: Data) -> str:
+    known = data.anggaran["urusan"].notna()
+    if known.all() or not known.any():
+        return ""
+    return "Program yang dicetak sebelum urusan mana pun: urusannya dibiarkan kosong."
+
+
 SPENDING = (
     Exhibit(
         "anggaran.sisa",
@@ -112,16 +132,8 @@ SPENDING = (
         "anggaran.kegiatan",
         "Serapan menurut kegiatan, tercetak dan dihitung, {tahun} (rupiah dan persen)",
         _checked,
-        (
-            Kolom("kegiatan", "Kegiatan"),
-            Kolom("program", "Program"),
-            Kolom("urusan", "Urusan"),
-            *_MONEY,
-            Kolom("tercetak", "Serapan tercetak (%)"),
-            Kolom("dihitung", "Serapan dihitung (%)", rumus=_SERAPAN),
-            Kolom("vonis", "Vonis"),
-        ),
-        "Program yang dicetak sebelum urusan mana pun: urusannya dibiarkan kosong.",
+        _checked_columns,
+        _without_urusan,
         _B,
         "Serapan kegiatan",
     ),
@@ -197,11 +209,17 @@ SOURCES = (
         tiga_sumber,
         (
             Kolom("program", "Program"),
-            Kolom("anggaran_pk", "Perjanjian Kinerja", jumlah=True),
-            Kolom("alokasi", "Tabel realisasi", jumlah=True),
-            Kolom("pagu_sasaran", "Tabel sasaran", jumlah=True),
-            Kolom("alokasi_kurang_pk", "Realisasi − PK", 0, "alokasi - anggaran_pk", True),
-            Kolom("pagu_kurang_alokasi", "Sasaran − realisasi", jumlah=True),
+            Kolom("anggaran_pk", "Perjanjian Kinerja", jumlah=True, satuan="Rp"),
+            Kolom("alokasi", "Tabel realisasi", jumlah=True, satuan="Rp"),
+            Kolom("pagu_sasaran", "Tabel sasaran", jumlah=True, satuan="Rp"),
+            Kolom(
+                "alokasi_kurang_pk",
+                "Realisasi − PK",
+                rumus="alokasi - anggaran_pk",
+                jumlah=True,
+                satuan="Rp",
+            ),
+            Kolom("pagu_kurang_alokasi", "Sasaran − realisasi", jumlah=True, satuan="Rp"),
             Kolom("sama", "Sama di ketiganya"),
         ),
         "–: program di luar Perjanjian Kinerja, atau tidak tercantum pada tabel sasaran. Selisih "

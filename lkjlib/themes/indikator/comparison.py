@@ -340,8 +340,8 @@ def kerapuhan(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        indikator, satuan, pembilang, penyebut (in counts or rupiah; missing where the count is
-        the value), target, realisasi_dihitung [unit of the indicator], tercapai, jarak (units to
+        kode, indikator, satuan, pembilang, penyebut (in counts or rupiah; missing where the count
+        is the value), target, realisasi_dihitung [unit of the indicator], tercapai, jarak (units to
         spare where met, negative units short where missed), jarak_persen [percent of pembilang].
 
     Examples
@@ -356,6 +356,7 @@ def kerapuhan(data: Data) -> pd.DataFrame:
     distance = [_distance(row) for row in frame.itertuples()]
     return pd.DataFrame(
         {
+            "kode": frame["kode"],
             "indikator": frame["nama"],
             "satuan": [_counted_in(data, kode) for kode in frame["kode"]],
             "pembilang": frame["pembilang"],

@@ -4,7 +4,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.format import sebut_daftar
-from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET
+from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET, Rumus
 from lkjlib.rules.category import skala_dibandingkan
 from lkjlib.themes.exhibit import Exhibit, Kolom
 from lkjlib.themes.indikator.analysis import cacah, kartu, ringkasan
@@ -57,12 +57,25 @@ def _uncounted(data: Data) -> str:
 
 
 def _capaian(realisasi: str) -> str:
-    """Formula of a sheet: that of the registry which the row's `rumus` names."""
+    """Formula of a sheet: that which the row's `rumus_kata` says in words."""
     *others, last = (RUMUS[nama] for nama in RUMUS_SATU_TARGET)
-    words = last.dalam_kata(realisasi, "target")
+    words = _of(last, realisasi)
     for rule in reversed(others):
-        words = f'IF(rumus = "{rule.nama}", {rule.dalam_kata(realisasi, "target")}, {words})'
+        words = f'IF(rumus_kata = "{_said(rule.nama)}", {_of(rule, realisasi)}, {words})'
     return words
+
+
+def _of(rule: Rumus, realisasi: str) -> str:
+    return rule.dalam_kata(realisasi, "target")
+
+
+def _said(rumus: str) -> str:
+    """A formula of the registry as it is read.
+
+    >>> _said("negatif")
+    '(2 × target − realisasi) / target × 100'
+    """
+    return _of(RUMUS[rumus], "realisasi").replace("*", "×").replace("-", "−")
 
 
 def _summary(data: Data) -> pd.DataFrame:
@@ -74,7 +87,8 @@ def _summary(data: Data) -> pd.DataFrame:
         name if unit.persen else f"{name} ({unit.judul})"
         for name, unit in zip(frame["nama"], units, strict=True)
     ]
-    return frame.assign(nama=named, dijumlah=summed)
+    said = frame["rumus"].map(_said)
+    return frame.assign(nama=named, dijumlah=summed, rumus_kata=said)
 
 
 def _summary_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
@@ -82,25 +96,28 @@ def _summary_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
     mixed = set(frame["satuan"]) != {"persen"}
     counted, summed = frame["realisasi_dihitung"].notna().any(), frame["dijumlah"].any()
     whole = frame["realisasi_dihitung"].notna().all() and not summed
+    unit = "" if mixed else "%"
     columns = (
         Kolom("nama", "Indikator"),
         *([Kolom("satuan", "Satuan", lembar_saja=True)] if mixed else []),
-        Kolom("rumus", "Rumus capaian", lembar_saja=True),
-        Kolom("target", "Target"),
-        Kolom("realisasi", "Realisasi tercetak"),
-        *([Kolom("realisasi_dihitung", "Realisasi dihitung")] if counted else []),
-        Kolom("capaian", "Capaian tercetak"),
+        Kolom("rumus_kata", "Rumus capaian", lembar_saja=True),
+        Kolom("target", "Target", satuan=unit),
+        Kolom("realisasi", "Realisasi tercetak", satuan=unit),
+        *([Kolom("realisasi_dihitung", "Realisasi dihitung", satuan=unit)] if counted else []),
+        Kolom("capaian", "Capaian tercetak", satuan="%"),
         Kolom(
             "capaian_dari_tercetak",
             "Capaian dari realisasi tercetak",
             rumus="" if summed else _capaian("realisasi"),
             lembar_saja=bool(counted),
+            satuan="%",
         ),
     )
     exact = Kolom(
         "capaian_dihitung",
         "Capaian dihitung",
         rumus=_capaian("realisasi_dihitung") if whole else "",
+        satuan="%",
     )
     return (
         *columns,
@@ -118,6 +135,11 @@ def _every_year(data: Data) -> pd.DataFrame:
         for kode in data.indikator["kode"]
     ]
     return with_figures(pd.concat(frames, ignore_index=True), data, _IN_UNIT)
+
+
+def _implied(data: Data) -> str:
+    """What an implied target is, where there is one."""
+    return _TERSIRAT if "tersirat" in set(_every_year(data)["jenis_target"]) else ""
 
 
 def _tabel_i(data: Data, kode: str) -> pd.DataFrame:
@@ -170,6 +192,18 @@ def _pace_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
     )
 
 
+def _fragility(data: Data) -> pd.DataFrame:
+    """Figures in the unit of each indicator, counts in their own."""
+    frame = kerapuhan(data)
+    shown = with_figures(frame, data, ("target", "realisasi_dihitung"))
+    return shown.assign(satuan_hasil=shown["satuan"], satuan=frame["satuan"])
+
+
+def _counts(data: Data) -> pd.DataFrame:
+    frame = with_figures(cacah(data), data, ("realisasi",))
+    return frame.assign(indikator=frame["kode"].map(nama_pendek(data)))
+
+
 def _fragility_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
     shares = frame["penyebut"].notna().all()
     percent = " (%)" if shares else ""
@@ -178,6 +212,7 @@ def _fragility_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
         Kolom("satuan", "Satuan"),
         Kolom("pembilang", "Pembilang"),
         Kolom("penyebut", "Penyebut"),
+        *([] if shares else [Kolom("satuan_hasil", "Satuan hasil", lembar_saja=True)]),
         Kolom("target", f"Target{percent}"),
         Kolom(
             "realisasi_dihitung",
@@ -194,7 +229,8 @@ def _fragility_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
 def _count_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
     shares = frame["penyebut"].notna().all()
     return (
-        Kolom("kode", "Kode"),
+        Kolom("indikator", "Indikator"),
+        *([] if shares else [Kolom("satuan", "Satuan")]),
         Kolom("pembilang", "Pembilang"),
         Kolom("penyebut", "Penyebut"),
         Kolom(
@@ -216,17 +252,18 @@ def _year_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
     of_all, percent = "satuan" in frame, units <= {"persen"}
     change = "poin persen" if percent else "dalam satuannya" if of_all else units.pop()
     places = 2 if of_all else decimals_of(frame)
+    behind = "%" if percent and of_all else ""
     implied = (
-        Kolom("target_min", "Target tersirat, dari", max(places, 2)),
-        Kolom("target_maks", "Target tersirat, sampai", max(places, 2)),
+        Kolom("target_min", "Target tersirat, dari", max(places, 2), satuan=behind),
+        Kolom("target_maks", "Target tersirat, sampai", max(places, 2), satuan=behind),
     )
     return (
         *([Kolom("indikator", "Indikator")] if of_all else []),
         *([Kolom("satuan", "Satuan")] if of_all and not percent else []),
         Kolom("tahun", "Tahun"),
-        Kolom("realisasi", "Realisasi", places),
-        Kolom("capaian", "Capaian" if percent else "Capaian (%)"),
-        Kolom("target", "Target", places),
+        Kolom("realisasi", "Realisasi", places, satuan=behind),
+        Kolom("capaian", "Capaian" if percent else "Capaian (%)", satuan=behind),
+        Kolom("target", "Target", places, satuan=behind),
         Kolom("jenis_target", "Asal target"),
         *(implied if frame["target_min"].notna().any() else ()),
         Kolom("perubahan", f"Perubahan ({change})", places),
@@ -263,7 +300,7 @@ _OF_ALL = (
         "Realisasi, capaian dan target menurut tahun, {satuan}",
         _every_year,
         _year_columns,
-        _TERSIRAT,
+        _implied,
         f"{_BAB}Tabel II setiap indikator",
         "Menurut tahun",
     ),
@@ -279,7 +316,7 @@ _OF_ALL = (
     Exhibit(
         "indikator.kerapuhan",
         "Satuan pembilang yang memisahkan hasil {tahun} dari sisi seberang target",
-        kerapuhan,
+        _fragility,
         _fragility_columns,
         "Penyebut tetap. Angka negatif: masih kurang; nol: satu satuan lagi, dan target meleset.",
         _LAMPIRAN,
@@ -288,7 +325,7 @@ _OF_ALL = (
     Exhibit(
         "indikator.cacah",
         "Pembilang dan penyebut realisasi {tahun} menurut lampiran",
-        cacah,
+        _counts,
         _count_columns,
         _uncounted,
         sumber=_LAMPIRAN,

@@ -7,9 +7,9 @@ from lkjlib.themes.koperasi.tables import HITUNGAN
 
 _SUMBER = "{dokumen} {tahun}, Bab III"
 _UNIT = (
-    Kolom("aktif", "Aktif", jumlah=True),
-    Kolom("tidak_aktif", "Tidak aktif", jumlah=True),
-    Kolom("total", "Seluruhnya", rumus="aktif + tidak_aktif", jumlah=True),
+    Kolom("aktif", "Aktif", jumlah=True, satuan="unit"),
+    Kolom("tidak_aktif", "Tidak aktif", jumlah=True, satuan="unit"),
+    Kolom("total", "Seluruhnya", rumus="aktif + tidak_aktif", jumlah=True, satuan="unit"),
 )
 
 EXHIBITS = (
@@ -121,10 +121,10 @@ EXHIBITS = (
         (
             Kolom("sejak", "Sejak"),
             Kolom("tahun", "Tahun"),
-            Kolom("pembilang_awal", "Lulus, awal"),
-            Kolom("penyebut_awal", "Aktif, awal"),
-            Kolom("pembilang", "Lulus"),
-            Kolom("penyebut", "Aktif"),
+            Kolom("pembilang_awal", "Lulus, awal", satuan="unit"),
+            Kolom("penyebut_awal", "Aktif, awal", satuan="unit"),
+            Kolom("pembilang", "Lulus", satuan="unit"),
+            Kolom("penyebut", "Aktif", satuan="unit"),
             Kolom("persen_awal", "Persen, awal", rumus="pembilang_awal / penyebut_awal * 100"),
             Kolom("persen", "Persen", rumus="pembilang / penyebut * 100"),
             Kolom("efek_pembilang", "Karena lulus (poin)"),

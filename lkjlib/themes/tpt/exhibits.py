@@ -20,6 +20,7 @@ from lkjlib.themes.tpt.precision import (
 from lkjlib.themes.tpt.women import galat_perempuan, perempuan, titik_impas, uraian_perempuan
 
 _SUMBER = "{dokumen} {tahun}, Bab III (BPS)"
+_DUA_RINCIAN = "Kedua rincian menghitung orang yang sama, maka tidak dijumlahkan bersama."
 _SURVEI = "Estimasi survei BPS; galatnya tidak tercetak di laporan."
 _KELOMPOK = Kolom("kategori", "Kelompok")
 _ORANG = (
@@ -94,6 +95,9 @@ def _groups(rincian: str, words: str) -> tuple[Exhibit, Exhibit]:
     )
 
 
+_SEMUA = (Kolom("rincian", "Rincian"), _KELOMPOK)
+
+
 def _all_groups(data: Data) -> pd.DataFrame:
     """Groups by education and by sex, one under the other, with their precision."""
     frames = [
@@ -157,8 +161,7 @@ EXHIBITS = (
         "Anatomi TPT menurut pendidikan dan menurut jenis kelamin, {tahun}",
         _all_groups,
         (
-            Kolom("rincian", "Rincian"),
-            _KELOMPOK,
+            *_SEMUA,
             *_ORANG,
             _TPT,
             Kolom("kontribusi", "Kontribusi ke TPT kota (poin)"),
@@ -168,13 +171,20 @@ EXHIBITS = (
                 "Representasi (rasio)",
                 rumus="pangsa_penganggur / pangsa_angkatan_kerja",
             ),
-            Kolom("kelebihan", "Kelebihan penganggur (orang)"),
-            *_RENTANG,
-            _TANDA,
+            Kolom("kelebihan", "Kelebihan penganggur (orang)", 0),
         ),
-        _assumed("Kedua rincian menghitung orang yang sama, maka tidak dijumlahkan bersama."),
+        f"{_DUA_RINCIAN} {_SURVEI} Galatnya pada lembar TPT ketelitian.",
         _SUMBER,
         "TPT kelompok",
+    ),
+    Exhibit(
+        "tpt.kelompok_ketelitian",
+        "Ketelitian TPT menurut pendidikan dan menurut jenis kelamin, {tahun}",
+        _all_groups,
+        (*_SEMUA, Kolom("tpt", "TPT (%)"), *_RENTANG, _TANDA),
+        _assumed(_DUA_RINCIAN),
+        _SUMBER,
+        "TPT ketelitian",
     ),
     Exhibit(
         "tpt.beda_jenis_kelamin",

@@ -1,5 +1,7 @@
 """Tables of new and coached firms, each declared once for notebook, workbook, Word and site."""
 
+from functools import partial
+
 import pandas as pd
 
 from lkjlib.data import Data
@@ -24,8 +26,8 @@ _DUA_KELOMPOK = "Rasio dua kelompok usaha, bukan persentase dari UMKM binaan."
 _KECAMATAN = Kolom("kecamatan", "Kecamatan")
 _BIDANG = Kolom("bidang", "Bidang usaha")
 _USAHA = (
-    Kolom("baru", "UMKM baru", jumlah=True),
-    Kolom("binaan", "UMKM binaan", jumlah=True),
+    Kolom("baru", "UMKM baru", jumlah=True, satuan="usaha"),
+    Kolom("binaan", "UMKM binaan", jumlah=True, satuan="usaha"),
 )
 _RASIO = Kolom("rasio", "Baru per 100 binaan", rumus="baru / binaan * 100")
 
@@ -37,8 +39,9 @@ def _fields(ukuran: str) -> Exhibit:
         return tabel_bidang(data, ukuran).iloc[:-1]
 
     def columns(frame: pd.DataFrame) -> list[Kolom]:
-        bidang = [Kolom(name, name, jumlah=True) for name in frame.columns[1:-1]]
-        return [_KECAMATAN, *bidang, Kolom("UMKM", "Jumlah", rumus="SUM(kiri)", jumlah=True)]
+        of_usaha = partial(Kolom, jumlah=True, satuan="usaha")
+        bidang = [of_usaha(name, name) for name in frame.columns[1:-1]]
+        return [_KECAMATAN, *bidang, of_usaha("UMKM", "Jumlah", rumus="SUM(kiri)")]
 
     return Exhibit(
         f"umkm.{ukuran}",
@@ -161,10 +164,9 @@ EXHIBITS = (
         bauran,
         (
             _KECAMATAN,
-            Kolom("binaan", "UMKM binaan", jumlah=True),
-            Kolom("baru", "UMKM baru", jumlah=True),
-            Kolom("terharap", "Sepadan bauran bidang", jumlah=True),
-            Kolom("selisih", "Selisih", rumus="baru - terharap", jumlah=True),
+            *reversed(_USAHA),
+            Kolom("terharap", "Sepadan bauran bidang", jumlah=True, satuan="usaha"),
+            Kolom("selisih", "Selisih", rumus="baru - terharap", jumlah=True, satuan="usaha"),
             _RASIO,
             Kolom("indeks", "Baru / sepadan bauran (kali)", rumus="baru / terharap"),
         ),

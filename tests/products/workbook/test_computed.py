@@ -1,18 +1,27 @@
 """The workbook of computed tables: words, numbers, formulas one can follow, print set-up."""
 
 import csv
+import io
 import re
 import zipfile
 
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
-from places import LAPORAN
+from places import LAPORAN, ROOT
+from printed_sheet import printed_points
 
 from lkjlib.loading import load
 from lkjlib.products.workbook.computed import sheets_of, write_workbook
+from lkjlib.products.workbook.writer import Lembar, workbook_bytes
 
 SHEETS = sheets_of(load(path=LAPORAN / "data" / "2019"))
+OTHERS = sheets_of(load(path=ROOT / "data" / "jabar-disnakertrans-2016"))
+every_table = pytest.mark.parametrize(
+    "isi",
+    [*SHEETS.values(), *OTHERS.values()],
+    ids=[*SHEETS, *(f"{nama}, laporan lain" for nama in OTHERS)],
+)
 every_sheet = pytest.mark.parametrize(("nama", "isi"), SHEETS.items(), ids=SHEETS)
 # every sheet of LibreOffice's CSV, numbers unrounded
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
@@ -41,7 +50,9 @@ def test_sheet_says_what_it_is_and_holds_its_frame(book, nama, isi):
     assert not re.search(r"[\[\]:*?/\\]", nama)
     assert sheet["A1"].value == isi.judul
     assert sheet["A2"].value == f"Sumber: {isi.sumber}."
-    assert [cell.value for cell in sheet[4]] == [column.judul for column in isi.kolom]
+    heads = [cell.value for cell in sheet[4][: len(isi.kolom)]]
+    units = [f" ({column.satuan})" if column.satuan else "" for column in isi.kolom]
+    assert heads == [c.judul + unit for c, unit in zip(isi.kolom, units, strict=True)]
     values = [sheet.cell(row, 1).value for row in range(5, 5 + len(isi.frame))]
     assert values == [v if pd.notna(v) else None for v in isi.frame.iloc[:, 0].tolist()]
 
@@ -88,6 +99,13 @@ def test_sheet_declares_formulas_of_its_own_columns(nama, isi):
         assert words - functions <= set(isi.frame.columns)
 
 
+def test_printed_and_computed_category_stand_beside_each_other():
+    for sheets in (SHEETS, OTHERS):
+        names = [column.nama for column in sheets["Ringkasan"].kolom]
+        assert names[-2:] == ["kategori", "kategori_dihitung"]
+        assert names.index("capaian") < names.index("capaian_dihitung")
+
+
 def test_ratio_of_sums_stands_in_the_row_of_sums(data, book, values):
     row = 5 + data.anggaran["program"].nunique()
     cell = next(c for c in book["Anggaran program"][row] if c.value == f"=D{row}/C{row}*100")
@@ -127,6 +145,39 @@ def test_sheet_prints_on_a4_across_one_page_with_its_header(book, nama, isi):
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.print_title_rows == "$4:$4"
     assert sheet.freeze_panes == "B5"
+    assert printed_points(sheet) >= 8
+
+
+def test_sheets_of_another_report_print_in_letters_of_eight_points_or_more():
+    sheets = [Lembar(nama, isi) for nama, isi in OTHERS.items()]
+    book = load_workbook(io.BytesIO(workbook_bytes("Buku", sheets)))
+    assert book.sheetnames == [*OTHERS]
+    for sheet in book:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert printed_points(sheet) >= 8
+
+
+@every_table
+def test_heading_of_a_sheet_is_in_words_and_names_its_unit(isi):
+    units_in_rows = any(column.nama.startswith("satuan") for column in isi.kolom)
+    for column in isi.kolom:
+        head = column.judul + column.satuan
+        assert "_" not in head
+        assert head[0].isupper() or head[0].isdigit() or head.split(maxsplit=1)[0] in ("n,", "n")
+        if isi.frame[column.nama].dtype.kind == "f" and not units_in_rows:
+            assert column.satuan or re.search(r"\(.+\)|[Pp]ersen|\bper\b", column.judul), head
+
+
+@every_table
+def test_persons_are_shown_as_whole_numbers(isi):
+    for column in isi.kolom:
+        if "(orang)" in f"{column.judul} ({column.satuan})":
+            assert column.desimal == 0 or isi.frame[column.nama].dtype.kind in "iu"
+
+
+@every_table
+def test_no_cell_of_a_sheet_shows_a_code_of_the_annexes(isi):
+    assert not {"kode", "rumus"} & {column.nama for column in isi.kolom}
 
 
 @every_sheet

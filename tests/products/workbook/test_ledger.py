@@ -5,12 +5,13 @@ import re
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
+from printed_sheet import printed_points
 
 from lkjlib.ledger.findings import alasan_temuan
 from lkjlib.ledger.judge import klaim
 from lkjlib.ledger.views import klaim_terlacak
 from lkjlib.numbers.compare import COCOK
-from lkjlib.products.workbook.ledger import LAST_PRINTED, write_ledger_workbook
+from lkjlib.products.workbook.ledger import ON_PAPER, write_ledger_workbook
 
 HIGHEST = 409  # points; Excel cuts a row there
 
@@ -53,14 +54,31 @@ def test_summary_says_what_it_is_and_what_its_words_mean(book):
     assert [text.split(":")[0] for text in texts if ":" in text][2:4] == ["hitungan", "nalar"]
 
 
-def test_claims_print_what_a_reader_needs_on_a3_with_their_header(book):
+def test_claims_print_what_a_reader_needs_with_their_header(book):
     sheet = book["Klaim"]
     heads = [cell.value for cell in sheet[4]]
-    last = sheet.cell(4, heads.index(LAST_PRINTED.capitalize()) + 1).column_letter
+    assert heads[: len(ON_PAPER)] == [name.capitalize() for name in ON_PAPER]
+    last = sheet.cell(4, len(ON_PAPER)).column_letter
     assert sheet.print_area == f"'Klaim'!$A$1:${last}${sheet.max_row}"
-    setup = sheet.page_setup
-    assert (int(setup.paperSize), setup.orientation) == (8, "landscape")
-    assert (sheet.print_title_rows, setup.fitToHeight) == ("$4:$4", 0)
+    assert (sheet.print_title_rows, sheet.page_setup.fitToHeight) == ("$4:$4", 0)
+
+
+def test_every_sheet_prints_on_a4_in_letters_of_eight_points_or_more(book):
+    for sheet in book:
+        setup = sheet.page_setup
+        assert (int(setup.paperSize), setup.orientation) == (9, "landscape")
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert printed_points(sheet) >= 8
+
+
+def test_sheets_stand_in_the_order_of_reading(book):
+    assert book.sheetnames == ["Ringkasan", "Temuan", "Klaim", "Tidak dapat diuji"]
+
+
+def test_no_heading_is_a_name_of_the_code(book):
+    heads = [cell.value for sheet in list(book)[1:] for cell in sheet[4] if cell.value]
+    assert not [head for head in heads if "_" in head or head[0].islower()]
+    assert "Ukuran" not in heads
 
 
 @pytest.mark.parametrize(

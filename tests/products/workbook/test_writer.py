@@ -1,12 +1,14 @@
 """The one writer of workbooks: what a cell holds, its colours and links, what is printed."""
 
 import io
+import zipfile
 
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
+from printed_sheet import page, pixels
 
-from lkjlib.products.workbook.writer import A3, Lembar, workbook_bytes
+from lkjlib.products.workbook.writer import Lembar, workbook_bytes
 from lkjlib.themes.exhibit import Isi, Kolom
 
 FRAME = pd.DataFrame(
@@ -98,10 +100,10 @@ def test_a_value_has_its_colour_and_a_row_its_link():
 
 
 def test_columns_after_the_last_printed_one_stay_on_the_screen():
-    sheet = written(Lembar("A", Isi("J", FRAME, COLUMNS), kertas=A3, tercetak="nilai"))["A"]
+    sheet = written(Lembar("A", Isi("J", FRAME, COLUMNS), tercetak="nilai"))["A"]
     assert sheet.print_area == "'A'!$A$1:$C$7"
     assert sheet.print_title_rows == "$2:$2"
-    assert (int(sheet.page_setup.paperSize), sheet.page_setup.orientation) == (8, "landscape")
+    assert (int(sheet.page_setup.paperSize), sheet.page_setup.orientation) == (9, "landscape")
     assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:C1"]
 
 
@@ -113,6 +115,49 @@ def test_texts_give_way_only_where_columns_do_not_fit_on_a_page():
     )
     assert narrow.column_dimensions["A"].width < wide.column_dimensions["A"].width
     assert (narrow.row_dimensions[3].height, wide.row_dimensions[3].height) == (45, None)
+
+
+def test_a_table_wider_than_a_page_prints_over_several_with_its_first_column():
+    frame = pd.DataFrame({f"k{n}": [10**15] for n in range(11)})
+    columns = tuple(Kolom(nama, f"Kolom {nama}") for nama in frame)
+    sheet = written(Lembar("A", Isi("Judul", frame, columns)))["A"]
+    breaks = [brk.id for brk in sheet.col_breaks.brk]
+    assert len(breaks) == 1
+    assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.print_title_cols, sheet.print_title_rows) == ("$A:$A", "$2:$2")
+    assert [str(area) for area in sheet.merged_cells.ranges] == [
+        f"A1:{'ABCDEFGHIJK'[breaks[0] - 1]}1"
+    ]
+    first = pixels(sheet, 1, breaks[0])
+    second = pixels(sheet, 1, 1) + pixels(sheet, breaks[0] + 1, 11)
+    assert max(first, second) <= page(sheet) * 100 / int(sheet.page_setup.scale)
+    assert int(sheet.page_setup.scale) == 80
+
+
+def test_texts_that_take_fewest_lines_give_way_first():
+    frame = pd.DataFrame({"pendek": ["dua kata " * 7], "panjang": ["kata " * 200], "n": [1]})
+    columns = tuple(Kolom(nama, nama.capitalize()) for nama in frame)
+    sheet = written(Lembar("A", Isi("", frame, columns)))["A"]
+    assert sheet.column_dimensions["A"].width < sheet.column_dimensions["B"].width / 2
+
+
+def test_the_unit_of_a_column_stands_behind_its_heading():
+    isi = Isi("", pd.DataFrame({"n": [1]}), (Kolom("n", "Banyaknya", satuan="orang"),))
+    assert written(Lembar("A", isi))["A"]["A2"].value == "Banyaknya (orang)"
+
+
+def test_a_whole_result_of_a_formula_is_stored_without_a_decimal_point():
+    frame = pd.DataFrame({"a": ["x"], "b": [2], "c": [50.0]})
+    columns = (Kolom("a", "A"), Kolom("b", "B"), Kolom("c", "C", rumus="b / 4 * 100"))
+    content = workbook_bytes("Buku", [Lembar("A", Isi("", frame, columns))])
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        assert b"<f>B3/4*100</f><v>50</v>" in book.read("xl/worksheets/sheet1.xml")
+
+
+def test_a_narrow_table_leaves_its_title_room():
+    isi = Isi("Judul yang panjang " * 3, FRAME[["tahun"]], COLUMNS[1:2])
+    (area,) = written(Lembar("A", isi))["A"].merged_cells.ranges
+    assert area.max_col > 5
 
 
 def test_a_table_without_rows_has_no_sum_of_itself():

@@ -30,7 +30,7 @@ def test_ringkasan_shows_readers_no_column_that_only_a_formula_needs(data):
         *("Capaian tercetak", "Capaian dihitung", "Kategori tercetak", "Kategori dihitung"),
     )
     names = [kolom.nama for kolom in find_exhibit("indikator.ringkasan").isi(data).kolom]
-    assert {"rumus", "capaian_dari_tercetak"} <= set(names)
+    assert {"rumus_kata", "capaian_dari_tercetak"} <= set(names)
 
 
 def test_ambisi_dan_laju_shows_the_named_indicators_or_all(data):

@@ -76,10 +76,10 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.themes.tpt.charts import plot_wilayah as plot_wilayah
     from lkjlib.themes.tpt.charts_exploration import plot_eksplorasi as plot_eksplorasi
     from lkjlib.themes.tpt.charts_trend import plot_trend_within_error as plot_trend_within_error
-    from lkjlib.themes.tpt.exploration import andaikan as andaikan
-    from lkjlib.themes.tpt.exploration import daftar_acuan as daftar_acuan
     from lkjlib.themes.tpt.exploration import eksplorasi as eksplorasi
     from lkjlib.themes.tpt.precision import jarak_teruji as jarak_teruji
+    from lkjlib.themes.tpt.references import daftar_acuan as daftar_acuan
+    from lkjlib.themes.tpt.what_if import andaikan as andaikan
     from lkjlib.themes.umkm.charts import plot_pangsa_bidang as plot_pangsa_bidang
     from lkjlib.themes.umkm.charts import plot_peta as plot_peta
 
@@ -127,8 +127,8 @@ _PUBLIC = {
     "bingkai": "products.catalogue",
     "tampilkan": "products.notebook",
     "eksplorasi": "themes.tpt.exploration",
-    "daftar_acuan": "themes.tpt.exploration",
-    "andaikan": "themes.tpt.exploration",
+    "daftar_acuan": "themes.tpt.references",
+    "andaikan": "themes.tpt.what_if",
     "jarak_teruji": "themes.tpt.precision",
     "temuan_klaim": "ledger.findings",
     "tidak_teruji": "ledger.views",

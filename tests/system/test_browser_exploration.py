@@ -23,10 +23,12 @@ from lkjlib.numbers.format import format_angka, format_selisih
 from lkjlib.products.csv_text import csv_text
 from lkjlib.products.site.exploration_page import NAMA, exploration_data, group_key
 from lkjlib.themes.tpt import charts_exploration as charts
-from lkjlib.themes.tpt import exploration
-from lkjlib.themes.tpt.analysis import anatomi, ringkas
-from lkjlib.themes.tpt.exploration import UKURAN, andaikan, eksplorasi
+from lkjlib.themes.tpt import choices as tpt_choices
+from lkjlib.themes.tpt import exploration, what_if
+from lkjlib.themes.tpt.analysis import anatomi
+from lkjlib.themes.tpt.exploration import UKURAN, eksplorasi
 from lkjlib.themes.tpt.precision import kota, tanda_rse
+from lkjlib.themes.tpt.what_if import andaikan
 
 # what the theme still uses of Sphinx is not ours to mend
 pytestmark = pytest.mark.filterwarnings(
@@ -35,7 +37,7 @@ pytestmark = pytest.mark.filterwarnings(
 
 BREAKDOWNS = [("pendidikan", False), ("pendidikan", True), ("jenis_kelamin", False)]
 ASSUMPTIONS = [(1100, 2.0), (350, 4.5), (5000, 1.5), (10_000, 1.0)]
-NUMBERS = ["nilai", "acuan", "selisih", "bawah", "atas"]
+NUMBERS = ["nilai", "acuan", "selisih", "margin", "bawah", "atas"]
 
 
 @pytest.fixture
@@ -52,7 +54,12 @@ def address(site: Path, name: str = NAMA, view: str = "") -> str:
 
 
 def text(page: Page, name: str) -> str:
-    return page.run(f"document.getElementById('ek-{name}').innerText")
+    return plain(page.run(f"document.getElementById('ek-{name}').innerText"))
+
+
+def plain(words: str) -> str:
+    """Words without the blanks that keep a number on its line."""
+    return words.replace("\u00a0", " ")
 
 
 def cells(page: Page, name: str = "tabel") -> list[list[str]]:
@@ -77,11 +84,11 @@ def shown(frame: pd.DataFrame, ukuran: str) -> list[list[str]]:
 
     return [
         [
-            ringkas(frame, row.kategori),
+            row.kategori,
             number(row.nilai),
-            number(row.acuan),
-            format_selisih(row.selisih, places),
             f"{number(row.bawah)} – {number(row.atas)}",
+            number(row.acuan),
+            f"{format_selisih(row.selisih, places)} ± {number(row.margin)}",
             row.catatan,
         ]
         for row in frame.itertuples()
@@ -103,8 +110,10 @@ def groups_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
         return ask
 
-    for name in ("bahan", "_groups"):
-        monkeypatch.setattr(exploration, name, once(getattr(exploration, name)))
+    for name in ("bahan", "groups"):
+        answered = once(getattr(tpt_choices, name))
+        for module in (exploration, what_if):
+            monkeypatch.setattr(module, name, answered)
 
 
 @pytest.mark.usefixtures("groups_once")
@@ -144,8 +153,9 @@ def test_hitung_of_every_what_if_says_what_andaikan_says(explorer: Page, data: l
         rincian, gabung, kelompok, seperti = choice
         expected = andaikan(data, rincian, kelompok, seperti, gabung=gabung)
         assert result["andaian"]["kalimat"] == expected.kalimat
-        rows = [[r["sekarang"], r["andaian"], r["selisih"]] for r in result["andaian"]["angka"]]
-        numbers = expected.angka[["sekarang", "andaian", "selisih"]].to_numpy()
+        names = ["sekarang", "andaian", "selisih", "margin"]
+        rows = [[r[name] for name in names] for r in result["andaian"]["angka"]]
+        numbers = expected.angka[names].to_numpy()
         assert rows == [pytest.approx(row, rel=1e-9, abs=1e-9) for row in numbers.tolist()]
 
 
@@ -216,7 +226,7 @@ def compute(page: Page, states: list[dict]) -> list[dict]:
 
 def test_exploration_opens_at_the_default_of_eksplorasi(explorer: Page, data: lkj.Data) -> None:
     assert cells(explorer) == shown(eksplorasi(data), "tpt")
-    assert text(explorer, "judul") == "SMA paling jauh dari kota: +1,70 poin, di dalam galat"
+    assert text(explorer, "judul").startswith("SMA +1,70 ± 2,52 poin terhadap Banjarbaru, di dalam")
     sentence = andaikan(data, "pendidikan", "SMA", "Universitas").kalimat
     assert text(explorer, "kalimat") == sentence
     assert explorer.run("location.hash") == ""
@@ -273,9 +283,47 @@ def test_exploration_what_if_warns_of_a_group_that_may_not_be_compared(
         "penganggur Diploma I/II/III/Akademi [orang]",
         "171",
         "321",
-        "+150",
+        "+150 ± 385",
     ]
     assert "Diploma I/II/III/Akademi (tidak andal)" in text(explorer, "peringatan")
+
+
+def test_exploration_of_a_larger_sample_tells_a_group_from_the_whole(explorer: Page) -> None:
+    choose(explorer, "n", "3000")
+    title = "SMA +1,70 ± 1,53 poin terhadap Banjarbaru, melebihi galat"
+    assert text(explorer, "judul") == title
+    assert cells(explorer)[3][4:] == ["+1,70 ± 1,53", "selisih melebihi galat"]
+
+
+BOXES = """[...document.querySelectorAll('.ek-kendali, .ek-meja figure')].map((e) => {
+  const b = e.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]; })"""
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_exploration_first_screen_shows_controls_left_and_chart_right(
+    page: Page, site: Path, size: tuple[int, int]
+) -> None:
+    page.resize(*size)
+    page.open(address(site))
+    controls, chart = page.run(BOXES)
+    assert controls[2] <= chart[0]
+    assert chart[2] <= size[0]
+    bottom = page.run("document.querySelector('#ek-grafik').getBoundingClientRect().bottom")
+    assert max(controls[3], bottom) <= size[1]
+
+
+def test_exploration_on_a_phone_stands_in_one_column(page: Page, site: Path) -> None:
+    page.resize(390, 844)
+    page.open(address(site))
+    controls, chart = page.run(BOXES)
+    assert controls[3] <= chart[1]
+    assert chart[2] <= 390
+    plot = "document.querySelector('.ek-nol').getBoundingClientRect().left"
+    labels = "[...document.querySelectorAll('#ek-grafik text')].map((t) => "
+    labels += "Number(t.getAttribute('font-size')))"
+    assert min(page.run(labels)) >= 12
+    assert page.run(plot) < 195
+    assert page.run("document.documentElement.scrollWidth") <= 390
 
 
 def test_exploration_works_with_the_keyboard_alone(explorer: Page, data: lkj.Data) -> None:
@@ -367,6 +415,19 @@ def test_exploration_csv_holds_the_table_and_its_assumptions(
     assert [row["kategori"] for row in rows] == frame["kategori"].tolist()
     assert [row["catatan"] for row in rows] == frame["catatan"].tolist()
     assert {(row["n"], row["deff"], row["nama_acuan"]) for row in rows} == {("1100", "2", "kota")}
+
+
+def test_exploration_csv_has_no_noise_where_nothing_differs(explorer: Page, data: lkj.Data) -> None:
+    states = [
+        state(rincian, gabung, ukuran, acuan)
+        for rincian, gabung in BREAKDOWNS
+        for ukuran, acuan in product(UKURAN, references(data, rincian, gabung))
+    ]
+    numbers = explorer.run(
+        f"{json.dumps(states)}.flatMap((s) => eksplorasi.hitung(s).baris"
+        ".flatMap((b) => [b.selisih, b.margin, b.acuan, b.nilai]))"
+    )
+    assert [number for number in numbers if number and abs(number) < 1e-6] == []
 
 
 @pytest.mark.parametrize(

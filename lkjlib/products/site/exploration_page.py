@@ -11,12 +11,12 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.products.templates import render
-from lkjlib.themes.tpt.analysis import anatomi, gabungan, ringkas, terendah
-from lkjlib.themes.tpt.exploration import KOTA, UKURAN, daftar_acuan
+from lkjlib.themes.tpt.analysis import anatomi, gabungan, kelompok, ringkas, terendah
+from lkjlib.themes.tpt.exploration import UKURAN
 from lkjlib.themes.tpt.precision import TIDAK_ANDAL, Z, asumsi, ketelitian
+from lkjlib.themes.tpt.references import KOTA, daftar_acuan
 
 NAMA = "eksplorasi-tpt"
-RINCIAN = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
 BATAS = {"n": (200, 10_000), "deff": (1, 5)}
 
 _SINGKAT = {"tpt": " %", "penganggur": " orang", "kontribusi": " poin", "kelebihan": " orang"}
@@ -24,10 +24,10 @@ _ARTI = {
     "tpt": "penganggur kelompok dibagi angkatan kerjanya.",
     "penganggur": "banyaknya penganggur kelompok; acuannya banyak penganggur seandainya "
     "kelompok itu bertingkat seperti acuan.",
-    "kontribusi": "penganggur kelompok dibagi angkatan kerja seluruh kota; jumlah semua kelompok "
-    "adalah TPT kota.",
+    "kontribusi": "penganggur kelompok dibagi angkatan kerja seluruhnya; jumlah semua kelompok "
+    "adalah TPT seluruhnya.",
     "representasi": "pangsa kelompok di antara penganggur dibagi pangsanya di antara angkatan "
-    "kerja; 1 berarti sama seperti kota.",
+    "kerja; 1 berarti sama seperti seluruhnya.",
     "kelebihan": "penganggur di atas banyaknya seandainya kelompok itu bertingkat seperti acuan; "
     "di bawah nol berarti lebih sedikit.",
 }
@@ -47,7 +47,7 @@ def exploration_data(data: Data) -> dict:
     -------
     dict
         tahun, laporan, wilayah, wilayah_pendek, z, n, deff, batas (slider ends); ukuran:
-        name -> judul, satuan, desimal, singkat, arti; acuan: references that are no group;
+        name -> judul, satuan, desimal, terhadap, singkat, arti; acuan: references, no groups;
         rincian: name -> label and its two versions, ``asli`` and ``gabung``, each with kelompok
         (counts in persons) and the default what-if.
 
@@ -58,6 +58,7 @@ def exploration_data(data: Data) -> dict:
     ['perempuan', 'laki-laki']
     """
     references, (n, deff) = daftar_acuan(data).query("jenis != 'kelompok'"), asumsi(data)
+    whole = f"{data.laporan.wilayah_pendek} seluruhnya"
     return {
         "tahun": data.tahun,
         "laporan": data.laporan.judul,
@@ -72,6 +73,7 @@ def exploration_data(data: Data) -> dict:
                 "judul": spec.judul,
                 "satuan": spec.satuan,
                 "desimal": spec.desimal,
+                "terhadap": spec.terhadap,
                 "singkat": _SINGKAT.get(name, ""),
                 "arti": _ARTI[name],
             }
@@ -80,14 +82,16 @@ def exploration_data(data: Data) -> dict:
         "acuan": [
             {
                 "nama": r.acuan,
-                "label": f"{data.laporan.wilayah} seluruhnya" if r.acuan == KOTA else r.acuan,
+                "label": whole if r.acuan == KOTA else r.acuan,
                 "kunci": key_of(r.acuan),
                 "jenis": r.jenis,
                 "tpt": r.tpt,
             }
             for r in references.itertuples()
         ],
-        "rincian": {name: _breakdown(data, name, label) for name, label in RINCIAN.items()},
+        "rincian": {
+            name: _breakdown(data, name) for name in kelompok(data)["rincian"].unique().tolist()
+        },
     }
 
 
@@ -108,19 +112,18 @@ def key_of(nama: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 
 
-def _breakdown(data: Data, rincian: str, label: str) -> dict:
+def _breakdown(data: Data, rincian: str) -> dict:
     plain, joined = (anatomi(data, rincian, gabung=gabung) for gabung in (False, True))
     versions = {"asli": plain} | ({"gabung": joined} if len(joined) < len(plain) else {})
     groups = {name: _groups(data, frame) for name, frame in versions.items()}
-    return {"label": label} | groups
+    return {"label": rincian.replace("_", " ")} | groups
 
 
 def _groups(data: Data, frame: pd.DataFrame) -> dict:
     n, deff = asumsi(data)
     known, doubtful = ketelitian(frame, n=n, deff=deff), terendah(frame)
-
     usable = known[(known["tanda"] != TIDAK_ANDAL) & ~known["kategori"].isin(doubtful)]
-    by_rate = usable.sort_values("tpt")["kategori"]
+    by_rate = (known if usable.empty else usable).sort_values("tpt")["kategori"]
     return {
         "kelompok": [
             {

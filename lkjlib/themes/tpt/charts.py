@@ -9,12 +9,10 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
-    BLUSH,
     INK,
     MUTED,
     NAVY,
     STEEL,
-    TINT,
     beside_axes,
     canvas,
     finish,
@@ -172,43 +170,39 @@ def _beyond(groups: pd.DataFrame, n: float, deff: float) -> pd.Series:
 
 
 @draws(
-    "wilayah, tpt, bawah, atas, selisih, melebihi, kota",
+    "wilayah, tpt, bawah, selisih, margin, melebihi, kota",
     "lkj.bingkai(data, 'wilayah-tpt')",
 )
 def plot_wilayah(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw the rates of the regions as dots with their assumed 95 % intervals.
+    """Draw the rates of the regions as dots, and the error of their distance to the city.
 
     Parameters
     ----------
-    frame : of `precision.banding_wilayah`; the city's interval shades the picture.
+    frame : of `precision.banding_wilayah`; a bar that meets the city's line lies inside the
+        error.
     """
     ax = canvas(ax, height=max(3.3, 1.8 + 0.3 * len(frame)))
     own = frame[frame["kota"]].iloc[0]
-    ax.axvspan(own["bawah"], own["atas"], color=TINT, zorder=0)
+    ax.axvline(own["tpt"], color=INK, linestyle="--", linewidth=1, zorder=1)
     for y, row in enumerate(frame.itertuples()):
-        colour = ACCENT if row.kota else NAVY
-        if pd.notna(row.bawah):
-            soft = BLUSH if row.kota else MUTED
-            ax.plot([row.bawah, row.atas], [y, y], color=soft, linewidth=4)
+        colour, gap = (ACCENT, "") if row.kota else (NAVY, f" ({_gap(row)})")
+        if not row.kota:
+            ends = [row.tpt - row.margin, row.tpt + row.margin]
+            ax.plot(ends, [y, y], color=MUTED, linewidth=4)
         ax.plot(row.tpt, y, "o", color=colour, markersize=8)
-        gap = "" if row.kota else f" ({format_selisih(-row.selisih, 2)})"
         weight = "bold" if row.kota else "normal"
         beside_axes(ax, y, f"{format_angka(row.tpt, 2)}{gap}", colour, fontweight=weight)
     ax.set_yticks(range(len(frame)), [_break(name) for name in frame["wilayah"]])
     ax.set_ylim(-0.6, len(frame) - 0.5)
-    ax.set_xlim(0, frame[["tpt", "atas"]].max().max() * 1.03 or 1)
+    ax.set_xlim(0, (frame["tpt"] + frame["margin"].fillna(0)).max() * 1.03 or 1)
     id_axis(ax.xaxis, suffix=" %", most=8)
     grid(ax, "x")
-    ax.text(
-        (own["bawah"] + own["atas"]) / 2,
-        len(frame) - 0.48,
-        f"rentang {_city(frame)}",
-        ha="center",
-        va="bottom",
-        color=ACCENT,
-        fontsize=8,
-    )
     return finish(ax, **_region_words(frame, own))
+
+
+def _gap(row) -> str:
+    """How far a region lies from the city, and the error of that."""
+    return f"{format_selisih(-row.selisih, 2)} ± {format_angka(row.margin, 2)}"
 
 
 def _break(name: str) -> str:
@@ -221,17 +215,19 @@ def _region_words(frame: pd.DataFrame, own: pd.Series) -> dict[str, str]:
     title, city = f"TPT {_city(frame)} {format_persen(own['tpt'])}", _city(frame)
     if len(others):
         title += f"; {_seen(beyond, len(others))} dengan wilayah lain di dalam galat survei"
-    values = ", ".join(f"{r.wilayah} {format_persen(r.tpt)}" for r in frame.itertuples())
+    values = ", ".join(
+        f"{r.wilayah} {format_persen(r.tpt)}{'' if r.kota else f' ({_gap(r)})'}"
+        for r in frame.itertuples()
+    )
     bare = frame["bawah"].isna().any()
     return {
         "title": title,
-        "subtitle": f"{with_place('TPT, persen angkatan kerja', frame)}. Batang: rentang 95 %; "
-        f"dalam kurung: selisih dari {city}, poin",
-        "source": f"{of_document('Bab III, Tabel III (BPS)', frame)}. Rentang dihitung dari "
+        "subtitle": f"{with_place('TPT, persen angkatan kerja', frame)}. Batang: galat "
+        f"selisihnya dari {city}, 95 %; yang menyentuh garis {city} di dalam galat",
+        "source": f"{of_document('Bab III, Tabel III (BPS)', frame)}. Galat dihitung dari "
         f"{sebut_asumsi(*frame.attrs.get('asumsi', ()))}, sama untuk tiap kabupaten/kota"
-        + ("; provinsi tanpa rentang karena sampelnya lain." if bare else "."),
-        "alt": f"Diagram titik TPT: {values}. Rentang {city} "
-        f"{format_angka(own['bawah'], 1)} sampai {format_persen(own['atas'], 1)}.",
+        + ("; galat provinsi, yang sampelnya lain, diabaikan." if bare else "."),
+        "alt": f"Diagram titik TPT, selisih dari {city} dalam kurung: {values}.",
     }
 
 

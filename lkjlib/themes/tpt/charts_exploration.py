@@ -24,18 +24,18 @@ from lkjlib.charts.house import (
 from lkjlib.charts.origin import of_document, origin, with_place
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
-from lkjlib.numbers.format import format_angka, format_selisih
+from lkjlib.numbers.format import format_angka, format_selisih, sebut_daftar
 from lkjlib.themes.tpt.analysis import ringkas
 from lkjlib.themes.tpt.exploration import MERAGUKAN, SENDIRI, UKURAN, eksplorasi
 from lkjlib.themes.tpt.precision import TIDAK_ANDAL, sebut_asumsi
+from lkjlib.themes.tpt.references import KOTA
 
 _UNIT = {"tpt": " %", "penganggur": " orang", "kontribusi": " poin", "kelebihan": " orang"}
-_LABEL = {"pendidikan": "pendidikan", "jenis_kelamin": "jenis kelamin"}
 
 
-@draws("kategori, nilai, acuan, selisih, bawah, atas, catatan", "lkj.eksplorasi(data)")
+@draws("kategori, nilai, acuan, selisih, margin, catatan", "lkj.eksplorasi(data)")
 def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw an exploration: value and 95 % interval of each group, and the reference.
+    """Draw an exploration: value of each group, error of its distance, and the reference.
 
     Parameters
     ----------
@@ -44,9 +44,10 @@ def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     Returns
     -------
     Axes
-        A dot and its interval a row, hollow where ``tidak andal`` or doubtful; the group
-        farthest from the reference (of those that may be compared) in the accent colour; the
-        reference as a dashed line, or as a mark on each row where it differs by row.
+        A dot and a bar a row, hollow where ``tidak andal`` or doubtful; the bar meets the
+        reference where the distance lies inside its error. The group that the title names is in
+        the accent colour; the reference is a dashed line, or a mark on each row where it
+        differs by row.
 
     Raises
     ------
@@ -56,7 +57,7 @@ def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     if "ukuran" not in frame.attrs:
         raise LkjError("plot_eksplorasi: berikan bingkai dari lkj.eksplorasi(data).")
     ax = canvas(ax, height=1.75 + 0.4 * len(frame))
-    top = _farthest(frame)
+    top = next(iter(_told(frame).index), None)
     for y, row in enumerate(frame.itertuples()):
         _draw_row(ax, y, row, frame.attrs["ukuran"], accent=row.Index == top)
     _draw_reference(ax, frame)
@@ -71,7 +72,8 @@ def plot_eksplorasi(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 
 
 def _axis_places(frame: pd.DataFrame, desimal: int) -> int:
-    return 0 if frame["atas"].max() - frame["bawah"].min() > 4 else desimal
+    low, high = (frame["nilai"] + sign * frame["margin"] for sign in (-1, 1))
+    return 0 if high.max() - low.min() > 4 else desimal
 
 
 def _usable(frame: pd.DataFrame) -> pd.DataFrame:
@@ -86,28 +88,47 @@ def _doubt(note: str) -> str:
     return "meragukan" if MERAGUKAN in note else ""
 
 
-def _farthest(frame: pd.DataFrame) -> int | None:
+def _told(frame: pd.DataFrame) -> pd.DataFrame:
+    """Groups that may be compared, those beyond the error first, then the farthest first."""
     usable = _usable(frame)
-    return None if usable.empty else usable["selisih"].abs().idxmax()
+    order = usable.assign(inside=~_beyond(usable), near=-usable["selisih"].abs())
+    return usable.loc[order.sort_values(["inside", "near"], kind="stable").index]
+
+
+def _beyond(frame: pd.DataFrame) -> pd.Series:
+    return frame["catatan"].str.contains("melebihi")
 
 
 def _draw_row(ax: Axes, y: int, row, ukuran: str, *, accent: bool) -> None:
     doubt = _doubt(row.catatan)
     colour = ACCENT if accent else STEEL if doubt else NAVY
-    ax.plot([row.bawah, row.atas], [y, y], color=MUTED if not accent else BLUSH, linewidth=4)
+    ends = [row.nilai - row.margin, row.nilai + row.margin]
+    ax.plot(ends, [y, y], color=MUTED if not accent else BLUSH, linewidth=4)
     ax.plot(row.nilai, y, "o", color=colour, mfc="white" if doubt else colour, markersize=8)
     places = UKURAN[ukuran].desimal
-    own = row.catatan == SENDIRI
-    text = format_angka(row.nilai, places)
-    if ukuran != "kelebihan":
-        text += " acuan" if own else f" ({format_selisih(row.selisih, places)})"
+    if ukuran == "kelebihan":  # the value is the distance
+        text = "acuan" if row.catatan == SENDIRI else _gap(row, places)
+    else:
+        beside = "acuan" if row.catatan == SENDIRI else f"({_gap(row, places)})"
+        text = f"{format_angka(row.nilai, places)} {beside}"
     weight = "bold" if accent else "normal"
     beside_axes(ax, y, f"{text} {doubt}".rstrip(), colour, fontweight=weight)
 
 
+def _gap(row, places: int) -> str:
+    """A distance and its error."""
+    return f"{format_selisih(row.selisih, places)} ± {format_angka(row.margin, places)}"
+
+
+def _reference(frame: pd.DataFrame) -> str:
+    """Name of the reference: the place itself where that is all groups together."""
+    name = frame.attrs["acuan"]
+    return origin(frame).wilayah or name if name == KOTA else ringkas(frame, name)
+
+
 def _draw_reference(ax: Axes, frame: pd.DataFrame) -> None:
     places = UKURAN[frame.attrs["ukuran"]].desimal
-    name, values = ringkas(frame, frame.attrs["acuan"]), frame["acuan"]
+    name, values = _reference(frame), frame["acuan"]
     same = values.max() - values.min() < 1e-9
     if same:
         ax.axvline(values.iloc[0], color=INK, linestyle="--", linewidth=1, zorder=1)
@@ -126,23 +147,23 @@ def _draw_reference(ax: Axes, frame: pd.DataFrame) -> None:
 
 def wording(frame: pd.DataFrame) -> dict[str, str]:
     """What the chart says of an exploration: title, subtitle, source, alt."""
-    chosen, top = frame.attrs, _farthest(frame)
-    spec, name = UKURAN[chosen["ukuran"]], ringkas(frame, chosen["acuan"])
+    chosen, name = frame.attrs, _reference(frame)
+    spec = UKURAN[chosen["ukuran"]]
     unit = _UNIT.get(spec.nama, "")
     values = "; ".join(
         f"{r.kategori} {format_angka(r.nilai, spec.desimal)}{unit} "
-        f"(rentang {format_angka(r.bawah, spec.desimal)} sampai "
-        f"{format_angka(r.atas, spec.desimal)})"
+        f"(selisih {_gap(r, spec.desimal)})"
         for r in frame.itertuples()
     )
-    what = f"{spec.judul}, {spec.satuan}, menurut {_LABEL.get(chosen['rincian'])}"
+    by = f"menurut {chosen['rincian'].replace('_', ' ')}"
+    what = f"{spec.judul}, {spec.satuan}, {by}"
     return {
-        "title": _title(frame, top, name),
-        "subtitle": f"{with_place(what, frame)}. Batang: rentang 95 %; dalam kurung: selisih dari "
-        "acuan",
-        "source": f"{_whose(frame)}. Rentang dihitung dari "
+        "title": _title(frame, name),
+        "subtitle": f"{with_place(what, frame)}. Batang: galat selisihnya dari acuan, 95 %; yang "
+        "menyentuh acuan di dalam galat",
+        "source": f"{_whose(frame)}. Galat dihitung dari "
         f"{sebut_asumsi(chosen['n'], chosen['deff'])}; laporan tidak mencetak galat.",
-        "alt": f"{spec.judul} menurut {_LABEL.get(chosen['rincian'])}, acuan {name}. {values}.",
+        "alt": f"{spec.judul} {by}, acuan {name}. {values}.",
     }
 
 
@@ -152,18 +173,25 @@ def _whose(frame: pd.DataFrame) -> str:
     return of_document("Bab III, tabel angkatan kerja (BPS)", frame) if known else "Data sendiri"
 
 
-def _title(frame: pd.DataFrame, top: int | None, name: str) -> str:
-    """Which group lies farthest from the reference, and whether the survey can tell."""
-    if top is None:
+def _title(frame: pd.DataFrame, name: str) -> str:
+    """Which group lies farthest from the reference, how far, and whether the survey can tell."""
+    told = _told(frame)
+    if told.empty:
         return f"Tidak ada kelompok yang cukup andal untuk dibandingkan dengan {name}"
-    row, spec = frame.loc[top], UKURAN[frame.attrs["ukuran"]]
-    gap, several = format_selisih(row["selisih"], spec.desimal), len(_usable(frame)) > 1
-    if several and abs(row["selisih"]) < 1e-9:
+    row, spec = told.iloc[0], UKURAN[frame.attrs["ukuran"]]
+    if len(told) > 1 and abs(row["selisih"]) < 1e-9:
         return f"Tidak ada kelompok yang berbeda dari {name}"
-    gap += " poin" if spec.nama == "tpt" else _UNIT.get(spec.nama, "")
-    inside = "di dalam" if "di dalam" in row["catatan"] else "di luar"
-    far = "paling jauh dari" if several else "terhadap"
-    return f"{ringkas(frame, row['kategori'])} {far} {name}: {gap}, {inside} galat"
+    unit = " poin" if spec.nama == "tpt" else _UNIT.get(spec.nama, "")
+    far = f"{ringkas(frame, row['kategori'])} {_gap(row, spec.desimal)}{unit} terhadap {name}"
+    beyond = [ringkas(frame, other) for other in told.loc[_beyond(told), "kategori"]]
+    if beyond:
+        others = f", begitu pula {sebut_daftar(beyond[1:])}" if beyond[1:] else ""
+        return f"{far}, melebihi galat{others}"
+    if len(told) == 1:
+        return f"{far}, di dalam galat"
+    doubted = any(_doubt(note) for note in frame["catatan"])
+    every = "yang dapat dibandingkan" if doubted else "kelompok"
+    return f"{far}, di dalam galat, seperti semua {every}"
 
 
 def _default(data: Data) -> pd.DataFrame:
@@ -176,6 +204,6 @@ CHARTS = (
         "07-eksplorasi-tpt",
         _default,
         plot_eksplorasi,
-        "TPT menurut pendidikan terhadap kota, persen; rentang 95 %",
+        "TPT menurut pendidikan terhadap seluruhnya, persen; galat selisihnya, 95 %",
     ),
 )

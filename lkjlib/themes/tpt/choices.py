@@ -16,7 +16,7 @@ import pandas as pd
 from lkjlib.charts.origin import Origin, origin, origin_of
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
-from lkjlib.themes.tpt.analysis import acuan_tpt, kelompok
+from lkjlib.themes.tpt.analysis import acuan_tpt, kelompok, urai
 
 KOLOM = ("rincian", "kategori", "penganggur", "angkatan_kerja", "tahun", "wilayah")
 """Columns of the labour force that a frame of one's own must have."""
@@ -35,6 +35,11 @@ class Bahan:
     frame: pd.DataFrame
     acuan: pd.DataFrame
     asal: Origin
+
+    @property
+    def tempat(self) -> str:
+        """The place, as short as it is known."""
+        return self.asal.wilayah
 
 
 def bahan(data: Data | pd.DataFrame, tahun: int | None = None, wilayah: str | None = None) -> Bahan:
@@ -122,6 +127,19 @@ def _refuse(frame: pd.DataFrame, wrong: pd.Series, apa: str) -> None:
     if wrong.any():
         rows = frame.index[wrong.astype(bool)].tolist()
         raise LkjError(f"{apa} pada baris {', '.join(map(str, rows[:5]))}.")
+
+
+def groups(own: Bahan, rincian: object, gabung: object) -> pd.DataFrame:
+    """The groups of a breakdown, as `anatomi` gives them.
+
+    Raises
+    ------
+    LkjError
+        When there is no such breakdown, or `gabung` is no switch.
+    """
+    gabung = check_switch("gabung", gabung)
+    known = own.frame["rincian"].unique()
+    return urai(own.frame, check_name("rincian", rincian, known), gabung=gabung)
 
 
 def check_name(apa: str, nama: object, pilihan: Iterable[str] = ()) -> str:

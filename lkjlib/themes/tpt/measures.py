@@ -10,7 +10,6 @@ from lkjlib.numbers.exact import Exact, as_fraction
 from lkjlib.themes.indikator.comparison import tabel_ii
 from lkjlib.themes.measure import Measure, Measures, label, per_group, per_row, plain, slug, yes
 from lkjlib.themes.tpt.analysis import anatomi, gabungan, jarak, kelompok
-from lkjlib.themes.tpt.exploration import andaikan
 from lkjlib.themes.tpt.precision import (
     TIDAK_ANDAL,
     Z,
@@ -22,6 +21,7 @@ from lkjlib.themes.tpt.precision import (
     kota,
 )
 from lkjlib.themes.tpt.tables import HITUNGAN
+from lkjlib.themes.tpt.what_if import andaikan
 from lkjlib.themes.tpt.women import galat_perempuan, titik_impas, tpak_tetap, uraian_perempuan
 
 _ANATOMI = (

@@ -136,7 +136,8 @@ def galat_dari_semua(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF
     force, jobless = frame["angkatan_kerja"], frame["penganggur"]
     share = force / force.sum()
     rest = (jobless.sum() - jobless) / (force.sum() - force) * 100
-    return (1 - share) * np.hypot(own, galat_baku(rest, n, deff) / np.sqrt(1 - share))
+    error = (1 - share) * np.hypot(own, galat_baku(rest, n, deff) / np.sqrt(1 - share))
+    return error.where(share < 1, 0.0)  # a group that is the whole has no distance from it
 
 
 def kota(data: Data, *, n: float | None = None, deff: float | None = None) -> pd.DataFrame:

@@ -10,11 +10,13 @@ from math import hypot, log
 import pandas as pd
 
 from lkjlib.data import Data, once
+from lkjlib.errors import LkjError
 from lkjlib.themes.measure import direction
 from lkjlib.themes.tpt.analysis import anatomi, kelompok
 from lkjlib.themes.tpt.precision import Z, asumsi, galat_baku, ketelitian
 
 PERTUMBUHAN = (0.0, 2.0, 4.0, 6.0)
+PEREMPUAN = "Perempuan"  # as the sheets say
 
 
 def tpak_tetap(data: Data) -> pd.DataFrame:
@@ -65,13 +67,15 @@ def tpak_tetap(data: Data) -> pd.DataFrame:
 
 @once
 def perempuan(data: Data) -> pd.DataFrame:
-    """What is known of women in both years; what the report does not print stays missing.
+    """What is known of women in the years up to the report's own, earliest first.
+
+    What the report does not print stays missing.
 
     Returns
     -------
     DataFrame
-        tahun, tpak [percent], penganggur [persons], angkatan_kerja, bekerja [persons, last
-        year only], tpt [percent], penduduk_15 [persons 15 and over, implied: labour force
+        tahun, tpak [percent], penganggur [persons], angkatan_kerja, bekerja [persons, the
+        report's year only], tpt [percent], penduduk_15 [persons 15 and over, implied: labour force
         over TPAK], penduduk_min, penduduk_maks [its bounds, as TPAK is rounded].
 
     Source
@@ -84,8 +88,9 @@ def perempuan(data: Data) -> pd.DataFrame:
     >>> perempuan(load(2019))["penduduk_15"].round().tolist()
     [nan, 93465.0]
     """
-    frame = data.tpak.query("jenis_kelamin == 'Perempuan'").drop(columns="jenis_kelamin")
-    women = kelompok(data).query("kategori == 'Perempuan'").iloc[0]
+    frame = data.tpak[data.tpak["jenis_kelamin"] == PEREMPUAN].drop(columns="jenis_kelamin")
+    frame = frame[frame["tahun"] <= data.tahun].sort_values("tahun")
+    women = kelompok(data).set_index("kategori").loc[PEREMPUAN]
     force = frame["tahun"].map({data.tahun: women["angkatan_kerja"]}).astype("Int64")
     known = force.astype("float64")
     return frame.assign(
@@ -96,6 +101,18 @@ def perempuan(data: Data) -> pd.DataFrame:
         penduduk_min=known / (frame["tpak"] + 0.005) * 100,
         penduduk_maks=known / (frame["tpak"] - 0.005) * 100,
     ).reset_index(drop=True)
+
+
+def _two_years(data: Data) -> tuple[pd.Series, pd.Series]:
+    """Women in the report's year and in the last one before it that is printed."""
+    frame = perempuan(data)
+    if len(frame) < 2 or frame["tahun"].iloc[-1] != data.tahun:
+        printed = ", ".join(map(str, frame["tahun"])) or "tidak satu tahun pun"
+        raise LkjError(
+            f"TPAK {PEREMPUAN}: perlu tahun {data.tahun} dan satu tahun sebelumnya; tercetak: "
+            f"{printed}."
+        )
+    return frame.iloc[-2], frame.iloc[-1]
 
 
 def uraian_perempuan(data: Data, pertumbuhan: tuple[float, ...] = PERTUMBUHAN) -> pd.DataFrame:
@@ -121,7 +138,7 @@ def uraian_perempuan(data: Data, pertumbuhan: tuple[float, ...] = PERTUMBUHAN) -
     0              0.0       -206.0       906.0
     1             46.0       -206.0       860.0
     """
-    before, now = (row for _, row in perempuan(data).tail(2).iterrows())
+    before, now = _two_years(data)
     mean = _log_mean(before["penganggur"], now["penganggur"])
     rows = []
     for growth in pertumbuhan:
@@ -162,9 +179,8 @@ def bagian_perempuan(data: Data) -> pd.DataFrame:
     >>> bagian_perempuan(load(2019))["penganggur"].round().tolist()
     [1998.0, -206.0, 906.0, 2698.0]
     """
-    frame = perempuan(data)
+    first, last = _two_years(data)
     part = uraian_perempuan(data, (0.0,)).iloc[0]
-    first, last = frame.iloc[0], frame.iloc[-1]
     return pd.DataFrame(
         [
             (str(int(first["tahun"])), float(first["penganggur"]), "keadaan"),
@@ -197,13 +213,14 @@ def galat_perempuan(
     """
     n, deff = asumsi(data, n, deff)
     frame = ketelitian(anatomi(data, "jenis_kelamin"), n=n, deff=deff).set_index("kategori")
-    women = frame.loc["Perempuan"]
+    women = frame.loc[PEREMPUAN]
     past = uraian_perempuan(data, (0.0,)).iloc[0]
     errors = (
         women["galat_baku"] / 100 * women["angkatan_kerja"],
         galat_baku(past["tpt_lalu"], women["n_kelompok"], deff) / 100 * past["angkatan_kerja_lalu"],
     )
-    change = int(perempuan(data)["penganggur"].diff().iloc[-1])
+    before, now = _two_years(data)
+    change = int(now["penganggur"] - before["penganggur"])
     margin = Z * float(hypot(*errors))
     return pd.DataFrame(
         {"perubahan": [change], "margin": [margin], "melebihi": [abs(change) > margin]}
@@ -226,7 +243,7 @@ def titik_impas(data: Data) -> pd.DataFrame:
     >>> titik_impas(load(2019))["pertumbuhan"].round(1).tolist()
     [9.2, 11.0, 47.5]
     """
-    before, now = (row for _, row in perempuan(data).tail(2).iterrows())
+    before, now = _two_years(data)
     forces = {
         "angkatan kerja": (now["angkatan_kerja"], now["angkatan_kerja"]),
         "bekerja": (now["bekerja"], now["bekerja"] + before["penganggur"]),

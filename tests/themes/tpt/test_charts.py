@@ -12,6 +12,7 @@ from lkjlib.themes.indikator.comparison import tren
 from lkjlib.themes.tpt import charts as tpt
 from lkjlib.themes.tpt import charts_exploration as eksplorasi
 from lkjlib.themes.tpt import charts_trend
+from lkjlib.themes.tpt.analysis import tpt_kota
 from lkjlib.themes.tpt.exploration import UKURAN
 from lkjlib.themes.tpt.exploration import eksplorasi as explore
 
@@ -63,7 +64,10 @@ def test_plot_wilayah_dots_are_the_rates(data):
     frame, ax = _draw("wilayah-tpt", data)
     dots = [line for line in ax.lines if line.get_marker() == "o"]
     assert [float(d.get_xdata()[0]) for d in dots] == pytest.approx(frame["tpt"].tolist())
-    assert "4,31 (−0,75)" in texts(ax) and "5,06" in texts(ax)
+    assert "4,31 (−0,75 ± 1,83)" in texts(ax) and "5,06" in texts(ax)
+    bars = [line for line in ax.lines if line.get_linewidth() == 4]
+    met = [bar.get_xdata()[0] <= tpt_kota(data) <= bar.get_xdata()[1] for bar in bars]
+    assert met == (~frame.loc[~frame["kota"], "melebihi"]).tolist()
     assert text_of(ax).title.startswith("TPT Banjarbaru 5,06 %; semua selisihnya")
 
 
@@ -134,17 +138,48 @@ def test_plot_eksplorasi_draws_every_choice_readably(data, rincian, ukuran, acua
     assert [float(d.get_xdata()[0]) for d in dots] == pytest.approx(frame["nilai"].tolist())
     spans = [line for line in ax.lines if line.get_linewidth() == 4]
     assert [tuple(s.get_xdata()) for s in spans] == [
-        pytest.approx(pair) for pair in zip(frame["bawah"], frame["atas"], strict=True)
+        pytest.approx((row.nilai - row.margin, row.nilai + row.margin))
+        for row in frame.itertuples()
     ]
     assert text_faults(ax.figure) == []
 
 
 def test_plot_eksplorasi_reference_as_line_or_marks(data):
     rate = eksplorasi.plot_eksplorasi(explore(data))
-    assert "kota 5,06" in texts(rate)
+    assert "Banjarbaru 5,06" in texts(rate)
     persons = eksplorasi.plot_eksplorasi(explore(data, ukuran="penganggur"))
     marks = [line for line in persons.lines if line.get_marker() == "|"]
     assert len(marks) == 1 and len(marks[0].get_xdata()) == 6
+
+
+@pytest.mark.parametrize(
+    ("choice", "title"),
+    [
+        (
+            {},
+            "SMA +1,70 ± 2,52 poin terhadap Banjarbaru, di dalam galat, seperti semua yang dapat "
+            "dibandingkan",
+        ),
+        ({"n": 3000}, "SMA +1,70 ± 1,53 poin terhadap Banjarbaru, melebihi galat"),
+        (
+            {"rincian": "jenis_kelamin"},
+            "Perempuan +1,00 ± 2,51 poin terhadap Banjarbaru, di dalam galat, seperti semua "
+            "kelompok",
+        ),
+        (
+            {"n": 20_000, "ukuran": "kelebihan", "gabung": True},
+            "SMA +771 ± 269 orang terhadap Banjarbaru, melebihi galat, begitu pula ≤ SD* dan "
+            "Universitas",
+        ),
+        (
+            {"kategori": "SMA", "acuan": "Kota Banjarmasin"},
+            "SMA −0,93 ± 4,10 poin terhadap Kota Banjarmasin, di dalam galat",
+        ),
+    ],
+    ids=str,
+)
+def test_plot_eksplorasi_title_says_what_the_survey_can_tell(data, choice, title):
+    assert text_of(eksplorasi.plot_eksplorasi(explore(data, **choice))).title == title
 
 
 def test_plot_eksplorasi_without_anything_to_compare_says_so(data):

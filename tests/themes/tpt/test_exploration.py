@@ -1,14 +1,19 @@
 """Exploration: every measure against every reference, and the what-if."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from lkjlib.errors import LkjError
 from lkjlib.themes.tpt.analysis import anatomi
-from lkjlib.themes.tpt.exploration import UKURAN, andaikan, daftar_acuan, eksplorasi
+from lkjlib.themes.tpt.exploration import UKURAN, eksplorasi
+from lkjlib.themes.tpt.precision import galat_baku, ketelitian
+from lkjlib.themes.tpt.references import daftar_acuan
+from lkjlib.themes.tpt.what_if import andaikan
 
-KOLOM = ["kategori", "nilai", "acuan", "selisih", "bawah", "atas", "catatan"]
+KOLOM = ["kategori", "nilai", "acuan", "selisih", "margin", "bawah", "atas", "catatan"]
 
 
 @pytest.mark.parametrize("ukuran", UKURAN)
@@ -59,6 +64,82 @@ def test_eksplorasi_notes_reliability_and_the_doubtful_split(data):
     assert notes[3] == "hati-hati (RSE 26 %); selisih di dalam galat"
 
 
+def row_of(frame: pd.DataFrame, kategori: str) -> pd.Series:
+    return frame.set_index("kategori").loc[kategori]
+
+
+def test_eksplorasi_group_against_the_whole_counts_once_what_they_share(data):
+    row = row_of(eksplorasi(data, n=3000, deff=2), "Sekolah Menengah Atas")
+    assert row[["selisih", "margin"]].astype(float).round(2).tolist() == [1.70, 1.53]
+    assert row["catatan"] == "selisih melebihi galat"
+    groups = anatomi(data, "pendidikan").set_index("kategori")
+    own, rest = groups.loc[row.name], groups.drop(row.name)
+    force = groups["angkatan_kerja"].sum()
+    rates = [
+        (own["penganggur"], own["angkatan_kerja"]),
+        (rest["penganggur"].sum(), rest["angkatan_kerja"].sum()),
+    ]
+    squares = [(u / a) * (1 - u / a) * 2 / (3000 * a / force) for u, a in rates]
+    share = own["angkatan_kerja"] / force
+    assert row["margin"] == pytest.approx(196 * (1 - share) * sum(squares) ** 0.5)
+
+
+@pytest.mark.parametrize(
+    ("acuan", "other"),
+    [("target 2019", 0.0), ("Provinsi Kalimantan Selatan", 0.0), ("Kota Banjarmasin", 7.69)],
+)
+def test_eksplorasi_reference_from_outside_adds_its_own_error_if_it_is_a_survey_like_ours(
+    data, acuan, other
+):
+    frame = eksplorasi(data, acuan=acuan)
+    own = ketelitian(anatomi(data, "pendidikan"))["galat_baku"]
+    expected = 1.96 * np.hypot(own, galat_baku(other))
+    assert frame["margin"].tolist() == pytest.approx(expected.tolist())
+
+
+def test_eksplorasi_group_reference_adds_its_error_but_not_to_itself(data):
+    frame = eksplorasi(data, acuan="SMA").set_index("kategori")["margin"]
+    own = ketelitian(anatomi(data, "pendidikan")).set_index("kategori")["galat_baku"]
+    expected = 1.96 * np.hypot(own, own["Sekolah Menengah Atas"])
+    expected["Sekolah Menengah Atas"] = 0.0
+    assert frame.to_dict() == pytest.approx(expected.to_dict())
+
+
+@pytest.mark.parametrize("ukuran", UKURAN)
+def test_eksplorasi_every_measure_lets_one_tell_the_same_apart(data, ukuran):
+    for acuan in ("kota", "RPJMN 2019", "SMA"):
+        frame = eksplorasi(data, ukuran=ukuran, acuan=acuan, n=3000)
+        told = eksplorasi(data, acuan=acuan, n=3000)
+        beyond = frame["selisih"].abs() > frame["margin"]
+        assert beyond.tolist() == (told["selisih"].abs() > told["margin"]).tolist()
+
+
+@pytest.mark.parametrize("ukuran", ["representasi", "kelebihan"])
+def test_eksplorasi_interval_of_what_compares_is_that_of_the_comparison(data, ukuran):
+    frame = eksplorasi(data, ukuran=ukuran, n=20_000)
+    assert (frame["nilai"] - frame["bawah"]).tolist() == pytest.approx(frame["margin"].tolist())
+    assert (frame["atas"] - frame["nilai"]).tolist() == pytest.approx(frame["margin"].tolist())
+
+
+@pytest.mark.parametrize("ukuran", UKURAN)
+@pytest.mark.parametrize("rincian", ["pendidikan", "jenis_kelamin"])
+def test_eksplorasi_no_difference_is_zero_to_the_last_digit(data, rincian, ukuran):
+    for acuan in daftar_acuan(data, rincian)["acuan"]:
+        gaps = eksplorasi(data, rincian, ukuran=ukuran, acuan=acuan)["selisih"]
+        assert [gap for gap in gaps if gap and abs(gap) < 1e-6] == []
+
+
+def test_eksplorasi_of_groups_with_one_rate_has_no_difference_at_all():
+    frame = own(penganggur=[111, 333], angkatan_kerja=[1300, 3900])
+    for ukuran in UKURAN:
+        assert eksplorasi(frame, "umur", ukuran=ukuran)["selisih"].tolist() == [0, 0]
+
+
+def test_eksplorasi_of_one_group_is_the_whole():
+    frame = eksplorasi(own().head(1), "umur")
+    assert frame[["selisih", "margin"]].values.tolist() == [[0, 0]]
+
+
 def test_eksplorasi_n_and_deff_move_the_interval_only(data):
     wide, narrow = eksplorasi(data, n=500, deff=3), eksplorasi(data, n=50_000, deff=1)
     assert wide["nilai"].equals(narrow["nilai"])
@@ -86,14 +167,34 @@ def test_andaikan_women_at_the_rate_of_men(data):
     found = andaikan(data, "jenis_kelamin", "Perempuan", "Laki-laki")
     assert found.selisih_orang == pytest.approx(2698 - 3482 / 77655 * 44508)
     assert found.tpt_kota_andaian == pytest.approx(3482 / 77655 * 100)
-    assert "702 orang" in found.kalimat and "4,48 %" in found.kalimat
+    assert "702 ± 1.759 orang" in found.kalimat and "4,48 %" in found.kalimat
     assert found._repr_markdown_() == repr(found) == found.kalimat
 
 
 def test_andaikan_own_rate_changes_nothing(data):
-    found = andaikan(data, "pendidikan", "SMA", "SMA")
-    assert found.selisih_orang == pytest.approx(0, abs=1e-9)
-    assert found.tpt_kota_andaian == pytest.approx(found.tpt_kota)
+    for name in anatomi(data, "pendidikan")["kategori"]:
+        found = andaikan(data, "pendidikan", name, name)
+        assert found.angka["selisih"].tolist() == found.angka["margin"].tolist() == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("choice", "acuan", "words"),
+    [
+        ({"n": 3000, "deff": 2}, "kota", "771 ± 695 orang"),
+        ({}, "Universitas", "1.229 ± 2.234 orang"),
+    ],
+)
+def test_andaikan_says_how_sure_the_survey_is(data, choice, acuan, words):
+    found = andaikan(data, "pendidikan", "SMA", acuan, **choice)
+    row = row_of(eksplorasi(data, ukuran="penganggur", acuan=acuan, **choice), found.kategori)
+    assert found.selisih_orang == pytest.approx(row["selisih"])
+    assert found.batas_orang == pytest.approx(row["margin"])
+    place = "melebihi" if row["selisih"] > row["margin"] else "di dalam"
+    assert f"penganggur berkurang {words}" in found.kalimat
+    assert f"Perubahan itu {place} galat survei (asumsi n = " in found.kalimat
+    rate, persons, whole = found.angka["margin"]
+    assert persons == pytest.approx(rate / 100 * found.angkatan_kerja)
+    assert whole == pytest.approx(persons / found.angkatan_kerja_kota * 100)
 
 
 def test_andaikan_higher_rate_adds_persons(data):
@@ -136,7 +237,8 @@ def test_eksplorasi_of_ones_own_frame_is_that_of_the_report(data):
         mine = eksplorasi(data.tenaga_kerja, rincian, acuan=acuan)
         pd.testing.assert_frame_equal(mine, eksplorasi(data, rincian, acuan=acuan))
     mine = andaikan(data.tenaga_kerja, "jenis_kelamin", "Perempuan", "Laki-laki")
-    assert mine == andaikan(data, "jenis_kelamin", "Perempuan", "Laki-laki")
+    there = andaikan(data, "jenis_kelamin", "Perempuan", "Laki-laki")
+    assert mine == replace(there, tempat=data.laporan.wilayah)
 
 
 def test_eksplorasi_of_ones_own_frame_takes_its_groups_and_the_whole_as_references():

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from lkjlib.errors import LkjError
 from lkjlib.themes.tpt.women import (
     bagian_perempuan,
     perempuan,
@@ -42,6 +43,26 @@ def test_bagian_perempuan_runs_from_first_to_last_count(data):
     frame = bagian_perempuan(data)
     assert frame["uraian"].iloc[[0, -1]].tolist() == ["2018", "2019"]
     assert frame["penganggur"].iloc[:-1].sum() == pytest.approx(2698)
+
+
+def with_years(data, *years: int):
+    """The report with these years of women's TPAK, each as of 2018 but for its own."""
+    known = data.tpak.set_index("tahun")
+    rows = [known.loc[[min(year, 2019)] if year in known.index else [2018]] for year in years]
+    frame = pd.concat(rows).assign(tahun=list(years)).reset_index(drop=True)
+    return replace(data, frames={**data.frames, "tpak": frame})
+
+
+def test_bagian_perempuan_of_more_years_takes_the_reports_own_and_the_one_before(data):
+    more = bagian_perempuan(with_years(data, 2019, 2016, 2018))
+    pd.testing.assert_frame_equal(more, bagian_perempuan(data))
+
+
+@pytest.mark.parametrize("years", [(2019,), (2016, 2018)])
+def test_bagian_perempuan_without_two_years_says_which_are_printed(data, years):
+    printed = ", ".join(map(str, years))
+    with pytest.raises(LkjError, match=f"perlu tahun 2019 .* tercetak: {printed}"):
+        bagian_perempuan(with_years(data, *years))
 
 
 def test_titik_impas_makes_the_quantities_equal(data):

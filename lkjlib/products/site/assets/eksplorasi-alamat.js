@@ -21,7 +21,7 @@
       return data[nama];
     };
     const hasil = {
-      rincian: salahSatu("rincian", Object.keys(data.rincian), "pendidikan"),
+      rincian: salahSatu("rincian", Object.keys(data.rincian), Object.keys(data.rincian)[0]),
       gabung: false,
       ukuran: salahSatu("ukuran", Object.keys(data.ukuran), "tpt"),
       n: bilangan("n"),

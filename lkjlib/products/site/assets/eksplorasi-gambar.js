@@ -1,9 +1,10 @@
-/* The chart as SVG in the house style: a dot and its interval a row, the reference dashed.
+/* The chart as SVG in the house style: a dot a row, a bar for the error of its distance, the
+   reference dashed.
    Colours come from eksplorasi.css (ek-*), so that light, dark and print differ there and only there. */
 (() => {
   "use strict";
   const { angka, bertanda, hitung } = window.eksplorasi;
-  const TINGGI_BARIS = 44, ATAS = 30, BAWAH = 26, HURUF = 14, KECIL = 12;
+  const TINGGI_BARIS = 44, ATAS = 30, BAWAH = 26, HURUF = 14, KECIL = 12, SEMPIT = 480;
 
   const aman = (teks) => teks.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   const teks = (x, y, isi, kelas = "", letak = "start", ukuran = HURUF) =>
@@ -30,10 +31,13 @@
     }, []);
   }
 
-  function nilaiTeks(b, ukuran, desimal) {
+  /* what stands beside a row; on a narrow page the error is in the table alone */
+  function nilaiTeks(b, ukuran, desimal, sempit) {
     const nilai = angka(b.nilai, desimal);
     if (b.sendiri) return `${nilai} acuan`;
-    return ukuran === "kelebihan" ? nilai : `${nilai} (${bertanda(b.selisih, desimal)})`;
+    const galat = sempit ? "" : ` ± ${angka(b.margin, desimal)}`;
+    const selisih = `${bertanda(b.selisih, desimal)}${galat}`;
+    return ukuran === "kelebihan" ? selisih : `${nilai} (${selisih})`; // there it is the value
   }
 
   /* ends of the axis: those of the default assumption too, so that a slider moves the bars and
@@ -41,8 +45,8 @@
   function batas(hasil) {
     const { data } = window.eksplorasi;
     const bawaan = hitung({ ...hasil.pilihan, n: data.n, deff: data.deff }).baris;
-    const semua = [...hasil.baris, ...bawaan].flatMap((b) => [b.bawah, b.atas, b.acuan]);
-    const rendah = hasil.pilihan.ukuran === "kelebihan" ? Math.min(...semua) : 0;
+    const semua = [...hasil.baris, ...bawaan].flatMap((b) => [b.nilai - b.margin, b.nilai + b.margin, b.acuan]);
+    const rendah = hasil.pilihan.ukuran === "kelebihan" ? Math.min(...semua) : 0; // bars are cut
     const tinggi = Math.max(...semua), sisa = (tinggi - rendah) * 0.03;
     return [rendah - (rendah < 0 ? sisa : 0), tinggi + sisa];
   }
@@ -66,8 +70,9 @@
   function barisGambar(b, y, x, ruang, hasil, desimal) {
     const puncak = b === hasil.puncak;
     const warna = puncak ? "ek-aksen" : b.keraguan ? "ek-baja" : "ek-biru";
-    const x1 = x(b.bawah), x2 = Math.max(x(b.atas), x1 + 1), tebal = puncak ? " ek-tebal" : "";
-    const nilai = nilaiTeks(b, hasil.pilihan.ukuran, desimal);
+    const x1 = Math.max(x(b.nilai - b.margin), ruang.kiri), x2 = x(b.nilai + b.margin);
+    const tebal = puncak ? " ek-tebal" : "";
+    const nilai = nilaiTeks(b, hasil.pilihan.ukuran, desimal, ruang.sempit);
     const dua = b.keraguan ? 6 : 0;
     return `<rect x="${x1.toFixed(1)}" y="${y - 3.5}" width="${(x2 - x1).toFixed(1)}" height="7" `
       + `rx="3.5" class="${puncak ? "ek-rentang-aksen" : "ek-rentang"}"/>`
@@ -97,9 +102,11 @@
   function isiGambar(hasil, lebar) {
     const { desimal } = window.eksplorasi.data.ukuran[hasil.pilihan.ukuran];
     const panjang = (daftar) => Math.max(...daftar.map((t) => lebarTeks(t, HURUF, true)));
-    const tulisan = (b) => [nilaiTeks(b, hasil.pilihan.ukuran, desimal), b.keraguan];
+    const sempit = lebar < SEMPIT;
+    const tulisan = (b) => [nilaiTeks(b, hasil.pilihan.ukuran, desimal, sempit), b.keraguan];
     const ruang = {
       lebar,
+      sempit,
       kiri: panjang(hasil.baris.map((b) => b.ringkas)) + 14,
       kanan: lebar - 12 - panjang(hasil.baris.flatMap(tulisan)),
     };

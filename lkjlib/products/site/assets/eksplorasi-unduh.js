@@ -2,8 +2,8 @@
 (() => {
   "use strict";
   const { data, lembar } = window.eksplorasi;
-  const CSV = ["tahun", "rincian", "ukuran", "satuan", "nama_acuan", "n", "deff",
-    "kategori", "nilai", "acuan", "selisih", "bawah", "atas", "catatan"];
+  const CSV = ["tahun", "wilayah", "rincian", "ukuran", "satuan", "nama_acuan", "n", "deff",
+    "kategori", "nilai", "acuan", "selisih", "margin", "bawah", "atas", "catatan"];
   const GAYA = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
     "stroke-linejoin", "paint-order", "font-family", "font-weight"];
 
@@ -16,7 +16,8 @@
 
   function csv(hasil) {
     const { satuan } = data.ukuran[hasil.pilihan.ukuran];
-    const tetap = { ...hasil.pilihan, tahun: data.tahun, satuan, nama_acuan: hasil.acuan.nama };
+    const { tahun, wilayah } = data;
+    const tetap = { ...hasil.pilihan, tahun, wilayah, satuan, nama_acuan: hasil.acuan.nama };
     const baris = hasil.baris.map((b) => CSV.map((k) => csvSel({ ...tetap, ...b }[k])).join(","));
     const isi = `\ufeff${[CSV.join(","), ...baris].join("\r\n")}\r\n`;
     return new Blob([isi], { type: "text/csv;charset=utf-8" });

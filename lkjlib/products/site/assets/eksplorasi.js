@@ -5,7 +5,9 @@
   const { gambar, csv, png, unduh, lengkapi, keAlamat, dariTeks } = window.eksplorasi;
   const ambil = (id) => document.getElementById(`ek-${id}`);
   const kendali = document.querySelector(".ek-kendali");
-  const JENIS = { target: "Target", wilayah: "Tetangga", kelompok: "Kelompok" };
+  const JENIS = {
+    target: "Target", wilayah: "Wilayah lain", provinsi: "Provinsi", kelompok: "Kelompok",
+  };
   let pilihan, lebar;
 
   function dariAlamat() {
@@ -26,8 +28,12 @@
     tampilkan(lengkapi({ ...mentah, gabung: mentah.gabung ? "1" : "0" }).hasil);
   }
 
+  /* a number keeps its sign of percent, and its error, on its line */
+  const rapat = (isi) => isi.replace(/(\d) %/g, "$1\u00a0%").replace(/ ± /g, "\u00a0±\u00a0");
+
   function tulis(id, isi) {
-    if (ambil(id).textContent !== isi) ambil(id).textContent = isi; // else it is read out again
+    const teks = rapat(isi);
+    if (ambil(id).textContent !== teks) ambil(id).textContent = teks; // else it is read out again
   }
 
   function unsur(tag, isi, sifat = {}) {
@@ -87,12 +93,12 @@
 
   function tampilkanTabel(hasil) {
     const u = data.ukuran[pilihan.ukuran], teks = (x) => angka(x, u.desimal);
-    const kepala = [["Kelompok"], ["Nilai", 1], ["Acuan", 1], ["Selisih", 1],
-      ["Rentang 95\u00a0%", 1], ["Catatan"]];
-    const nama = `${u.judul}, ${u.satuan}; acuan: ${hasil.acuan.nama}`;
+    const kepala = [["Kelompok"], ["Nilai", 1], ["Rentang 95\u00a0%", 1], ["Acuan", 1],
+      ["Selisih ± galat", 1], ["Catatan"]];
+    const nama = `${u.judul}, ${u.satuan}; acuan: ${hasil.acuan.label ?? hasil.acuan.nama}`;
     isiTabel("tabel", "ek-nama-tabel", nama, kepala, hasil.baris.map((b) => ({
-      sel: [namaGanda(b), teks(b.nilai), teks(b.acuan), bertanda(b.selisih, u.desimal),
-        `${teks(b.bawah)} – ${teks(b.atas)}`, b.catatan],
+      sel: [namaGanda(b), teks(b.nilai), `${teks(b.bawah)} – ${teks(b.atas)}`, teks(b.acuan),
+        `${bertanda(b.selisih, u.desimal)} ± ${teks(b.margin)}`, b.catatan],
       kelas: b === hasil.puncak ? "ek-puncak" : b.keraguan ? "ek-ragu" : "",
     })));
   }
@@ -103,9 +109,10 @@
     const nama = andaian.ragu.map((k) => `${k.nama} (${sebab(k)})`);
     tulis("peringatan", nama.length ? `Jangan dijadikan dasar: ${nama.join(" dan ")}.` : "");
     isiTabel("andai-tabel", "ek-nama-andaian", "Andaian dalam angka",
-      [["Uraian"], ["Sekarang", 1], ["Andaian", 1], ["Selisih", 1]],
+      [["Uraian"], ["Sekarang", 1], ["Andaian", 1], ["Selisih ± galat", 1]],
       andaian.angka.map((a) => ({ sel: [a.uraian, angka(a.sekarang, a.desimal),
-        angka(a.andaian, a.desimal), bertanda(a.selisih, a.desimal)] })));
+        angka(a.andaian, a.desimal),
+        `${bertanda(a.selisih, a.desimal)} ± ${angka(a.margin, a.desimal)}`] })));
   }
 
   function tampilkan(baru) {
@@ -114,12 +121,12 @@
     tampilkanKendali();
     tulis("arti", `${ukuran.judul}: ${ukuran.arti}`);
     tulis("asumsi", "n dan deff adalah asumsi; laporan tidak mencetak galat. Dengan pilihan ini "
-      + `galat baku TPT kota ${angka(kota.galat, 2)} poin: ${persen(kota.tpt)} dibaca sebagai `
+      + `galat baku TPT ${data.wilayah_pendek} ${angka(kota.galat, 2)} poin: ${persen(kota.tpt)} dibaca sebagai `
       + `${angka(kota.bawah, 2)} sampai ${persen(kota.atas)}.`);
     tulis("judul", hasil.kata.judul);
     tulis("subjudul", hasil.kata.subjudul);
     tulis("sumber", `Sumber: ${hasil.kata.sumber} ${hasil.kata.kaki}`);
-    tulis("kode", hasil.kode);
+    ambil("kode").textContent = hasil.kode;
     tampilkanTabel(hasil);
     tampilkanAndaian(hasil);
     gambarkan();
@@ -148,7 +155,15 @@
     }
   }
 
+  function isiRincian() {
+    const pilih = Object.entries(data.rincian).map(([nilai, { label }]) => unsur("label", [
+      unsur("input", "", { type: "radio", name: "rincian", value: nilai }),
+      ` ${label[0].toUpperCase()}${label.slice(1)}`]));
+    kendali.querySelector("legend").after(...pilih);
+  }
+
   function pasang() {
+    isiRincian();
     for (const nama of ["n", "deff"]) {
       [ambil(nama).min, ambil(nama).max] = data.batas[nama];
       ambil(nama).addEventListener("input", () => ubah({ [nama]: ambil(nama).value }));

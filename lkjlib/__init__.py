@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.numbers.parse import Printed as Printed
     from lkjlib.numbers.parse import parse_number as parse_number
     from lkjlib.numbers.parse import parse_printed as parse_printed
+    from lkjlib.products.cards import kartu_klaim as kartu_klaim
     from lkjlib.products.cards import kartu_temuan as kartu_temuan
     from lkjlib.products.cards import kutipan as kutipan
     from lkjlib.products.catalogue import bingkai as bingkai
@@ -135,6 +136,7 @@ _PUBLIC = {
     "ringkasan_klaim": "ledger.views",
     "vonis_per_bagian": "ledger.views",
     "cakupan_per_bagian": "ledger.coverage",
+    "kartu_klaim": "products.cards",
     "kartu_temuan": "products.cards",
     "kutipan": "products.cards",
     "selisih_laporan": "ledger.views",

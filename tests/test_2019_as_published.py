@@ -6,6 +6,7 @@ the README (`make notebooks docs`).
 """
 
 import io
+import re
 
 import pytest
 from PIL import Image, ImageChops
@@ -142,3 +143,9 @@ def test_readme_picture_equals_a_fresh_drawing(published):
     drawn = Image.open(io.BytesIO(lkj.gambar(published, "tren-tpt").png)).convert("RGB")
     assert stored.size == drawn.size
     assert ImageChops.difference(stored, drawn).getbbox() is None
+
+
+def test_no_text_of_the_ledger_names_a_line_of_a_text_edition(published):
+    ledger = lkj.klaim(published)
+    texts = ledger[["pernyataan", "penjelasan", "saran", "catatan"]].to_numpy().ravel()
+    assert not [text for text in texts if re.search(r"\b[Bb]aris \d", text)]

@@ -15,6 +15,8 @@ from lkjlib.build.unfilled import gather_blanks
 from lkjlib.data import Data
 from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown, faults_frame
 from lkjlib.ledger import claims, sentences
+from lkjlib.ledger.findings import vonis_temuan
+from lkjlib.ledger.judge import judge_rows
 from lkjlib.ledger.measures import BARU, IF_PRINTED, ledger_measures, measures
 from lkjlib.ledger.sections import sections_in
 from lkjlib.loading import from_tables, miscounted, read_folder
@@ -232,6 +234,9 @@ def _sentences(
         return [*faults, _unmeasured(known, sentences.BERKAS, "")]
     places = sentences.sections_of(report, data.indikator["kode"])
     found = sentences.check_sentences(written, known, report, places)
+    if any(one.temuan_klaim is not None for one in written):
+        verdicts = vonis_temuan(judge_rows(*ledger)) if ledger else {}
+        found = [*found, *sentences.check_verdicts(written, verdicts)]
     sound = [one for one in written if not any(f.sel.startswith(f"{one.tempat}.") for f in found)]
     return [*faults, *found, *sentences.outdated(sentences.findings(sound, known))]
 

@@ -6,8 +6,8 @@ from lkjlib.ledger.views import klaim_terlacak, ringkasan_klaim, tidak_teruji
 from lkjlib.themes.exhibit import Exhibit, Kolom
 
 _SUMBER = "buku klaim {dokumen} {tahun}, dinilai terhadap lampirannya"
-_BARIS = Kolom("baris", "Baris")
 _BAGIAN = Kolom("bagian", "Bagian")
+_TABEL = Kolom("tabel", "Tabel")
 _PERNYATAAN = Kolom("pernyataan", "Pernyataan")
 _TERCETAK = Kolom("tercetak", "Tercetak")
 _DIHITUNG = Kolom("dihitung", "Dihitung")
@@ -24,9 +24,10 @@ ALASAN = Exhibit(
         _NOMOR,
         _AKIBAT,
         _TEMUAN,
-        _BARIS,
-        _TERCETAK,
+        Kolom("alamat", "Alamat"),
+        _PERNYATAAN,
         _DIHITUNG,
+        _VONIS,
         Kolom("alasan", "Mengapa"),
         Kolom("saran", "Kalimat yang lebih baik"),
     ),
@@ -38,9 +39,8 @@ DAFTAR = Exhibit(
     klaim_terlacak,
     (
         Kolom("kode", "Kode"),
-        _BARIS,
         _BAGIAN,
-        Kolom("tabel", "Tabel"),
+        _TABEL,
         _PERNYATAAN,
         _TERCETAK,
         _DIHITUNG,
@@ -75,8 +75,8 @@ TIDAK_TERUJI = Exhibit(
     tidak_teruji,
     (
         Kolom("kode", "Kode"),
-        _BARIS,
         _BAGIAN,
+        _TABEL,
         _PERNYATAAN,
         _TERCETAK,
         Kolom("penjelasan", "Penjelasan"),
@@ -99,10 +99,9 @@ EXHIBITS = (
             _VONIS,
             Kolom("banyak", "Pernyataan"),
             Kolom("mengubah_kategori", "Mengubah kategori"),
-            _BARIS,
+            _BAGIAN,
         ),
-        "baris: pada edisi teks laporan. Setiap pernyataan dengan alasan dan usulannya: buku "
-        "klaim, satu folder di atas.",
+        "Setiap pernyataan dengan alasan dan usulannya: buku klaim, satu folder di atas.",
         _SUMBER,
         "Temuan klaim",
     ),

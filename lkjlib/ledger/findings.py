@@ -1,6 +1,6 @@
 """Findings of the ledger: statements that fail for one reason, in the order of consequence."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -8,14 +8,24 @@ from lkjlib.data import Data
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.judge import fill, klaim, sound_tables
 from lkjlib.ledger.measures import BARU, KATEGORI_LAIN, known_measures
-from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI, VONIS
+from lkjlib.ledger.sections import address
+from lkjlib.numbers.compare import (
+    COCOK,
+    PEMBULATAN,
+    TIDAK_COCOK,
+    TIDAK_DAPAT_DIUJI,
+    TIDAK_DIDUKUNG,
+    VONIS,
+)
 from lkjlib.numbers.format import format_angka, format_persen
 from lkjlib.themes.finding import JAWABAN, Temuan
 from lkjlib.themes.measure import Measure
 
 _CATEGORY = "kinerja.kategori."
-_CARD = ("vonis", "banyak", "baris", "tercetak", "dihitung", "alasan", "saran")
+_CARD = ("vonis", "banyak", "bagian", "tercetak", "dihitung", "alasan", "saran")
 _COLUMNS = ("nomor", "konsekuensi", "judul", *_CARD, "mengubah_kategori")
+_ALIKE = ["pernyataan", "dihitung", "vonis", "alasan", "saran"]
+_WORST_FIRST = (TIDAK_COCOK, TIDAK_DIDUKUNG, PEMBULATAN, TIDAK_DAPAT_DIUJI, COCOK)
 _NOT_FROM_COUNTS = (
     "Bahwa pernyataan yang tidak dapat diuji itu salah: datanya hanya tidak ada di laporan.",
     "Bahwa banyaknya pernyataan tidak cocok mengukur mutu laporan: satu sebab dapat tercetak di "
@@ -30,8 +40,9 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        nomor, konsekuensi, judul, vonis, banyak [statements], baris (lines of the text
-        edition), tercetak, dihitung, alasan, saran (the sentence to print), mengubah_kategori.
+        nomor, konsekuensi, judul, vonis (the worst of its statements'), banyak [statements],
+        bagian (sections they stand in), tercetak, dihitung, alasan, saran (the sentence to
+        print), mengubah_kategori.
 
     Examples
     --------
@@ -40,6 +51,7 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
     6
     """
     ledger, known = klaim(data), known_measures(data)
+    verdicts = vonis_temuan(ledger)
     titles = sound_tables(data)["klaim.Temuan"].rows
     order = {name: place for place, name in enumerate(KONSEKUENSI)}
     rows = []
@@ -52,6 +64,7 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
                     "nomor": number,
                     "konsekuensi": consequence,
                     "judul": fill(title["judul"].nilai, known),
+                    "vonis": verdicts[number],
                     **_card(members),
                     "mengubah_kategori": _changes_category(members, known, data.tahun),
                 }
@@ -64,14 +77,38 @@ def temuan_klaim(data: Data) -> pd.DataFrame:
 
 def _card(members: pd.DataFrame) -> dict:
     return {
-        "vonis": _joined(members["vonis"]),
         "banyak": len(members),
-        "baris": _joined(members["baris"].astype(str)),
+        "bagian": _joined(members["bagian"].map(address), "; "),
         "tercetak": _joined(members["tercetak"]),
         "dihitung": _joined(members["dihitung"]),
         "alasan": _joined(members["penjelasan"], " "),
         "saran": _joined(members["saran"], " · "),
     }
+
+
+def worst(vonis: Iterable[str]) -> str:
+    """The one verdict of several statements: that of the one that holds least.
+
+    >>> worst(["beda pembulatan", "tidak cocok", "cocok"])
+    'tidak cocok'
+    """
+    return min(vonis, key=_WORST_FIRST.index)
+
+
+def vonis_temuan(klaim: pd.DataFrame) -> dict[int, str]:
+    """The verdict of each finding of the ledger by its number, the worst of its statements'.
+
+    Parameters
+    ----------
+    klaim : rows of `lkjlib.klaim`.
+
+    Examples
+    --------
+    >>> vonis_temuan(pd.DataFrame({"temuan": [1, 1, None], "vonis": ["cocok", "tidak cocok", ""]}))
+    {1: 'tidak cocok'}
+    """
+    numbered = klaim.dropna(subset="temuan").astype({"temuan": int})
+    return numbered.groupby("temuan")["vonis"].agg(worst).to_dict()
 
 
 def _changes_category(members: pd.DataFrame, known: Mapping[str, Measure], tahun: int) -> bool:
@@ -95,7 +132,7 @@ def temuan(data: Data) -> tuple[Temuan, ...]:
     --------
     >>> from lkjlib import load
     >>> temuan(load(2019))[0].vonis
-    'tidak cocok, beda pembulatan'
+    'tidak cocok'
     """
     rows = temuan_klaim(data).itertuples(index=False)
     return tuple(Temuan(row.judul, row.alasan, row.vonis) for row in rows)
@@ -173,19 +210,31 @@ def _where(ledger: pd.DataFrame) -> tuple[str, str, tuple[str, ...]]:
     )
 
 
-def anggota_temuan(data: Data, nomor: int) -> pd.DataFrame:
-    """Statements of one finding, those that fail alike on one row.
+def alike(klaim: pd.DataFrame) -> pd.DataFrame:
+    """Statements that fail alike on one row, with every place where they stand.
+
+    Parameters
+    ----------
+    klaim : rows of `lkjlib.klaim`.
 
     Returns
     -------
     DataFrame
-        baris (lines), tercetak, dihitung, alasan, saran.
+        alamat (section, table and printed words; one a line), pernyataan, dihitung, vonis,
+        alasan, saran.
     """
-    ledger = klaim(data).rename(columns={"penjelasan": "alasan"})
-    members = ledger[(ledger["temuan"] == nomor) & (ledger["vonis"] != COCOK)]
-    columns = ["tercetak", "dihitung", "alasan", "saran"]
-    lines = members.astype({"baris": str}).groupby(columns, sort=False)["baris"]
-    return lines.agg(", ".join).reset_index()[["baris", *columns]]
+    places = zip(klaim["bagian"], klaim["tabel"], klaim["tercetak"], strict=True)
+    rows = klaim.rename(columns={"penjelasan": "alasan"}).assign(
+        alamat=[address(*place) for place in places]
+    )
+    grouped = rows.groupby(_ALIKE, sort=False)["alamat"].agg(lambda one: _joined(one, "\n"))
+    return grouped.reset_index()[["alamat", *_ALIKE]]
+
+
+def anggota_temuan(data: Data, nomor: int) -> pd.DataFrame:
+    """Statements of one finding as `alike` gives them."""
+    ledger = klaim(data)
+    return alike(ledger[(ledger["temuan"] == nomor) & (ledger["vonis"] != COCOK)])
 
 
 def alasan_temuan(data: Data) -> pd.DataFrame:
@@ -194,7 +243,7 @@ def alasan_temuan(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        nomor, konsekuensi, judul, baris (lines), tercetak, dihitung, alasan, saran.
+        nomor, konsekuensi, judul, and the columns of `alike`.
     """
     findings = temuan_klaim(data)[["nomor", "konsekuensi", "judul"]]
     reasons = [anggota_temuan(data, number).assign(nomor=number) for number in findings["nomor"]]

@@ -48,6 +48,24 @@ def _begins(place: str, start: str) -> bool:
     return place.startswith(start) and not place[len(start) : len(start) + 1].isalnum()
 
 
+def address(bagian: str, tabel: str = "", tercetak: str = "") -> str:
+    """Where a statement stands, as a reader of the report finds it: section, table, its words.
+
+    Parameters
+    ----------
+    bagian, tabel, tercetak : as the ledger has them; the last two may be empty.
+
+    Examples
+    --------
+    >>> address("Bab III A.3 sasaran 1", "Tabel II", "23.48%")
+    'Bab III A.3, sasaran 1, Tabel II: “23.48%”'
+    >>> address("Bab IV")
+    'Bab IV'
+    """
+    place = ", ".join(filter(None, (bagian.replace(" sasaran ", ", sasaran "), tabel)))
+    return f"{place}: “{tercetak}”" if tercetak else place
+
+
 def in_sections(bagian: pd.Series, *awalan: str) -> pd.Series:
     """Which places lie in sections whose names begin so, in whole words; without any, all.
 

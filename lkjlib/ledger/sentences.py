@@ -13,9 +13,11 @@ from textwrap import shorten
 
 from lkjlib.data import Data
 from lkjlib.errors import AnnexError, Fault, explain_unknown
+from lkjlib.ledger.claims import BERKAS as LEDGER
 from lkjlib.ledger.claims import SLOT
 from lkjlib.ledger.expression import ExpressionError, Value, evaluate, measures_in
-from lkjlib.ledger.judge import fill
+from lkjlib.ledger.findings import vonis_temuan
+from lkjlib.ledger.judge import fill, klaim
 from lkjlib.ledger.measures import measures_of
 from lkjlib.numbers.compare import VONIS
 from lkjlib.report import Report
@@ -27,7 +29,7 @@ from lkjlib.themes.measure import Measure
 
 BERKAS = "temuan.toml"
 RINGKASAN = "ringkasan"
-_KEYS = ("bagian", "judul", "kalimat", "berlaku", "vonis", "boleh", "jangan")
+_KEYS = ("bagian", "judul", "kalimat", "berlaku", "vonis", "temuan_klaim", "boleh", "jangan")
 _REQUIRED = ("bagian", "judul", "kalimat", "berlaku")
 _MONTH = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 _MEASURE = "ukuran di lkj.ukuran"
@@ -48,7 +50,10 @@ _NAMES = re.compile(
 
 @dataclass(frozen=True)
 class Sentence:
-    """A finding as temuan.toml has it; `tempat` is where it stands there."""
+    """A finding as temuan.toml has it; `tempat` is where it stands there.
+
+    Its verdict is `vonis`, or that of finding number `temuan_klaim` of the ledger.
+    """
 
     tempat: str
     bagian: str
@@ -58,6 +63,7 @@ class Sentence:
     vonis: str = ""
     boleh: tuple[str, ...] = ()
     jangan: tuple[str, ...] = ()
+    temuan_klaim: int | None = None
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every text with its place."""
@@ -122,6 +128,27 @@ def check_sentences(
         for place, text in one.texts():
             faults += _wrong_text(place, text, values, names)
     return faults
+
+
+def check_verdicts(sentences: Iterable[Sentence], verdicts: Mapping[int, str]) -> list[Fault]:
+    """Findings that take their verdict from one that the ledger does not have.
+
+    Parameters
+    ----------
+    sentences : of temuan.toml.
+    verdicts : of the ledger's findings by number, `vonis_temuan`; none without a ledger.
+    """
+    numbers = ", ".join(map(str, verdicts)) or "tidak ada"
+    return [
+        _fault(
+            f"{one.tempat}.temuan_klaim",
+            one.temuan_klaim,
+            f"nomor temuan berpernyataan di {LEDGER}",
+            f"Nomor yang ada: {numbers}.",
+        )
+        for one in sentences
+        if one.temuan_klaim is not None and one.temuan_klaim not in verdicts
+    ]
 
 
 def _wrong_condition(one: Sentence, values: Mapping[str, Value]) -> list[Fault]:
@@ -194,31 +221,46 @@ def report_findings(data: Data) -> tuple[Temuan, ...]:
     if sentences and not faults:
         known = measures_of(data)
         sections = sections_of(data.laporan, data.indikator["kode"])
+        verdicts = _verdicts(data)
         faults = check_sentences(sentences, known, data.laporan, sections)
+        faults += check_verdicts(sentences, verdicts)
     if faults:
         raise AnnexError(faults)
-    return tuple(findings(sentences, known)) if sentences else ()
+    return tuple(findings(sentences, known, verdicts)) if sentences else ()
 
 
-def findings(sentences: Iterable[Sentence], known: Mapping[str, Measure]) -> list[Temuan]:
+def _verdicts(data: Data) -> dict[int, str]:
+    return vonis_temuan(klaim(data)) if (data.folder / LEDGER).exists() else {}
+
+
+def findings(
+    sentences: Iterable[Sentence],
+    known: Mapping[str, Measure],
+    verdicts: Mapping[int, str] | None = None,
+) -> list[Temuan]:
     """The findings with their numbers, those that no longer hold among them.
 
     Parameters
     ----------
     sentences : without faults, see `check_sentences`.
     known : measures of the report.
+    verdicts : of the ledger's findings by number; without, a finding that takes its own from
+        there has none.
     """
     values = {key: measure.nilai for key, measure in known.items()}
-    return [_finding(one, known, values) for one in sentences]
+    own = verdicts or {}
+    return [_finding(one, known, values, own.get(one.temuan_klaim, "")) for one in sentences]
 
 
-def _finding(one: Sentence, known: Mapping[str, Measure], values: Mapping[str, Value]) -> Temuan:
+def _finding(
+    one: Sentence, known: Mapping[str, Measure], values: Mapping[str, Value], vonis: str
+) -> Temuan:
     slots = [match["ukuran"] for _, text in one.texts() for match in SLOT.finditer(text)]
     missing = any(values[key] is None for key in slots)
     return Temuan(
         fill(one.judul, known),
         fill(one.kalimat, known),
-        one.vonis,
+        vonis or one.vonis,
         boleh=tuple(fill(text, known) for text in one.boleh),
         jangan=tuple(fill(text, known) for text in one.jangan),
         bagian=one.bagian,
@@ -264,8 +306,22 @@ def _typed_digits(text: str, names: list[str]) -> str:
 
 
 def _is_verdict(text: str) -> bool:
-    """One of the ledger's verdicts, or none; it may be qualified: "cocok; sebabnya …"."""
-    return not text or any(re.fullmatch(rf"{verdict}(?:[ ,;].+)?", text) for verdict in VONIS)
+    """One of the ledger's verdicts, or none; qualified ("cocok; sebabnya …"), but by no other."""
+    rests = [text.removeprefix(verdict) for verdict in VONIS if text.startswith(verdict)]
+    other = re.compile(rf"\b(?:{'|'.join(VONIS)})\b")
+    return not text or any(re.match(r"[ ,;].|$", rest) and not other.search(rest) for rest in rests)
+
+
+def _wrong_number(place: str, entry: Mapping) -> list[Fault]:
+    """A number of a finding that is none, or a verdict beside it: a finding has one verdict."""
+    number = entry.get("temuan_klaim")
+    if number is not None and type(number) is not int:
+        advice = "Tulis nomornya pada lembar Temuan: temuan_klaim = 1"
+        return [_fault(f"{place}.temuan_klaim", number, "nomor", advice)]
+    if number is not None and "vonis" in entry:
+        advice = "Hapus vonis: temuan itu memakai vonis temuan buku klaim."
+        return [_fault(f"{place}.vonis", entry["vonis"], "vonis atau temuan_klaim", advice)]
+    return []
 
 
 def _sentence(entry: object, place: str) -> tuple[Sentence | None, list[Fault]]:
@@ -285,6 +341,8 @@ def _sentence(entry: object, place: str) -> tuple[Sentence | None, list[Fault]]:
             )
             if not texts:
                 faults.append(_fault(f"{place}.{key}", value, "daftar kalimat", 'Contoh: ["…"]'))
+        elif key == "temuan_klaim":
+            faults += _wrong_number(place, entry)
         elif value is None and key in _REQUIRED:
             faults.append(_fault(f"{place}.{key}", "", "teks", f'Tambahkan: {key} = "…"'))
         elif value is not None and not (isinstance(value, str) and value.strip()):

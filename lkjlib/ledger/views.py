@@ -14,7 +14,6 @@ from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI, VONIS
 _NUMBER = re.compile(r"\d{1,3}(\.\d{3})*(,\d+)? ?%?|\d+(,\d+)? ?%?")
 _TRACED = [
     "kode",
-    "baris",
     "bagian",
     "tabel",
     "pernyataan",
@@ -30,6 +29,19 @@ _TRACED = [
     "ukuran",
     "sel_lampiran",
     "catatan",
+]
+_FAILING = [
+    "kode",
+    "seksi",
+    "bagian",
+    "tabel",
+    "pernyataan",
+    "tercetak",
+    "dihitung",
+    "vonis",
+    "penjelasan",
+    "saran",
+    "konsekuensi",
 ]
 
 
@@ -82,12 +94,12 @@ def tidak_teruji(data: Data) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        kode, baris, bagian, pernyataan, tercetak, penjelasan, data_penentu ("–" where nobody
+        kode, bagian, tabel, pernyataan, tercetak, penjelasan, data_penentu ("–" where nobody
         has named the data).
     """
     ledger = klaim(data)
     open_ones = ledger[ledger["vonis"] == TIDAK_DAPAT_DIUJI]
-    columns = ["kode", "baris", "bagian", "pernyataan", "tercetak", "penjelasan"]
+    columns = ["kode", "bagian", "tabel", "pernyataan", "tercetak", "penjelasan"]
     return open_ones[columns].assign(
         data_penentu=open_ones["catatan"].where(open_ones["catatan"] != "", "–")
     )
@@ -105,7 +117,8 @@ def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        kode, baris, pernyataan, tercetak, dihitung, vonis, penjelasan; without those that
+        kode, seksi (section of the report), bagian, tabel, pernyataan, tercetak, dihitung,
+        vonis, penjelasan, saran, konsekuensi; in the order of the report, without those that
         cannot be tested.
 
     Examples
@@ -114,11 +127,13 @@ def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
     >>> selisih_laporan(load(2019), "Bab III A.1")["tercetak"].tolist()
     ['LAKIP tahun 2019', 'Permendagri 54 Tahun 2010', '5 (lima)']
     """
-    ledger = klaim(data)
+    ledger, sections = klaim(data), sections_in(data.laporan)
     wanted = ~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])
-    wanted &= in_sections(ledger["bagian"], *awalan)
-    columns = ["kode", "baris", "pernyataan", "tercetak", "dihitung", "vonis", "penjelasan"]
-    return ledger.loc[wanted, columns].reset_index(drop=True)
+    ledger = ledger[wanted & in_sections(ledger["bagian"], *awalan)]
+    names = ledger["bagian"].map(lambda place: section_of(place, sections))
+    seksi = pd.Categorical(names, categories=list(sections), ordered=True)
+    ledger = ledger.assign(seksi=seksi).sort_values(["seksi", "baris"], kind="stable")
+    return ledger[_FAILING].astype({"seksi": str}).reset_index(drop=True)
 
 
 def klaim_terlacak(data: Data) -> pd.DataFrame:

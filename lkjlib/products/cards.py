@@ -1,14 +1,16 @@
-"""What the ledger holds, to be read: findings as cards, printed statements as quotations."""
+"""What the ledger holds, to be read: statements as cards, and as quotations."""
 
 from dataclasses import dataclass
+
+import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import KONSEKUENSI
-from lkjlib.ledger.exhibits import ALASAN
-from lkjlib.ledger.findings import anggota_temuan, temuan_klaim
+from lkjlib.ledger.findings import alike, anggota_temuan, temuan_klaim
 from lkjlib.ledger.judge import klaim
 from lkjlib.ledger.sections import in_sections
+from lkjlib.ledger.views import selisih_laporan
 from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI
 from lkjlib.products.absent import NO_LEDGER, has_ledger
 from lkjlib.products.templates import render
@@ -17,26 +19,64 @@ from lkjlib.themes.finding import Kalimat
 PALING_BANYAK = 4
 """Quotations that are shown at a time."""
 
-# percent; sentences share the rest
-_WIDTHS = {"baris": 10, "tercetak": 16, "dihitung": 14, "alasan": None, "saran": None}
-_COLUMNS = tuple(column for column in ALASAN.kolom if column.nama in _WIDTHS)
+TANPA_USULAN = "Belum ada usulan."
+
+
+@dataclass(frozen=True)
+class KartuKlaim:
+    """What is printed and where, what the data say of it, the sentence to print instead."""
+
+    alamat: tuple[str, ...]
+    pernyataan: str
+    dihitung: str
+    vonis: str
+    alasan: str
+    saran: str
+
+    def __str__(self) -> str:
+        found = ". ".join(filter(None, (self.dihitung, self.alasan)))
+        return (
+            f"{'; '.join(self.alamat)}\n  tercetak: {self.pernyataan}\n"
+            f"  menurut data, {self.vonis}: {found}\n  usulan: {self.saran}"
+        )
+
+
+@dataclass(frozen=True)
+class KartuTemuan:
+    """Cards of statements under one heading: a finding, or a section of the report.
+
+    `kunci` is what a link may point to; `berat` whether it changes a verdict; `lipat` whether the
+    cards are folded.
+    """
+
+    judul: str
+    kepala: str
+    klaim: tuple[KartuKlaim, ...]
+    kunci: str = ""
+    berat: bool = False
+    lipat: bool = True
+
+    def __str__(self) -> str:
+        return "\n".join([self.judul, self.kepala, *map(str, self.klaim)])
 
 
 @dataclass(frozen=True)
 class Kartu:
-    """Cards ready to be shown; `isi` are rows of `temuan_klaim` with their statements."""
+    """Cards ready to be shown."""
 
-    isi: tuple[dict, ...]
+    isi: tuple[KartuTemuan, ...]
 
     def _repr_html_(self) -> str:
-        return render("cards.html.j2", cards=[_filled(card) for card in self.isi])
+        return render("cards.html.j2", cards=self.isi)
 
     def __repr__(self) -> str:
-        return "\n\n".join(_text(card) for card in self.isi)
+        return "\n\n".join(map(str, self.isi))
 
 
 def kartu_temuan(data: Data, konsekuensi: str | None = None) -> Kartu:
     """Cards of the findings, all or those of one consequence, in order.
+
+    Only cards of what changes a verdict lie open.
 
     Parameters
     ----------
@@ -56,17 +96,50 @@ def kartu_temuan(data: Data, konsekuensi: str | None = None) -> Kartu:
     """
     if konsekuensi is not None and konsekuensi not in KONSEKUENSI:
         raise LkjError(explain_unknown("konsekuensi", konsekuensi, KONSEKUENSI))
-    if not has_ledger(data.laporan):
-        raise LkjError(NO_LEDGER)
+    _require_ledger(data)
     frame = temuan_klaim(data)
     if konsekuensi is not None:
         frame = frame[frame["konsekuensi"] == konsekuensi]
+    return Kartu(tuple(_of_finding(data, row) for row in frame.itertuples()))
+
+
+def kartu_klaim(data: Data, *awalan: str) -> Kartu:
+    """Cards of every statement that does not hold, section by section, folded.
+
+    Parameters
+    ----------
+    data : the report's data.
+    awalan : beginnings of the places' names, in whole words; without any, the whole report.
+
+    Raises
+    ------
+    LkjError
+        When the report has no ledger.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> print(kartu_klaim(load(2019), "Bab III A.1"))  # doctest: +ELLIPSIS
+    Bab III A.1–2
+    3 pernyataan: 3 tidak cocok.
+    Bab III A.1: “LAKIP tahun 2019”
+      tercetak: dokumen disebut LAKIP
+    ...
+    """
+    _require_ledger(data)
+    sections = selisih_laporan(data, *awalan).groupby("seksi", sort=False)
     return Kartu(
         tuple(
-            {**card, "anggota": anggota_temuan(data, card["nomor"]).to_dict(orient="records")}
-            for card in frame.to_dict(orient="records")
+            KartuTemuan(name, f"{counted(rows['vonis'])}.", _cards(alike(rows)))
+            for name, rows in sections
         )
     )
+
+
+def counted(vonis: pd.Series) -> str:
+    """How many statements, and of each verdict: "3 pernyataan: 2 tidak cocok, 1 …"."""
+    parts = (f"{many} {name}" for name, many in vonis.value_counts(sort=True).items())
+    return f"{len(vonis)} pernyataan: {', '.join(parts)}"
 
 
 def kutipan(data: Data, *kata: str, bagian: str = "") -> Kalimat:
@@ -113,31 +186,35 @@ def _quoted(row) -> str:
     return f'> **{row.bagian}**: {row.pernyataan}: "{row.tercetak}" ({row.vonis})'
 
 
-def _head(card: dict) -> str:
-    changes = "; mengubah kategori capaian" if card["mengubah_kategori"] else ""
-    return (
-        f"{KONSEKUENSI[card['konsekuensi']].capitalize()}{changes}. Vonis: {card['vonis']}. "
-        f"{card['banyak']} pernyataan, baris {card['baris']}."
+def _require_ledger(data: Data) -> None:
+    if not has_ledger(data.laporan):
+        raise LkjError(NO_LEDGER)
+
+
+def _of_finding(data: Data, row) -> KartuTemuan:
+    changes = "; mengubah kategori capaian" if row.mengubah_kategori else ""
+    weighty = row.konsekuensi == next(iter(KONSEKUENSI))
+    return KartuTemuan(
+        f"{row.nomor}. {row.judul}",
+        f"{KONSEKUENSI[row.konsekuensi].capitalize()}{changes}. Vonis: {row.vonis}. "
+        f"{row.banyak} pernyataan: {row.bagian}.",
+        _cards(anggota_temuan(data, row.nomor)),
+        kunci=f"temuan-{row.nomor}",
+        berat=weighty,
+        lipat=not weighty,
     )
 
 
-def _filled(card: dict) -> dict:
-    """A card with its heading, and the columns in which any of its statements says something.
-
-    Only cards of what changes a verdict lie open.
-    """
-    columns = [
-        {"nama": column.nama, "judul": column.judul, "lebar": _WIDTHS[column.nama]}
-        for column in _COLUMNS
-        if any(statement[column.nama] for statement in card["anggota"])
-    ]
-    fold = card["konsekuensi"] != next(iter(KONSEKUENSI))
-    return {**card, "kepala": _head(card), "kolom": columns, "lipat": fold}
+def _cards(rows: pd.DataFrame) -> tuple[KartuKlaim, ...]:
+    return tuple(map(_card, rows.itertuples(index=False)))
 
 
-def _text(card: dict) -> str:
-    lines = [
-        "; ".join(f"{c.judul.lower()} {m[c.nama]}" for c in _COLUMNS if m[c.nama])
-        for m in card["anggota"]
-    ]
-    return "\n".join([f"{card['nomor']}. {card['judul']}", _head(card), *lines])
+def _card(row) -> KartuKlaim:
+    return KartuKlaim(
+        tuple(row.alamat.split("\n")),
+        row.pernyataan,
+        row.dihitung,
+        row.vonis,
+        row.alasan,
+        row.saran or TANPA_USULAN,
+    )

@@ -1,5 +1,6 @@
 """Findings of the ledger stand in the order of consequence and gather what fails."""
 
+from itertools import permutations
 from types import SimpleNamespace
 
 import pandas as pd
@@ -7,10 +8,11 @@ import pytest
 
 from lkjlib.ledger import findings as ledger_findings
 from lkjlib.ledger.claims import KONSEKUENSI, ledger_tables
-from lkjlib.ledger.findings import alasan_temuan, jawaban, temuan_klaim
+from lkjlib.ledger.findings import alasan_temuan, alike, jawaban, temuan_klaim, worst
 from lkjlib.ledger.judge import klaim
+from lkjlib.ledger.sections import address
 from lkjlib.loading import load
-from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI
+from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, VONIS
 
 NO_TITLES = SimpleNamespace(rows=())
 
@@ -42,16 +44,31 @@ def test_temuan_klaim_gathers_every_failing_statement_once(findings, ledger):
 
 def test_temuan_klaim_of_every_title_is_filled_and_argued(data, findings):
     assert not findings["judul"].str.contains(r"[{}]").any()
-    assert findings[["judul", "vonis", "baris", "tercetak", "alasan"]].ne("").all(axis=None)
+    assert findings[["judul", "vonis", "bagian", "tercetak", "alasan"]].ne("").all(axis=None)
     titles = [row["judul"].nilai for row in ledger_tables(data)["klaim.Temuan"].rows]
     assert len(findings) == len(titles)
 
 
-def test_temuan_klaim_lines_are_those_of_its_statements(findings, ledger):
+def test_temuan_klaim_names_the_sections_of_its_statements(findings, ledger):
     for finding in findings.itertuples():
         members = ledger[(ledger["temuan"] == finding.nomor) & (ledger["vonis"] != COCOK)]
-        assert set(map(int, finding.baris.split(", "))) == set(members["baris"])
+        assert set(finding.bagian.split("; ")) == set(members["bagian"].map(address))
         assert finding.banyak == len(members)
+
+
+def test_temuan_klaim_has_one_verdict_that_of_the_statement_that_holds_least(findings, ledger):
+    assert set(findings["vonis"]) <= set(VONIS)
+    for finding in findings.itertuples():
+        verdicts = set(ledger[ledger["temuan"] == finding.nomor]["vonis"])
+        assert finding.vonis in verdicts
+        if TIDAK_COCOK in verdicts:
+            assert finding.vonis == TIDAK_COCOK
+
+
+def test_worst_verdict_does_not_depend_on_the_order_and_knows_every_one():
+    for one, other in permutations(VONIS, 2):
+        assert worst([one, other]) == worst([other, one]) in (one, other)
+    assert worst(VONIS) == TIDAK_COCOK and worst([COCOK, PEMBULATAN]) == PEMBULATAN
 
 
 def test_temuan_klaim_omzet_changes_the_category(findings):
@@ -68,6 +85,17 @@ def test_temuan_klaim_rounded_capaian_does_not_change_a_category(findings):
     )
     assert rounded["mengubah_kategori"] is False
     assert {"78,28", "103,56", "117,07", "104,76"} == set(rounded["dihitung"].split(", "))
+
+
+def test_alike_keeps_every_place_of_statements_that_fail_alike(ledger):
+    rows = ledger[ledger["kode"].isin(["R007", "K010", "U014"])]
+    (told,) = alike(rows[rows["kode"] != "U014"])["alamat"]
+    assert told.split("\n") == [
+        "Ringkasan Eksekutif, Realisasi capaian sasaran strategis: “78,27”",
+        "Bab III A.3, sasaran 1, Tabel I: “78,27%”",
+    ]
+    assert len(alike(rows)) == 2
+    assert alike(rows[:0]).empty
 
 
 def test_findings_none_of_which_gathers_a_failing_statement(data, annexes):

@@ -1,20 +1,25 @@
 """temuan.toml: what is refused with file, place and remedy, what is shown, what is written anew."""
 
+import re
 from fractions import Fraction
 
 import pytest
 
 import lkjlib as lkj
 from lkjlib.errors import AnnexError
+from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.ledger.measures import measures_of
 from lkjlib.ledger.sentences import (
     check_sentences,
+    check_verdicts,
     findings,
     outdated,
     read_sentences,
     report_findings,
     sections_of,
 )
+from lkjlib.numbers.compare import VONIS
+from lkjlib.products.catalogue import temuan
 from lkjlib.themes.measure import Measure
 
 WHOLE = {
@@ -70,6 +75,18 @@ WRONG = {
     "boleh that is no list": ({"boleh": "Satu."}, "temuan[1].boleh", "Satu.", "Contoh"),
     "boleh of numbers": ({"boleh": [3]}, "temuan[1].boleh", "[3]", "Contoh"),
     "unknown verdict": ({"vonis": "benar"}, "temuan[1].vonis", "benar", "Pilihan: cocok"),
+    "two verdicts": (
+        {"vonis": "cocok sebagai bidang, tidak cocok sebagai mayoritas"},
+        *("temuan[1].vonis", "cocok sebagai bidang, tidak cocok sebagai mayoritas", "Pilihan"),
+    ),
+    "a verdict beside that of the ledger": (
+        {"vonis": "cocok", "temuan_klaim": 1},
+        *("temuan[1].vonis", "cocok", "Hapus vonis"),
+    ),
+    "finding of the ledger that is no number": (
+        {"temuan_klaim": "satu"},
+        *("temuan[1].temuan_klaim", "satu", "lembar Temuan"),
+    ),
     "verdict with a tail": ({"vonis": "cocoklah"}, "temuan[1].vonis", "cocoklah", "'cocok'"),
     "unknown section": ({"bagian": "koprasi"}, "temuan[1].bagian", "koprasi", "'koperasi'"),
     "unknown measure in the condition": (
@@ -193,7 +210,45 @@ def of(tmp_path, *entries):
     (tmp_path / "temuan.toml").write_text(toml(*entries), encoding="utf-8")
     sentences, faults = read_sentences(tmp_path)
     assert faults == []
-    return findings(sentences, MEASURES)
+    return findings(sentences, MEASURES, {4: "tidak didukung data"})
+
+
+def test_finding_has_the_verdict_of_the_ledgers_finding_that_it_names(tmp_path):
+    (one,) = of(tmp_path, {**WHOLE, "temuan_klaim": 4})
+    assert one.vonis == "tidak didukung data"
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "numbers"), [({4: "cocok", 5: "cocok"}, "4, 5"), ({}, "tidak ada")]
+)
+def test_finding_that_the_ledger_does_not_have_is_a_fault(tmp_path, verdicts, numbers):
+    (tmp_path / "temuan.toml").write_text(toml({**WHOLE, "temuan_klaim": 9}), encoding="utf-8")
+    sentences, _ = read_sentences(tmp_path)
+    (fault,) = check_verdicts(sentences, verdicts)
+    assert (fault.sel, fault.ditemukan) == ("temuan[1].temuan_klaim", "9")
+    assert numbers in fault.saran
+    assert check_verdicts(sentences, {9: "cocok"}) == []
+
+
+def test_no_finding_has_two_verdicts_anywhere(data):
+    ledger = temuan_klaim(data).set_index("nomor")["vonis"]
+    sentences, _ = read_sentences(data.folder)
+    told = {one.tempat: one.vonis for one in report_findings(data)}
+    named = {one.tempat: one.temuan_klaim for one in sentences if one.temuan_klaim}
+    assert set(named.values()) >= {1, 4, 9, 10}
+    assert {place: told[place] for place in named} == {p: ledger[n] for p, n in named.items()}
+    sections = [*sections_of(data.laporan, data.indikator["kode"]), "klaim"]
+    every = [one for name in sections for one in temuan(data, name) if one.vonis]
+    word = re.compile(rf"\b(?:{'|'.join(sorted(VONIS, key=len, reverse=True))})\b")
+    assert all(len(word.findall(one.vonis)) == 1 for one in every)
+
+
+def test_omzet_has_one_verdict_on_every_page(data):
+    number = temuan_klaim(data)["judul"].str.contains("Omzet naik")
+    (ledger,) = temuan_klaim(data).loc[number, "vonis"]
+    moved, rounded = temuan(data, "ringkasan")[0], temuan(data, "omzet")[0]
+    assert "berubah" in moved.judul and "Pembulatan" in rounded.judul
+    assert moved.vonis == rounded.vonis == ledger == "tidak cocok"
 
 
 def test_finding_has_its_numbers_and_what_it_rests_on(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -10,29 +11,22 @@ from lkjlib.errors import LkjError
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.ledger.judge import klaim
+from lkjlib.ledger.sections import address, sections_in
 from lkjlib.loading import load
-from lkjlib.numbers.compare import COCOK
-from lkjlib.products.cards import PALING_BANYAK, Kartu, kartu_temuan, kutipan
+from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI
+from lkjlib.products.cards import (
+    PALING_BANYAK,
+    Kartu,
+    KartuKlaim,
+    KartuTemuan,
+    kartu_klaim,
+    kartu_temuan,
+    kutipan,
+)
 
-CARD = {
-    "nomor": 3,
-    "konsekuensi": "angka",
-    "judul": "Prosa < tabel & 'rumus'",
-    "vonis": "tidak cocok",
-    "banyak": 2,
-    "baris": "656, 652",
-    "mengubah_kategori": False,
-    "anggota": [
-        {
-            "baris": "656",
-            "tercetak": "332 <b>",
-            "dihitung": "458",
-            "alasan": "A & B",
-            "saran": "",
-        },
-        {"baris": "652", "tercetak": "333", "dihitung": "458", "alasan": "", "saran": ""},
-    ],
-}
+CLAIM = KartuKlaim(("Bab IV: “332 <b>”",), "A & B", "458", "tidak cocok", "C > D", "458 UMKM")
+BARE = KartuKlaim(("Bab I A: “333”", "Bab IV: “3”"), "hal", "", "tidak cocok", "Sebab.", "x")
+CARD = KartuTemuan("3. Prosa < tabel & 'rumus'", "Angka salah.", (CLAIM, BARE))
 
 
 @pytest.fixture(scope="module")
@@ -56,30 +50,27 @@ class Text(HTMLParser):
 def test_kartu_html_escapes_what_it_quotes():
     page = Text(Kartu((CARD,))._repr_html_())
     assert "b" not in page.tags
-    assert {"332 <b>", "A & B"} <= set(page.words)
+    assert {"Bab IV: “332 <b>”", "A & B", ". C > D"} <= set(page.words)
     assert "3. Prosa < tabel & 'rumus'" in page.words
 
 
-def test_kartu_leaves_out_an_empty_line():
+def test_kartu_says_what_is_printed_what_the_data_say_and_what_to_print():
     html, text = Kartu((CARD,))._repr_html_(), repr(Kartu((CARD,)))
-    assert "Kalimat yang lebih baik" not in html + text
-    assert html.count("<tr>") == 3  # heading and two statements
-
-
-@pytest.mark.parametrize(("changes", "said"), [(True, True), (False, False)])
-def test_kartu_says_when_the_category_would_change(changes, said):
-    card = Kartu(({**CARD, "mengubah_kategori": changes},))
-    assert ("mengubah kategori capaian" in repr(card)) is said
-    assert ("mengubah kategori capaian" in card._repr_html_()) is said
-
-
-def test_kartu_text_has_number_title_verdict_lines_and_values():
-    lines = repr(Kartu((CARD,))).split("\n")
-    assert lines[0] == "3. Prosa < tabel & 'rumus'"
-    assert lines[1].endswith("Vonis: tidak cocok. 2 pernyataan, baris 656, 652.")
-    assert lines[2:] == [
-        "baris 656; tercetak 332 <b>; dihitung 458; mengapa A & B",
-        "baris 652; tercetak 333; dihitung 458",
+    assert html.count("<dl") == html.count("</dl>") == 2
+    for label in ("Tercetak", "Menurut data: tidak cocok", "Usulan"):
+        assert html.count(f"<dt>{label}</dt>") == 2
+    assert html.count("<li>") == 3
+    assert text.split("\n") == [
+        "3. Prosa < tabel & 'rumus'",
+        "Angka salah.",
+        "Bab IV: “332 <b>”",
+        "  tercetak: A & B",
+        "  menurut data, tidak cocok: 458. C > D",
+        "  usulan: 458 UMKM",
+        "Bab I A: “333”; Bab IV: “3”",
+        "  tercetak: hal",
+        "  menurut data, tidak cocok: Sebab.",
+        "  usulan: x",
     ]
 
 
@@ -88,19 +79,43 @@ def test_kartu_of_nothing_is_empty():
 
 
 def test_kartu_temuan_has_every_finding_with_its_verdict(data, every):
-    numbers = temuan_klaim(data)["nomor"].tolist()
-    assert [card["nomor"] for card in every.isi] == numbers
-    for finding, text in zip(every.isi, repr(every).split("\n\n"), strict=True):
-        assert f"Vonis: {finding['vonis']}." in text
-        assert finding["judul"] in text
-    assert every._repr_html_().count("<section") == len(numbers)
+    findings = temuan_klaim(data)
+    for row, card in zip(findings.itertuples(), every.isi, strict=True):
+        assert card.judul == f"{row.nomor}. {row.judul}"
+        assert f" Vonis: {row.vonis}. {row.banyak} pernyataan: " in card.kepala
+    assert every._repr_html_().count("<section") == len(findings)
 
 
 def test_kartu_temuan_by_consequence_loses_none_and_mixes_none(data, every):
     parts = {name: kartu_temuan(data, name).isi for name in KONSEKUENSI}
     assert sum(parts.values(), ()) == every.isi
     for name, cards in parts.items():
-        assert {card["konsekuensi"] for card in cards} == {name}
+        assert all(card.kepala.startswith(KONSEKUENSI[name].capitalize()) for card in cards)
+
+
+@pytest.mark.parametrize("of", [kartu_temuan, kartu_klaim])
+def test_cards_show_every_statement_that_does_not_hold_where_it_stands(data, of):
+    ledger = klaim(data)
+    failing = ledger[~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])]
+    places = zip(failing["bagian"], failing["tabel"], failing["tercetak"], strict=True)
+    shown = {place for card in of(data).isi for one in card.klaim for place in one.alamat}
+    assert shown == {address(*place) for place in places}
+
+
+def test_cards_name_no_line_of_a_text_edition(every, data):
+    for cards in (every, kartu_klaim(data)):
+        assert not re.search(r"\b[Bb]aris \d", repr(cards) + cards._repr_html_())
+
+
+def test_kartu_klaim_stands_in_the_order_of_the_report_and_counts_every_statement(data):
+    cards = kartu_klaim(data).isi
+    order = [name for name in sections_in(data.laporan) if name in {c.judul for c in cards}]
+    assert [card.judul for card in cards] == order
+    ledger = klaim(data)
+    failing = (~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])).sum()
+    assert sum(int(card.kepala.partition(" ")[0]) for card in cards) == failing
+    (one,) = kartu_klaim(data, "Bab III A.1").isi
+    assert one.kepala == "3 pernyataan: 3 tidak cocok."
 
 
 def test_kartu_temuan_omzet_says_that_the_category_changes(every):
@@ -154,15 +169,14 @@ def test_kutipan_of_a_report_without_a_ledger_is_empty(root):
     assert kutipan(other, "pengangguran")._repr_markdown_() == ""
 
 
-def test_cards_of_a_report_without_a_ledger_say_so(root):
+@pytest.mark.parametrize("of", [kartu_temuan, kartu_klaim])
+def test_cards_of_a_report_without_a_ledger_say_so(root, of):
     other = load(path=root / "data" / "jabar-disnakertrans-2016")
     with pytest.raises(LkjError, match="tidak mempunyai buku klaim"):
-        kartu_temuan(other)
+        of(other)
 
 
-def test_kartu_folds_all_but_what_changes_a_verdict_and_loses_no_statement(data):
+def test_kartu_folds_all_but_what_changes_a_verdict(data):
     open_ones, folded = (kartu_temuan(data, name)._repr_html_() for name in ("vonis", "bentuk"))
     assert "<details" not in open_ones
     assert folded.count("<details") == folded.count("</details>") == folded.count("<section") > 0
-    members = [one for card in kartu_temuan(data, "bentuk").isi for one in card["anggota"]]
-    assert folded.count("<tr>") == len(members) + folded.count("<section")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from lkjlib.data import Data
-from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
+from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DIDUKUNG
 from lkjlib.numbers.format import format_angka, format_persen, sebut_bilangan, sebut_daftar
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.indikator.analysis import ringkasan, selisih
@@ -43,11 +43,10 @@ def _kategori_berubah(data: Data) -> Temuan | None:
     if frame.empty:
         return None
     moved = frame[frame["kategori"] != frame["kategori_dihitung"]]
-    parts, verdicts = [], []
-    for row in moved.itertuples():
-        printed = selisih(data, row.kode).set_index("uraian")
-        verdicts.append(printed["vonis"]["capaian"])
-        parts.append(_moved_category(row, printed["tercetak"]))
+    parts = [
+        _moved_category(row, selisih(data, row.kode).set_index("uraian")["tercetak"])
+        for row in moved.itertuples()
+    ]
     many = sebut_bilangan(len(moved)).capitalize() if len(moved) else "Tidak satu pun"
     counted = frame["realisasi_dihitung"].notna().any()
     basis = "realisasi dihitung dari angka lampirannya" if counted else "capaian dihitung ulang"
@@ -55,7 +54,7 @@ def _kategori_berubah(data: Data) -> Temuan | None:
         f"{many} kategori berubah bila {basis}.",
         f"{len(moved)} dari {len(frame)} indikator berganti kategori"
         f"{'. ' if parts else ''}{sebut_daftar(parts) if parts else ''}.",
-        " / ".join(dict.fromkeys(verdicts)) or COCOK,
+        TIDAK_COCOK if parts else COCOK,
     )
 
 
@@ -240,7 +239,7 @@ def _agregasi(data: Data) -> Temuan | None:
     return Temuan(
         f"Kategori sasaran berindikator lebih dari satu {depends} cara menggabungkannya.",
         f"{said}. Dari hitungan eksak: {exact}. Laporan tidak menyebut aturan penggabungan.",
-        TIDAK_DAPAT_DIUJI,
+        TIDAK_DIDUKUNG if len(moved) else COCOK,
     )
 
 

@@ -9,6 +9,7 @@ from printed_sheet import printed_points
 
 from lkjlib.ledger.findings import alasan_temuan
 from lkjlib.ledger.judge import klaim
+from lkjlib.ledger.sections import address
 from lkjlib.ledger.views import klaim_terlacak
 from lkjlib.numbers.compare import COCOK
 from lkjlib.products.workbook.ledger import ON_PAPER, write_ledger_workbook
@@ -41,8 +42,9 @@ def test_no_row_is_higher_than_excel_shows(book):
 def test_every_failing_statement_of_a_finding_has_its_reason(data):
     ledger, rows = klaim(data), alasan_temuan(data)
     failing = ledger[ledger["temuan"].notna() & (ledger["vonis"] != COCOK)]
-    lines = rows["baris"].str.split(", ").map(len)
-    assert lines.sum() == len(failing)
+    places = zip(failing["bagian"], failing["tabel"], failing["tercetak"], strict=True)
+    shown = {place for text in rows["alamat"] for place in text.split("\n")}
+    assert shown == {address(*place) for place in places}
     assert set(rows["alasan"]) == set(failing["penjelasan"])
     assert rows["nomor"].nunique() == failing["temuan"].nunique()
 

@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build(options: argparse.Namespace) -> int:
     from lkjlib.build.build import build, built  # late: `lkj check` builds nothing
-    from lkjlib.products.names import chapter_name, ledger_names, workbook_name
+    from lkjlib.products.names import chapter_name, ledger_names, revisions_name, workbook_name
     from lkjlib.report_file import read_report
 
     started, root = time.perf_counter(), project_root()
@@ -125,7 +125,11 @@ def _build(options: argparse.Namespace) -> int:
             "semua gambar: PNG 300 dpi, SVG, PDF; judul, sumber, teks alternatif",
         ),
         (workbook_name(report), "tabel hasil hitungan, dengan rumus"),
-        (chapter_name(report), "Bab III untuk Word: tabel, gambar, temuan, usulan kalimat"),
+        (chapter_name(report), "Bab III untuk Word: tabel, gambar, temuan"),
+        (
+            revisions_name(report),
+            "usulan perbaikan untuk Word: setiap yang tidak terbukti, sekartu",
+        ),
         (ledger, "buku klaim: setiap pernyataan dengan vonisnya (juga .csv)"),
         ("notebooks/", "buku catatan yang baru dijalankan"),
     )

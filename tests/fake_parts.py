@@ -26,6 +26,10 @@ def chapter(annexes: Path, pictures: Path, path: Path) -> None:
     path.write_bytes(b"bab " + b" ".join(p.name.encode() for p in pictures.iterdir()))
 
 
+def revisions(annexes: Path, path: Path) -> None:
+    path.write_bytes(b"usulan")
+
+
 def site(root: Path, folder: Path, annexes: Path) -> list[str]:
     (folder / "site").mkdir()
     pages = sorted(path.name for path in (folder / "notebooks").iterdir())
@@ -38,5 +42,6 @@ PARTS = {
     "_write_workbook": workbook,
     "_write_ledger": ledger,
     "_write_chapter": chapter,
+    "_write_revisions": revisions,
     "_write_site": site,
 }

@@ -1,6 +1,6 @@
 """What a build was made from and what it holds: the reason why a second build is quick.
 
-A build has parts (each executed notebook, the figures, the workbooks, the Word chapter, the site).
+A build has parts (each executed notebook, the figures, the workbooks, the Word files, the site).
 A part is kept when its fingerprint is that of the last build and its files are still as they were
 written.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkjlib.errors import LkjError
-from lkjlib.products.names import chapter_name, ledger_names
+from lkjlib.products.names import chapter_name, ledger_names, revisions_name
 from lkjlib.report import BERKAS, Report
 
 NAME = ".jejak.json"
@@ -22,7 +22,7 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _LOCK = _PACKAGE.parent / "requirements.lock"
 CATATAN = "README.md"  # in a report's folder: notes that the site shows
 _READ_BY_PEOPLE = "README.md"  # beside the sources, but nothing is made from it
-_OWN = {"site": "products/site/", "bab": "products/word/"}  # what only one part depends on
+_OWN = {"site": "products/site/", "word": "products/word/"}  # what not every part depends on
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,10 @@ def plan(report: Report, root: Path) -> dict[str, str]:
         "gambar": _hash([("gambar", common)]),
         "tabel": _hash([("tabel", common)]),
         **dict.fromkeys(ledger_names(report), _hash([("klaim", common)])),
-        chapter_name(report): _hash([("common", common), *_library("bab")]),
+        **dict.fromkeys(
+            (chapter_name(report), revisions_name(report)),
+            _hash([("common", common), *_library("word")]),
+        ),
         "site": _hash([("common", common), *pages, *_library("site"), *notes]),
     }
 

@@ -1,4 +1,4 @@
-"""Make the parts of a build side by side: notebooks, figures, workbooks, Word chapter, site."""
+"""Make the parts of a build side by side: notebooks, figures, workbooks, Word files, site."""
 
 import asyncio
 import time
@@ -7,8 +7,8 @@ from pathlib import Path
 
 from lkjlib.build import notebooks
 from lkjlib.build.processes import workers
-from lkjlib.products.absent import absent_books, by_reason, has_ledger
-from lkjlib.products.names import chapter_name, ledger_names, workbook_name
+from lkjlib.products.absent import NO_LEDGER, absent_books, by_reason, has_ledger
+from lkjlib.products.names import chapter_name, ledger_names, revisions_name, workbook_name
 from lkjlib.report import Report
 
 Progress = Callable[[str], None]
@@ -66,6 +66,11 @@ async def _produce(
             await part("tabel", _write_workbook, annexes, folder / workbook_name(report))
             for name in ledger_names(report) if has_ledger(report) else ():
                 await part(name, _write_ledger, annexes, folder / name)
+            name = revisions_name(report)
+            if has_ledger(report):
+                await part(name, _write_revisions, annexes, folder / name)
+            elif name in missing:
+                progress(f"{name}  dilewati: {NO_LEDGER}")
 
         async def pages() -> None:
             paths = [root / name for name in missing if name.startswith("notebooks/")]
@@ -118,6 +123,13 @@ def _write_chapter(annexes: Path, pictures: Path, path: Path) -> list[str]:
     from lkjlib.products.word.word import write_chapter
 
     return _said(write_chapter(load(path=annexes), pictures, path))
+
+
+def _write_revisions(annexes: Path, path: Path) -> None:
+    from lkjlib.loading import load
+    from lkjlib.products.word.revisions import write_revisions
+
+    write_revisions(load(path=annexes), path)
 
 
 def _write_workbook(annexes: Path, path: Path) -> list[str]:

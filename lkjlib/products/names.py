@@ -22,6 +22,11 @@ def chapter_name(report: Report) -> str:
     return f"{stem(report)}-bab-iii.docx"
 
 
+def revisions_name(report: Report) -> str:
+    """Name of the proposals, a Word file too, in a build."""
+    return f"{stem(report)}-usulan-perbaikan.docx"
+
+
 def workbook_name(report: Report) -> str:
     """Path of the workbook of computed tables in a build."""
     return f"tabel/{stem(report)}.xlsx"

@@ -66,7 +66,7 @@ def test_its_front_page_names_its_office_and_what_is_absent(jabar):
         "Enam dari 11 target tidak tercapai.",
         "2013–2018",
     )
-    assert page.klaim == ()
+    assert page.klaim == () and page.usulan == ""
     assert "daftarnya sendiri memuat 5" in page.temuan  # what temuan.toml says against the report
     assert "127,32, diharapkan 114,78" in page.temuan  # and where the report contradicts itself
     assert page.bab == "lkip-jabar-disnakertrans-2016-bab-iii.docx"

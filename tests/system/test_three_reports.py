@@ -77,7 +77,12 @@ def _build(root: Path, name: str) -> Built:
 
 def test_every_product_is_there_under_the_reports_own_name(built):
     made = {name: {path for path in one.told if "/" not in path} for name, one in built.items()}
-    assert made[NEXT] == {"klaim-2020.csv", "klaim-2020.xlsx", "lkj-2020-bab-iii.docx"}
+    assert made[NEXT] == {
+        "klaim-2020.csv",
+        "klaim-2020.xlsx",
+        "lkj-2020-bab-iii.docx",
+        "lkj-2020-usulan-perbaikan.docx",
+    }
     assert made[OTHER] == {f"lkip-{OTHER}-bab-iii.docx"}
     for name, document in ((NEXT, "lkj"), (OTHER, "lkip")):
         assert f"tabel/{document}-{name}.xlsx" in built[name].told

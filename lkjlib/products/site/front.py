@@ -14,7 +14,7 @@ from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
 from lkjlib.numbers.format import TANDA_KOSONG, format_angka, format_persen, is_missing
 from lkjlib.products.absent import absent_books, has_ledger, sentences, tried
 from lkjlib.products.catalogue import temuan
-from lkjlib.products.names import chapter_name, ledger_names, workbook_name
+from lkjlib.products.names import chapter_name, ledger_names, revisions_name, workbook_name
 from lkjlib.products.site.exploration_page import NAMA, exploration_page
 from lkjlib.products.templates import render
 from lkjlib.report import Report
@@ -33,8 +33,8 @@ _MET = {True: "ya", False: "tidak", None: TANDA_KOSONG}
 class FrontPage:
     """What the front page says: the result, blocks of HTML, links to the other products.
 
-    `halaman` are the pages that are no notebooks, name -> Markdown; `klaim` is empty without a
-    ledger, `abstrak` without an English abstract; `tanpa` says what is absent.
+    `halaman` are the pages that are no notebooks, name -> Markdown; `klaim` and `usulan` are empty
+    without a ledger, `abstrak` without an English abstract; `tanpa` says what is absent.
     """
 
     laporan: Report
@@ -44,6 +44,7 @@ class FrontPage:
     bab: str
     tabel: str
     klaim: Sequence[str] = ()
+    usulan: str = ""
     abstrak: str = ""
     halaman: Mapping[str, str] = field(default_factory=dict)
     tanpa: Sequence[str] = ()
@@ -80,6 +81,7 @@ def front_page(data: Data, books: Collection[str]) -> FrontPage:
         chapter_name(report),
         workbook_name(report),
         ledger_names(report) if ledger else (),
+        revisions_name(report) if ledger else "",
         str(told.abstrak) if told else "",
         {NAMA: exploration} if exploration else {},
         sentences(report, absent | left_out),

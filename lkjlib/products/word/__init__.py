@@ -1,4 +1,4 @@
-"""The Word chapter: Bab III rebuilt from the frames, for a report writer to restyle and paste.
+"""Word files: Bab III rebuilt from the frames, and the proposals of the ledger (`revisions`).
 
 Content (`opening`, `sasaran`, `realisasi`) is a list of blocks; `markdown` numbers and writes
 them, `pandoc` turns them into one .docx. Page and styles are those of reference.docx,

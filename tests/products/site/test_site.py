@@ -65,6 +65,7 @@ def page(data: Data) -> FrontPage:
         bab="lkj-2019-bab-iii.docx",
         tabel="tabel/lkj-2019.xlsx",
         klaim=("klaim-2019.xlsx", "klaim-2019.csv"),
+        usulan="lkj-2019-usulan-perbaikan.docx",
     )
 
 
@@ -83,6 +84,7 @@ def test_write_site_front_page_links_every_page(site: Path) -> None:
         "kamus-data.html",
         "glosarium.html",
         "../lkj-2019-bab-iii.docx",
+        "../lkj-2019-usulan-perbaikan.docx",
         "../gambar/indeks.html",
         "../tabel/lkj-2019.xlsx",
     ):

@@ -38,7 +38,7 @@ import lkjlib as lkj
 from lkjlib.charts.house import text_of
 from lkjlib.ledger.sentences import report_findings
 from lkjlib.loading import load
-from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DAPAT_DIUJI
+from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
 from lkjlib.products.catalogue import charts, draw
 from lkjlib.products.site.front import front_page
 from lkjlib.products.word.contents import body, front
@@ -52,14 +52,14 @@ RULES = [
     (STRICT, 0, "Empat kategori berubah", TIDAK_COCOK),
     (MET, 1, "Semua target tercapai.", TIDAK_COCOK),
     (STRICT, 1, "Lima dari lima target tidak tercapai.", TIDAK_COCOK),
-    (((TARGET, {"E8": 5}),), 3, "Tidak ada target yang lebih longgar", COCOK),
-    (((TARGET, {"E9": 3}),), 3, "Target TPT dan Perusahaan berkasus lebih longgar", COCOK),
-    (((TARGET, {"E9": 3}),), 4, "Secara nisbi, sisa paling tipis", COCOK),
-    (((TARGET, {"E6": 24.8, "E9": 3}),), 4, "Kurang satu UMKM baru saja, dan target", COCOK),
-    (STRICT, 4, "Tidak satu pun target tercapai.", COCOK),
-    (((ACUAN, {"D6": 24}),), 5, "Tidak satu pun indikator harus melaju", COCOK),
-    (((ACUAN, {"D8": 15}),), 5, "Dua indikator harus melaju", COCOK),
-    (ROUNDED_LESS, 6, "berindikator lebih dari satu tidak bergantung pada", TIDAK_DAPAT_DIUJI),
+    (((TARGET, {"E8": 5}),), 3, "Tidak ada target yang lebih longgar", ""),
+    (((TARGET, {"E9": 3}),), 3, "Target TPT dan Perusahaan berkasus lebih longgar", ""),
+    (((TARGET, {"E9": 3}),), 4, "Secara nisbi, sisa paling tipis", ""),
+    (((TARGET, {"E6": 24.8, "E9": 3}),), 4, "Kurang satu UMKM baru saja, dan target", ""),
+    (STRICT, 4, "Tidak satu pun target tercapai.", ""),
+    (((ACUAN, {"D6": 24}),), 5, "Tidak satu pun indikator harus melaju", ""),
+    (((ACUAN, {"D8": 15}),), 5, "Dua indikator harus melaju", ""),
+    (ROUNDED_LESS, 6, "berindikator lebih dari satu tidak bergantung pada", COCOK),
 ]  # fmt: skip
 
 # section -> alterations, each with the finding of data/2019 that it makes false
@@ -183,7 +183,7 @@ def test_title_and_verdict_of_a_rule_turn_with_the_annexes(
 ):
     finding = lkj.temuan(reports(changes), "ringkasan")[nomor]
     assert judul in finding.judul
-    assert vonis in finding.vonis
+    assert finding.vonis == vonis
     before = lkj.temuan(data, "ringkasan")[nomor]
     assert (finding.judul, finding.vonis) != (before.judul, before.vonis)
 

@@ -97,8 +97,8 @@ def _named(frame: pd.DataFrame, row: NamedTuple) -> str:
         is_missing(row.realisasi) or not same_text(unit, row.realisasi, exact)
     ):
         result = f"{result} → {unit.hitungan(exact)}"
-    wanted = "target paling banyak" if most else "dari target"
-    return f"{fill(row.nama, _LETTERS)}\n{result} {wanted} {unit.sebut(row.target)}"
+    wanted = "; target paling banyak" if most else " dari target"
+    return f"{fill(row.nama, _LETTERS)}\n{result}{wanted} {unit.sebut(row.target)}"
 
 
 def _beside(ax: Axes, y: int, row: NamedTuple) -> None:

@@ -270,6 +270,13 @@ def _year_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
     )
 
 
+def _stated(frame: pd.DataFrame) -> pd.DataFrame:
+    """Rows for which the report prints a value: a table of dashes says nothing."""
+    stated = frame[frame["nilai"].notna()].reset_index(drop=True)
+    stated.attrs = frame.attrs
+    return stated
+
+
 def _acuan(acuan: str, nilai: str, terpenuhi: str):
     def columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
         unit, places = unit_of(frame), decimals_of(frame)
@@ -356,13 +363,13 @@ _OF_ONE = (
     Exhibit(
         "indikator.tabel_iii",
         "Tabel III. Kabupaten, kota dan provinsi, {satuan}: {indikator}",
-        tabel_iii,
+        lambda data, kode: _stated(tabel_iii(data, kode)),
         _acuan("Wilayah", "Nilai", "Lebih baik daripada wilayah ini"),
     ),
     Exhibit(
         "indikator.tabel_iv",
         "Tabel IV. Target jangka menengah dan nasional, {satuan}: {indikator}",
-        tabel_iv,
+        lambda data, kode: _stated(tabel_iv(data, kode)),
         _acuan("Acuan", "Target", "Terpenuhi"),
     ),
 )

@@ -16,6 +16,7 @@ from lkjlib.themes.tpt.precision import (
     asumsi,
     beda_kelompok,
     galat_baku,
+    galat_dari_semua,
     jarak_teruji,
     ketelitian,
     kota,
@@ -138,6 +139,7 @@ def _precision(data: Data) -> Measures:
         unsure = yes(row["tanda"] == TIDAK_ANDAL)
         key = f"ketelitian.tidak_andal.{slug(row['kategori'])}"
         yield Measure(key, unsure, f"RSE {row['kategori']} di atas 50 persen", dari=cells)
+    yield from _from_whole(numbers, cells, n, deff)
     frame = jarak_teruji(numbers)
     for row in frame.to_dict(orient="records"):
         key, where = slug(row["acuan"]), f"ke {row['acuan']}"
@@ -155,6 +157,16 @@ def _precision(data: Data) -> Measures:
     yield Measure(
         "jarak_teruji.melebihi.semua", int(frame["melebihi"].sum()), "selisih > galat", dari=cells
     )
+
+
+def _from_whole(data: Data, cells: tuple, n: float, deff: float) -> Measures:
+    """How far each group may lie from the whole it belongs to, by the assumed sample alone."""
+    for rincian in ("pendidikan", "jenis_kelamin"):
+        groups = anatomi(data, rincian)
+        margins = Z * galat_dari_semua(groups, n=n, deff=deff)
+        for name, margin in zip(groups["kategori"], margins, strict=True):
+            key = f"ketelitian.margin_dari_semua.{slug(name)}"
+            yield Measure(key, margin, f"batas galat TPT {name} − TPT semua, poin", dari=cells)
 
 
 def _what_if(data: Data) -> Measures:

@@ -28,7 +28,7 @@ def test_plot_capaian_semua_draws_what_is_recomputed_against_a_mark_at_its_targe
     names = [tick.get_text() for tick in ax.get_yticklabels()]
     assert names[0] == "Koperasi berkualitas\n23,48 dari target 30 %"
     assert names[2] == "Peningkatan omzet\n10 → 10,23 dari target 10 %"
-    assert names[3] == "TPT\n5,06 target paling banyak 6,10 %"
+    assert names[3] == "TPT\n5,06; target paling banyak 6,10 %"
 
 
 def test_plot_capaian_semua_accents_the_missed_target_and_says_the_changed_category(data):

@@ -4,7 +4,7 @@ import pytest
 from small import LAPORAN, write_report
 
 from lkjlib.loading import load
-from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
+from lkjlib.numbers.compare import TIDAK_COCOK
 from lkjlib.themes.indikator.temuan import temuan
 
 
@@ -13,20 +13,25 @@ from lkjlib.themes.indikator.temuan import temuan
     [
         (0, "tercetak realisasi 10 dan capaian 100 (Baik)"),
         (0, "10,23 dan 102,29 (Baik Sekali)"),
-        (1, "4 dari 5 indikator mencapai targetnya"),
+        (1, "Yang tidak: Koperasi berkualitas (target 30,00 %, realisasi 23,48 %)."),
         (2, "Kurang (permenpanrb-8-2021)"),
         (3, "tahun lalu 5,20 %, target 6,10 %"),
         (4, "10 dari 420; target masih menampung 0 kasus tambahan"),
         (5, "dicapai 0,58, diperlukan 5,76 poin persen setahun"),
-        (6, "minimum 100,00 (Baik)"),
+        (6, "minimum memberi Baik. Dari hitungan eksak: semua aturan memberi Baik Sekali"),
     ],
 )
 def test_temuan_sentences_carry_the_numbers(data, nomor, isi):
     assert isi in temuan(data)[nomor].kalimat
 
 
-def test_temuan_of_a_category_that_moves_does_not_hold(data):
-    assert [temuan(data)[i].vonis for i in (0, 1)] == [TIDAK_COCOK, COCOK]
+def test_category_that_rounding_moves_does_not_hold(data):
+    assert [temuan(data)[i].vonis for i in (0, 1)] == [TIDAK_COCOK, ""]
+
+
+def test_rules_that_judge_no_printed_statement_have_no_verdict(data):
+    judged = {one.tentang for one in temuan(data) if one.vonis}
+    assert judged == {"kategori", "agregasi"}
 
 
 KARTU = [
@@ -56,8 +61,7 @@ def test_what_is_not_known_is_not_told(tmp_path):
     assert set(told_of) == {"target"}
     assert told_of["target"].judul == "Semua target yang dapat dinilai tercapai."
     assert told_of["target"].kalimat == (
-        "1 dari 1 indikator mencapai targetnya; yang tidak: tidak ada. Tidak dapat dinilai: "
-        "Indeks mutu."
+        "1 dari 1 indikator mencapai targetnya. Tidak dapat dinilai: Indeks mutu."
     )
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.numbers.parse import parse_printed as parse_printed
     from lkjlib.products.cards import kartu_klaim as kartu_klaim
     from lkjlib.products.cards import kartu_temuan as kartu_temuan
+    from lkjlib.products.cards import kartu_tidak_teruji as kartu_tidak_teruji
     from lkjlib.products.cards import kutipan as kutipan
     from lkjlib.products.catalogue import bingkai as bingkai
     from lkjlib.products.catalogue import temuan as temuan
@@ -138,6 +139,7 @@ _PUBLIC = {
     "cakupan_per_bagian": "ledger.coverage",
     "kartu_klaim": "products.cards",
     "kartu_temuan": "products.cards",
+    "kartu_tidak_teruji": "products.cards",
     "kutipan": "products.cards",
     "selisih_laporan": "ledger.views",
     "indikator_lain": "themes",

@@ -9,8 +9,8 @@ from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.findings import alike, anggota_temuan, temuan_klaim
 from lkjlib.ledger.judge import klaim
-from lkjlib.ledger.sections import in_sections
-from lkjlib.ledger.views import selisih_laporan
+from lkjlib.ledger.sections import address, in_sections, section_of, sections_in
+from lkjlib.ledger.views import selisih_laporan, tidak_teruji
 from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI
 from lkjlib.products.absent import NO_LEDGER, has_ledger
 from lkjlib.products.templates import render
@@ -20,11 +20,17 @@ PALING_BANYAK = 4
 """Quotations that are shown at a time."""
 
 TANPA_USULAN = "Belum ada usulan."
+_GAGAL = ("Tercetak", "Menurut data", "Usulan")
+_TERBUKA = ("Tercetak", "Mengapa tidak dapat diuji", "Data penentu")
 
 
 @dataclass(frozen=True)
 class KartuKlaim:
-    """What is printed and where, what the data say of it, the sentence to print instead."""
+    """What is printed and where, what the data say of it, the sentence to print instead.
+
+    Of a statement that cannot be tested `alasan` says why, `saran` which data would decide it; it
+    bears no verdict.
+    """
 
     alamat: tuple[str, ...]
     pernyataan: str
@@ -33,11 +39,13 @@ class KartuKlaim:
     alasan: str
     saran: str
 
-    def __str__(self) -> str:
+    def sebagai_teks(self, label: tuple[str, str, str]) -> str:
+        """The card as lines of text, its parts named by `label`."""
         found = ". ".join(filter(None, (self.dihitung, self.alasan)))
-        return (
-            f"{'; '.join(self.alamat)}\n  tercetak: {self.pernyataan}\n"
-            f"  menurut data, {self.vonis}: {found}\n  usulan: {self.saran}"
+        middle = ", ".join(filter(None, (label[1], self.vonis)))
+        parts = zip((label[0], middle, label[2]), (self.pernyataan, found, self.saran), strict=True)
+        return "\n".join(
+            ["; ".join(self.alamat), *(f"  {name.lower()}: {text}" for name, text in parts)]
         )
 
 
@@ -46,7 +54,7 @@ class KartuTemuan:
     """Cards of statements under one heading: a finding, or a section of the report.
 
     `kunci` is what a link may point to; `berat` whether it changes a verdict; `lipat` whether the
-    cards are folded.
+    cards are folded; `label` names the parts of each.
     """
 
     judul: str
@@ -55,9 +63,11 @@ class KartuTemuan:
     kunci: str = ""
     berat: bool = False
     lipat: bool = True
+    label: tuple[str, str, str] = _GAGAL
 
     def __str__(self) -> str:
-        return "\n".join([self.judul, self.kepala, *map(str, self.klaim)])
+        cards = (one.sebagai_teks(self.label) for one in self.klaim)
+        return "\n".join([self.judul, self.kepala, *cards])
 
 
 @dataclass(frozen=True)
@@ -133,6 +143,49 @@ def kartu_klaim(data: Data, *awalan: str) -> Kartu:
             KartuTemuan(name, f"{counted(rows['vonis'])}.", _cards(alike(rows)))
             for name, rows in sections
         )
+    )
+
+
+def kartu_tidak_teruji(data: Data) -> Kartu:
+    """Cards of the statements that no annex can decide, with the data that would, folded.
+
+    Raises
+    ------
+    LkjError
+        When the report has no ledger.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> kartu_tidak_teruji(load(2019)).isi[0].kepala
+    '14 pernyataan.'
+    """
+    _require_ledger(data)
+    sections = sections_in(data.laporan)
+    frame = tidak_teruji(data)
+    names = frame["bagian"].map(lambda place: section_of(place, sections))
+    groups = ((name, frame[names == name]) for name in sections)
+    return Kartu(
+        tuple(
+            KartuTemuan(
+                f"{name}: {TIDAK_DAPAT_DIUJI}",
+                f"{len(rows)} pernyataan.",
+                _open(rows),
+                label=_TERBUKA,
+            )
+            for name, rows in groups
+            if len(rows)
+        )
+    )
+
+
+def _open(rows: pd.DataFrame) -> tuple[KartuKlaim, ...]:
+    return tuple(
+        KartuKlaim(
+            (address(row.bagian, row.tabel, row.tercetak),),
+            *(row.pernyataan, "", "", row.penjelasan, row.data_penentu),
+        )
+        for row in rows.itertuples()
     )
 
 

@@ -21,6 +21,7 @@ from lkjlib.products.cards import (
     KartuTemuan,
     kartu_klaim,
     kartu_temuan,
+    kartu_tidak_teruji,
     kutipan,
 )
 
@@ -107,6 +108,19 @@ def test_cards_name_no_line_of_a_text_edition(every, data):
         assert not re.search(r"\b[Bb]aris \d", repr(cards) + cards._repr_html_())
 
 
+def test_kartu_tidak_teruji_has_every_open_statement_with_what_would_decide_it(data):
+    ledger = klaim(data)
+    open_ones = ledger[ledger["vonis"] == TIDAK_DAPAT_DIUJI]
+    cards = kartu_tidak_teruji(data)
+    shown = [one for card in cards.isi for one in card.klaim]
+    places = zip(open_ones["bagian"], open_ones["tabel"], open_ones["tercetak"], strict=True)
+    assert sorted(one.alamat[0] for one in shown) == sorted(address(*place) for place in places)
+    assert all(one.alasan and one.saran for one in shown)
+    html = cards._repr_html_()
+    assert html.count("<dt>Mengapa tidak dapat diuji</dt>") == len(open_ones)
+    assert repr(cards).count("\n  data penentu: ") == len(open_ones)
+
+
 def test_kartu_klaim_stands_in_the_order_of_the_report_and_counts_every_statement(data):
     cards = kartu_klaim(data).isi
     order = [name for name in sections_in(data.laporan) if name in {c.judul for c in cards}]
@@ -169,7 +183,7 @@ def test_kutipan_of_a_report_without_a_ledger_is_empty(root):
     assert kutipan(other, "pengangguran")._repr_markdown_() == ""
 
 
-@pytest.mark.parametrize("of", [kartu_temuan, kartu_klaim])
+@pytest.mark.parametrize("of", [kartu_temuan, kartu_klaim, kartu_tidak_teruji])
 def test_cards_of_a_report_without_a_ledger_say_so(root, of):
     other = load(path=root / "data" / "jabar-disnakertrans-2016")
     with pytest.raises(LkjError, match="tidak mempunyai buku klaim"):

@@ -127,9 +127,33 @@ def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:
     >>> selisih_laporan(load(2019), "Bab III A.1")["tercetak"].tolist()
     ['LAKIP tahun 2019', 'Permendagri 54 Tahun 2010', '5 (lima)']
     """
-    ledger, sections = klaim(data), sections_in(data.laporan)
-    wanted = ~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])
-    ledger = ledger[wanted & in_sections(ledger["bagian"], *awalan)]
+    ledger = klaim(data)
+    failing = ~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])
+    return _as_printed(data, ledger[failing & in_sections(ledger["bagian"], *awalan)])
+
+
+def usulan_perbaikan(data: Data) -> pd.DataFrame:
+    """Statements to revise: all that do not hold, and what cannot be tested but has a proposal.
+
+    Returns
+    -------
+    DataFrame
+        The columns of `selisih_laporan`, in the order of the report.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> usulan_perbaikan(load(2019))["vonis"].value_counts()["tidak dapat diuji"]
+    np.int64(4)
+    """
+    ledger = klaim(data)
+    failing = ~ledger["vonis"].isin([COCOK, TIDAK_DAPAT_DIUJI])
+    return _as_printed(data, ledger[failing | (ledger["saran"] != "")])
+
+
+def _as_printed(data: Data, ledger: pd.DataFrame) -> pd.DataFrame:
+    """Statements in the order of the report, each with its section."""
+    sections = sections_in(data.laporan)
     names = ledger["bagian"].map(lambda place: section_of(place, sections))
     seksi = pd.Categorical(names, categories=list(sections), ordered=True)
     ledger = ledger.assign(seksi=seksi).sort_values(["seksi", "baris"], kind="stable")

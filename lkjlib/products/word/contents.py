@@ -63,8 +63,7 @@ def _notes(data: Data, left_out: Mapping[str, str]) -> list[Blok]:
         ),
         Paragraf(
             "Rupa naskah diatur oleh gaya: Heading 1–5, Body Text, Caption, Table, Kepala Tabel, "
-            "Isi Tabel, Isi Tabel Kecil, Sumber Tabel. Usulan memakai gaya Usulan Kalimat, "
-            "sehingga dapat dicari dan diubah sekaligus."
+            "Isi Tabel, Isi Tabel Kecil, Sumber Tabel."
         ),
         *(Paragraf(sentence) for sentence in sentences(data.laporan, left_out)),
         exhibit(data, "laporan.sumber"),

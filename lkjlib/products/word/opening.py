@@ -24,8 +24,7 @@ def front(data: Data) -> list[Blok]:
         Paragraf(
             "Naskah ini disusun dari lampiran laporan: setiap tabel, gambar, dan kalimat "
             "berasal dari data yang sama. Angka tercetak dan angka hitungan berdampingan; yang "
-            "satu tidak menimpa yang lain. Kalimat yang diusulkan sebagai pengganti ditandai "
-            "sebagai usulan."
+            "satu tidak menimpa yang lain."
         ),
     ]
 
@@ -41,7 +40,6 @@ def measurement(part: Passages) -> list[Blok]:
             "dipakai di bab ini adalah yang ditabelkan laporan."
         ),
         *part.exhibit("indikator.skala"),
-        *part.proposals("Bab III A.1", 4),
     ]
 
 
@@ -57,7 +55,6 @@ def overview(part: Passages) -> list[Blok]:
         *(_weighty(part) if has_ledger(part.data.laporan) else ()),
         Judul(4, "Temuan"),
         *part.findings("temuan semua indikator", "ringkasan"),
-        *part.proposals("Bab III A.2", 4),
     ]
 
 

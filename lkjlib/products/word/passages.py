@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from lkjlib.data import Data
-from lkjlib.products.absent import EMPTY, has_ledger, tried
+from lkjlib.products.absent import EMPTY, tried
 from lkjlib.products.catalogue import charts, temuan
 from lkjlib.products.word.blocks import (
     Blok,
@@ -19,7 +19,6 @@ from lkjlib.products.word.blocks import (
     exhibit,
     findings,
 )
-from lkjlib.products.word.proposals import proposals
 
 
 @dataclass(frozen=True)
@@ -59,10 +58,6 @@ class Passages:
         found = (temuan(self.data, name) for name in bagian)
         points = tried(self.left_out, nama, lambda: findings(chain(*found))) or Daftar(())
         return [points] if points.butir else []
-
-    def proposals(self, bagian: str, tingkat: int) -> list[Blok]:
-        """Sentences that the ledger proposes for a section."""
-        return proposals(self.data, bagian, tingkat) if has_ledger(self.data.laporan) else []
 
 
 def pruned(blocks: Iterable[Blok]) -> list[Blok]:

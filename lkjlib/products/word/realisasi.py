@@ -17,7 +17,7 @@ _MONEY = ["alokasi", "realisasi", "saldo"]
 
 
 def spending(part: Passages) -> list[Blok]:
-    """Section B: sentence, tables and pictures, findings, proposals."""
+    """Section B: sentence, tables and pictures, findings."""
     return [
         Judul(2, "B. Realisasi Anggaran"),
         *part.text("kalimat seluruh belanja", _whole),
@@ -31,7 +31,6 @@ def spending(part: Passages) -> list[Blok]:
         *_of_targets(part),
         Judul(3, "3. Temuan"),
         *part.findings("temuan anggaran", "anggaran"),
-        *part.proposals("Bab III B", 3),
     ]
 
 

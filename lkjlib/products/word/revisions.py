@@ -12,8 +12,15 @@ from lkjlib.errors import LkjError
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.judge import klaim
 from lkjlib.ledger.sections import address
-from lkjlib.ledger.views import selisih_laporan
-from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
+from lkjlib.ledger.views import usulan_perbaikan
+from lkjlib.numbers.compare import (
+    COCOK,
+    PEMBULATAN,
+    TIDAK_COCOK,
+    TIDAK_DAPAT_DIUJI,
+    TIDAK_DIDUKUNG,
+    VONIS,
+)
 from lkjlib.numbers.format import format_angka
 from lkjlib.products.absent import NO_LEDGER, has_ledger
 from lkjlib.products.cards import TANPA_USULAN
@@ -22,8 +29,9 @@ from lkjlib.products.word.markdown import escape
 from lkjlib.products.word.pandoc import convert
 
 _FAILS = (TIDAK_COCOK, TIDAK_DIDUKUNG, PEMBULATAN)
+_COUNTED = (*_FAILS, TIDAK_DAPAT_DIUJI)
 _RULER = f"|:{'-' * 25}|:{'-' * 120}|"  # over pandoc's --columns: relative widths
-_SUMS = "|:" + "-" * 50 + "|" + ("-" * 24 + ":|") * 4
+_SUMS = "|:" + "-" * 50 + "|" + ("-" * 24 + ":|") * (1 + len(_COUNTED))
 _CELLS = ': {sel="Isi Tabel"}'
 _HOW_TO_READ = (
     "Alamat setiap kartu adalah bagian, tabel, dan kata seperti tercetak di laporan. Tercetak: "
@@ -53,8 +61,8 @@ def write_revisions(data: Data, path: Path) -> None:
 
 def revisions(data: Data) -> str:
     """The document as markdown for `convert`; where everything holds it says so."""
-    failing = selisih_laporan(data)
-    failing.index += 1  # numbers of the cards
+    wanted = usulan_perbaikan(data)
+    wanted.index += 1  # numbers of the cards
     report = data.laporan
     title = f"Usulan perbaikan {report.dokumen} {report.tahun}"
     parts = [
@@ -62,42 +70,46 @@ def revisions(data: Data) -> str:
         f'::: {{custom-style="Subtitle"}}\n{escape(f"{report.dinas} {report.wilayah}")}\n:::',
         escape(_counted(klaim(data))),
     ]
-    if len(failing):
-        parts += [escape(_HOW_TO_READ), _overview(failing), *_sections(failing)]
+    if len(wanted):
+        parts += [escape(_HOW_TO_READ), _overview(wanted), *_sections(wanted)]
     return "\n\n".join(parts) + "\n"
 
 
 def _counted(ledger: pd.DataFrame) -> str:
-    count = {name: format_angka(int((ledger["vonis"] == name).sum())) for name in (COCOK, *_FAILS)}
-    untested = int((ledger["vonis"] == TIDAK_DAPAT_DIUJI).sum())
-    failing = int(ledger["vonis"].isin(_FAILS).sum())
-    total = (
-        f"Dari {format_angka(len(ledger))} pernyataan laporan yang dinilai, {count[COCOK]} cocok"
+    count = {name: int((ledger["vonis"] == name).sum()) for name in VONIS}
+    failing = sum(count[name] for name in _FAILS)
+    untested, proposed = (ledger["vonis"] == TIDAK_DAPAT_DIUJI), (ledger["saran"] != "")
+    also = int((untested & proposed).sum())
+    told = (
+        f"Dari {format_angka(len(ledger))} pernyataan laporan yang dinilai, "
+        f"{format_angka(count[COCOK])} cocok, {format_angka(failing)} tidak terbukti, dan "
+        f"{format_angka(count[TIDAK_DAPAT_DIUJI])} tidak dapat diuji dengan lampiran."
     )
-    open_ones = f"{format_angka(untested)} tidak dapat diuji dengan lampiran"
     if not failing:
-        return f"{total} dan {open_ones}. Tidak ada yang perlu diperbaiki."
-    verdicts = ", ".join(f"{count[name]} {name}" for name in _FAILS if count[name] != "0")
-    return (
-        f"{total}, {open_ones}, dan {format_angka(failing)} tidak terbukti ({verdicts}). Setiap "
-        "yang tidak terbukti mempunyai satu kartu di bawah, dalam urutan laporan; tidak satu pun "
-        "dilewatkan. Yang tidak dapat diuji, dengan data yang memutuskannya, ada di buku klaim."
-    )
+        told += " Tidak ada yang perlu diperbaiki."
+    else:
+        told += (
+            " Setiap yang tidak terbukti mempunyai satu kartu di bawah, dalam urutan laporan; "
+            "tidak satu pun dilewatkan."
+        )
+    if also:
+        told += f" Dari yang tidak dapat diuji, {format_angka(also)} mempunyai usulan juga."
+    return told
 
 
-def _overview(failing: pd.DataFrame) -> str:
+def _overview(wanted: pd.DataFrame) -> str:
     """Sections with their cards and verdicts, each a link to its heading."""
-    heads = ["Bagian", "Kartu", *(name.capitalize() for name in _FAILS)]
+    heads = ["Bagian", "Kartu", *(name.capitalize() for name in _COUNTED)]
     lines = [_CELLS, "", _row(heads), _SUMS]
-    for place, (name, rows) in enumerate(failing.groupby("seksi", sort=False)):
-        counts = [format_angka(int((rows["vonis"] == verdict).sum())) for verdict in _FAILS]
+    for place, (name, rows) in enumerate(wanted.groupby("seksi", sort=False)):
+        counts = [format_angka(int((rows["vonis"] == verdict).sum())) for verdict in _COUNTED]
         cards = "–".join(dict.fromkeys((str(rows.index[0]), str(rows.index[-1]))))
         lines.append(_row([f"[{escape(name)}](#{_mark(place)})", escape(cards), *counts]))
     return "\n".join(lines)
 
 
-def _sections(failing: pd.DataFrame) -> Iterator[str]:
-    for place, (name, rows) in enumerate(failing.groupby("seksi", sort=False)):
+def _sections(wanted: pd.DataFrame) -> Iterator[str]:
+    for place, (name, rows) in enumerate(wanted.groupby("seksi", sort=False)):
         yield f"## {escape(name)} {{#{_mark(place)}}}"
         yield from map(_card, rows.itertuples())
 

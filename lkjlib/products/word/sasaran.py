@@ -26,7 +26,6 @@ def _section(part: Passages, nomor: int, sasaran: str, codes: list[str]) -> list
     return [
         *blocks,
         *(_budget(part, nomor, codes[0]) if "anggaran" in part.data.laporan.tema else ()),
-        *part.proposals(f"Bab III A.3 sasaran {nomor}", 4),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The Word chapter: every table, caption, picture and proposal is there, from the data alone."""
+"""The Word chapter: every table, caption and picture is there, from the data alone."""
 
 import csv
 import re
@@ -11,9 +11,8 @@ from defusedxml import ElementTree
 from PIL import Image
 
 from lkjlib.errors import LkjError
-from lkjlib.ledger.judge import klaim
 from lkjlib.products.catalogue import charts, temuan
-from lkjlib.products.word import pandoc, proposals, sentences, word
+from lkjlib.products.word import pandoc, sentences, word
 from lkjlib.products.word.blocks import (
     SUMBER,
     USULAN,
@@ -266,29 +265,6 @@ def test_every_finding_stands_with_its_numbers_and_verdict(data, document, block
         found = temuan(data, theme.nama)
         assert {t.judul for t in found} <= {point[0] for point in points}
         assert len(found) >= 5
-
-
-def test_every_proposal_of_bab_iii_is_marked_as_a_proposal(data, document):
-    ledger = klaim(data)
-    chapter_rows = ledger[ledger["bagian"].str.startswith("Bab III") & (ledger["saran"] != "")]
-    runs = [r for r in document.iter(f"{W}r") if r.find(f"{W}rPr/{W}rStyle") is not None]
-    marked = {
-        text_of(r) for r in runs if r.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "UsulanKalimat"
-    }
-    assert {plain(text) for text in chapter_rows["saran"]} == marked
-
-
-def test_proposals_of_one_sasaran_leave_out_those_of_another(data):
-    frame = proposals.proposal_rows(data, "Bab III A.3 sasaran 4")
-    assert "332" not in frame["tercetak"].tolist()
-    assert "6 kasus" in frame["tercetak"].tolist()
-    assert not frame.duplicated(["tercetak", "saran"]).any()
-    assert proposals.proposals(data, "Bab IX", 4) == []
-
-
-def test_proposals_take_the_name_of_a_section_as_it_stands(data):
-    assert proposals.proposal_rows(data, "Bab III A.3 sasaran .").empty
-    assert len(proposals.proposal_rows(data, "Bab III A.3 sasaran 4")) > 0
 
 
 @pytest.mark.parametrize("kode", KODE)

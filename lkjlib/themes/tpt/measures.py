@@ -178,6 +178,8 @@ def _what_if(data: Data) -> Measures:
     story = andaikan(numbers, "jenis_kelamin", "Perempuan", "Laki-laki")
     for name, value in (
         ("orang", story.selisih_orang),
+        ("batas_orang", story.batas_orang),
+        ("batas_kota", story.batas_kota),
         ("penganggur", story.penganggur_andaian),
         ("tpt_kota", story.tpt_kota_andaian),
     ):

@@ -6,6 +6,7 @@ the figures are from below. Text is measured, never guessed, so no length can le
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,6 +96,9 @@ def text_of(ax: Axes) -> ChartText:
         ) from None
 
 
+_UNBROKEN = re.compile(r"(?:Rp |\(?n = )?\S+(?: %\S*)?")  # a number stays with its sign and unit
+
+
 def _write(figure: Figure, text: str, y: float, size: float, weight: str, colour: str, va: str):
     """Write wrapped text at height y [inches]; returns its height [inches]."""
     width, height = figure.get_size_inches()
@@ -115,7 +119,7 @@ def _write(figure: Figure, text: str, y: float, size: float, weight: str, colour
         artist.set_text(words)
         return artist.get_window_extent(renderer).width / figure.dpi
 
-    artist.set_text("\n".join(_wrapped(text.split(), measured, width - 2 * _MARGIN)))
+    artist.set_text("\n".join(_wrapped(_UNBROKEN.findall(text), measured, width - 2 * _MARGIN)))
     return artist.get_window_extent(renderer).height / figure.dpi
 
 

@@ -36,7 +36,7 @@ _COLOUR = {
     TIDAK_DAPAT_DIUJI: "white",
 }
 _ORDER = (TIDAK_COCOK, TIDAK_DIDUKUNG, PEMBULATAN, COCOK, TIDAK_DAPAT_DIUJI)  # what fails first
-_INK = {COCOK: INK, TIDAK_DAPAT_DIUJI: ASH}
+_INK = {COCOK: INK, TIDAK_DIDUKUNG: INK, TIDAK_DAPAT_DIUJI: ASH}
 
 
 @draws(f"bagian, jumlah, {', '.join(VONIS)}", "lkj.vonis_per_bagian(data)")

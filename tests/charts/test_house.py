@@ -59,6 +59,15 @@ def test_finish_writes_title_subtitle_and_source_and_keeps_the_words():
     assert text_of(ax) == ChartText(**KATA)
 
 
+@pytest.mark.parametrize("letters", range(40, 60))
+def test_finish_breaks_no_line_between_a_number_and_its_unit(letters):
+    title = f"{'n' * letters} 10,23 %; naik Rp 4,44 miliar (n = 1.845) dari 9 % tahun lalu"
+    finish(canvas(), **KATA | {"title": title})
+    lines = plt.gcf().texts[0].get_text().splitlines()
+    assert " ".join(lines) == title
+    assert not [line for line in lines if line.startswith(("%", "4,44", "1.845", "="))]
+
+
 def test_finish_on_axes_of_the_caller_sets_only_a_title():
     figure, axes = plt.subplots(1, 2)
     finish(canvas(axes[0]), **KATA)

@@ -79,8 +79,8 @@ def _rank_of_banjarmasin(data):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("tren-koperasi", "naik ke 30,77 %; target 28 tercapai"),
-        ("tren-tpt", "naik ke 6,47 %, perubahannya di dalam galat survei; target 6,05 tidak"),
+        ("tren-koperasi", "naik ke 30,77 %; target 28 % tercapai"),
+        ("tren-tpt", "naik ke 6,47 %, perubahannya di dalam galat survei; target 6,05 % tidak"),
         ("umkm-bidang", "Bidang Lainnya 46,4 % UMKM baru"),
         ("omzet-kenaikan", "totalnya turun 6,06 %"),
         ("bagian-perempuan", "Naiknya TPAK sendiri menambah penganggur perempuan"),

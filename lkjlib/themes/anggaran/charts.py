@@ -171,7 +171,10 @@ def plot_komposisi_belanja(frame: pd.DataFrame, *, ax: Axes | None = None) -> Ax
     for y, row in enumerate(frame.itertuples()):
         text = f"bagian {format_persen(row.bagian, 1)} · serapan {format_persen(row.serapan)}"
         _beside(ax, row.anggaran / JUTA, y, text, ACCENT if indirect.iloc[y] else INK)
-    names = [f"{row.uraian}\n({row.kelompok.lower()})" for row in frame.itertuples()]
+    names = [
+        row.uraian if row.uraian == row.kelompok else f"{row.uraian}\n({row.kelompok.lower()})"
+        for row in frame.itertuples()
+    ]
     ax.set_yticks(rows, names)
     ax.invert_yaxis()
     ax.set_xlim(0, frame["anggaran"].max() / JUTA * 1.75)

@@ -163,8 +163,8 @@ def _label_points(ax: Axes, known: pd.DataFrame, unit: Satuan, met: pd.Series) -
     for text, value, colour, up in entries:
         ax.annotate(
             text,
-            (last["tahun"] + 0.2, value),
-            xytext=(5, 2 if up else -2),
+            (last["tahun"] + 0.18, value),
+            xytext=(2, 2 if up else -2),  # short of the mark of next year's target
             textcoords="offset points",
             va="bottom" if up else "top",
             color=colour,
@@ -333,7 +333,7 @@ def _goal_words(frame: pd.DataFrame, known: pd.DataFrame, unit: Satuan) -> str:
     met, last = is_met(frame), known.iloc[-1]
     if met is None:
         return ""
-    target, up = unit.angka(last["target"]), bool(frame["naik_lebih_baik"].iloc[0])
+    target, up = unit.sebut(last["target"]), bool(frame["naik_lebih_baik"].iloc[0])
     before = known.loc[known["tahun"] == last["tahun"] - 1, "realisasi"]
     summed = frame["kode"].iloc[0] in frame.attrs.get(DIJUMLAH, ())
     if (
@@ -351,6 +351,8 @@ def _moves(known: pd.DataFrame) -> str:
     change = known["realisasi"].diff().dropna()
     words = ["naik" if c > 0 else "turun" if c < 0 else "tetap" for c in change]
     turns = [word for word, _ in groupby(words)]
+    if turns[:1] == ["tetap"]:  # a result that has not moved yet has not turned
+        turns = turns[1:] or turns
     if len(turns) > _MOST_TURNS:
         return f"berubah-ubah, terakhir {turns[-1]}"
     return " lalu ".join(turns)

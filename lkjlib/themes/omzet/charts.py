@@ -100,6 +100,8 @@ def plot_kelas(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """
     ax = canvas(ax, height=3.9)
     closed = frame.dropna(subset="batas_atas")
+    if closed.empty:
+        return _all_open(ax, frame)
     left = closed["batas_bawah"].astype("float64") / JUTA
     right = closed["batas_atas"].astype("float64") / JUTA
     most = closed["usaha"].idxmax()
@@ -138,15 +140,38 @@ def plot_kelas(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     )
 
 
+def _all_open(ax: Axes, frame: pd.DataFrame) -> Axes:
+    """Classes without a width have no area: their firms are lengths."""
+    firms = [f"{format_angka(number)} usaha" for number in frame["usaha"]]
+    names = [f"di atas Rp {format_angka(bound / JUTA)} juta" for bound in frame["batas_bawah"]]
+    rows, most = range(len(frame)), frame["usaha"].max()
+    ax.barh(rows, frame["usaha"], color=MUTED, height=0.6)
+    for row, (number, text) in enumerate(zip(frame["usaha"], firms, strict=True)):
+        ax.annotate(text, (number, row), (5, 0), textcoords="offset points", va="center", color=INK)
+    ax.set_yticks(rows, names)
+    ax.invert_yaxis()
+    ax.set_xlim(0, max(most * 1.2, 1))
+    ax.set_xticks([])
+    listing = "; ".join(map(" ".join, zip(names, firms, strict=True)))
+    return finish(
+        ax,
+        title=f"{format_angka(frame['usaha'].sum())} usaha mikro binaan, semuanya di kelas omzet "
+        "yang terbuka",
+        subtitle=with_place("Usaha mikro binaan menurut kelas omzet setahun", frame),
+        source=f"{of_document(_KELAS, frame)}. Kelas terbuka tidak mempunyai lebar.",
+        alt=f"Grafik batang kelas omzet yang terbuka. {listing}.",
+    )
+
+
 def _name_open(ax: Axes, frame: pd.DataFrame) -> str:
-    """Name the open class at the right edge; returns the note that says why it has no bar."""
+    """Name the open classes at the right edge; returns the note that says why they have no bar."""
     note = ""
-    for row in frame[frame["batas_atas"].isna()].itertuples():
+    for place, row in enumerate(frame[frame["batas_atas"].isna()].itertuples()):
         firms = f"{format_angka(row.usaha)} usaha di atas"
         bound = format_angka(row.batas_bawah / JUTA)
         ax.annotate(
             f"{firms} {bound} →",
-            (1, 0.2),
+            (1, 0.2 + 0.1 * place),
             xycoords="axes fraction",
             ha="right",
             fontsize=8,

@@ -9,6 +9,7 @@ from lkjlib.charts.chart import Chart
 from lkjlib.charts.drawing import draws
 from lkjlib.charts.house import (
     ACCENT,
+    ASH,
     EDGE,
     GREY,
     HALO,
@@ -108,7 +109,7 @@ def _draw_cell(ax: Axes, row, place: tuple[float, float], most: float, named: bo
         ax.text(x + 0.5, y + 0.76, counts, color="white" if dark else INK, **small)
         return
     strange = {"color": INK, "fontweight": "bold", "path_effects": HALO}
-    ax.text(x + 0.5, y + 0.5, counts, **small | ({"color": GREY} if row.bagian else strange))
+    ax.text(x + 0.5, y + 0.5, counts, **small | ({"color": ASH} if row.bagian else strange))
 
 
 def _label_edges(ax: Axes, rows: list[str], columns: list[str]) -> None:

@@ -115,4 +115,6 @@ def test_plot_komposisi_belanja_bars_are_the_kinds_of_spending(data):
     assert widths(dark) == pytest.approx((frame["realisasi"] / JUTA).tolist())
     assert "bagian 55,5 % · serapan 98,04 %" in texts(ax)
     assert "Rp 55,5" in text_of(ax).title
+    frame["uraian"] = frame["kelompok"]
+    assert "\n" not in plot_komposisi_belanja(frame).get_yticklabels()[0].get_text()
     assert plot_komposisi_belanja is BY_NAME["komposisi-belanja"].plot

@@ -116,7 +116,7 @@ def test_plot_trend_of_results_that_add_up_meets_a_target_by_their_sum(data, plo
     frame = tren(data, "koperasi")
     frame.attrs["dijumlah"] = ["koperasi"]
     words = text_of(plot(frame))
-    assert words.title.endswith("; target 30 tercapai")  # 22,32 + 19,84 + 23,48
+    assert words.title.endswith("; target 30 % tercapai")  # 22,32 + 19,84 + 23,48
     assert "Target dibandingkan dengan jumlah hasil sampai tahun itu." in words.source
 
 
@@ -124,7 +124,7 @@ def test_plot_trend_says_the_year_of_a_result_that_is_not_the_reports(data, plot
     frame = tren(data, "koperasi")
     frame.loc[2, ["realisasi", "dihitung"]] = float("nan")
     title = text_of(plot(frame)).title
-    assert title == "Koperasi berkualitas turun ke 19,84 % pada 2018; target 22,40 tidak tercapai"
+    assert title == "Koperasi berkualitas turun ke 19,84 % pada 2018; target 22,40 % tidak tercapai"
 
 
 def test_plot_trend_labels_points_in_indonesian_numbers(trend):
@@ -170,14 +170,14 @@ def test_plot_trend_has_years_as_ticks_and_unit_place_period_in_words(trend):
 @pytest.mark.parametrize(
     ("kode", "judul"),
     [
-        ("koperasi", "Koperasi berkualitas turun lalu naik ke 23,48 %; target 30 tidak tercapai"),
-        ("wirausaha", "Wirausaha baru naik ke 24,82 %; target 23,97 tercapai"),
-        ("omzet", "Peningkatan omzet tercetak 10 %, dihitung 10,23 %; target 10 tercapai"),
+        ("koperasi", "Koperasi berkualitas turun lalu naik ke 23,48 %; target 30 % tidak tercapai"),
+        ("wirausaha", "Wirausaha baru naik ke 24,82 %; target 23,97 % tercapai"),
+        ("omzet", "Peningkatan omzet tercetak 10 %, dihitung 10,23 %; target 10 % tercapai"),
         (
             "tpt",
-            "TPT turun ke 5,06 %; target 6,10 lebih longgar daripada hasil tahun lalu",
+            "TPT turun ke 5,06 %; target 6,10 % lebih longgar daripada hasil tahun lalu",
         ),
-        ("kasus", "Perusahaan berkasus naik lalu turun ke 2,38 %; target 2,50 tercapai"),
+        ("kasus", "Perusahaan berkasus naik lalu turun ke 2,38 %; target 2,50 % tercapai"),
     ],
 )
 def test_plot_trend_title_states_the_finding(trend, kode, judul):
@@ -188,8 +188,22 @@ def test_plot_trend_title_follows_the_frame_not_the_year(data, plot):
     frame = tren(data, "tpt")
     frame.loc[2, ["realisasi", "target", "dihitung"]] = [6.5, 5.0, 6.5]
     words = text_of(plot(frame))
-    assert words.title == "TPT turun lalu naik ke 6,50 %; target 5 tidak tercapai"
+    assert words.title == "TPT turun lalu naik ke 6,50 %; target 5 % tidak tercapai"
     assert "2019: 6,50 %" in words.alt
+
+
+@pytest.mark.parametrize(
+    ("hasil", "arah"),
+    [
+        ([5.2, 5.2, 5.06], "turun ke"),
+        ([5.2, 5.2, 5.2], "tetap pada"),
+        ([5.51, 5.06, 5.06], "turun lalu tetap pada"),
+    ],
+)
+def test_plot_trend_title_begins_with_the_first_change(data, plot, hasil, arah):
+    frame = tren(data, "kasus")
+    frame.loc[:2, "realisasi"] = frame.loc[:2, "dihitung"] = hasil
+    assert text_of(plot(frame)).title.startswith(f"Perusahaan berkasus {arah} ")
 
 
 @pytest.mark.parametrize("kode", KODE)
@@ -234,16 +248,16 @@ def contoh(tmp_path_factory):
 @pytest.mark.parametrize(
     ("kode", "judul", "keterangan"),
     [
-        ("lpk", "Jumlah LPK turun ke 21 LPK; target 30 tidak tercapai", "Jumlah LPK, LPK"),
+        ("lpk", "Jumlah LPK turun ke 21 LPK; target 30 LPK tidak tercapai", "Jumlah LPK, LPK"),
         (
             "kasus",
-            "Penyelesaian kasus turun ke 90,70 %; target 65 lebih longgar daripada hasil tahun "
+            "Penyelesaian kasus turun ke 90,70 %; target 65 % lebih longgar daripada hasil tahun "
             "lalu",
             "Penyelesaian kasus, persen",
         ),
         (
             "turun",
-            "Penurunan kecelakaan turun ke −7,20 %; target 19,14 tidak tercapai",
+            "Penurunan kecelakaan turun ke −7,20 %; target 19,14 % tidak tercapai",
             "Penurunan kecelakaan, persen",
         ),
     ],

@@ -49,6 +49,17 @@ def test_plot_kelas_area_of_a_bar_is_its_firms(data):
     assert text_of(ax).title.startswith("51,8 % usaha mikro binaan beromzet Rp 20–30 juta")
 
 
+def test_plot_kelas_of_open_classes_alone_has_bars_of_their_firms(data):
+    frame = sebaran(data)
+    frame["batas_atas"] = pd.Series(pd.NA, frame.index, dtype="Int64")
+    ax = plot_kelas(frame.iloc[-2:])
+    assert [bar.get_width() for bar in ax.patches] == [40, 2]
+    assert ax.get_xlim()[0] == 0
+    assert {"40 usaha", "2 usaha"} <= set(texts(ax))
+    assert text_of(ax).title == "42 usaha mikro binaan, semuanya di kelas omzet yang terbuka"
+    assert "di atas Rp 50 juta 40 usaha" in text_of(ax).alt
+
+
 def test_plot_kenaikan_bars_are_the_shares(data):
     frame = kenaikan(data)
     ax = plot_kenaikan(frame)

@@ -38,7 +38,8 @@ _TITLE = 640  # pixels that titles and notes may take where a table is narrower
 _TALL = 1.3  # size of the title in that of a cell
 _STANDARD = 64  # pixels of a column that nothing is said of
 _ONE_LINE = 300  # pixels: texts up to this width break nowhere
-_ROOM = 1.15  # another font may be wider, and lines break at words
+_ROOM = 1.15  # another font may be wider
+_BREAKS = 1.06  # lines that end at a word leave some of their room
 _MOST_CELLS = 0.9  # share of the longer texts of a column that stand on one line
 _EDGE = {"border": 1, "border_color": "#c9d1d9", "valign": "top"}
 _STYLES = {
@@ -335,4 +336,5 @@ def _pixels(text: str, size: float = 1.0) -> int:
 
 def _lines(text: str, room: int, size: float = 1.0) -> int:
     """Lines that a text takes in so many pixels."""
-    return max(1, ceil(_pixels(text, size) / room))
+    full = _pixels(text, size) / room
+    return 1 if full <= 1 else ceil(full * _BREAKS)

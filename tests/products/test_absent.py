@@ -67,6 +67,7 @@ def test_its_front_page_names_its_office_and_what_is_absent(jabar):
         "2013–2018",
     )
     assert page.klaim == () and page.usulan == ""
+    assert "kecelakaan justru bertambah" in page.jawaban  # what the analyst says of the result
     assert "daftarnya sendiri memuat 5" in page.temuan  # what temuan.toml says against the report
     assert "127,32, diharapkan 114,78" in page.temuan  # and where the report contradicts itself
     assert page.bab == "lkip-jabar-disnakertrans-2016-bab-iii.docx"

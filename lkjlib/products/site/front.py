@@ -33,8 +33,9 @@ _MET = {True: "ya", False: "tidak", None: TANDA_KOSONG}
 class FrontPage:
     """What the front page says: the result, blocks of HTML, links to the other products.
 
-    `halaman` are the pages that are no notebooks, name -> Markdown; `klaim` and `usulan` are empty
-    without a ledger, `abstrak` without an English abstract; `tanpa` says what is absent.
+    `jawaban` is what the analyst says of the result, empty where nothing was written; `halaman`
+    are the pages that are no notebooks, name -> Markdown; `klaim` and `usulan` are empty without a
+    ledger, `abstrak` without an English abstract; `tanpa` says what is absent.
     """
 
     laporan: Report
@@ -45,6 +46,7 @@ class FrontPage:
     tabel: str
     klaim: Sequence[str] = ()
     usulan: str = ""
+    jawaban: str = ""
     abstrak: str = ""
     halaman: Mapping[str, str] = field(default_factory=dict)
     tanpa: Sequence[str] = ()
@@ -82,6 +84,7 @@ def front_page(data: Data, books: Collection[str]) -> FrontPage:
         workbook_name(report),
         ledger_names(report) if ledger else (),
         revisions_name(report) if ledger else "",
+        str(told.jawaban) if told else "",
         str(told.abstrak) if told else "",
         {NAMA: exploration} if exploration else {},
         sentences(report, absent | left_out),

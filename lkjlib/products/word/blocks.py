@@ -136,8 +136,8 @@ def exhibit(data: Data, kode: str, *argumen: str, kecil: bool = False) -> TabelW
     """
     isi = find_exhibit(kode, data).isi(data, *argumen)
     shown = table_of(isi)
-    cells = zip(shown.kolom, zip(*shown.baris, strict=True), strict=True)
-    cells = list(cells)
+    columns = list(zip(*shown.baris, strict=True)) or [()] * len(shown.kolom)
+    cells = list(zip(shown.kolom, columns, strict=True))
     widths = tuple(_width(head, column) for head, column in cells)
     if sum(widths) > _ROOM:
         widths = tuple(_width(head, column, _TEXT[1]) for head, column in cells)

@@ -7,6 +7,7 @@ from lkjlib.products.word import indicator, sentences
 from lkjlib.products.word.blocks import Blok, Judul
 from lkjlib.products.word.passages import Passages
 from lkjlib.themes import theme_of
+from lkjlib.themes.indikator.comparison import tabel_iii, tabel_iv
 
 
 def sections(part: Passages) -> list[Blok]:
@@ -53,15 +54,20 @@ def _indicator(part: Passages, number: str, kode: str) -> list[Blok]:
 
 
 def _references(part: Passages, kode: str) -> list[Blok]:
-    """Other regions, and targets beyond the report's, where laporan.toml names any."""
+    """Other regions, and targets beyond the report's, where laporan.toml names any.
+
+    A table follows only where the report prints a value; else the sentence says that it does not.
+    """
     report = part.data.laporan
     blocks: list[Blok] = []
     if report.acuan_jenis("wilayah"):
         blocks += part.text(f"kalimat wilayah {kode}", sentences.wilayah, kode)
-        blocks += part.exhibit("indikator.tabel_iii", kode)
+        if tabel_iii(part.data, kode)["nilai"].notna().any():
+            blocks += part.exhibit("indikator.tabel_iii", kode)
     if report.acuan_jenis("menengah") or report.acuan_jenis("nasional"):
         blocks += part.text(f"kalimat target menengah {kode}", sentences.target_menengah, kode)
-        blocks += part.exhibit("indikator.tabel_iv", kode)
+        if tabel_iv(part.data, kode)["nilai"].notna().any():
+            blocks += part.exhibit("indikator.tabel_iv", kode)
     return blocks
 
 

@@ -13,6 +13,8 @@ from lkjlib.themes.indikator.comparison import ambisi_dan_laju, kerapuhan
 from lkjlib.themes.indikator.scales import agregasi, kategori_skala
 from lkjlib.themes.indikator.units import satuan
 
+_FEW = 3
+
 
 def temuan(data: Data) -> tuple[Temuan, ...]:
     """What holds of any report, by rules: one finding each, `tentang` the name of its rule.
@@ -99,7 +101,8 @@ def _target(data: Data) -> Temuan | None:
     )
     text = f"{len(known)} dari {len(known)} indikator mencapai targetnya."
     if parts:
-        text = f"Yang tidak: {sebut_daftar(parts)}."
+        few = len(parts) <= _FEW  # the numbers of many are read in the table beside it
+        text = f"Yang tidak: {sebut_daftar(parts if few else missed['nama'].tolist())}."
     if len(unknown):
         text += f" Tidak dapat dinilai: {sebut_daftar(unknown['nama'].tolist())}."
     verdict = ""

@@ -31,7 +31,6 @@ from lkjlib.products.word.pandoc import convert
 _FAILS = (TIDAK_COCOK, TIDAK_DIDUKUNG, PEMBULATAN)
 _COUNTED = (*_FAILS, TIDAK_DAPAT_DIUJI)
 _RULER = f"|:{'-' * 25}|:{'-' * 120}|"  # over pandoc's --columns: relative widths
-_SUMS = "|:" + "-" * 50 + "|" + ("-" * 24 + ":|") * (1 + len(_COUNTED))
 _CELLS = ': {sel="Isi Tabel"}'
 _HOW_TO_READ = (
     "Alamat setiap kartu adalah bagian, tabel, dan kata seperti tercetak di laporan. Tercetak: "
@@ -100,7 +99,8 @@ def _counted(ledger: pd.DataFrame) -> str:
 def _overview(wanted: pd.DataFrame) -> str:
     """Sections with their cards and verdicts, each a link to its heading."""
     heads = ["Bagian", "Kartu", *(name.capitalize() for name in _COUNTED)]
-    lines = [_CELLS, "", _row(heads), _SUMS]
+    ruler = ("-" * 3 * max(8, *map(len, head.split())) + ":" for head in heads[1:])  # words whole
+    lines = [_CELLS, "", _row(heads), f"|:{'-' * 50}|{'|'.join(ruler)}|"]
     for place, (name, rows) in enumerate(wanted.groupby("seksi", sort=False)):
         counts = [format_angka(int((rows["vonis"] == verdict).sum())) for verdict in _COUNTED]
         cards = "–".join(dict.fromkeys((str(rows.index[0]), str(rows.index[-1]))))

@@ -48,13 +48,15 @@ class Pita:
 class Skala:
     """A category scale, bands from best to worst.
 
-    `sumber` is where it is printed, `aturan` the rule that leaves no value between two bands.
+    `sumber` is where it is printed, `aturan` the rule that leaves no value between two bands;
+    `sebutan` is what a sentence calls it.
     """
 
     nama: str
     pita: tuple[Pita, ...]
     sumber: str = "laporan.toml"
     aturan: str = "Setiap pita mulai pada batas yang dinyatakan; tidak ada celah."
+    sebutan: str = "skala laporan"
 
     @property
     def berkode(self) -> bool:

@@ -74,7 +74,7 @@ TIDAK_TERUJI = Exhibit(
     "Pernyataan yang tidak dapat diuji dengan lampiran",
     tidak_teruji,
     (
-        Kolom("kode", "Kode"),
+        Kolom("kode", "Klaim"),
         _BAGIAN,
         _TABEL,
         _PERNYATAAN,

@@ -4,6 +4,7 @@ A float is taken for the shortest decimal that it shows (0.285 is 0,285), never 
 neighbour, so the printed digit is the one a reader expects.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from numbers import Real
@@ -16,6 +17,11 @@ TANDA_KOSONG = "–"
 _BERTUKAR = str.maketrans(",.-", ".,−")  # the minus sign of print: a line never breaks after it
 _KONTEKS = Context(prec=400, rounding=ROUND_HALF_UP)  # wide enough for every float
 _BILANGAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_SATUAN = (
+    "%|‰|(?:persen|poin|orang|rupiah|ribu|juta|miliar|triliun|usaha|unit|koperasi|kasus|"
+    "perusahaan|pekerja|pernyataan|kali|baris|tahun|[A-Z]{2,5})\\b"
+)
+_TAK_TERPUTUS = re.compile(rf"(?<=\d) (?={_SATUAN})|(?<=\bRp) (?=\d)|(?<=[<>≤≥±≈−]) (?=\d)")
 _SEBUTAN = ((10**6, "juta"), (10**9, "miliar"), (10**12, "triliun"))
 
 
@@ -137,6 +143,17 @@ def sebut_bilangan(nilai: int) -> str:
     ('dua', '45')
     """
     return _BILANGAN[nilai] if 0 <= nilai < len(_BILANGAN) else format_angka(nilai)
+
+
+def tak_terputus(teks: str) -> str:
+    """Text in which no line can end between a number and its unit, or its sign.
+
+    Examples
+    --------
+    >>> tak_terputus("5,06 % dari Rp 30, ± 2 poin") == "5,06\\xa0% dari Rp\\xa030, ±\\xa02\\xa0poin"
+    True
+    """
+    return _TAK_TERPUTUS.sub("\N{NO-BREAK SPACE}", teks)
 
 
 def sebut_daftar(parts: Sequence[str]) -> str:

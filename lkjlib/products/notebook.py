@@ -13,7 +13,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.format import TANDA_KOSONG, format_angka, is_missing
-from lkjlib.rules.category import SKALA
+from lkjlib.rules.category import SKALA, judul_skala
 from lkjlib.themes.exhibit import Isi
 
 if TYPE_CHECKING:
@@ -26,9 +26,10 @@ LABEL = {
     "rse": "RSE",
     "anggaran_pk": "anggaran PK",
     "rpjmd": "RPJMD",
-    **{nama: f"skala {nama}" for nama in SKALA},
+    **{nama: judul_skala(nama) for nama in SKALA},
 }
 _ROOM = ((60, 12), (30, 9))  # cells longer than so many letters -> least width [em]
+_UNITS = ("persen", "poin", "rupiah", "orang")
 PLAIN = ("tahun", "nomor", "baris", "sejak")
 LIPAT = 12
 """Rows that a page shows at once: a longer table is folded under its title."""
@@ -135,7 +136,7 @@ def tabel(
     Examples
     --------
     >>> tabel(pd.DataFrame({"tahun": [2019], "omzet": [47797383121], "kenaikan": [10.2293]}))
-    tahun           omzet  kenaikan
+    Tahun           Omzet  Kenaikan
      2019  47.797.383.121     10,23
     """
     if isinstance(isi, Data):
@@ -146,7 +147,7 @@ def tabel(
     ]
     return Tabel(
         judul,
-        tuple(label.get(str(n), label_of(str(n))) for n in isi.columns),
+        tuple(heading(label[str(n)]) if str(n) in label else label_of(str(n)) for n in isi.columns),
         tuple(zip(*columns, strict=True)),
         tuple(is_number(isi[name]) for name in isi.columns),
         catatan,
@@ -177,8 +178,19 @@ def table_of(isi: Isi) -> Tabel:
 
 
 def label_of(nama: str) -> str:
-    """Heading of a column: its name in words."""
-    return LABEL.get(nama, nama.replace("_", " "))
+    """Heading of a column: its name in words, with the unit that the name ends in.
+
+    >>> label_of("tidak_aktif"), label_of("jarak_persen"), label_of("tpt"), label_of("n")
+    ('Tidak aktif', 'Jarak (persen)', 'TPT', 'n')
+    """
+    stem, _, unit = nama.rpartition("_")
+    words = f"{stem} ({unit})" if stem and unit in _UNITS else nama
+    return heading(LABEL.get(nama, words.replace("_", " ")))
+
+
+def heading(words: str) -> str:
+    """A heading begins with a capital; a symbol, as n, stays as it is."""
+    return words if len(words.partition(" ")[0]) == 1 else words[:1].upper() + words[1:]
 
 
 def is_number(column: pd.Series) -> bool:

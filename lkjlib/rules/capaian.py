@@ -67,6 +67,16 @@ class Rumus:
             f"capaian '{self.nama}' tidak terdefinisi karena {self.tak_tentu}{tempat}"
         )
 
+    @property
+    def tertulis(self) -> str:
+        """The formula in words that a reader knows.
+
+        >>> RUMUS["negatif"].tertulis
+        '(2 × target − realisasi) / target × 100'
+        """
+        kata = {"R": "realisasi", "T": "target", "2T": "2 × target", "B": "baseline"}
+        return re.sub(r"2T|\b[RTB]\b", lambda tanda: kata[tanda.group()], self.rumus)
+
     def dalam_kata(self, realisasi: str, target: str) -> str:
         """The formula of one target in the words that a workbook's formula is made of.
 

@@ -46,6 +46,7 @@ SKALA = MappingProxyType(
                 "Permendagri 54/2010 (juga 86/2017)",
                 "Tercetak 91 ke atas, 76–90, 66–75, 51–65, 50 ke bawah. Celah antara dua pita "
                 "masuk pita bawah: sebuah pita mulai tepat pada batas bawahnya (90,5 Tinggi).",
+                "skala Permendagri 54/2010",
             ),
             Skala(
                 "permenpanrb-8-2021",
@@ -60,6 +61,7 @@ SKALA = MappingProxyType(
                 "Tercetak lebih dari 100, 100, 80–99, 60–79, kurang dari 60. Celah antara dua pita "
                 "masuk pita bawah: sebuah pita mulai tepat pada batas bawahnya (99,5 Cukup; "
                 "hanya tepat 100 Baik).",
+                "skala PermenPANRB 8/2021",
             ),
         )
     }
@@ -79,6 +81,27 @@ def skala_dibandingkan(skala: str | Skala) -> tuple[Skala, ...]:
     """
     own = require_skala(skala)
     return own, *(SKALA[nama] for nama in PERATURAN if nama != own.nama)
+
+
+def sebut_skala(nama: str) -> str:
+    """What a sentence calls a scale: by its regulation, or the report's own.
+
+    Examples
+    --------
+    >>> sebut_skala("permendagri-54-2010"), sebut_skala("lkj-2019")
+    ('skala Permendagri 54/2010', 'skala laporan')
+    """
+    return SKALA[nama].sebutan if nama in SKALA else Skala.sebutan
+
+
+def judul_skala(nama: str) -> str:
+    """What a heading calls a scale.
+
+    >>> judul_skala("lkj-2019")
+    'Skala laporan'
+    """
+    words = sebut_skala(nama)
+    return words[0].upper() + words[1:]
 
 
 def require_skala(skala: str | Skala) -> Skala:

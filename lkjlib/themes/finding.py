@@ -60,12 +60,16 @@ class Temuan:
 
 @dataclass(frozen=True)
 class Kalimat:
-    """Sentences shown in a notebook, as Markdown."""
+    """Sentences shown in a notebook, as Markdown; `bahasa` is named where it is not Indonesian."""
 
     teks: str
+    bahasa: str = ""
 
     def _repr_markdown_(self) -> str:
-        return _plain(self.teks)
+        text = _plain(self.teks)
+        if not (text and self.bahasa):
+            return text
+        return f'<div lang="{self.bahasa}">\n\n{text}\n\n</div>'
 
     def __repr__(self) -> str:
         return self.teks
@@ -105,10 +109,11 @@ class TemuanBagian(Sequence[Temuan]):
     @property
     def abstrak(self) -> Kalimat:
         """The answer in English, as far as it holds."""
-        return self._told(ABSTRAK)
+        return self._told(ABSTRAK, "en")
 
-    def _told(self, judul: str) -> Kalimat:
-        return Kalimat(" ".join(one.kalimat for one in self._holding() if one.judul == judul))
+    def _told(self, judul: str, bahasa: str = "") -> Kalimat:
+        told = (one.kalimat for one in self._holding() if one.judul == judul)
+        return Kalimat(" ".join(told), bahasa)
 
     def tentang(self, *bingkai: str) -> Kalimat:
         """What is said of some frames: findings with title, sentence and verdict, and remarks.

@@ -30,7 +30,7 @@ FRAME = pd.DataFrame(
 
 def test_tabel_shows_numbers_the_indonesian_way():
     shown = tabel(FRAME, "Dua tahun")
-    assert shown.kolom == ("kode", "tahun", "omzet total", "capaian", "tercapai", "bekerja")
+    assert shown.kolom == ("Kode", "Tahun", "Omzet total", "Capaian", "Tercapai", "Bekerja")
     assert shown.baris == (
         ("tpt", "2018", "43.361.776.341", "115,45", "ya", "74.173"),
         ("omzet", "2019", "47.797.383.121", "–", "tidak", "–"),
@@ -62,7 +62,7 @@ def test_tabel_takes_other_headings_and_a_note():
 def test_tabel_as_text_aligns_numbers_right_and_words_left():
     assert repr(tabel(FRAME[["kode", "tahun", "capaian"]], "Capaian")).splitlines() == [
         "Capaian",
-        "kode   tahun  capaian",
+        "Kode   Tahun  Capaian",
         "tpt     2018   115,45",
         "omzet   2019        –",
     ]
@@ -112,7 +112,13 @@ def test_tabel_does_not_change_the_frame():
 
 @pytest.mark.parametrize(
     ("nama", "label"),
-    [("tidak_aktif", "tidak aktif"), ("tpt", "TPT"), ("lkj-2019", "skala lkj-2019")],
+    [
+        ("tidak_aktif", "Tidak aktif"),
+        ("tpt", "TPT"),
+        ("lkj-2019", "Skala laporan"),
+        ("jarak_persen", "Jarak (persen)"),
+        ("n", "n"),
+    ],
 )
 def test_label_of_a_column_is_its_name_in_words(nama, label):
     assert label_of(nama) == label
@@ -181,9 +187,9 @@ def test_tabel_gives_columns_of_sentences_room_and_leaves_short_ones_alone():
     frame = pd.DataFrame({"vonis": ["cocok"], "nama": ["n" * 40], "mengapa": ["m" * 61], "n": [1]})
     head = tabel(frame)._repr_html_().split("<tbody>")[0]
     assert re.findall(r'text-align:\w+(;min-width:\d+em)?">(\w+)', head) == [
-        ("", "vonis"),
-        (";min-width:9em", "nama"),
-        (";min-width:12em", "mengapa"),
+        ("", "Vonis"),
+        (";min-width:9em", "Nama"),
+        (";min-width:12em", "Mengapa"),
         ("", "n"),
     ]
 

@@ -1,10 +1,12 @@
 """The site in a real browser: whole, readable, quiet, and it asks nothing of the network."""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import snowballstemmer
 from chromium import Page, open_chromium
 from places import ROOT
 
@@ -18,6 +20,7 @@ pytestmark = pytest.mark.filterwarnings(
 
 NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
 PAGES = ["index", NAMA, *NOTEBOOKS, "kamus-data", "glosarium", "search"]
+SMALLEST_POINTS, DPI = 7.5, 110  # of the words in a chart, and of its picture in a notebook
 ELSEWHERE = "http://127.0.0.1:9/a.png"
 MOST_BYTES, MOST_SECONDS = 1_500_000, 10  # 2 s on a machine that does nothing else
 
@@ -82,6 +85,70 @@ def test_page_of_any_width_does_not_scroll_sideways(page: Page, site: Path, name
         assert page.run("document.documentElement.scrollWidth") <= width
 
 
+def hits(page: Page, site: Path, query: str) -> list[tuple[str, str, list[str]]]:
+    """What the search shows: address, words around, what is marked in them."""
+    page.open(address(site, "search", f"?q={query}"))
+    items = "[...document.querySelectorAll('#lkj-cari-hasil li')]"
+    marks = "[...li.querySelectorAll('mark')].map((m) => m.textContent)"
+    link, told = "li.querySelector('a').getAttribute('href')", "li.querySelector('p').textContent"
+    found = page.run(f"{items}.map((li) => [{link}, {told}, {marks}])")
+    assert page.complaints() == []
+    return [(place, words, marked) for place, words, marked in found]
+
+
+@pytest.mark.parametrize("number", ["5,06", "23,48", "122.163"])
+def test_search_finds_a_number_in_sections_and_shows_it(
+    page: Page, site: Path, number: str
+) -> None:
+    found = hits(page, site, number)
+    assert len(found) > 2
+    for place, words, marked in found:
+        assert "#" in place
+        assert number in words
+        assert set(marked) == {number}
+
+
+def test_search_finds_a_word_by_its_root(page: Page, site: Path) -> None:
+    marked = {mark.lower() for _, _, marks in hits(page, site, "menganggur") for mark in marks}
+    assert {"penganggur", "pengangguran"} <= marked
+
+
+def test_search_for_several_words_finds_sections_with_all_of_them(page: Page, site: Path) -> None:
+    both = {place for place, _, _ in hits(page, site, "koperasi 23,48")}
+    each = [{place for place, _, _ in hits(page, site, one)} for one in ("koperasi", "23,48")]
+    assert both
+    assert both <= each[1]
+    assert len(both) < len(each[0])
+
+
+def test_search_that_finds_nothing_says_so(page: Page, site: Path) -> None:
+    assert hits(page, site, "zzzz") == []
+    assert "Tidak ada bagian" in page.run("document.querySelector('#lkj-cari-banyak').textContent")
+
+
+def test_search_finds_the_root_that_snowball_finds(page: Page, site: Path) -> None:
+    page.open(address(site, "search"))
+    text = page.run("isiSitus.map((section) => section[3]).join(' ').toLowerCase()")
+    words = sorted(set(re.findall(r"[a-z]+", text)))
+    assert len(words) > 1500
+    roots = page.run(f"{json.dumps(words)}.map(kataDasar)")
+    wanted = snowballstemmer.stemmer("indonesian").stemWords(words)
+    assert [one for one in zip(words, roots, wanted, strict=True) if one[1] != one[2]] == []
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_words_of_charts_are_large_enough_on_a_phone(page: Page, site: Path, name: str) -> None:
+    page.resize(390, 900)
+    page.open(address(site, name))
+    scales = page.run(
+        "[...document.querySelectorAll('.lkj-gambar img')].map((i) => i.width / i.naturalWidth)"
+    )
+    assert scales
+    assert min(scales) * SMALLEST_POINTS * DPI / 72 >= 9
+    hint = "getComputedStyle(document.querySelector('.lkj-gambar'), '::before').content"
+    assert "Geser" in page.run(hint)
+
+
 def test_one_switch_shows_and_hides_the_code_of_a_page(page: Page, site: Path) -> None:
     code = "[...document.querySelectorAll('div.cell_input pre')]"
     shown = f"{code}.filter((e) => e.checkVisibility())"
@@ -128,7 +195,7 @@ def visit(chromium: str, site: Path, tmp_path_factory: pytest.TempPathFactory) -
             page.open(address(site, name))
         page.open(address(site, "search", "?q=pengangguran"))
         page.run("new Promise((done) => setTimeout(done, 500))")
-        found = page.run("document.querySelectorAll('#search-results li').length")
+        found = page.run("document.querySelectorAll('#lkj-cari-hasil li').length")
         page.open(asking.as_uri())
         requests, complaints = page.requests(), page.complaints()
     return Visit(asked_by_pages(folder), found, requests, complaints)

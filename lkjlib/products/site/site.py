@@ -12,12 +12,14 @@ from lkjlib.errors import LkjError
 from lkjlib.products.site.check import faults
 from lkjlib.products.site.front import FrontPage
 from lkjlib.products.site.icons import keep_used_icons
+from lkjlib.products.site.polish import polish_site
+from lkjlib.products.site.search import BROUGHT
 from lkjlib.products.templates import render
 
-_ASSETS = Path(__file__).with_name("assets")
+_ASSETS, _TEMPLATES = (Path(__file__).with_name(name) for name in ("assets", "templates"))
 
 # nothing a reader opens, half of the size
-_LEFT_OUT = (".buildinfo", "_sources", "*.map", "locales", "vendor")
+_LEFT_OUT = (".buildinfo", "_sources", "*.map", "locales", "vendor", *BROUGHT)
 _LINK = re.compile(r"\[([^\]]*)\]\(([\w-]+)\.ipynb(?:#[^)]*)?\)")
 _HEADING = re.compile(r"#{2,6} [^\n]+")
 _UNSEEN = "remove-input"  # code that stands above already
@@ -29,6 +31,7 @@ _THEME_OPTIONS = {
     "use_download_button": False,
     "footer_content_items": [],
     "show_toc_level": 2,
+    "search_bar_text": "Cari…",
 }
 
 
@@ -67,6 +70,7 @@ def write_site(
         report = page.laporan
         title = f"{report.judul} · {report.dinas} {report.wilayah_pendek}"
         warnings = _run_sphinx(source, html, title)
+        polish_site(html)
         found = faults(html)
         if found:
             raise LkjError("Situs tidak memenuhi syarat:\n" + "\n".join(found))
@@ -194,6 +198,7 @@ def _run_sphinx(source: Path, html: Path, title: str) -> list[str]:
         "html_theme_options": _THEME_OPTIONS,
         "html_context": {"default_mode": "auto"},  # else the theme warns on every first visit
         "html_title": title,
+        "templates_path": [str(_TEMPLATES)],
         "html_static_path": ["_static"],
         "html_css_files": ["lkj.css"],
         "html_js_files": ["kode.js"],

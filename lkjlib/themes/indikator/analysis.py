@@ -13,13 +13,14 @@ from lkjlib.errors import LkjError, RumusError
 from lkjlib.numbers.compare import vonis
 from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import format_angka, is_missing
-from lkjlib.rules.capaian import capaian
+from lkjlib.rules.capaian import RUMUS, capaian
 from lkjlib.rules.category import kategori, skala_dibandingkan
 from lkjlib.rules.targets import memenuhi
 from lkjlib.themes.indikator.cumulative import hasil_berjalan
 from lkjlib.themes.indikator.units import Satuan, nama_pendek, satuan, with_names
 
 TANPA_CACAH = "Lampiran tidak memuat cacah di balik realisasi ini, sehingga tidak dihitung ulang."
+ARAH = {"positif": "naik = membaik", "negatif": "turun = membaik"}
 MAKIN_RENDAH = "makin_rendah"  # in the attrs: names of indicators of which less is better
 
 
@@ -211,13 +212,14 @@ def kartu(data: Data, kode: str) -> pd.DataFrame:
         ("Definisi (menurut laporan)", card["definisi"]),
         ("Pembilang / penyebut (laporan)", _joined(card[["pembilang", "penyebut"]])),
         ("Pembilang / penyebut (lampiran)", counts),
-        ("Polaritas; rumus capaian", f"{card['polaritas']}; {card['rumus']}"),
+        ("Arah", ARAH[card["polaritas"]]),
+        ("Rumus capaian", RUMUS[card["rumus"]].tertulis),
         ("Sumber data", card["sumber_data"]),
         *(_with_unit(name, value, unit) for name, value in results),
         ("Capaian tercetak (%)", row["capaian"]),
         (f"Capaian dihitung{basis} (%)", row["capaian_dihitung"]),
         *(
-            (f"Kategori menurut {skala.nama}", row[skala.nama])
+            (f"Kategori menurut {skala.sebutan}", row[skala.nama])
             for skala in skala_dibandingkan(data.laporan.skala)
         ),
     ]

@@ -5,7 +5,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.format import sebut_daftar
 from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET, Rumus
-from lkjlib.rules.category import skala_dibandingkan
+from lkjlib.rules.category import judul_skala, skala_dibandingkan
 from lkjlib.themes.exhibit import Exhibit, Kolom
 from lkjlib.themes.indikator.analysis import cacah, kartu, ringkasan
 from lkjlib.themes.indikator.comparison import (
@@ -61,21 +61,12 @@ def _capaian(realisasi: str) -> str:
     *others, last = (RUMUS[nama] for nama in RUMUS_SATU_TARGET)
     words = _of(last, realisasi)
     for rule in reversed(others):
-        words = f'IF(rumus_kata = "{_said(rule.nama)}", {_of(rule, realisasi)}, {words})'
+        words = f'IF(rumus_kata = "{rule.tertulis}", {_of(rule, realisasi)}, {words})'
     return words
 
 
 def _of(rule: Rumus, realisasi: str) -> str:
     return rule.dalam_kata(realisasi, "target")
-
-
-def _said(rumus: str) -> str:
-    """A formula of the registry as it is read.
-
-    >>> _said("negatif")
-    '(2 × target − realisasi) / target × 100'
-    """
-    return _of(RUMUS[rumus], "realisasi").replace("*", "×").replace("-", "−")
 
 
 def _summary(data: Data) -> pd.DataFrame:
@@ -87,7 +78,7 @@ def _summary(data: Data) -> pd.DataFrame:
         name if unit.persen else f"{name} ({unit.judul})"
         for name, unit in zip(frame["nama"], units, strict=True)
     ]
-    said = frame["rumus"].map(_said)
+    said = [RUMUS[nama].tertulis for nama in frame["rumus"]]
     return frame.assign(nama=named, dijumlah=summed, rumus_kata=said)
 
 
@@ -381,15 +372,20 @@ def _predicate_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
         Kolom("sasaran", "Sasaran"),
         Kolom("jumlah_indikator", "Indikator"),
         Kolom("capaian", "Capaian"),
-        *(Kolom(skala, f"Skala {skala}") for skala in scales),
+        *(Kolom(skala, judul_skala(skala)) for skala in scales),
     )
+
+
+def _titled(frame: pd.DataFrame) -> pd.DataFrame:
+    """Scales as a reader calls them."""
+    return frame.assign(skala=frame["skala"].map(judul_skala))
 
 
 _OF_SCALES = (
     Exhibit(
         "indikator.kategori_skala",
         "Kategori menurut setiap skala, dari capaian tercetak dan dari hitungan eksak",
-        kategori_skala,
+        lambda data: _titled(kategori_skala(data)),
         (
             Kolom("indikator", "Indikator"),
             Kolom("skala", "Skala"),
@@ -401,7 +397,7 @@ _OF_SCALES = (
     Exhibit(
         "indikator.pita_skala",
         "Pita setiap skala dengan batas yang dipakai, persen",
-        lambda data: pita_skala(*skala_dibandingkan(data.laporan.skala)),
+        lambda data: _titled(pita_skala(*skala_dibandingkan(data.laporan.skala))),
         (Kolom("skala", "Skala"), Kolom("kategori", "Kategori"), Kolom("batas", "Capaian")),
     ),
     Exhibit(
@@ -413,7 +409,7 @@ _OF_SCALES = (
     Exhibit(
         "indikator.aturan_skala",
         "Sumber setiap skala dan aturan penutup celah di antara dua pita",
-        lambda data: aturan_skala(*skala_dibandingkan(data.laporan.skala)),
+        lambda data: _titled(aturan_skala(*skala_dibandingkan(data.laporan.skala))),
         (Kolom("skala", "Skala"), Kolom("sumber", "Sumber"), Kolom("aturan", "Aturan")),
     ),
     Exhibit(

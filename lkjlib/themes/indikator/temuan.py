@@ -7,6 +7,7 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK, TIDAK_DIDUKUNG
 from lkjlib.numbers.format import format_angka, format_persen, sebut_bilangan, sebut_daftar
+from lkjlib.rules.category import sebut_skala
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.indikator.analysis import ringkasan, selisih
 from lkjlib.themes.indikator.comparison import ambisi_dan_laju, kerapuhan
@@ -123,7 +124,7 @@ def _skala(data: Data) -> Temuan | None:
     frame = kategori_skala(data)
     worst = known.sort_values("capaian_dihitung").iloc[0]
     words = frame[frame["indikator"] == worst["nama"]]
-    parts = [f"{row.kategori_dihitung} ({row.skala})" for row in words.itertuples()]
+    parts = [f"{row.kategori_dihitung} ({sebut_skala(row.skala)})" for row in words.itertuples()]
     depends = words["kategori_dihitung"].nunique() > 1
     return Temuan(
         "Kategori bergantung pada skala yang dipakai."

@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.rules.category import judul_skala
 from lkjlib.themes.exhibit import Exhibit, Kolom
 from lkjlib.themes.omzet.analysis import (
     batas_kenaikan,
@@ -58,7 +59,7 @@ def _rounding_columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
         Kolom("desimal", "Desimal"),
         Kolom("realisasi", "Realisasi (%)"),
         Kolom("capaian", "Capaian (%)"),
-        *(Kolom(nama, f"Skala {nama}") for nama in frame.columns[3:]),
+        *(Kolom(nama, judul_skala(nama)) for nama in frame.columns[3:]),
     )
 
 

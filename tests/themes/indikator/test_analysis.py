@@ -70,9 +70,10 @@ def test_kartu_tells_definition_fraction_formula_and_result(data):
     card = kartu(data, "tpt").set_index("unsur")["isi"]
     assert card["Pembilang / penyebut (lampiran)"] == "6.180 / 122.163"
     assert card["Pembilang / penyebut (laporan)"] == "jumlah pencari kerja / angkatan kerja"
-    assert card["Polaritas; rumus capaian"] == "negatif; negatif"
+    assert card["Arah"] == "turun = membaik"
+    assert card["Rumus capaian"] == "(2 × target − realisasi) / target × 100"
     assert card["Target 2019 (%)"] == 6.10
-    assert card["Kategori menurut lkj-2019"] == "Baik Sekali"
+    assert card["Kategori menurut skala laporan"] == "Baik Sekali"
     assert not card.isna().any()
 
 

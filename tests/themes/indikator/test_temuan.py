@@ -14,7 +14,7 @@ from lkjlib.themes.indikator.temuan import temuan
         (0, "tercetak realisasi 10 dan capaian 100 (Baik)"),
         (0, "10,23 dan 102,29 (Baik Sekali)"),
         (1, "Yang tidak: Koperasi berkualitas (target 30,00 %, realisasi 23,48 %)."),
-        (2, "Kurang (permenpanrb-8-2021)"),
+        (2, "Kurang (skala PermenPANRB 8/2021)"),
         (3, "tahun lalu 5,20 %, target 6,10 %"),
         (4, "10 dari 420; target masih menampung 0 kasus tambahan"),
         (5, "dicapai 0,58, diperlukan 5,76 poin persen setahun"),

@@ -10,13 +10,15 @@ import pandas as pd
 from lkjlib.data import Data
 from lkjlib.products.catalogue import find_exhibit
 from lkjlib.products.notebook import Tabel, tabel, table_of
-from lkjlib.themes.finding import Temuan
+from lkjlib.products.word.lines import bind
 
 SUMBER, USULAN = "Sumber Tabel", "Usulan Kalimat"
 _MANY = 7  # columns beyond which letters are small
-_DIGIT, _PADDING = {True: 0.165, False: 0.21}, 0.15  # centimetres, in small letters or not
-_TEXT = (34, 22)  # letters of a line: of a table's texts, and where numbers need the room
-_ROOM = 105  # relative widths beyond which numbers need the room
+_TEXT = 16.0  # centimetres of a page between its margins
+_LETTER = {True: 0.196, False: 0.221}  # centimetres, of a figure in a wide bold font, small or not
+_NARROW, _BROAD = frozenset(".,:;!|()'/ filjt"), frozenset("MWm%")
+_PADDING = 0.4  # centimetres, both sides of a cell
+_LINE = 34  # letters of a table's text in one line
 
 
 @dataclass(frozen=True)
@@ -109,22 +111,45 @@ def word_table(
         label={name: head for name, (head, _) in kolom.items()},
         catatan=catatan,
     )
-    cells = list(zip(*shown.baris, strict=True)) or [()] * len(names)
-    widths = tuple(
-        max(width, _room_for_numbers(column, kecil)) if number else width
-        for (_, width), column, number in zip(kolom.values(), cells, shown.angka, strict=True)
-    )
+    wanted = [width for _, width in kolom.values()]
+    widths = _fitted(shown, wanted, kecil)
     column = names.index(usulan) if usulan else -1
     bold = frozenset(tebal).union(row for row, level in enumerate(tingkat) if level)
     return TabelWord(judul, shown, widths, bold, kecil, column, tuple(tingkat))
 
 
-def _room_for_numbers(cells: Iterable[str], kecil: bool) -> float:
-    """Centimetres in which the longest number stands on one line, in bold letters."""
-    return max(map(len, cells), default=0) * _DIGIT[kecil] + _PADDING
+def _fitted(table: Tabel, wanted: Sequence[float], kecil: bool) -> tuple[float, ...]:
+    """Widths [cm] as wanted, but no number and no word of any column is broken over lines.
+
+    Letters are taken as those of a wide font, in bold: so that it holds whatever font is there.
+    """
+    least = []
+    for head, column, number in zip(table.kolom, _columns(table), table.angka, strict=True):
+        cells = map(bind, column)
+        parts = [bind(head).split(" "), *([c] if number else c.split(" ") for c in cells)]
+        longest = max((_letters(word) for words in parts for word in words), default=1)
+        least.append(longest * _LETTER[kecil] + _PADDING)
+    more = [max(want - low, 0.0) for want, low in zip(wanted, least, strict=True)]
+    spare = max(_TEXT - sum(least), 0.0) / (sum(more) or 1.0)
+    return tuple(low + extra * spare for low, extra in zip(least, more, strict=True))
 
 
-def exhibit(data: Data, kode: str, *argumen: str, kecil: bool = False) -> TabelWord:
+def _letters(word: str) -> float:
+    """How many figures are as wide as a word.
+
+    >>> _letters("1.000"), _letters("%")
+    (4.6, 1.5)
+    """
+    return sum(0.6 if c in _NARROW else 1.5 if c in _BROAD else 1 for c in word)
+
+
+def _columns(table: Tabel) -> list[tuple[str, ...]]:
+    return list(zip(*table.baris, strict=True)) or [()] * len(table.kolom)
+
+
+def exhibit(
+    data: Data, kode: str, *argumen: str, kolom: Sequence[str] = (), kecil: bool = False
+) -> TabelWord:
     """A declared table as a native one; columns are as wide as what stands in them needs.
 
     Parameters
@@ -132,30 +157,19 @@ def exhibit(data: Data, kode: str, *argumen: str, kecil: bool = False) -> TabelW
     data : the report's data.
     kode : code of the table, ``"koperasi.cakupan"``.
     argumen : what it asks for besides, such as the code of an indicator.
+    kolom : columns of the frame to show; all by default.
     kecil : smaller letters, as a table of many columns has anyway.
     """
     isi = find_exhibit(kode, data).isi(data, *argumen)
+    if kolom:
+        isi = replace(isi, kolom=tuple(column for column in isi.kolom if column.nama in kolom))
     shown = table_of(isi)
-    columns = list(zip(*shown.baris, strict=True)) or [()] * len(shown.kolom)
-    cells = list(zip(shown.kolom, columns, strict=True))
-    widths = tuple(_width(head, column) for head, column in cells)
-    if sum(widths) > _ROOM:
-        widths = tuple(_width(head, column, _TEXT[1]) for head, column in cells)
-    bold = frozenset({len(shown.baris) - 1}) if isi.baris_jumlah else frozenset()
     small = kecil or len(shown.kolom) > _MANY
-    return TabelWord(isi.judul, replace(shown, judul=""), widths, bold, small)
-
-
-def _width(head: str, cells: Iterable[str], line: int = _TEXT[0]) -> float:
-    """Relative width of a column: its longest word stands on one line, a sentence on a few."""
-    texts = [head, *cells]
-    words = max((len(word) for text in texts for word in text.split()), default=1)
-    lines = max(map(len, cells), default=0)
-    return max(words * 1.15, min(lines, line), 5) + 2
-
-
-def findings(temuan: Iterable[Temuan]) -> Daftar:
-    """Findings as numbered points, each with its verdict where it has one."""
-    return Daftar(
-        tuple((t.judul, t.kalimat, f"Vonis: {t.vonis}." if t.vonis else "") for t in temuan)
+    lines = (
+        max(map(len, (head, *cells)))
+        for head, cells in zip(shown.kolom, _columns(shown), strict=True)
     )
+    wanted = [min(line, _LINE) * _LETTER[small] + _PADDING for line in lines]
+    bold = frozenset({len(shown.baris) - 1}) if isi.baris_jumlah else frozenset()
+    widths = _fitted(shown, wanted, small)
+    return TabelWord(isi.judul, replace(shown, judul=""), widths, bold, small)

@@ -19,13 +19,12 @@ from lkjlib.products.word.blocks import (
     Paragraf,
     TabelWord,
 )
+from lkjlib.products.word.lines import bind
 
-TEXT_WIDTH = "16cm"
+TEXT_WIDTH = "14cm"
 _DASHES = 120  # over pandoc's --columns: the dashes under a heading are then relative widths
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-_MINUS = re.compile(r"(?<![^\s(])-(?=\d|Rp)")  # a line may break after "-"
-_BAB = 3
-_DEEPEST = 4
+_DEEPEST = 5
 _CONTENTS = rf'TOC \o "1-{_DEEPEST}" \h \z \u'
 _MARK_FROM = 9000  # bookmarks need numbers of their own; pandoc counts from 1
 _MARKS = ("**", "", "*")  # of the parts of a point
@@ -51,15 +50,12 @@ def escape(text: str) -> str:
     >>> escape("-2 % dari Rp 30") == "−2\\u00a0\\\\% dari Rp\\u00a030"
     True
     """
-    text = re.sub(r"[ \t\r\n]+", " ", text).strip()
-    text = re.sub(r"\bRp (?=\d)", "Rp\u00a0", text).replace(" %", "\u00a0%")
-    text = _MINUS.sub("−", text)
-    return _PUNCTUATION.sub(r"\\\1", text)
+    return _PUNCTUATION.sub(r"\\\1", bind(text))
 
 
 def _lists(body: list[Blok]) -> Iterator[str]:
     headings = [
-        (f"TOC{b.tingkat}", b.teks, f"judul-{i}")
+        (f"TOC{b.tingkat}", bind(b.teks), f"judul-{i}")
         for i, b in enumerate(b for b in body if isinstance(b, Judul))
         if b.tingkat <= _DEEPEST
     ]
@@ -67,7 +63,7 @@ def _lists(body: list[Blok]) -> Iterator[str]:
     yield _list_of(_CONTENTS, headings)
     for label, kind in (("Tabel", TabelWord), ("Gambar", GambarWord)):
         entries = [
-            ("TableofFigures", f"{label} {_BAB}.{n}. {b.judul}", f"_Toc{label}{n}")
+            ("TableofFigures", bind(f"{label} {n}. {b.judul}"), f"_Toc{label}{n}")
             for n, b in enumerate((b for b in body if isinstance(b, kind)), 1)
         ]
         yield _styled(f"Daftar {label.lower()}", "TOC Heading")
@@ -150,7 +146,7 @@ def _picture(block: GambarWord, nomor: int, alt: str) -> str:
 
 
 def _caption_number(label: str, nomor: int, tanda: str) -> str:
-    """Inline markdown of "Tabel 3.1. ": the number is a SEQ field inside a bookmark.
+    """Inline markdown of "Tabel 1. ": the number is a SEQ field inside a bookmark.
 
     Parameters
     ----------
@@ -161,7 +157,7 @@ def _caption_number(label: str, nomor: int, tanda: str) -> str:
     first = _MARK_FROM + nomor + (5000 if label == "Gambar" else 0)
     return _inline(
         f'<w:bookmarkStart w:id="{first}" w:name="{tanda}"/>'
-        + _text(f"{label} {_BAB}.")
+        + _text(f"{label}\u00a0")
         + _field(rf"SEQ {label} \* ARABIC", str(nomor))
         + f'<w:bookmarkEnd w:id="{first}"/>'
         + _text(". ")
@@ -177,7 +173,7 @@ def _list_of(instruction: str, entries: Iterable[tuple[str, str, str]]) -> str:
     entries : (paragraph style, text, bookmark) of each entry, shown until Word updates.
     """
     entries = list(entries)
-    begin = _char("begin", ' w:dirty="true"') + _code(instruction) + _char("separate")
+    begin = _char("begin") + _code(instruction) + _char("separate")
     paragraphs = [
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{begin if place == 1 else ""}'
         f'<w:hyperlink w:anchor="{mark}" w:history="1">{_text(text)}</w:hyperlink>'

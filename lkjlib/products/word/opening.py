@@ -6,26 +6,23 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
-from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.numbers.format import sebut_bilangan
-from lkjlib.products.absent import has_ledger
 from lkjlib.products.word.blocks import Blok, Judul, Paragraf, TabelWord, word_table
+from lkjlib.products.word.indicator import formula
 from lkjlib.products.word.passages import Passages
 from lkjlib.products.word.sentences import listed
 from lkjlib.themes.indikator.analysis import ringkasan
+from lkjlib.themes.indikator.units import with_figures
+
+_GAIN = {"positif": "membaik bila naik", "negatif": "membaik bila turun"}
 
 
 def front(data: Data) -> list[Blok]:
-    """Title, office and what this text is."""
-    office = f"{data.laporan.dinas} {data.laporan.wilayah}"
+    """Document, year and office."""
+    report = data.laporan
     return [
-        Paragraf("Bab III Akuntabilitas Kinerja", "Title"),
-        Paragraf(f"Laporan Kinerja {data.tahun} · {office}", "Subtitle"),
-        Paragraf(
-            "Naskah ini disusun dari lampiran laporan: setiap tabel, gambar, dan kalimat "
-            "berasal dari data yang sama. Angka tercetak dan angka hitungan berdampingan; yang "
-            "satu tidak menimpa yang lain."
-        ),
+        Paragraf(f"{report.dokumen} {data.tahun}", "Title"),
+        Paragraf(f"{report.dinas} {report.wilayah}", "Subtitle"),
     ]
 
 
@@ -33,35 +30,32 @@ def measurement(part: Passages) -> list[Blok]:
     """How results are measured: capaian, and the categories that the report tables."""
     return [
         Judul(3, "1. Kerangka pengukuran kinerja"),
-        Paragraf(
-            "Capaian adalah realisasi dibandingkan dengan target, dalam persen. Untuk indikator "
-            "yang membaik bila naik, capaian adalah realisasi dibagi target; untuk yang membaik "
-            "bila turun, dua kali target dikurangi realisasi, dibagi target. Kategori yang "
-            "dipakai di bab ini adalah yang ditabelkan laporan."
-        ),
+        Paragraf(_measured(part.data)),
         *part.exhibit("indikator.skala"),
     ]
 
 
+def _measured(data: Data) -> str:
+    pairs = data.indikator[["polaritas", "rumus"]].drop_duplicates()
+    ways = [
+        f"{formula(row.rumus)} untuk indikator yang {_GAIN.get(row.polaritas, row.polaritas)}"
+        for row in pairs.itertuples()
+    ]
+    return (
+        "Capaian membandingkan realisasi dengan target, dalam persen: "
+        f"{' dan '.join(ways)}. Capaian dikelompokkan menurut kategori berikut."
+    )
+
+
 def overview(part: Passages) -> list[Blok]:
-    """The indicators, what changes when they are recomputed, findings over all."""
+    """The indicators: how many meet their targets, each in a row and in a bar."""
     count = sebut_bilangan(len(part.data.indikator))
     return [
         Judul(3, "2. Capaian kinerja sasaran strategis"),
         *part.text("kalimat capaian semua indikator", _met),
-        *part.exhibit("indikator.ringkasan", kecil=True),
-        *part.picture("capaian-semua", f"Capaian {count} indikator, tercetak dan dihitung"),
-        *part.picture("tren-semua", f"Realisasi dan target {count} indikator"),
-        *(_weighty(part) if has_ledger(part.data.laporan) else ()),
-        Judul(4, "Temuan"),
-        *part.findings("temuan semua indikator", "ringkasan"),
+        *part.table("tabel capaian semua indikator", _every),
+        *part.picture("capaian-semua", f"Capaian {count} indikator, persen target"),
     ]
-
-
-def _weighty(part: Passages) -> list[Blok]:
-    table = part.table("pernyataan yang mengubah penilaian", _decisive)
-    said = "Pernyataan laporan berikut tidak terbukti dan mengubah penilaian atas suatu sasaran."
-    return [Judul(4, "Yang mengubah penilaian"), Paragraf(said), *table] if table else []
 
 
 def _met(data: Data) -> str:
@@ -71,29 +65,24 @@ def _met(data: Data) -> str:
         raise LkjError("tidak satu indikator pun mempunyai realisasi dan target")
     met, names = known["tercapai"].astype(bool), known["indikator"]
     missed = f"; yang belum: {listed(names[~met].tolist())}" if not met.all() else ""
-    return (
-        f"Dari {len(frame)} indikator, {met.sum()} mencapai target tahun {data.tahun} menurut "
-        f"{_basis(known)}{missed}."
-    )
+    return f"Dari {len(frame)} indikator, {met.sum()} mencapai target tahun {data.tahun}{missed}."
 
 
-def _basis(frame: pd.DataFrame) -> str:
-    """What a result is judged by: counts of the annexes where there are any."""
-    counted = frame["realisasi_dihitung"].notna()
-    if counted.all():
-        return "hitungan dari lampiran"
-    printed = "realisasi tercetak"
-    return f"hitungan dari lampiran atau, tanpa cacah, {printed}" if counted.any() else printed
-
-
-def _decisive(data: Data) -> TabelWord:
-    frame = temuan_klaim(data)
+def _every(data: Data) -> TabelWord:
+    frame = ringkasan(data).merge(data.indikator[["kode", "sasaran"]], on="kode")
+    frame["sasaran"] = frame["sasaran"].mask(frame["sasaran"].duplicated(), "")
+    shown = with_figures(frame, data, ("target", "realisasi"))
     return word_table(
-        frame[frame["konsekuensi"] == "vonis"],
-        "Pernyataan yang mengubah penilaian",
+        pd.DataFrame(shown),
+        f"Capaian kinerja sasaran strategis, {data.tahun}",
         {
-            "judul": ("Temuan", 10.6),
-            "banyak": ("Pernyataan", 2.4),
-            "vonis": ("Vonis", 3),
+            "sasaran": ("Sasaran strategis", 4.1),
+            "indikator": ("Indikator", 4.1),
+            "satuan": ("Satuan", 1.5),
+            "target": ("Target", 1.5),
+            "realisasi": ("Realisasi", 1.7),
+            "capaian": ("Capaian (%)", 1.6),
+            "kategori": ("Kategori", 1.7),
         },
+        kecil=True,
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from lkjlib.data import Data
 from lkjlib.products.absent import EMPTY, tried
@@ -17,7 +16,6 @@ from lkjlib.products.word.blocks import (
     Paragraf,
     TabelWord,
     exhibit,
-    findings,
 )
 
 
@@ -43,21 +41,33 @@ class Passages:
             self.left_out[nama] = EMPTY
         return [made] if made is not None and made.isi.baris else []
 
-    def exhibit(self, kode: str, *argumen: str, kecil: bool = False) -> list[Blok]:
-        """A declared table."""
+    def exhibit(
+        self, kode: str, *argumen: str, kolom: Sequence[str] = (), kecil: bool = False
+    ) -> list[Blok]:
+        """A declared table, or some columns of it."""
         nama = " ".join((kode, *argumen))
-        return self.table(nama, lambda data: exhibit(data, kode, *argumen, kecil=kecil))
+        return self.table(
+            nama, lambda data: exhibit(data, kode, *argumen, kolom=kolom, kecil=kecil)
+        )
 
     def picture(self, nama: str, judul: str = "") -> list[Blok]:
         """A picture of the catalogue, where the report has it; its caption is the chart's."""
         chart = charts(self.data).get(nama)
         return [GambarWord(nama, judul or chart.judul)] if chart else []
 
-    def findings(self, nama: str, *bagian: str) -> list[Blok]:
-        """The findings of some sections that hold, as numbered points."""
-        found = (temuan(self.data, name) for name in bagian)
-        points = tried(self.left_out, nama, lambda: findings(chain(*found))) or Daftar(())
-        return [points] if points.butir else []
+    def filled(self, make: Callable[..., TabelWord], *argumen: object) -> list[Blok]:
+        """A table, where the report fills in any row of it; a sentence beside it says if not."""
+        made = tried(self.left_out, " ".join(map(str, argumen)), make, self.data, *argumen)
+        return [made] if made is not None and made.isi.baris else []
+
+    def conclusions(self, nama: str, *bagian: str) -> list[Blok]:
+        """What the findings of some sections that hold allow to conclude, as numbered points."""
+        told = tried(self.left_out, nama, self._allowed, *bagian) or ()
+        return [Daftar(tuple(("", text, "") for text in told))] if told else []
+
+    def _allowed(self, *bagian: str) -> tuple[str, ...]:
+        holding = (one for name in bagian for one in temuan(self.data, name).semua if one.berlaku)
+        return tuple(dict.fromkeys(text for one in holding for text in one.boleh))
 
 
 def pruned(blocks: Iterable[Blok]) -> list[Blok]:

@@ -1,7 +1,7 @@
 -- Gives the cells of a table the paragraph styles of reference.docx. Rows of a short table are
 -- kept with the next one, so that it is not torn over two pages. Where rows stand in groups, the
 -- level of each is a digit of "tingkat": members are indented, a group is kept with its first.
-local KEPT = 16
+local KEPT = 12
 local LEVELS = { ['1'] = 'Isi Tabel Kelompok', ['2'] = 'Isi Tabel Induk' }
 
 local function name_of(style, level, column, last)
@@ -40,7 +40,7 @@ function Table(element)
 end
 
 -- A picture that would not fit on a page with its caption is as high as one, not as wide.
-local HIGHEST, WIDTH = 21, 16 -- centimetres
+local HIGHEST, WIDTH = 10, 14 -- centimetres
 
 function Image(element)
   local file = assert(io.open(element.src, 'rb'))

@@ -1,13 +1,14 @@
 """Writes the Word chapter: markdown out of the frames, one run of pandoc."""
 
-import csv
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lkjlib.data import Data
-from lkjlib.products.figures import INDEX
+from lkjlib.products.word.blocks import GambarWord
 from lkjlib.products.word.contents import body, front
 from lkjlib.products.word.markdown import render
 from lkjlib.products.word.pandoc import convert
+from lkjlib.products.word.pictures import drawn, gather
 
 
 def write_chapter(data: Data, pictures: Path, path: Path) -> dict[str, str]:
@@ -22,15 +23,17 @@ def write_chapter(data: Data, pictures: Path, path: Path) -> dict[str, str]:
     Returns
     -------
     dict
-        Passages that the report's annexes do not give, by name, and why; the chapter says it too.
+        Passages that the report's annexes do not give, by name, and why.
 
     Raises
     ------
     LkjError
         When pandoc is missing, a picture is missing, or pandoc refuses the text.
     """
-    with (pictures / INDEX).open(encoding="utf-8-sig", newline="") as file:
-        alt = {row["berkas"]: row["teks_alternatif"] for row in csv.DictReader(file)}
     left_out: dict[str, str] = {}
-    convert(render(front(data), body(data, alt, left_out), alt), pictures, path)
+    blocks = body(data, drawn(pictures), left_out)
+    names = [block.nama for block in blocks if isinstance(block, GambarWord)]
+    with TemporaryDirectory() as folder:
+        alt = gather(data, names, pictures, Path(folder))
+        convert(render(front(data), blocks, alt), Path(folder), path)
     return left_out

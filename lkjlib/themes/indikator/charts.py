@@ -124,11 +124,12 @@ def _words(frame: pd.DataFrame) -> dict[str, str]:
     longer = frame["capaian_dihitung"].astype("float64").abs().max() > _MOST
     notes = " Arsir: target tidak tercapai." if frame["tercapai"].eq(False).any() else ""
     notes += f" Batang di atas {format_persen(_MOST, 0)} dipotong." if longer else ""
+    alike = frame["capaian"].equals(frame["capaian_dihitung"])
+    arrow = "" if alike else "; panah: tercetak → dihitung"
+    said = f"Hasil dalam persen target, yang digaris pada 100 %{arrow}"
     return {
         "title": _title(frame),
-        "subtitle": with_place(
-            "Hasil dalam persen target, yang digaris pada 100 %; panah: tercetak → dihitung", frame
-        ),
+        "subtitle": with_place(said, frame),
         "source": f"{of_document('Bab III A', frame)}; {exact}.{notes}",
         "alt": f"Grafik batang capaian {sebut_bilangan(len(frame))} indikator, persen target. "
         + "; ".join(_alt(row) for row in frame.itertuples())
@@ -137,12 +138,13 @@ def _words(frame: pd.DataFrame) -> dict[str, str]:
 
 
 def _alt(row: NamedTuple) -> str:
+    told = [("tercetak", row.capaian, row.kategori)]
+    told += [("dihitung", row.capaian_dihitung, row.kategori_dihitung)]
+    if told[0][1:] == told[1][1:]:
+        told = [("capaian", row.capaian, row.kategori)]
     words = [
         f"{said} {format_persen(value)}{'' if is_missing(word) else f' ({word})'}"
-        for said, value, word in (
-            ("tercetak", row.capaian, row.kategori),
-            ("dihitung", row.capaian_dihitung, row.kategori_dihitung),
-        )
+        for said, value, word in told
         if not is_missing(value)
     ]
     met = "" if row.tercapai is pd.NA else "target tercapai" if row.tercapai else "target meleset"

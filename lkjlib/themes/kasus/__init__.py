@@ -19,5 +19,9 @@ THEME = Theme(
     tables.frames,
     counts={tables.HITUNGAN: _counts},
     satuan_cacah={tables.HITUNGAN: "kasus"},
-    bagian_word=("kasus.daftar", "kasus.hasil", "kasus.satuan", "satuan-kasus"),
+    bagian_word=(
+        "kasus.daftar",
+        "kasus.hasil",
+        "satuan-kasus",
+    ),
 )

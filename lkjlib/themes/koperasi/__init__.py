@@ -20,11 +20,8 @@ THEME = Theme(
     counts={tables.HITUNGAN: _counts},
     satuan_cacah={tables.HITUNGAN: "koperasi lulus"},
     bagian_word=(
-        "koperasi.jenis",
+        "koperasi.keragaan",
         "koperasi.peringkat",
-        "koperasi.cakupan",
-        "keragaan-koperasi",
-        "peringkat-koperasi",
         "cakupan-koperasi",
     ),
 )

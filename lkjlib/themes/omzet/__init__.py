@@ -20,10 +20,9 @@ THEME = Theme(
     counts={tables.HITUNGAN: _counts},
     satuan_cacah={tables.HITUNGAN: "rupiah kenaikan omzet"},
     bagian_word=(
-        "omzet.pertumbuhan",
+        "omzet-rupiah",
         "omzet.kelas",
         "omzet.kenaikan",
-        "omzet-kelas",
         "omzet-kenaikan",
     ),
 )

@@ -26,7 +26,6 @@ THEME = Theme(
         "tpt.pendidikan",
         "tpt.jenis_kelamin",
         "representasi-tpt",
-        "bagian-perempuan",
         "wilayah-tpt",
     ),
 )

@@ -22,10 +22,7 @@ THEME = Theme(
     counts={tables.HITUNGAN: _counts},
     satuan_cacah={tables.HITUNGAN: "UMKM baru"},
     bagian_word=(
-        "umkm.baru",
-        "umkm.binaan",
         "umkm.kecamatan",
         "umkm-peta",
-        "umkm-bidang",
     ),
 )

@@ -20,8 +20,8 @@ NAN = float("nan")
 
 VERDICTS = {
     "cocok": 507,
-    "beda pembulatan": 33,
-    "tidak cocok": 109,
+    "beda pembulatan": 25,
+    "tidak cocok": 117,
     "tidak didukung data": 36,
     "tidak dapat diuji": 46,
 }

@@ -15,6 +15,7 @@ from lkjlib.build.unfilled import gather_blanks
 from lkjlib.data import Data
 from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown, faults_frame
 from lkjlib.ledger import claims, sentences
+from lkjlib.ledger.coverage import altered_cells
 from lkjlib.ledger.findings import vonis_temuan
 from lkjlib.ledger.judge import judge_rows
 from lkjlib.ledger.measures import BARU, IF_PRINTED, ledger_measures, measures
@@ -211,7 +212,8 @@ def _ledger(report: Report, data: Data | None) -> tuple[Tables, list[Fault], Led
     if broken:
         return tables, [*faults, *broken], None
     ledger = tables["klaim.Klaim"], known
-    return tables, [*faults, *claims.outdated_rows(*ledger)], ledger
+    altered = altered_cells(report.folder, tables["klaim.Angka"])
+    return tables, [*faults, *altered, *claims.outdated_rows(*ledger)], ledger
 
 
 def _sentences(

@@ -28,6 +28,8 @@ KONSEKUENSI = {
     "bentuk": "bentuk dan penulisan",
 }
 SLOT = re.compile(r"\{(?P<minus>-?)(?P<ukuran>[a-z0-9_.]+)(?::(?P<desimal>\d))?\}")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NEGATIVE = re.compile(rf"(?<![\w.,)])[-−]{NUMBER.pattern}")
 _MEASURE = "ukuran yang ada di lkj.ukuran"
 _CONDITION = "perbandingan antarukuran, misalnya koperasi.aktif.total > 100"
 Wrong = tuple[Entry, str, str]  # cell, found, expected
@@ -100,11 +102,20 @@ def number_in(text: str) -> Printed:
     try:
         printed = parse_printed(text)
     except ParseError:
-        match = re.search(r"\d+(?:[.,]\d+)*", text)
+        match = NUMBER.search(text)
         printed = parse_printed(match.group(0)) if match else None
     if printed is None:
         raise LkjError(f"'{text}' tidak memuat angka yang dapat dibaca.")
     return printed
+
+
+def quotes(text: str, number: str) -> bool:
+    """Does a text hold a printed number, with or without its sign?
+
+    >>> quotes("turun −6,06 %", "−6,06"), quotes("2017-2019", "-2019"), quotes("10,00", "10")
+    (True, False, False)
+    """
+    return number in (*NUMBER.findall(text), *_NEGATIVE.findall(text))
 
 
 def _broken(lembar: str, entry: Entry, found: str, wanted: str) -> Fault:

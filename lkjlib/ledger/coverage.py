@@ -1,22 +1,31 @@
-"""Is every number that the report prints explained: by an annex cell, a claim, or as reference?"""
+"""Is every number that the report prints explained, and by what?
 
-import re
+By an annex cell that was typed from it, by a statement of the ledger, or as a reference (a law, a
+date, the number of a list). That a number is explained says nothing yet of whether it was tested:
+`dasar` does.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 
-from lkjlib.data import Data
-from lkjlib.errors import LkjError
+from lkjlib.annexes.entries import TableRows
+from lkjlib.data import Data, Entry, Row
+from lkjlib.errors import Fault, LkjError, explain_unknown
 from lkjlib.excel.workbook import Workbook, open_workbook
-from lkjlib.ledger.claims import ledger_tables
-from lkjlib.ledger.judge import sound_tables
+from lkjlib.ledger.basis import DARI_SINI, DASAR, TIDAK_TERCAKUP
+from lkjlib.ledger.claims import BERKAS, ledger_tables, quotes
+from lkjlib.ledger.judge import klaim, sound_tables
 from lkjlib.ledger.sections import SAMPUL, section_of, sections_in
-from lkjlib.numbers.format import bulatkan
-from lkjlib.numbers.parse import parse_printed
+from lkjlib.numbers.format import bulatkan, format_angka
+from lkjlib.numbers.parse import as_printed, parse_printed
 
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NEGATIVE = re.compile(rf"(?<![\w.,)])[-−]{NUMBER.pattern}")
+ACUAN = "acuan"
+MACAM = (*DASAR, ACUAN)  # what a printed number is covered by, the strongest first
+_Place = tuple[int, str]  # line, number as printed
 
 
 def angka(data: Data) -> pd.DataFrame:
@@ -27,7 +36,7 @@ def angka(data: Data) -> pd.DataFrame:
     DataFrame
         baris, urutan, bagian, tabel, tercetak, jenis (data, klaim, acuan), rujukan,
         terjelaskan: an annex cell that holds that number, a claim that quotes it, or a
-        reference of a named kind.
+        reference of a named kind; dasar: what was done with it, one of `MACAM`.
 
     Raises
     ------
@@ -37,8 +46,9 @@ def angka(data: Data) -> pd.DataFrame:
     Examples
     --------
     >>> from lkjlib import load
-    >>> angka(load(2019)).query("tercetak == '332'")[["jenis", "rujukan"]].iloc[0].tolist()
-    ['klaim', 'W018']
+    >>> numbers = angka(load(2019)).query("tercetak == '332'")
+    >>> numbers[["jenis", "rujukan", "dasar"]].iloc[0].tolist()
+    ['klaim', 'W018', 'dihitung ulang']
     """
     return _explained_numbers(data).copy()
 
@@ -51,33 +61,71 @@ def _explained_numbers(data: Data) -> pd.DataFrame:
         row["kode"].nilai: (row["baris"].nilai, row["tercetak"].nilai)
         for row in tables["klaim.Klaim"].rows
     }
-    books = _Books(data.folder)
+    books, judged = _Books(data.folder), _bases(klaim(data))
     frame = pd.DataFrame(rows)
-    frame["terjelaskan"] = [
-        _explained(row, claims, books) for row in frame.to_dict(orient="records")
-    ]
+    records = frame.to_dict(orient="records")
+    frame["terjelaskan"] = [_explained(row, claims, books) for row in records]
+    explained = zip(records, frame["terjelaskan"], strict=True)
+    frame["dasar"] = [_basis(row, judged) if known else TIDAK_TERCAKUP for row, known in explained]
     return frame
 
 
-def cakupan(data: Data) -> float:
+def _bases(ledger: pd.DataFrame) -> Mapping[int, list[_Place]]:
+    """Per line: the statements' printed words, each with what its verdict rests on."""
+    found = defaultdict(list)
+    for baris, tercetak, dasar in zip(
+        ledger["baris"], ledger["tercetak"], ledger["dasar"], strict=True
+    ):
+        found[baris].append((tercetak, dasar))
+    return found
+
+
+def _basis(row: dict, judged: Mapping[int, list[_Place]]) -> str:
+    """What was done with a number: the most that a statement about it at its place rests on."""
+    if row["jenis"] == ACUAN:
+        return ACUAN
+    about = [dasar for text, dasar in judged.get(row["baris"], ()) if quotes(text, row["tercetak"])]
+    if row["jenis"] == "data":
+        about.append(DARI_SINI)
+    return min(about, key=MACAM.index)
+
+
+def cakupan(data: Data, dasar: str | None = None) -> float:
     """Share of the report's printed numbers that are explained [percent].
+
+    Parameters
+    ----------
+    data : the report's data.
+    dasar : of those that are covered so only: "dihitung ulang", "cetakan lain", "diketik dari
+        sini", "dinalar", "tidak tercakup", "acuan".
+
+    Raises
+    ------
+    LkjError
+        When there is no such kind.
 
     Examples
     --------
     >>> from lkjlib import load
-    >>> cakupan(load(2019))
-    100.0
+    >>> data = load(2019)
+    >>> cakupan(data), round(cakupan(data, "dihitung ulang"), 1)
+    (100.0, 16.8)
     """
-    return float(angka(data)["terjelaskan"].mean() * 100)
+    numbers = angka(data)
+    if dasar is None:
+        return float(numbers["terjelaskan"].mean() * 100)
+    if dasar not in MACAM:
+        raise LkjError(explain_unknown("dasar", dasar, MACAM))
+    return float((numbers["dasar"] == dasar).mean() * 100)
 
 
 def cakupan_per_bagian(data: Data) -> pd.DataFrame:
-    """Printed numbers by section, and what explains them.
+    """Printed numbers by section, and what was done with them.
 
     Returns
     -------
     DataFrame
-        bagian, data, klaim, acuan, jumlah [numbers], terjelaskan [percent].
+        bagian, one column per kind of `MACAM`, jumlah [numbers], terjelaskan [percent].
 
     Examples
     --------
@@ -89,7 +137,7 @@ def cakupan_per_bagian(data: Data) -> pd.DataFrame:
     frame = angka(data)
     sections = sections_in(data.laporan)
     places = frame["bagian"].map(lambda b: SAMPUL if b == SAMPUL else section_of(b, sections))
-    table = pd.crosstab(places, frame["jenis"]).reindex(columns=["data", "klaim", "acuan"])
+    table = pd.crosstab(places, frame["dasar"]).reindex(columns=list(MACAM))
     table = table.reindex([b for b in (SAMPUL, *sections) if b in table.index]).fillna(0)
     explained = frame.groupby(places)["terjelaskan"].mean() * 100
     return (
@@ -98,6 +146,62 @@ def cakupan_per_bagian(data: Data) -> pd.DataFrame:
         .rename_axis(index="bagian", columns=None)
         .reset_index()
     )
+
+
+def altered_cells(folder: Path, table: TableRows) -> list[Fault]:
+    """A warning for each annex cell that no longer holds the number printed at its place.
+
+    Either the cell or sheet Angka is wrong: the report's own page tells which. An address where
+    no annex has a cell is a galat.
+
+    Parameters
+    ----------
+    folder : of the annexes.
+    table : sheet Angka.
+    """
+    books, faults = _Books(folder), []
+    for row in table.rows:
+        if row["jenis"].nilai != "data":
+            continue
+        try:
+            value = books.value(row["rujukan"].nilai)
+        except LkjError:
+            faults.append(_no_cell(row["rujukan"]))
+            continue
+        if not holds(value, row["tercetak"].nilai):
+            faults.append(_altered(row, value))
+    return faults
+
+
+def _no_cell(entry: Entry) -> Fault:
+    return Fault(
+        "galat",
+        BERKAS,
+        "Angka",
+        entry.sel,
+        str(entry.nilai),
+        "alamat sel lampiran: berkas.xlsx!Lembar!C8",
+        "Betulkan sel itu.",
+    )
+
+
+def _altered(row: Row, value: object) -> Fault:
+    place = ", ".join(row[name].nilai for name in ("bagian", "tabel") if row[name].nilai)
+    return Fault(
+        "peringatan",
+        *row["rujukan"].nilai.split("!"),
+        value if isinstance(value, str) else _shown(value),
+        f"{row['tercetak'].nilai} (tercetak di {place}; {BERKAS}, Angka {row['rujukan'].sel})",
+        "Cocokkan dengan laporan: isi sel seperti tercetak, atau betulkan lembar Angka.",
+    )
+
+
+def _shown(value: object) -> str:
+    """A cell's number with all its decimals; "kosong" where there is none."""
+    if value is None or isinstance(value, bool):
+        return "kosong" if value is None else str(value)
+    printed = as_printed(value)
+    return format_angka(value, printed.decimals)
 
 
 class _Books:
@@ -118,11 +222,11 @@ class _Books:
 
 
 def _explained(row: dict, claims: dict[str, tuple[int, str]], books: _Books) -> bool:
-    if row["jenis"] == "acuan":
+    if row["jenis"] == ACUAN:
         return bool(row["rujukan"])
     if row["jenis"] == "klaim":
         line, printed = claims.get(row["rujukan"], (None, ""))
-        return line == row["baris"] and _quotes(printed, row["tercetak"])
+        return line == row["baris"] and quotes(printed, row["tercetak"])
     return holds(books.value(row["rujukan"]), row["tercetak"])
 
 
@@ -137,13 +241,8 @@ def holds(value: object, text: str) -> bool:
     (True, False, False)
     """
     if isinstance(value, str):
-        return _quotes(value, text)
+        return quotes(value, text)
     if value is None or isinstance(value, bool):
         return False
     printed = parse_printed(text)
     return bulatkan(value, printed.decimals) == printed.value
-
-
-def _quotes(text: str, number: str) -> bool:
-    """Does a text hold a printed number, with or without its sign?"""
-    return number in (*NUMBER.findall(text), *_NEGATIVE.findall(text))

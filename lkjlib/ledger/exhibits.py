@@ -1,6 +1,7 @@
 """Tables of the ledger, each declared once for notebook, workbooks and cards."""
 
-from lkjlib.ledger.coverage import cakupan_per_bagian
+from lkjlib.ledger.basis import DASAR
+from lkjlib.ledger.coverage import MACAM, cakupan_per_bagian
 from lkjlib.ledger.findings import alasan_temuan, temuan_klaim
 from lkjlib.ledger.views import klaim_terlacak, ringkasan_klaim, tidak_teruji
 from lkjlib.themes.exhibit import Exhibit, Kolom
@@ -63,10 +64,10 @@ VONIS = Exhibit(
     ringkasan_klaim,
     (
         _VONIS,
-        Kolom("hitungan", "Hitungan", jumlah=True),
-        Kolom("nalar", "Nalar", jumlah=True),
-        Kolom("jumlah", "Jumlah", rumus="hitungan + nalar", jumlah=True),
+        *(Kolom(name, name.capitalize(), jumlah=True) for name in DASAR),
+        Kolom("jumlah", "Jumlah", jumlah=True),
     ),
+    "; ".join(f"{name}: {meaning}" for name, meaning in DASAR.items()),
     sumber=_SUMBER,
 )
 TIDAK_TERUJI = Exhibit(
@@ -113,10 +114,8 @@ EXHIBITS = (
         cakupan_per_bagian,
         (
             _BAGIAN,
-            Kolom("data", "Sel lampiran"),
-            Kolom("klaim", "Klaim"),
-            Kolom("acuan", "Acuan"),
-            Kolom("jumlah", "Jumlah", rumus="data + klaim + acuan"),
+            *(Kolom(name, name.capitalize(), jumlah=True) for name in MACAM),
+            Kolom("jumlah", "Jumlah", jumlah=True),
             Kolom("terjelaskan", "Terjelaskan (%)", 1),
         ),
         sumber=_SUMBER,

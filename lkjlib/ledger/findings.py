@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.ledger.basis import CETAKAN_LAIN, DARI_SINI, DIHITUNG_ULANG, DINALAR
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.judge import fill, klaim, sound_tables
 from lkjlib.ledger.measures import BARU, KATEGORI_LAIN, known_measures
@@ -22,6 +23,12 @@ from lkjlib.themes.finding import JAWABAN, Temuan
 from lkjlib.themes.measure import Measure
 
 _CATEGORY = "kinerja.kategori."
+_HELD = {
+    DIHITUNG_ULANG: "dihitung ulang dari sel lain",
+    CETAKAN_LAIN: "hanya sama dengan cetakan lain",
+    DINALAR: "dinalar",
+    DARI_SINI: "diketik dari tempat itu sendiri (bukan ujian)",
+}
 _CARD = ("vonis", "banyak", "bagian", "tercetak", "dihitung", "alasan", "saran")
 _COLUMNS = ("nomor", "konsekuensi", "judul", *_CARD, "mengubah_kategori")
 _ALIKE = ["pernyataan", "dihitung", "vonis", "alasan", "saran"]
@@ -30,7 +37,7 @@ _NOT_FROM_COUNTS = (
     "Bahwa pernyataan yang tidak dapat diuji itu salah: datanya hanya tidak ada di laporan.",
     "Bahwa banyaknya pernyataan tidak cocok mengukur mutu laporan: satu sebab dapat tercetak di "
     "banyak tempat.",
-    "Bahwa vonis beralasan sama kuatnya dengan vonis hitungan; kolom dasar membedakannya.",
+    "Bahwa vonis yang dinalar sama kuatnya dengan yang dihitung; kolom dasar membedakannya.",
 )
 
 
@@ -150,8 +157,10 @@ def jawaban(data: Data) -> tuple[Temuan, ...]:
     --------
     >>> from lkjlib import load
     >>> jawaban(load(2019))[0].kalimat
-    'Dari 731 pernyataan laporan, 507 cocok, 33 berbeda hanya karena pembulatan, 109 tidak cocok,
-     36 tidak didukung data dan 46 tidak dapat diuji dengan lampiran.'
+    'Dari 731 pernyataan laporan, 117 tidak cocok, 36 tidak didukung data, 25 berbeda hanya karena
+     pembulatan, 46 tidak dapat diuji dengan lampiran dan 507 cocok. Yang cocok: 268 dihitung ulang
+     dari sel lain, 170 hanya sama dengan cetakan lain, 37 dinalar, 32 diketik dari tempat itu
+     sendiri (bukan ujian).'
     """
     ledger = klaim(data)
     count = {name: format_angka(int((ledger["vonis"] == name).sum())) for name in VONIS}
@@ -159,14 +168,25 @@ def jawaban(data: Data) -> tuple[Temuan, ...]:
     return (
         Temuan(
             JAWABAN,
-            f"Dari {format_angka(len(ledger))} pernyataan laporan, {held} cocok, {rounded} berbeda "
-            f"hanya karena pembulatan, {failed} tidak cocok, {unsupported} tidak didukung data "
-            f"dan {untestable} tidak dapat diuji dengan lampiran.",
+            f"Dari {format_angka(len(ledger))} pernyataan laporan, {failed} tidak cocok, "
+            f"{unsupported} tidak didukung data, {rounded} berbeda hanya karena pembulatan, "
+            f"{untestable} tidak dapat diuji dengan lampiran dan {held} cocok. {_held_by(ledger)}",
             jangan=_NOT_FROM_COUNTS,
         ),
         Temuan(JAWABAN, _weightiest(temuan_klaim(data), ledger)),
         Temuan(JAWABAN, *_where(ledger)),
     )
+
+
+def _held_by(ledger: pd.DataFrame) -> str:
+    """On what the verdicts of the statements that hold rest; a copy is no proof."""
+    counts = ledger.loc[ledger["vonis"] == COCOK, "dasar"].value_counts()
+    told = [
+        f"{format_angka(int(counts[name]))} {words}"
+        for name, words in _HELD.items()
+        if name in counts
+    ]
+    return f"Yang cocok: {', '.join(told)}." if told else ""
 
 
 def _weightiest(findings: pd.DataFrame, ledger: pd.DataFrame) -> str:

@@ -1,7 +1,7 @@
 """Every statement of the report, recomputed and judged.
 
 A statement of kind angka or kata is decided by a measure; only nalar, which lies beyond the data,
-carries a reasoned verdict in the sheet, and `dasar` shows which is which.
+carries a reasoned verdict in the sheet. `dasar` shows what a verdict rests on.
 """
 
 import re
@@ -13,6 +13,7 @@ import pandas as pd
 from lkjlib.annexes.entries import TableRows
 from lkjlib.data import Data
 from lkjlib.errors import AnnexError
+from lkjlib.ledger.basis import Typed, basis, typed_here
 from lkjlib.ledger.claims import (
     SLOT,
     broken_ledger,
@@ -25,6 +26,7 @@ from lkjlib.ledger.measures import known_measures
 from lkjlib.ledger.sections import sections_in
 from lkjlib.numbers.compare import (
     COCOK,
+    CROSSED,
     ROUNDED_INPUT,
     TIDAK_COCOK,
     TIDAK_DAPAT_DIUJI,
@@ -48,9 +50,10 @@ def klaim(data: Data) -> pd.DataFrame:
     DataFrame
         One row per statement: kode, baris (line of the text edition), bagian, tabel,
         pernyataan, tercetak, dihitung (as text, Indonesian), vonis, selisih (printed minus
-        computed), penjelasan, saran (the sentence a reviser would print), dasar ("hitungan"
-        or "nalar"), ukuran, satuan, konsekuensi, temuan (number of the shared fault),
-        catatan (the auditor's note, such as which data would settle an open statement).
+        computed), penjelasan, saran (the sentence a reviser would print), dasar (what the
+        verdict rests on: a key of `lkjlib.ledger.basis.DASAR`), ukuran, satuan, konsekuensi,
+        temuan (number of the shared fault), catatan (the auditor's note, such as which data
+        would settle an open statement).
 
     Raises
     ------
@@ -69,7 +72,9 @@ def klaim(data: Data) -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _judged(data: Data) -> pd.DataFrame:
-    return judge_rows(sound_tables(data)["klaim.Klaim"], known_measures(data))
+    tables = sound_tables(data)
+    typed = typed_here(tables["klaim.Angka"])
+    return judge_rows(tables["klaim.Klaim"], known_measures(data), typed)
 
 
 @lru_cache(maxsize=4)
@@ -82,8 +87,16 @@ def sound_tables(data: Data) -> dict[str, TableRows]:
     return tables
 
 
-def judge_rows(table: TableRows, known: Mapping[str, Measure]) -> pd.DataFrame:
+def judge_rows(
+    table: TableRows, known: Mapping[str, Measure], typed: Typed | None = None
+) -> pd.DataFrame:
     """Judge the rows of sheet Klaim by the measures; the columns are those of `klaim`.
+
+    Parameters
+    ----------
+    table : sheet Klaim.
+    known : measures of the report.
+    typed : the numbers that annex cells were typed from, see `typed_here`.
 
     Raises
     ------
@@ -93,11 +106,11 @@ def judge_rows(table: TableRows, known: Mapping[str, Measure]) -> pd.DataFrame:
     faults = broken_rows(table, known)
     if faults:
         raise AnnexError(faults)
-    rows = [judge({name: entry.nilai for name, entry in row.items()}, known) for row in table.rows]
-    return pd.DataFrame(rows)
+    rows = ({name: entry.nilai for name, entry in row.items()} for row in table.rows)
+    return pd.DataFrame([judge(row, known, typed or {}) for row in rows])
 
 
-def judge(row: Mapping, known: Mapping[str, Measure]) -> dict:
+def judge(row: Mapping, known: Mapping[str, Measure], typed: Typed) -> dict:
     """Judge one row of sheet Klaim: verdict, computed value, sentences."""
     measure = known.get(row["ukuran"]) if row["ukuran"] else None
     outdated = not holds(row.get("berlaku"), known)
@@ -112,7 +125,7 @@ def judge(row: Mapping, known: Mapping[str, Measure]) -> dict:
         verdict, why, shown, gap = _judge_word(row["tercetak"], measure)
     own = REWRITE if outdated else row["alasan"] or ""
     reason = "" if verdict == COCOK else fill(own, known)
-    if why and why != ROUNDED_INPUT:  # the sheet's own reason says more about a rounded input
+    if why not in ("", ROUNDED_INPUT, CROSSED):  # the sheet's own reason says more about these
         reason = f"{why} {reason}".strip()
     return {
         **{name: row[name] or "" for name in _KEPT},
@@ -121,7 +134,7 @@ def judge(row: Mapping, known: Mapping[str, Measure]) -> dict:
         "selisih": gap,
         "penjelasan": reason or why,
         "saran": "" if verdict == COCOK or outdated else fill(row["saran"] or "", known),
-        "dasar": "nalar" if row["jenis"] == "nalar" else "hitungan",
+        "dasar": basis(row, measure, verdict, typed),
         "ukuran": row["ukuran"] or "",
         "satuan": row["satuan"] or "",
         "konsekuensi": row["konsekuensi"] or "",
@@ -159,7 +172,7 @@ def _judge_number(text: str, measure: Measure) -> _Judged:
     if value is None:
         return TIDAK_DAPAT_DIUJI, "", "", None
     rounded = [as_fraction(number) for number in measure.dari_bulatan]
-    verdict, why = explain(printed.value, printed.decimals, value, rounded)
+    verdict, why = explain(printed.value, printed.decimals, value, rounded, measure.kelas)
     exact = as_decimal(value)
     places = printed.decimals
     if verdict != COCOK and exact != exact.to_integral_value():

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.ledger.basis import DASAR
 from lkjlib.ledger.claims import number_in
 from lkjlib.ledger.judge import klaim
 from lkjlib.ledger.measures import known_measures
@@ -69,22 +70,22 @@ def vonis_per_bagian(data: Data) -> pd.DataFrame:
 
 
 def ringkasan_klaim(data: Data) -> pd.DataFrame:
-    """Verdicts over the whole report, by what decided them.
+    """Verdicts over the whole report, by what they rest on.
 
     Returns
     -------
     DataFrame
-        vonis, hitungan (decided by a computed measure), nalar (reasoned in the sheet), jumlah.
+        vonis, one column per key of `lkjlib.ledger.basis.DASAR`, jumlah [statements].
 
     Examples
     --------
     >>> from lkjlib import load
     >>> ringkasan_klaim(load(2019)).set_index("vonis")["jumlah"].to_dict()["tidak cocok"]
-    109
+    117
     """
     ledger = klaim(data)
     table = pd.crosstab(ledger["vonis"], ledger["dasar"]).reindex(list(VONIS), fill_value=0)
-    table = table.reindex(columns=["hitungan", "nalar"], fill_value=0)
+    table = table.reindex(columns=list(DASAR), fill_value=0)
     return table.assign(jumlah=table.sum(axis=1)).rename_axis(columns=None).reset_index()
 
 

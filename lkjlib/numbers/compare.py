@@ -1,6 +1,6 @@
 """Judges a printed number against the exact one: rounding-aware, half up, in decimals."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
@@ -9,11 +9,18 @@ from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
 COCOK, PEMBULATAN, TIDAK_COCOK = "cocok", "beda pembulatan", "tidak cocok"
 TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG = "tidak dapat diuji", "tidak didukung data"
 ROUNDED_INPUT = "Dihitung dari angka yang sudah dibulatkan."
+CUT_OFF = "Dipotong, tidak dibulatkan."
+CROSSED = "Pembulatannya mengubah kategori, tercapai tidaknya target, atau urutan."
+Kelas = Callable[[Fraction], object]
 VONIS = (COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DIDUKUNG, TIDAK_DAPAT_DIUJI)
 
 
 def vonis(
-    tercetak: object, desimal: int, dihitung: object, dari_bulatan: Iterable[object] = ()
+    tercetak: object,
+    desimal: int,
+    dihitung: object,
+    dari_bulatan: Iterable[object] = (),
+    kelas: Kelas | None = None,
 ) -> str:
     """Verdict on a printed number.
 
@@ -22,32 +29,39 @@ def vonis(
     tercetak : printed number.
     desimal : decimals it is printed with.
     dihitung : exact value (int, float, Decimal or Fraction); missing = cannot be tested.
-    dari_bulatan : values that follow from already rounded inputs; one that prints as
-        `tercetak` explains the difference.
+    dari_bulatan : values that follow from printed inputs, each of them a right rounding of its
+        exact value; one that prints as `tercetak` explains the difference.
+    kelas : what a reader concludes from the number: its category, whether a target is met, its
+        place in a list.
 
     Returns
     -------
     str
-        ``cocok`` equal after rounding; ``beda pembulatan`` within one unit of the last printed
-        digit, truncated, or explained by a rounded input; else ``tidak cocok``;
-        ``tidak dapat diuji`` where either is missing.
+        ``cocok`` equal after rounding; ``beda pembulatan`` where the printed number can be
+        reached, cut off or from rounded inputs, and a reader concludes the same from it; else
+        ``tidak cocok``; ``tidak dapat diuji`` where either is missing.
 
     Notes
     -----
     A printed number is compared at its own decimals, rounded half up: more cannot be read off it.
+    To be one unit of the last digit away is no reason: 3,65 for 23,48 − 19,84 is a slip.
 
     Examples
     --------
     >>> vonis(23.48, 2, Fraction(3100, 132)), vonis(78.27, 2, 78.2828, [78.2667])
     ('cocok', 'beda pembulatan')
-    >>> vonis(332, 0, 458)
-    'tidak cocok'
+    >>> vonis(332, 0, 458), vonis(100, 0, 102.29, [100], kelas=lambda persen: persen > 100)
+    ('tidak cocok', 'tidak cocok')
     """
-    return explain(tercetak, desimal, dihitung, dari_bulatan)[0]
+    return explain(tercetak, desimal, dihitung, dari_bulatan, kelas)[0]
 
 
 def explain(
-    tercetak: object, desimal: int, dihitung: object, dari_bulatan: Iterable[object] = ()
+    tercetak: object,
+    desimal: int,
+    dihitung: object,
+    dari_bulatan: Iterable[object] = (),
+    kelas: Kelas | None = None,
 ) -> tuple[str, str]:
     """Verdict on a printed number, as `vonis`, with the reason of a rounding difference.
 
@@ -59,19 +73,23 @@ def explain(
     if is_missing(tercetak) or is_missing(dihitung):
         return TIDAK_DAPAT_DIUJI, ""
     printed, exact = to_decimal(tercetak), as_decimal(dihitung)
-    rounded = bulatkan(exact, desimal)
-    if rounded == printed:
+    if bulatkan(exact, desimal) == printed:
         return COCOK, ""
-    unit = Decimal(1).scaleb(-desimal)
-    if any(bulatkan(as_decimal(v), desimal) == printed for v in dari_bulatan):
-        return PEMBULATAN, ROUNDED_INPUT
-    if exact == exact.to_integral_value():
+    reason = _reached(printed, desimal, exact, dari_bulatan)
+    if not reason:
         return TIDAK_COCOK, ""
-    if exact.quantize(unit, rounding=ROUND_DOWN) == printed:
-        return PEMBULATAN, "Dipotong, tidak dibulatkan."
-    if abs(rounded - printed) <= unit:
-        return PEMBULATAN, "Berbeda satu satuan pada angka terakhir."
-    return TIDAK_COCOK, ""
+    if kelas and kelas(Fraction(printed)) != kelas(Fraction(exact)):
+        return TIDAK_COCOK, CROSSED
+    return PEMBULATAN, reason
+
+
+def _reached(printed: Decimal, desimal: int, exact: Decimal, dari_bulatan: Iterable[object]) -> str:
+    """How a printed number comes of the exact one, or of rounded inputs; empty where it cannot."""
+    if any(bulatkan(as_decimal(value), desimal) == printed for value in dari_bulatan):
+        return ROUNDED_INPUT
+    unit = Decimal(1).scaleb(-desimal)
+    cut_off = exact != exact.to_integral_value() and exact.quantize(unit, ROUND_DOWN) == printed
+    return CUT_OFF if cut_off else ""
 
 
 def as_decimal(value: object) -> Decimal:

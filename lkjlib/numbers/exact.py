@@ -65,6 +65,17 @@ class Exact:
         """Addresses of all cells it rests on, each once, in the order they came in."""
         return tuple(dict.fromkeys(_cells(self._terms)))
 
+    def satu_sel(self) -> str | None:
+        """The cell that holds it as it is; None where it was computed, or is a constant.
+
+        >>> one = Exact(6180, "a.xlsx!P!D15")
+        >>> one.satu_sel(), (one + Exact(2, "a.xlsx!P!D16")).satu_sel()
+        ('a.xlsx!P!D15', None)
+        """
+        terms = self._terms
+        plain = terms and terms[0] == "sum" and len(terms[1]) == 1 and terms[1][0][0] == 1
+        return terms[1][0][1] if plain and isinstance(terms[1][0][1], str) else None
+
     def bernilai(self, nilai: Rational | Decimal) -> Exact:
         """Another number that rests on the same cells: what choosing or looking up made of it.
 

@@ -1,7 +1,8 @@
 """Parts of README.md that cog writes out of the data, so that they cannot become untrue."""
 
 from lkjlib.data import Data
-from lkjlib.ledger.coverage import angka
+from lkjlib.ledger.basis import CETAKAN_LAIN, DARI_SINI, DIHITUNG_ULANG, DINALAR, TIDAK_TERCAKUP
+from lkjlib.ledger.coverage import ACUAN, MACAM, angka
 from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
@@ -27,15 +28,24 @@ def indicators_markdown(data: Data) -> str:
 
 def ledger_markdown(data: Data) -> str:
     """How much was checked and what was found, as the README's second paragraph."""
-    counts = ringkasan_klaim(data).set_index("vonis")["jumlah"]
-    numbers = angka(data)["terjelaskan"]
+    counts = ringkasan_klaim(data).set_index("vonis")
+    held, total = counts.loc[COCOK], counts["jumlah"]
+    numbers = angka(data)
+    covered = numbers["dasar"].value_counts().reindex(MACAM, fill_value=0)
     faults = temuan_klaim(data)
     weighty = faults[faults["konsekuensi"] == "vonis"]["judul"]
     lines = [
-        f"**{len(numbers):,} printed numbers** are explained ({numbers.mean():.0%}); of "
-        f"**{counts.sum()} statements**, {counts[COCOK]} hold, {counts[PEMBULATAN]} differ by "
-        f"rounding, **{counts[TIDAK_COCOK]} do not hold**, {counts[TIDAK_DIDUKUNG]} have no data "
-        f"behind them and {counts[TIDAK_DAPAT_DIUJI]} cannot be tested. What changes a verdict:",
+        f"Of **{total.sum()} statements**, **{total[TIDAK_COCOK]} do not hold**, "
+        f"{total[TIDAK_DIDUKUNG]} have no data behind them, {total[PEMBULATAN]} differ by "
+        f"rounding, {total[TIDAK_DAPAT_DIUJI]} cannot be tested and {total[COCOK]} hold: "
+        f"**{held[DIHITUNG_ULANG]} recomputed from other cells**, {held[CETAKAN_LAIN]} only equal "
+        f"to what is printed elsewhere, {held[DINALAR]} judged by reading, {held[DARI_SINI]} typed "
+        "from that very place, which is no test. "
+        f"Of {len(numbers):,} printed numbers {covered[DIHITUNG_ULANG]} are recomputed, "
+        f"{covered[CETAKAN_LAIN]} compared with another place, {covered[DARI_SINI]} only typed "
+        f"into the annexes, {covered[ACUAN]} references (laws, dates, list numbers) and "
+        f"{covered[[DINALAR, TIDAK_TERCAKUP]].sum()} judged by reading or not covered. "
+        "What changes a verdict:",
         "",
         *(f"- {title}" for title in weighty),
     ]

@@ -7,7 +7,7 @@ writes as code only what no frame holds. All take the frames of `data.eksak`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -16,6 +16,7 @@ from typing import TypeVar
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.numbers.compare import Kelas
 from lkjlib.numbers.exact import Exact, as_fraction, cells_of
 from lkjlib.numbers.format import is_missing
 
@@ -26,7 +27,9 @@ class Measure:
 
     `isi` is an exact number, a word (category, direction, name), or None where the report gives
     no data for it. `dari` are the numbers that a word follows from, or that a count has counted;
-    `dari_bulatan` the values that rounded inputs would give.
+    `dari_bulatan` the values that rightly rounded inputs would give; `kelas` what a reader
+    concludes from the number, which no rounding may change; `disalin` that a word stands so in
+    the cell it comes from.
     """
 
     ukuran: str
@@ -34,6 +37,8 @@ class Measure:
     definisi: str
     dari_bulatan: tuple[Exact | Fraction, ...] = ()
     dari: tuple[Exact, ...] = ()
+    kelas: Kelas | None = None
+    disalin: bool = False
 
     @property
     def nilai(self) -> Fraction | str | None:
@@ -49,8 +54,21 @@ class Measure:
             return self.dari[0].asal(totals)
         return cells_of(self.dari)
 
+    def sel(self) -> tuple[str, ...]:
+        """Addresses of all cells it rests on; none of a definition."""
+        numbers = (self.isi,) if isinstance(self.isi, Exact) else self.dari
+        cells = (cell for number in numbers if isinstance(number, Exact) for cell in number.sel())
+        return tuple(dict.fromkeys(cells))
+
+    def salinan_sel(self) -> str | None:
+        """The one cell that holds the value as it is; None where it was computed."""
+        if isinstance(self.isi, Exact):
+            return self.isi.satu_sel()
+        return self.dari[0].satu_sel() if self.disalin else None
+
 
 Measures = Iterator[Measure]
+RowKelas = Callable[[Mapping], Kelas]  # of a row: what readers conclude from its number
 
 
 def per_row(
@@ -59,6 +77,8 @@ def per_row(
     kunci: Sequence[str],
     kolom: Iterable[str],
     bulatan: Mapping[str, str] | None = None,
+    kelas: Mapping[str, RowKelas] | None = None,
+    peringkat: Iterable[str] = (),
 ) -> Measures:
     """A measure for each number of a frame: ``nama.kolom.kunci1.kunci2``.
 
@@ -69,6 +89,8 @@ def per_row(
     kunci : columns that name a row.
     kolom : columns of numbers or words.
     bulatan : column -> column of what rounded inputs give for it, where there is one.
+    kelas : column -> for a row, what a reader concludes from the number in it.
+    peringkat : columns by which readers rank the rows.
 
     Examples
     --------
@@ -78,6 +100,7 @@ def per_row(
     >>> one.ukuran, float(one.nilai), one.asal()
     ('tpt_wilayah.tpt.kota_banjarbaru', 5.06, 'ketenagakerjaan.xlsx!TPT Wilayah!D6')
     """
+    classes = {**(kelas or {}), **{name: _place_among(frame[name], name) for name in peringkat}}
     for values in zip(*(frame[name].tolist() for name in frame.columns), strict=True):
         row = dict(zip(frame.columns, values, strict=True))
         tail = ".".join(slug(row[name]) for name in kunci)
@@ -93,7 +116,20 @@ def per_row(
                 f"{label(name)}, {words}",
                 () if is_missing(rounded) else (rounded,),
                 follows,
+                classes[name](row) if name in classes and value is not None else None,
             )
+
+
+def _place_among(numbers: pd.Series, kolom: str) -> RowKelas:
+    """The place of a row's number among those of the other rows."""
+    known = [as_fraction(number) for number in numbers if not is_missing(number)]
+
+    def place_of(row: Mapping) -> Kelas:
+        others = list(known)
+        others.remove(as_fraction(row[kolom]))
+        return lambda number: [(other < number) - (other > number) for other in others]
+
+    return place_of
 
 
 def per_group(nama: str, frame: pd.DataFrame, dimensi: str, kolom: Iterable[str]) -> Measures:

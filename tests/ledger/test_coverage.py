@@ -6,7 +6,17 @@ from hashlib import sha256
 import pytest
 
 from lkjlib.errors import LkjError
-from lkjlib.ledger.coverage import NUMBER, angka, cakupan, cakupan_per_bagian, holds
+from lkjlib.ledger.basis import DARI_SINI, DIHITUNG_ULANG, TIDAK_TERCAKUP
+from lkjlib.ledger.claims import NUMBER, ledger_tables
+from lkjlib.ledger.coverage import (
+    ACUAN,
+    MACAM,
+    altered_cells,
+    angka,
+    cakupan,
+    cakupan_per_bagian,
+    holds,
+)
 from lkjlib.ledger.judge import klaim
 
 # Fingerprint of the text edition: every number of the report with its line and place.
@@ -56,7 +66,8 @@ def test_angka_urutan_runs_from_one_on_each_line(frame):
 
 def test_angka_columns_and_kinds_are_the_contract(frame):
     columns = ["baris", "urutan", "bagian", "tabel", "tercetak", "jenis", "rujukan", "terjelaskan"]
-    assert frame.columns.tolist() == columns
+    assert frame.columns.tolist() == [*columns, "dasar"]
+    assert set(frame["dasar"]) <= set(MACAM)
     assert set(frame["jenis"]) == {"data", "klaim", "acuan"}
     assert frame["terjelaskan"].dtype == bool
     assert frame["tercetak"].map(NUMBER.fullmatch).notna().all()
@@ -112,6 +123,42 @@ def test_angka_says_what_a_number_is(frame, baris, tercetak, jenis):
     assert found["jenis"].tolist() == [jenis]
 
 
+@pytest.mark.parametrize(
+    ("baris", "tercetak", "dasar"),
+    [
+        (551, "54", DARI_SINI),  # a cell of Keragaan, and nothing else says it
+        (575, "180", DIHITUNG_ULANG),  # its TOTAL, summed from the other cells
+        (445, "30", DARI_SINI),  # the target where Perjanjian Kinerja prints it
+        (656, "332", DIHITUNG_ULANG),
+        (531, "3502", ACUAN),
+    ],
+)
+def test_angka_says_what_was_done_with_a_number(frame, baris, tercetak, dasar):
+    found = frame[(frame["baris"] == baris) & (frame["tercetak"] == tercetak)]
+    assert found["dasar"].tolist() == [dasar]
+
+
+def test_cakupan_of_each_kind_adds_up_to_all_numbers(data):
+    assert sum(cakupan(data, one) for one in MACAM) == pytest.approx(100)
+    with pytest.raises(LkjError, match="dihitung ulang"):
+        cakupan(data, "dihitung")
+
+
+def test_altered_cell_is_named_with_both_numbers_and_where_it_is_printed(annexes, data):
+    sheet_angka = ledger_tables(data)["klaim.Angka"]
+    assert altered_cells(annexes.folder, sheet_angka) == []
+
+    def alter(sheet):
+        sheet["G11"].value = 85.99
+
+    annexes.change("kinerja.xlsx", "Capaian", alter)
+    (fault,) = altered_cells(annexes.folder, sheet_angka)
+    assert fault.tingkat == "peringatan"
+    assert (fault.berkas, fault.lembar, fault.sel) == ("kinerja.xlsx", "Capaian", "G11")
+    assert fault.ditemukan == "85,99"
+    assert fault.diharapkan.startswith("85,88 (tercetak di Bab III A.3 sasaran 4, Tabel II")
+
+
 def spoil(sheet, changes):
     """Give rows of sheet Angka, found by line and string, another rujukan."""
     head = next(r for r in sheet.iter_rows() if r[0].value == "Baris")
@@ -135,6 +182,7 @@ def test_cakupan_of_wrong_references_is_not_whole_and_angka_marks_them(annexes, 
     marked = frame[~frame["terjelaskan"]]
     assert set(zip(marked["baris"], marked["tercetak"], strict=True)) == set(wrong)
     assert cakupan(copy) == pytest.approx(100 * (NUMBERS - len(wrong)) / NUMBERS)
+    assert set(marked["dasar"]) == {TIDAK_TERCAKUP}
 
 
 def test_angka_of_no_cell_address_names_it(annexes, data):
@@ -171,5 +219,5 @@ def test_cakupan_per_bagian_explains_every_number(data):
     frame = cakupan_per_bagian(data)
     assert frame["bagian"].iloc[0] == "Sampul"
     assert frame["jumlah"].sum() == 1442
-    assert (frame[["data", "klaim", "acuan"]].sum(axis=1) == frame["jumlah"]).all()
+    assert (frame[list(MACAM)].sum(axis=1) == frame["jumlah"]).all()
     assert (frame["terjelaskan"] == 100).all()

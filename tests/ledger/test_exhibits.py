@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from lkjlib.ledger.basis import DINALAR
 from lkjlib.ledger.exhibits import ALASAN, DAFTAR, EXHIBITS, VONIS
 from lkjlib.ledger.judge import klaim
 from lkjlib.products.catalogue import exhibits
@@ -27,7 +28,7 @@ def test_exhibit_of_verdicts_ends_with_their_sums(data):
     ledger = klaim(data)
     assert last["vonis"] == "Jumlah"
     assert last["jumlah"] == len(ledger)
-    assert last["nalar"] == (ledger["dasar"] == "nalar").sum()
+    assert last[DINALAR] == (ledger["dasar"] == DINALAR).sum()
 
 
 def test_exhibit_of_the_ledger_has_every_statement_and_every_reason(data):

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from lkjlib.ledger import findings as ledger_findings
+from lkjlib.ledger.basis import DARI_SINI, DIHITUNG_ULANG
 from lkjlib.ledger.claims import KONSEKUENSI, ledger_tables
 from lkjlib.ledger.findings import alasan_temuan, alike, jawaban, temuan_klaim, worst
 from lkjlib.ledger.judge import klaim
@@ -122,7 +123,10 @@ def told(data, monkeypatch, ledger) -> list[str]:
 def test_jawaban_counts_every_statement_once(data, ledger):
     first, causes, where = (one.kalimat for one in jawaban(data))
     counts = ledger["vonis"].value_counts()
-    assert first.startswith(f"Dari {counts.sum()} pernyataan laporan, {counts[COCOK]} cocok")
+    assert first.startswith(f"Dari {counts.sum()} pernyataan laporan, {counts[TIDAK_COCOK]} tidak ")
+    held = ledger.loc[ledger["vonis"] == COCOK, "dasar"].value_counts()
+    assert f"{counts[COCOK]} cocok. Yang cocok: {held[DIHITUNG_ULANG]} dihitung ulang" in first
+    assert f"{held[DARI_SINI]} diketik dari tempat itu sendiri (bukan ujian)" in first
     assert "dari 22 sebab; 6 di antaranya" in causes
     within = ledger[(ledger["tabel"] != "") & (ledger["vonis"] != TIDAK_DAPAT_DIUJI)]
     held = (within["vonis"] == COCOK).sum()

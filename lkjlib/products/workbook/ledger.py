@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lkjlib.data import Data
+from lkjlib.ledger.basis import DASAR
 from lkjlib.ledger.exhibits import ALASAN, DAFTAR, TIDAK_TERUJI, VONIS
 from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG
 from lkjlib.products.csv_text import write_csv
@@ -31,10 +32,7 @@ ON_PAPER = (  # in the order of reading; what follows is for sorting and tracing
 _IN_CODE = ("ukuran",)  # keys of measures, which the CSV holds
 _SUMMARY = "Ringkasan"
 _MEANINGS = (
-    "hitungan: program membandingkan yang tercetak dengan ukuran dari lampiran; bila lampiran "
-    "tidak memuat ukurannya, vonisnya tidak dapat diuji.",
-    "nalar: vonis ditetapkan dengan membaca, karena pernyataannya (nama, sebab, rujukan) tidak "
-    "dapat dihitung; alasannya ada pada lembar Klaim, kolom penjelasan dan catatan.",
+    *(f"{name}: {meaning}." for name, meaning in DASAR.items()),
     "Lembar Temuan: yang tidak terbukti, dikumpulkan menurut sebabnya. Lembar Klaim: setiap "
     "pernyataan, urut halaman laporan. Lembar Tidak dapat diuji: data apa yang memutuskannya.",
     "Lembar Klaim mencetak kolom bagian sampai saran; kolom sesudahnya untuk mengurutkan dan "

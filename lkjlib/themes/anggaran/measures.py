@@ -54,7 +54,8 @@ def measures(data: Data) -> Measures:
 
 def _programmes(data: Data) -> Measures:
     frame = _short(serapan(data))
-    yield from per_row("program", frame, ["program"], (*_MONEY, "serapan", "bagian"))
+    columns = (*_MONEY, "serapan", "bagian")
+    yield from per_row("program", frame, ["program"], columns, peringkat=["serapan"])
     rows = data.anggaran
     for number, (name, members) in enumerate(rows.groupby("program", sort=False), start=1):
         key, first = slug(nama_program(name)), members.index[0]
@@ -208,7 +209,8 @@ def _short(frame: pd.DataFrame) -> pd.DataFrame:
 def _name(data: Data, kolom: str, baris: int, nomor: int) -> Measure:
     """A name by its place in the table, with the cell that prints it."""
     value, cell = data.anggaran.loc[baris, kolom], _count(data, kolom, [baris])
-    return Measure(f"{kolom}.nama.{nomor}", value, f"nama {kolom} {nomor}", dari=(cell,))
+    key, words = f"{kolom}.nama.{nomor}", f"nama {kolom} {nomor}"
+    return Measure(key, value, words, dari=(cell,), disalin=True)
 
 
 def _count(data: Data, kolom: str, baris: Iterable[int]) -> Exact:

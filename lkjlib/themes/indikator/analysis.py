@@ -10,11 +10,12 @@ import pandas as pd
 
 from lkjlib.data import Data, once
 from lkjlib.errors import LkjError, RumusError
-from lkjlib.numbers.compare import vonis
+from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI, Kelas, vonis
 from lkjlib.numbers.exact import Exact
-from lkjlib.numbers.format import format_angka, is_missing
+from lkjlib.numbers.format import TANDA_KOSONG, format_angka, is_missing
+from lkjlib.numbers.parse import parse_printed
 from lkjlib.rules.capaian import RUMUS, capaian
-from lkjlib.rules.category import kategori, skala_dibandingkan
+from lkjlib.rules.category import Skala, kategori, skala_dibandingkan
 from lkjlib.rules.targets import memenuhi
 from lkjlib.themes.indikator.cumulative import hasil_berjalan
 from lkjlib.themes.indikator.units import Satuan, nama_pendek, satuan, with_names
@@ -147,6 +148,39 @@ def _one_capaian(realisasi: object, target: object, rumus: str) -> object:
         return np.nan
 
 
+def kelas_capaian(skala: str | Skala) -> Kelas:
+    """What a capaian says: its category on a scale, and whether the target is met."""
+    return lambda persen: (kategori(Exact(persen), skala), persen >= 100)
+
+
+def kelas_realisasi(target: object, polaritas: str) -> Kelas:
+    """What a realisasi says: whether the target is met."""
+    return lambda nilai: memenuhi(Exact(nilai), target, polaritas)
+
+
+@once
+def realisasi_dibulatkan(data: Data) -> dict[str, bool]:
+    """Is the printed realisasi of each indicator the exact one, rounded half up?
+
+    What is computed from a printed realisasi that is not so is no rounding difference.
+    Without counts, or without a printed realisasi, nothing contradicts it.
+    """
+    frame = ringkasan(data)
+    rows = data.kinerja.query("tahun == @data.tahun").reset_index().set_index("kode")["index"]
+    printed = [data.tercetak("kinerja", rows[kode], "realisasi") for kode in frame["kode"]]
+    pairs = zip(frame["kode"], printed, frame["realisasi_dihitung"], strict=True)
+    untested = (COCOK, TIDAK_DAPAT_DIUJI)
+    return {kode: _verdict(text, exact) in untested for kode, text, exact in pairs}
+
+
+def _verdict(text: str, *exact_and_how: object) -> str:
+    """Verdict on a number as printed, "–" where none is; see `vonis`."""
+    if text == TANDA_KOSONG:
+        return TIDAK_DAPAT_DIUJI
+    printed = parse_printed(text)
+    return vonis(printed.value, printed.decimals, *exact_and_how)
+
+
 @once
 def satu(data: Data, kode: str) -> pd.Series:
     """The row of `ringkasan` of one indicator.
@@ -178,16 +212,16 @@ def selisih(data: Data, kode: str) -> pd.DataFrame:
     """
     row = satu(data, kode)
     index = data.kinerja.query("kode == @kode and tahun == @data.tahun").index[0]
-    rounded = {"realisasi": (), "capaian": (row["capaian_dari_tercetak"],)}
-    rounded = {n: known for n, known in rounded.items() if not is_missing(row[n])}
-    if is_missing(row["realisasi_dihitung"]):
-        rounded.pop("realisasi", None)
+    rightly = realisasi_dibulatkan(data)[kode]
+    rounded = (row["capaian_dari_tercetak"],) if rightly else ()
+    tested = {"capaian": (rounded, kelas_capaian(data.laporan.skala))}
+    if not is_missing(row["realisasi_dihitung"]):
+        tested = {"realisasi": ((), kelas_realisasi(row["target"], row["polaritas"])), **tested}
     lines = []
-    for nama, inputs in rounded.items():
-        printed = data.tercetak("kinerja", index, nama)
-        decimals = len(printed.partition(",")[2])
-        exact = row[f"{nama}_dihitung"]
-        lines.append((nama, printed, exact, vonis(row[nama], decimals, exact, inputs)))
+    for nama, how in tested.items():
+        printed, exact = data.tercetak("kinerja", index, nama), row[f"{nama}_dihitung"]
+        if not is_missing(row[nama]):
+            lines.append((nama, printed, exact, _verdict(printed, exact, *how)))
     return pd.DataFrame(lines, columns=["uraian", "tercetak", "dihitung", "vonis"])
 
 

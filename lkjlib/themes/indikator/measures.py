@@ -15,7 +15,14 @@ from lkjlib.rules.category import (
     tabel_skala,
 )
 from lkjlib.rules.targets import memenuhi
-from lkjlib.themes.indikator.analysis import cacah, ringkasan, satu
+from lkjlib.themes.indikator.analysis import (
+    cacah,
+    kelas_capaian,
+    kelas_realisasi,
+    realisasi_dibulatkan,
+    ringkasan,
+    satu,
+)
 from lkjlib.themes.indikator.comparison import (
     MENENGAH,
     ambisi_dan_laju,
@@ -64,8 +71,12 @@ def measures(data: Data) -> Measures:
 def _results(data: Data) -> Measures:
     """What the report prints for its year, and what the counts give, where there are any."""
     frame = _this_year(data)
-    rounded = {"capaian": "capaian_dari_tercetak"}
-    yield from per_row("kinerja", frame, ["kode", "tahun"], _NUMBERS, rounded)
+    rounded = {"capaian": "capaian_dari_bulatan"}
+    classes = {
+        "capaian": lambda row: kelas_capaian(data.laporan.skala),
+        "realisasi": lambda row: kelas_realisasi(row["target"], row["polaritas"]),
+    }
+    yield from per_row("kinerja", frame, ["kode", "tahun"], _NUMBERS, rounded, classes)
     for word, numbers in _WORDS.items():
         rows = frame[["kode", "tahun", *numbers, word]]
         yield from per_row("kinerja", rows, ["kode", "tahun"], [word])
@@ -102,13 +113,15 @@ def _names(data: Data) -> Measures:
     for key, kolom in (("nama", "indikator"), ("rumus", "rumus")):
         for row, kode in frame["kode"].items():
             cell = (_cell(data, row, kolom),)
-            yield Measure(f"indikator.{key}.{kode}", frame[kolom][row], f"{key}, {kode}", dari=cell)
+            name, words = f"indikator.{key}.{kode}", f"{key}, {kode}"
+            yield Measure(name, frame[kolom][row], words, dari=cell, disalin=True)
     cells = tuple(_cell(data, row, "indikator") for row in frame.index)
     yield Measure("indikator.jumlah", len(frame), "banyaknya indikator", dari=cells)
     firsts = frame.drop_duplicates("sasaran")["sasaran"]
     for number, (row, name) in enumerate(firsts.items(), start=1):
         cell = (_cell(data, row, "sasaran"),)
-        yield Measure(f"indikator.sasaran.s{number}", name, f"sasaran, s{number}", dari=cell)
+        key, words = f"indikator.sasaran.s{number}", f"sasaran, s{number}"
+        yield Measure(key, name, words, dari=cell, disalin=True)
     cells = tuple(_cell(data, row, "sasaran") for row in firsts.index)
     yield Measure("sasaran.jumlah", len(firsts), "banyaknya sasaran", dari=cells)
 
@@ -130,8 +143,10 @@ def _this_year(data: Data) -> pd.DataFrame:
     known = frame["realisasi_dihitung"].where(counted, frame["realisasi"])
     frame = frame.assign(realisasi_dihitung=known).rename(columns=plain)
     changes = zip(frame["kategori"], frame["kategori_dihitung"], strict=True)
+    rightly = frame["kode"].map(realisasi_dibulatkan(data))
     frame = frame.assign(
         tahun=data.tahun,
+        capaian_dari_bulatan=frame["capaian_dari_tercetak"].where(rightly, None),
         perubahan_kategori=[_change(before, after) for before, after in changes],
         kategori=frame["kategori_dihitung"],
         kode_kategori=_codes(frame["capaian"], data),
@@ -179,6 +194,7 @@ def _changes(data: Data, kode: str, past: pd.DataFrame) -> Measures:
     """Change since the year before, and the direction of the whole series."""
     row = satu(data, kode)
     printed, now = row["realisasi"], _best(row)
+    rightly = realisasi_dibulatkan(data)[kode]
     series: list[Exact | None] = [*past["realisasi"], now]
     if past.empty or any(is_missing(one) for one in (now, printed, series[-2])):
         return
@@ -188,7 +204,8 @@ def _changes(data: Data, kode: str, past: pd.DataFrame) -> Measures:
         f"kinerja.perubahan.{span}",
         abs(now - before),
         f"selisih realisasi, {satuan(data, kode).selisih}",
-        (abs(printed - before),),
+        (abs(printed - before),) if rightly else (),
+        kelas=bool,
     )
     word = direction(before, now)
     yield Measure(f"kinerja.arah.{span}", word, "arah realisasi", dari=(before, now))
@@ -233,8 +250,9 @@ def _goal(data: Data, kode: str, acuan: pd.Series) -> Measures:
         if later
         else ("rpjmn", "mencapai target nasional", "belum mencapai target nasional")
     )
-    gap = (abs(goal - rounded),)
-    yield Measure(f"kinerja.selisih_{word}.{kode}", abs(goal - now), f"selisih ke {name}", gap)
+    gap = (abs(goal - rounded),) if realisasi_dibulatkan(data)[kode] else ()
+    words = f"selisih ke {name}"
+    yield Measure(f"kinerja.selisih_{word}.{kode}", abs(goal - now), words, gap, kelas=bool)
     status = reached if memenuhi(now, goal, row["polaritas"]) else missed
     key = f"kinerja.status_{word}.{kode}"
     yield Measure(key, status, f"realisasi eksak : {name}", dari=(now, goal))
@@ -263,7 +281,8 @@ def _sasaran(data: Data) -> Measures:
         tercapai=met.map(_reached),
     )
     columns = ("capaian", "capaian_rerata_tercetak", "kategori", "kategori_permendagri", "tercapai")
-    yield from per_row("sasaran", frame, ["kode"], columns)
+    classes = {"capaian": lambda row: kelas_capaian(data.laporan.skala)}
+    yield from per_row("sasaran", frame, ["kode"], columns, kelas=classes)
     numbers: tuple[Exact, ...] = tuple(frame["capaian"].dropna())
     for key, count, words in (
         ("jumlah_tercapai", int(met.sum()), "sasaran yang mencapai target"),

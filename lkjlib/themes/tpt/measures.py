@@ -38,7 +38,8 @@ def measures(data: Data) -> Measures:
     yield from per_row("tenaga_kerja", own, ["kategori"], counts)
     yield from per_group("tenaga_kerja", own, "rincian", counts)
     groups = _groups(_occupied(data))
-    yield from per_row("anatomi", groups, ["kategori"], _ANATOMI)
+    for _, rows in groups.groupby("rincian", sort=False):
+        yield from per_row("anatomi", rows, ["kategori"], _ANATOMI, peringkat=["tpt"])
     yield from per_group("anatomi", groups, "rincian", ("bekerja",))
     for rincian, rows in groups.groupby("rincian", sort=False):
         yield from _ranks(rincian, rows)

@@ -188,4 +188,5 @@ def _judge_word(text: str, measure: Measure) -> _Judged:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip().casefold()
+    """A name as it is compared: "&" is read "dan", case and spaces do not count."""
+    return re.sub(r"\s+", " ", text.replace("&", "dan")).strip().casefold()

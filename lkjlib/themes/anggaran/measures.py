@@ -103,6 +103,8 @@ def _physical(data: Data) -> Measures:
         mean = filled.sum() / len(filled) if len(filled) else None
         place = "anggaran" if key == "total" else "program"
         yield Measure(f"{place}.fisik.{key}", mean, "rata-rata fisik yang terisi")
+        whole = mean if len(filled) == len(part) else None
+        yield Measure(f"{place}.fisik_lengkap.{key}", whole, "rata-rata fisik, tanpa yang kosong")
         missing = _count(data, "kegiatan", part.index[part["fisik"].isna()])
         yield Measure(f"{place}.fisik_kosong.{key}", missing, "kegiatan tanpa fisik")
 

@@ -37,7 +37,10 @@ from lkjlib.themes.measure import Measure, Measures, direction, per_row, slug
 
 PERMENDAGRI = "permendagri-54-2010"
 UNCHANGED = "tidak berubah"
-_NUMBERS = ("target", "realisasi_tercetak", "realisasi", "pembilang", "penyebut", "capaian")
+_NUMBERS = (
+    *("target", "realisasi_tercetak", "realisasi", "pembilang", "penyebut"),
+    *("capaian", "capaian_dari_tercetak"),
+)
 _WORDS = {  # word -> the numbers it follows from
     "kategori": ["capaian"],
     "kode_kategori": ["capaian"],

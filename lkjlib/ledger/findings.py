@@ -157,9 +157,9 @@ def jawaban(data: Data) -> tuple[Temuan, ...]:
     --------
     >>> from lkjlib import load
     >>> jawaban(load(2019))[0].kalimat
-    'Dari 731 pernyataan laporan, 117 tidak cocok, 36 tidak didukung data, 25 berbeda hanya karena
-     pembulatan, 46 tidak dapat diuji dengan lampiran dan 507 cocok. Yang cocok: 268 dihitung ulang
-     dari sel lain, 170 hanya sama dengan cetakan lain, 37 dinalar, 32 diketik dari tempat itu
+    'Dari 733 pernyataan laporan, 114 tidak cocok, 37 tidak didukung data, 25 berbeda hanya karena
+     pembulatan, 49 tidak dapat diuji dengan lampiran dan 508 cocok. Yang cocok: 269 dihitung ulang
+     dari sel lain, 171 hanya sama dengan cetakan lain, 36 dinalar, 32 diketik dari tempat itu
      sendiri (bukan ujian).'
     """
     ledger = klaim(data)

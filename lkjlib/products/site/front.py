@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from lkjlib.data import Data
+from lkjlib.ledger.basis import DIHITUNG_ULANG
 from lkjlib.ledger.coverage import angka
 from lkjlib.ledger.findings import temuan_klaim
 from lkjlib.ledger.sentences import RINGKASAN
 from lkjlib.ledger.views import ringkasan_klaim
 from lkjlib.numbers.compare import COCOK, TIDAK_COCOK
-from lkjlib.numbers.format import TANDA_KOSONG, format_angka, format_persen, is_missing
+from lkjlib.numbers.format import TANDA_KOSONG, format_angka, is_missing
 from lkjlib.products.absent import absent_books, has_ledger, sentences, tried
 from lkjlib.products.catalogue import temuan
 from lkjlib.products.names import chapter_name, ledger_names, revisions_name, workbook_name
@@ -174,13 +175,14 @@ def findings_html(data: Data, told: TemuanBagian | None) -> str:
 
 def _ledger(data: Data) -> dict:
     """The ledger's counts, and its findings that weigh most."""
-    counts = ringkasan_klaim(data).set_index("vonis")["jumlah"]
-    numbers, findings = angka(data)["terjelaskan"], temuan_klaim(data)
+    counts = ringkasan_klaim(data).set_index("vonis")
+    numbers, findings = angka(data)["dasar"], temuan_klaim(data)
     return {
-        "pernyataan": counts.sum(),
-        "cocok": counts[COCOK],
-        "tidak_cocok": counts[TIDAK_COCOK],
+        "pernyataan": counts["jumlah"].sum(),
+        "cocok": counts.loc[COCOK, "jumlah"],
+        "dihitung_ulang": counts.loc[COCOK, DIHITUNG_ULANG],
+        "tidak_cocok": counts.loc[TIDAK_COCOK, "jumlah"],
         "angka": len(numbers),
-        "terjelaskan": format_persen(numbers.mean() * 100, 0),
+        "angka_dihitung_ulang": (numbers == DIHITUNG_ULANG).sum(),
         "temuan": findings[findings["konsekuensi"] == _WEIGHTY].to_dict("records"),
     }

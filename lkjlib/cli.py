@@ -1,4 +1,4 @@
-"""The command line: lkj check, lkj new, lkj build, lkj notebooks, lkj batch.
+"""The command line: lkj check, lkj new, lkj draft, lkj build, lkj notebooks, lkj batch.
 
 Exit codes: 0 clean, 1 faults or failure, 2 wrong use, 130 stopped with Ctrl-C.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from lkjlib.build import check_command as check
 from lkjlib.build import new_command as new
 from lkjlib.build.console import project_root, reports, say, short
+from lkjlib.draft import command as draft
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.products.faults.listing import count_faults, faults_table
 
@@ -60,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check.add_parser(commands)
     new.add_parser(commands)
+    draft.add_parser(commands)
 
     build = commands.add_parser(
         "build", help="buat situs, gambar, tabel dan bab Word di build/<laporan>/"

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from lkjlib.annexes.check import check_table
 from lkjlib.annexes.entries import TableRows
+from lkjlib.annexes.find import holds as holds_table
 from lkjlib.annexes.read import read_rows
 from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, Fault, LkjError, ParseError, any_galat
@@ -61,8 +63,22 @@ def read_ledger_checked(folder: Path) -> tuple[dict[str, TableRows], list[Fault]
         book = open_workbook(Path(folder) / BERKAS)
     except AnnexError as error:
         return {}, list(error.faults)
-    tables = {table.nama: read_rows(book, table) for table in KLAIM}
-    return tables, [f for t in tables.values() for f in (*t.faults, *check_table(t))]
+    tables = {
+        table.nama: read_rows(book, table)
+        if table.wajib or holds_table(book, table, KLAIM)
+        else TableRows(table, table.lembar)
+        for table in KLAIM
+    }
+    faults = [f for t in tables.values() for f in (*t.faults, *check_table(t))]
+    claims = tables["klaim.Klaim"]
+    tables["klaim.Klaim"] = replace(claims, rows=[r for r in claims.rows if not _unconfirmed(r)])
+    return tables, faults
+
+
+def _unconfirmed(row: Row) -> bool:
+    """Is a row of `lkj draft` still waiting for a person to say what it is?"""
+    said = [name for name in ("ukuran", "vonis_nalar") if row[name].nilai]
+    return bool("draf" in row and row["draf"].nilai) and not said
 
 
 def broken_ledger(

@@ -67,7 +67,7 @@ def _explained_numbers(data: Data) -> pd.DataFrame:
     frame["terjelaskan"] = [_explained(row, claims, books) for row in records]
     explained = zip(records, frame["terjelaskan"], strict=True)
     frame["dasar"] = [_basis(row, judged) if known else TIDAK_TERCAKUP for row, known in explained]
-    return frame
+    return frame.drop(columns="draf", errors="ignore")
 
 
 def _bases(ledger: pd.DataFrame) -> Mapping[int, list[_Place]]:
@@ -222,6 +222,8 @@ class _Books:
 
 
 def _explained(row: dict, claims: dict[str, tuple[int, str]], books: _Books) -> bool:
+    if isinstance(row.get("draf"), str):
+        return False  # proposed by `lkj draft`, and nobody has looked at it yet
     if row["jenis"] == ACUAN:
         return bool(row["rujukan"])
     if row["jenis"] == "klaim":

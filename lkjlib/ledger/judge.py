@@ -106,6 +106,9 @@ def judge_rows(
     faults = broken_rows(table, known)
     if faults:
         raise AnnexError(faults)
+    if not table.rows:  # a draft that nobody has confirmed yet has the columns all the same
+        blank = {column.nama: None for column in table.table.kolom} | {"jenis": "kata"}
+        return pd.DataFrame([judge(blank, known, {})]).iloc[:0]
     rows = ({name: entry.nilai for name, entry in row.items()} for row in table.rows)
     return pd.DataFrame([judge(row, known, typed or {}) for row in rows])
 

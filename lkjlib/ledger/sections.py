@@ -17,6 +17,7 @@ BAGIAN: Sections = {
     "Bab III A.1–2": ("Bab III A.1", "Bab III A.2"),
     **{f"Sasaran {n}": (f"Bab III A.3 sasaran {n}",) for n in range(1, _MOST + 1)},
     "Bab III B anggaran": ("Bab III B",),
+    "Bab III lainnya": ("Bab III",),
     "Bab IV dan Lampiran": ("Bab IV", "Lampiran"),
     "Antarbagian": ("Antarbagian",),
 }

@@ -43,6 +43,13 @@ KLAIM = (
                 boleh_kosong=True,
                 boleh_tiada=True,
             ),
+            text_column(
+                "draf",
+                "Draf",
+                "keadaan pada draf; baris berdraf tanpa ukuran dan vonis nalar belum dinilai",
+                boleh_kosong=True,
+                boleh_tiada=True,
+            ),
         ),
         kunci=("kode",),
     ),
@@ -61,6 +68,7 @@ KLAIM = (
             text_column("judul", "Judul", "isi temuan dalam satu kalimat"),
         ),
         kunci=("nomor",),
+        wajib=False,
     ),
     Table(
         "klaim.xlsx",
@@ -76,6 +84,13 @@ KLAIM = (
                 "jenis", "Jenis", "data, klaim, atau acuan", pilihan=("data", "klaim", "acuan")
             ),
             text_column("rujukan", "Rujukan", "sel lampiran, kode klaim, atau macam acuan"),
+            text_column(
+                "draf",
+                "Draf",
+                "keadaan pada draf; angka berdraf belum terhitung terjelaskan",
+                boleh_kosong=True,
+                boleh_tiada=True,
+            ),
         ),
         kunci=("baris", "urutan"),
     ),

@@ -1,0 +1,130 @@
+"""A printed report as blocks in their order: headings, paragraphs, tables, each with its place.
+
+Readers of text, Word and PDF give the same blocks; what is made of them knows no file format.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from lkjlib.draft.grid import Grid, header_rows, is_number
+
+PARAGRAF, JUDUL = "paragraf", "judul"
+
+
+@dataclass(frozen=True)
+class Teks:
+    """A line or paragraph as a reader finds it; `tingkat` is the level of a heading, if known."""
+
+    baris: int
+    isi: str
+    tingkat: int = 0
+    halaman: int = 0
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table as a reader finds it: rows of texts, and the line of each."""
+
+    rows: tuple[tuple[str, ...], ...]
+    baris: tuple[int, ...]
+    halaman: int = 0
+
+
+Found = Teks | Tabel
+
+
+@dataclass(frozen=True)
+class Blok:
+    """A piece of the report in its section: a heading or paragraph (`teks`), or a table (`grid`).
+
+    `lingkup` are the headings that it stands under, the nearest last.
+    """
+
+    bagian: str
+    baris: int
+    teks: str = ""
+    judul: bool = False
+    grid: Grid | None = None
+    lingkup: tuple[str, ...] = ()
+    halaman: int = 0
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """A report as it is printed."""
+
+    nama: str
+    blok: tuple[Blok, ...] = field(default_factory=tuple)
+
+    def tables(self) -> list[Blok]:
+        """Its tables, in order."""
+        return [blok for blok in self.blok if blok.grid is not None]
+
+
+def join_tables(found: Iterable[Found]) -> Iterator[Found]:
+    """Tables that a page break has cut are one again, with the rows of a repeated heading.
+
+    Parameters
+    ----------
+    found : what a reader found, in order; blank lines left out.
+    """
+    last: Tabel | None = None
+    for one in found:
+        if isinstance(one, Tabel) and last is not None and _goes_on(last, one):
+            last = Tabel(last.rows + one.rows, last.baris + one.baris, last.halaman)
+            continue
+        if last is not None:
+            yield last
+            last = None
+        if isinstance(one, Tabel):
+            last = one
+        else:
+            yield one
+    if last is not None:
+        yield last
+
+
+def _goes_on(last: Tabel, one: Tabel) -> bool:
+    """Does a table go on in the next one: the same heading, or as many columns and none?"""
+    head = header_rows(last.rows)
+    if one.rows[:head] == last.rows[:head]:
+        return head > 0
+    widths = [max(map(len, t.rows)) for t in (last, one)]
+    numbers = any(is_number(cell) for cell in one.rows[0][1:])
+    return widths[0] == widths[1] and widths[0] > 2 and header_rows(one.rows) == 0 and numbers
+
+
+def grid_of(table: Tabel, judul: str) -> Grid:
+    """A table with its heading found, a name that a page break split made whole again."""
+    head = header_rows(table.rows)
+    first = table.rows[:head]
+    again: set[int] = set()
+    row = head
+    rows = list(table.rows)
+    while head and row < len(rows):
+        if tuple(rows[row : row + head]) == first:
+            again.update(range(row, row + head))
+            row += head
+            if row < len(rows):
+                _mend(rows, row, min(again & set(range(row - head, row))))
+        else:
+            row += 1
+    return Grid(tuple(rows), head, table.baris, judul, frozenset(again))
+
+
+def _mend(rows: list[tuple[str, ...]], row: int, above: int) -> None:
+    """Give the words of a row that holds nothing else to the row before the repeated heading."""
+    filled = [c for c, cell in enumerate(rows[row]) if cell.strip()]
+    if len(filled) != 1 or not filled[0]:
+        return
+    column = filled[0]
+    before = list(rows[above - 1])
+    if column < len(before) and before[column].strip():
+        before[column] = f"{before[column].strip()} {rows[row][column].strip()}"
+        rows[above - 1] = tuple(before)
+        rows[row] = tuple("" for _ in rows[row])
+
+
+def with_rows(blok: Blok, rows: Sequence[tuple[str, ...]]) -> Blok:
+    """The same table with other texts in its cells."""
+    return replace(blok, grid=replace(blok.grid, rows=tuple(rows)))

@@ -73,6 +73,11 @@ def summary(draf: "Draf") -> list[str]:
         lines += [_difference(one) for one in different[:_SHOWN]]
         more = len(different) - _SHOWN
         lines += [f"  … dan {more} lagi, lihat kolom Draf."] if more > 0 else []
+    if draf.janggal:
+        lines.append(f"Naskah bertentangan dengan dirinya sendiri di {len(draf.janggal)} tempat:")
+        lines += [f"  {one}" for one in draf.janggal[:_SHOWN]]
+        more = len(draf.janggal) - _SHOWN
+        lines += [f"  … dan {more} lagi, lihat lembar Kejanggalan."] if more > 0 else []
     return lines
 
 

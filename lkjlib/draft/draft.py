@@ -11,6 +11,7 @@ from lkjlib.data import Data
 from lkjlib.draft.candidates import Calon, candidates_of, word_candidates
 from lkjlib.draft.context import context_of
 from lkjlib.draft.document import Naskah
+from lkjlib.draft.faults import structure_faults
 from lkjlib.draft.match import TIADA, Matcher, Padanan
 from lkjlib.draft.printed import Angka, numbers_in
 from lkjlib.draft.read import read_document
@@ -23,6 +24,7 @@ from lkjlib.draft.statements import (
     Pernyataan,
     statements_in,
 )
+from lkjlib.draft.structure import Janggal
 from lkjlib.draft.words import stem
 from lkjlib.rules.category import require_skala, skala_dibandingkan
 
@@ -36,13 +38,15 @@ class Draf:
     """What a report was found to print.
 
     `angka` are all numbers in order, `padanan` what each one is that does not only refer
-    (by line and order), `pernyataan` the statements with the measures that may decide them.
+    (by line and order), `pernyataan` the statements with the measures that may decide them,
+    `janggal` the contradictions of the report with itself.
     """
 
     naskah: Naskah
     angka: tuple[Angka, ...]
     padanan: Mapping[tuple[int, int], Padanan]
     pernyataan: tuple[tuple[Pernyataan, Padanan], ...]
+    janggal: tuple[Janggal, ...] = ()
 
 
 def draft(path: str | Path, data: Data) -> Draf:
@@ -66,11 +70,13 @@ def draft_of(naskah: Naskah, data: Data) -> Draf:
     numbers = numbers_in(naskah)
     matched = Matcher(candidates_of(data)).match(numbers, data.tahun)
     found = statements_in(naskah, require_skala(data.laporan.skala))
+    stated = tuple(zip(found, _decided(found, data), strict=True))
     return Draf(
         naskah,
         tuple(numbers),
         {(one.angka.baris, one.angka.urutan): one for one in matched},
-        tuple(zip(found, _decided(found, data), strict=True)),
+        stated,
+        structure_faults(naskah, matched, stated, data),
     )
 
 

@@ -16,12 +16,26 @@ from lkjlib.ledger.sections import SAMPUL, Sections, sections_in
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.format import format_angka
-from lkjlib.products.workbook.writer import A3, Lembar, workbook_bytes
+from lkjlib.products.workbook.writer import Lembar, workbook_bytes
 from lkjlib.themes.exhibit import Isi, Kolom
 
 PERNYATAAN = "pernyataan"
 _FILL = {USULAN: "#E3EFE6", BERBEDA: "#F8DCCF", TIADA: "#F6E7C8", PERNYATAAN: "#EEF1F4"}
+_FIRST = ("kode", "baris", "bagian", "tabel", "pernyataan", "tercetak", "draf", "ukuran")
 _LONGEST_TITLE = 60
+JANGGAL = "Kejanggalan"
+_CONTRADICTION = {
+    "aturan": "Aturan",
+    "baris": "Baris",
+    "bagian": "Bagian",
+    "tercetak": "Tercetak",
+    "pembanding": "Pembanding",
+    "penjelasan": "Penjelasan",
+}
+_HOW_CONTRADICTIONS = (
+    "Naskah bertentangan dengan dirinya sendiri, menurut aturan; lampiran tidak diperlukan. "
+    "Periksa keduanya: aturan tahu bahwa dua angka berlawanan, bukan angka mana yang benar.",
+)
 _HOW_CLAIMS = (
     "Draf: belum satu baris pun dinilai. Bandingkan konteks dengan usulan; bila benar, salin "
     "kunci usulan ke kolom Ukuran. Mulai dari Draf = berbeda: di sanalah kesalahan cetak.",
@@ -64,7 +78,17 @@ def draft_bytes(draf: Draf, data: Data) -> bytes:
         _sheet(tables["Klaim"], f"DRAF BUKU KLAIM {about}", rows.claims, _proposals(), _HOW_CLAIMS),
         _sheet(tables["Angka"], f"SEMUA ANGKA TERCETAK {about}", rows.numbers, (), _HOW_NUMBERS),
     ]
+    if draf.janggal:
+        sheets.append(_contradictions(draf, about))
     return workbook_bytes(f"Draf klaim {data.laporan.judul}", sheets)
+
+
+def _contradictions(draf: Draf, about: str) -> Lembar:
+    """The sheet of contradictions, which the ledger does not declare and nothing reads."""
+    columns = [Kolom(name, title) for name, title in _CONTRADICTION.items()]
+    frame = pd.DataFrame([vars(one) for one in draf.janggal], columns=list(_CONTRADICTION))
+    isi = Isi(f"{JANGGAL.upper()} {about}", frame, tuple(columns))
+    return Lembar(JANGGAL, isi, _HOW_CONTRADICTIONS)
 
 
 def _proposals() -> tuple[Kolom, ...]:
@@ -80,11 +104,14 @@ def _proposals() -> tuple[Kolom, ...]:
 def _sheet(
     table: Table, title: str, rows: list[dict], more: tuple[Kolom, ...], notes: tuple[str, ...]
 ) -> Lembar:
-    columns = (*(Kolom(c.nama, c.header) for c in table.kolom), *more)
+    own = [Kolom(c.nama, c.header) for c in table.kolom]
+    first = [column for name in _FIRST for column in own if column.nama == name]
+    columns = (*first, *more, *(column for column in own if column not in first))
     frame = pd.DataFrame(rows, columns=[column.nama for column in columns]).astype(object)
     frame = frame.where(frame.notna(), None)
     fills = {"draf": _FILL} if "draf" in frame else {}
-    return Lembar(table.lembar, Isi(title, frame, columns), notes, warna=fills, kertas=A3)
+    last = more[1].nama if more else columns[-1].nama
+    return Lembar(table.lembar, Isi(title, frame, columns), notes, warna=fills, tercetak=last)
 
 
 class _Rows:

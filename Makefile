@@ -63,7 +63,8 @@ lab: $(LAB_STAMP) ## open the notebooks in JupyterLab
 setup: $(STAMP) ## only the set-up
 
 lock: $(STAMP) ## resolve all versions anew (then: make test)
-	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra many --extra dev pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra many --extra draf --extra dev \
+		pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra lab -c requirements.lock \
 		pyproject.toml -o requirements-lab.lock
 	@echo uv | $(BIN)/uv pip compile $(LOCK_FLAGS) --no-annotate - -o requirements-uv.lock

@@ -23,6 +23,7 @@ _ITEM = re.compile(r"(?:[-–•❖]|\(?(?:\d{1,2}|[A-Za-z])[.)])\s.*|sumber\b.*
 _ALONE = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?")
 _SASARAN = re.compile(r"SASARAN(?:\s+STRATEGIS)?\b\W*(.*)")
 _CONTENTS = "Daftar"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII")
 _LONGEST_TITLE, _MOST_TITLES = 110, 5
 _ALIKE = 0.8  # share of the words of a name that a heading must hold
 
@@ -118,6 +119,13 @@ def _enter(
             place.bab = front[1].title()
         place.enter(1, text)
         return True
+    if one.tingkat == 1:
+        last = _ROMAN.index(place.bab[4:]) if place.bab[4:] in _ROMAN else -1
+        if last + 1 < len(_ROMAN):  # Word may number its chapters by itself
+            place.bab, place.huruf, place.nomor = f"Bab {_ROMAN[last + 1]}", "", ""
+            place.sasaran = ""
+            place.enter(1, text)
+            return True
     if text.endswith((".", ";", ",")) or not place.bab.startswith("Bab"):
         return False
     return _enter_part(place, text, one, items, number, names)
@@ -153,6 +161,11 @@ def _enter_part(
             place.enter(3, title)
             return True
         return False
+    if one.tingkat == 2 and not (lettered or numbered or place.sasaran):
+        place.huruf = chr(ord(place.huruf) + 1) if place.huruf else "A"
+        place.nomor = ""
+        place.enter(2, title)
+        return True
     if one.tingkat or (not _ITEM.fullmatch(text) and _is_named(title, names[1])):
         place.enter(5 + bool(one.tingkat), title)
         return True

@@ -6,7 +6,7 @@ Readers of text, Word and PDF give the same blocks; what is made of them knows n
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from lkjlib.draft.grid import Grid, header_rows, is_number
+from lkjlib.draft.grid import Grid, header_rows, is_enumerator, is_number, is_numbering
 
 PARAGRAF, JUDUL = "paragraf", "judul"
 
@@ -71,7 +71,8 @@ def join_tables(found: Iterable[Found]) -> Iterator[Found]:
     last: Tabel | None = None
     for one in found:
         if isinstance(one, Tabel) and last is not None and _goes_on(last, one):
-            last = Tabel(last.rows + one.rows, last.baris + one.baris, last.halaman)
+            rows, lines = _joined(last.rows, one)
+            last = Tabel(rows, last.baris + lines, last.halaman)
             continue
         if last is not None:
             yield last
@@ -87,11 +88,24 @@ def join_tables(found: Iterable[Found]) -> Iterator[Found]:
 def _goes_on(last: Tabel, one: Tabel) -> bool:
     """Does a table go on in the next one: the same heading, or as many columns and none?"""
     head = header_rows(last.rows)
-    if one.rows[:head] == last.rows[:head]:
-        return head > 0
+    if head and one.rows[:head] == last.rows[:head]:
+        return True
     widths = [max(map(len, t.rows)) for t in (last, one)]
+    first = one.rows[0][0].strip()
     numbers = any(is_number(cell) for cell in one.rows[0][1:])
-    return widths[0] == widths[1] and widths[0] > 2 and header_rows(one.rows) == 0 and numbers
+    return widths[0] == widths[1] > 2 and (not first or (numbers and is_enumerator(first)))
+
+
+def _joined(
+    rows: tuple[tuple[str, ...], ...], one: Tabel
+) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:
+    """The rows of both; a row that a page break cut in two is one again."""
+    first = one.rows[0]
+    cut = not first[0].strip() and len(first) == len(rows[-1])
+    if not cut or any(is_number(cell) for cell in first) or is_numbering(rows[-1]):
+        return rows + one.rows, one.baris
+    whole = tuple(f"{a} {b}".strip() for a, b in zip(rows[-1], first, strict=True))
+    return (*rows[:-1], whole, *one.rows[1:]), one.baris[1:]
 
 
 def grid_of(table: Tabel, judul: str) -> Grid:

@@ -7,11 +7,15 @@ from lkjlib.data import Data
 from lkjlib.draft.addresses import arrange
 from lkjlib.draft.document import Found, Naskah
 from lkjlib.draft.persons import without_persons
+from lkjlib.draft.read_pdf import read_pdf
 from lkjlib.draft.read_text import read_text
+from lkjlib.draft.read_word import read_word
 from lkjlib.errors import LkjError
 from lkjlib.ledger.sections import sections_in
 
 READERS: dict[str, Callable[[Path], Iterator[Found]]] = {
+    ".docx": read_word,
+    ".pdf": read_pdf,
     ".txt": read_text,
 }
 

@@ -18,7 +18,7 @@ _TOTAL = re.compile(
 )
 _OTHER_TARGET = re.compile(r"rpjm|renstra|nasional|akhir|jangka menengah", re.IGNORECASE)
 _MEAN = re.compile(r"\brata\s*-?\s*rata\b", re.IGNORECASE)
-_LEADING = re.compile(rf"[^\w(]*(?:rp\.?\s*)?([-−]?)\s*({NUMBER.pattern})", re.IGNORECASE)
+_LEADING = re.compile(rf"[^\w(−-]*(?:rp\.?\s*)?([-−]?)\s*({NUMBER.pattern})", re.IGNORECASE)
 _FORMULA = re.compile(
     rf"\(\s*({NUMBER.pattern})\s*(?:[-–−]\s*({NUMBER.pattern})\s*)?[/:]\s*({NUMBER.pattern})"
 )

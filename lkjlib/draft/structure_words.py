@@ -322,7 +322,8 @@ def printed_twice(matches: Iterable[Padanan], least: float) -> Iterator[Janggal]
     for match in matches:
         best, score, _ = match.calon[0] if match.calon else (None, 0.0, False)
         digits = sum(letter.isdigit() for letter in match.angka.tercetak)
-        if best is not None and score >= least and digits >= _DIGITS:
+        known = best is not None and match.angka.nilai is not None
+        if known and score >= least and digits >= _DIGITS:
             same.setdefault(best.ukuran or best.sel, []).append(match)
     for name, group in same.items():
         values = [abs(m.angka.nilai.value) for m in group]

@@ -48,7 +48,10 @@ def test_environment_yml_asks_for_what_pyproject_asks_for() -> None:
 
 @pytest.mark.parametrize(
     ("lock", "extras"),
-    [("requirements.lock", ("build", "dev")), ("requirements-lab.lock", ("build", "lab"))],
+    [
+        ("requirements.lock", ("build", "many", "draf", "dev")),
+        ("requirements-lab.lock", ("build", "lab")),
+    ],
 )
 def test_lock_holds_a_fitting_version_of_every_requirement(
     lock: str, extras: tuple[str, ...]

@@ -22,6 +22,7 @@ _YEAR_AFTER = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR, _FAR, _LEAST = 2.0, 10.0, 0.12  # words after which a weight is halved, and its floor
 _EARLIER, _BEHIND, _AFTER = 0.3, 0.7, 4  # weights past another number, and after the number
+_SHOWN_BEFORE, _SHOWN_BEHIND = 100, 60  # characters of a sentence that are shown around a number
 _SCOPE, _GROUP = 0.35, 0.3
 _QUOTED = re.compile(r"[“\"]([^”\"]{5,120})[”\"]")
 
@@ -109,8 +110,15 @@ def _in_prose(number: Angka, year: int) -> Konteks:
         far |= {word: max(far.get(word, 0), 0.8) for word in words_of([quoted])}
     scope = _scope(number.blok)
     years, sure = _years_of_clause(before, after, text[:start])
-    words = " ".join(f"{before}{number.tercetak}{after[:60]}".split())[-160:]
+    words = _around(before, f"{number.tercetak}{after[:_SHOWN_BEHIND]}")
     return Konteks(scope | far, near, scope, frozenset(years or [year]), sure, words)
+
+
+def _around(before: str, behind: str) -> str:
+    """The words around a number as they are shown, from whole words on."""
+    text = " ".join(before.split())
+    short = text if len(text) <= _SHOWN_BEFORE else f"… {text[-_SHOWN_BEFORE:].partition(' ')[2]}"
+    return f"{short} {' '.join(behind.split())}".strip()
 
 
 def _before(text: str) -> tuple[dict[str, float], dict[str, float]]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -19,6 +19,7 @@ _EDGE = 0.09  # share of a page above and below which a lone number is that of t
 _PAGE_NUMBER = re.compile(r"\W*(?:halaman|hal\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})\W*", re.IGNORECASE)
 _REPEATED = 3  # pages that show a line at the same place: it heads or foots them
 _GAP, _SHORT = 1.45, 0.85  # a paragraph ends where lines lie further apart, or a line is shorter
+_LONG = 60  # characters of a line of a sentence, not of a title
 _STARTS = re.compile(r"(?:[-–•❖]|\(?(?:\d{1,2}|[A-Za-z])[.)]|\d+(?:\.\d+)+)\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"[\d.,]+%?")
@@ -67,7 +68,8 @@ def _read_page(page: "Page") -> _Page:
     tables, boxes = [], []
     for table in page.find_tables():
         rows = tuple(tuple(cell or "" for cell in row) for row in table.extract())
-        if len(rows) > 1 and max(map(len, rows)) > 1:
+        width = max(map(len, rows), default=0)
+        if width > 1 and (len(rows) > 1 or width > 2):  # a heading may stand alone on its page
             tables.append((table.bbox[1], rows))
             boxes.append(table.bbox)
     rest = page.filter(lambda thing: not any(_inside(thing, box) for box in boxes))
@@ -88,21 +90,36 @@ def _inside(thing: dict, box: tuple[float, float, float, float]) -> bool:
 def _found(pages: Sequence[_Page]) -> Iterator[Found]:
     often = Counter((round(line.top / 5), line.text) for _, lines, _ in pages for line in lines)
     words = Counter(_WORD.findall(" ".join(_all_texts(pages)).casefold()))
-    count = 0
+    count, last = 0, None  # the text that ends a page, which may go on over the next one
     for number, (height, lines, tables) in enumerate(pages, start=1):
         kept = [
             line
             for line in lines
             if often[round(line.top / 5), line.text] < _REPEATED and not _is_number(line, height)
         ]
-        for _, item in sorted([*_paragraphs(kept, tables), *tables], key=lambda one: one[0]):
+        items = sorted([*_paragraphs(kept, tables), *tables], key=lambda one: one[0])
+        for place, (_, item) in enumerate(items):
+            if last is not None and place == 0 and _runs_on(last.isi, item):
+                last = replace(last, isi=f"{last.isi} {item}")
+                continue
+            if last is not None:
+                yield last
+                last = None
             if isinstance(item, str):
                 count += 1
-                yield Teks(count, item, halaman=number)
+                last = Teks(count, item, halaman=number)
             else:
                 item = tuple(tuple(whole(cell, words) for cell in row) for row in item)
                 yield Tabel(item, tuple(range(count + 1, count + 1 + len(item))), number)
                 count += len(item)
+    if last is not None:
+        yield last
+
+
+def _runs_on(text: str, item: object) -> bool:
+    """Does a sentence that ends a page go on in the first text of the next one?"""
+    whole_line = len(text) > _LONG and not text.endswith((".", ":", ";", "!", "?"))
+    return whole_line and isinstance(item, str) and not (_STARTS.match(item) or _HEADS.match(item))
 
 
 def _all_texts(pages: Sequence[_Page]) -> Iterator[str]:

@@ -37,6 +37,7 @@ _RULES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         re.compile(rf"\b(?:{_LAW})[^.;\d]{{0,20}}?\s(\d+/\d{{4}})", re.IGNORECASE),
         (PERATURAN,),
     ),
+    (re.compile(r"(?<![\w/])(\d+/[A-Za-z][\w.]*(?:/[\w.]+)*/\d{4})(?!\d)"), (PERATURAN,)),
     (
         re.compile(r"\b(?:lembaran\w*|berita) negara\b[^.;]{0,40}?tahun\s+(\d{4})", re.IGNORECASE),
         (TAHUN_PERATURAN,),

@@ -51,9 +51,19 @@ def test_row_that_the_page_break_cut_in_two_is_one_again(read):
     assert table.rows[1] == ("1.", "Koperasi Unit Desa", "1", "2")
 
 
+def test_heading_alone_at_the_end_of_a_page_heads_the_table_of_the_next(read):
+    (table,) = read([[HEAD]], [[("1.", "KUD", "1", "2"), ("2.", "KSU", "3", "4")]])
+    assert table.rows == (HEAD, ("1.", "KUD", "1", "2"), ("2.", "KSU", "3", "4"))
+
+
+def test_sentence_goes_on_over_the_page(read):
+    one, two = read([LONG], ["sebanyak 132 unit.", f"2. {LONG}"])
+    assert (one.isi, one.halaman, two.halaman) == (f"{LONG} sebanyak 132 unit.", 1, 2)
+
+
 def test_running_heads_and_page_numbers_are_no_text(read):
-    pages = [["@20 LKj Kota", f"{LONG} {word}", f"@820 {n}"] for n, word in enumerate("abc", 1)]
-    assert [one.isi for one in read(*pages)] == [f"{LONG} {word}" for word in "abc"]
+    pages = [["@20 LKj Kota", f"{LONG} {word}.", f"@820 {n}"] for n, word in enumerate("abc", 1)]
+    assert [one.isi for one in read(*pages)] == [f"{LONG} {word}." for word in "abc"]
 
 
 def test_scanned_pages_are_refused(read):

@@ -11,6 +11,7 @@ from lkjlib.draft.references import references_in
     [
         ("Permendagri 86 Tahun 2017", ["nomor peraturan", "tahun peraturan"]),
         ("Peraturan Menteri Nomor 21/Per/IX/2015", ["nomor peraturan", "nomor peraturan"]),
+        ("21/Oer/M.KUKM/IX/2015 mengatur", ["nomor peraturan", "nomor peraturan"]),
         ("UU 25/2004 tentang SPPN", ["nomor peraturan", "nomor peraturan"]),
         ("per 31 Desember 2019", ["tanggal", "tanggal"]),
         ("RPJMD 2016-2021", ["tahun", "tahun"]),

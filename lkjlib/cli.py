@@ -13,7 +13,7 @@ from pathlib import Path
 from lkjlib.build import check_command as check
 from lkjlib.build import new_command as new
 from lkjlib.build.console import project_root, reports, say, short
-from lkjlib.draft import command as draft
+from lkjlib.draft import draft_command as draft
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.products.faults.listing import count_faults, faults_table
 

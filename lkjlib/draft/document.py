@@ -3,12 +3,10 @@
 Readers of text, Word and PDF give the same blocks; what is made of them knows no file format.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from lkjlib.draft.grid import Grid, header_rows, is_enumerator, is_number, is_numbering
-
-PARAGRAF, JUDUL = "paragraf", "judul"
 
 
 @dataclass(frozen=True)
@@ -137,8 +135,3 @@ def _mend(rows: list[tuple[str, ...]], row: int, above: int) -> None:
         before[column] = f"{before[column].strip()} {rows[row][column].strip()}"
         rows[above - 1] = tuple(before)
         rows[row] = tuple("" for _ in rows[row])
-
-
-def with_rows(blok: Blok, rows: Sequence[tuple[str, ...]]) -> Blok:
-    """The same table with other texts in its cells."""
-    return replace(blok, grid=replace(blok.grid, rows=tuple(rows)))

@@ -85,7 +85,7 @@ def _numbers(blok: Blok) -> Iterator[Angka]:
     for row, cells in enumerate(grid.rows):
         order = 0
         for column, text in enumerate(cells):
-            kinds = _cell_references(blok, row, text)
+            kinds = _cell_references(text)
             for number in _in_text(
                 blok,
                 grid.baris[row],
@@ -99,8 +99,8 @@ def _numbers(blok: Blok) -> Iterator[Angka]:
                 yield number
 
 
-def _cell_references(blok: Blok, row: int, text: str) -> dict[int, str]:
-    """References within a cell; a year that is all of a cell in the body may be a count."""
+def _cell_references(text: str) -> dict[int, str]:
+    """References within a cell, the number that its text begins with among them."""
     kinds = references_in(text)
     item = item_number(text)
     if item is not None and len(text.split()) > 1:

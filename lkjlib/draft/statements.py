@@ -1,7 +1,7 @@
 """Sentences that a person has to judge: a category, a direction, a rank, a cause, a target met."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lkjlib.draft.document import Blok, Naskah
@@ -130,11 +130,3 @@ def quoted(sentence: str) -> str:
     """A sentence short enough for a cell, on one line."""
     flat = " ".join(sentence.split())
     return flat if len(flat) <= _PRINTED else f"{flat[: _PRINTED - 2].rstrip()} …"
-
-
-def kinds_of(found: Iterable[Pernyataan]) -> dict[str, int]:
-    """How many statements there are of each kind."""
-    counts: dict[str, int] = {}
-    for one in found:
-        counts[one.macam] = counts.get(one.macam, 0) + 1
-    return counts

@@ -158,6 +158,6 @@ def prints_as(value: Decimal, printed: Printed) -> bool:
     )
 
 
-def one_by_one(values: Sequence[Printed]) -> Decimal:
+def sum_of(values: Sequence[Printed]) -> Decimal:
     """Their sum."""
     return sum((one.value for one in values), Decimal(0))

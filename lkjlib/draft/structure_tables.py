@@ -14,11 +14,11 @@ from lkjlib.draft.structure import (
     is_mean,
     is_total,
     number_of,
-    one_by_one,
     prints_as,
     results_in,
     rows_of,
     shown,
+    sum_of,
 )
 from lkjlib.numbers.parse import Printed
 from lkjlib.report import Skala
@@ -66,7 +66,7 @@ def _total(
     grid = blok.grid
     opening = [r for r in since if _opens(grid, r)]
     inside = [r for r in since if not _opens(grid, r)]
-    sums = [one_by_one([numbers[r] for r in rows]) for rows in (since, opening, inside) if rows]
+    sums = [sum_of([numbers[r] for r in rows]) for rows in (since, opening, inside) if rows]
     printed = numbers[row]
     if printed.value not in sums:
         near = min(sums, key=lambda value: abs(value - printed.value))
@@ -96,7 +96,7 @@ def groups(blok: Blok, columns: Columns) -> Iterator[Janggal]:
         if _is_share(grid, column):
             continue
         sums = {
-            row: one_by_one([numbers[r] for r in inside if r in numbers])
+            row: sum_of([numbers[r] for r in inside if r in numbers])
             for row, inside in parts.items()
             if row in numbers and any(r in numbers for r in inside)
         }
@@ -121,7 +121,7 @@ def means(blok: Blok, columns: Columns) -> Iterator[Janggal]:
         above: list[Printed] = []
         for row in grid.body():
             if is_mean(grid, row) and row in numbers and len(above) > 1:
-                mean = one_by_one(above) / len(above)
+                mean = sum_of(above) / len(above)
                 if not prints_as(mean, numbers[row]):
                     yield Janggal(
                         "rata-rata",
@@ -191,7 +191,7 @@ def _across(blok: Blok, columns: Columns) -> Iterator[Janggal]:
     if len(before) < _LEAST:
         return
     rows = [row for row in columns[last] if all(row in columns[c] for c in before)]
-    sums = {row: one_by_one([columns[c][row] for c in before]) for row in rows}
+    sums = {row: sum_of([columns[c][row] for c in before]) for row in rows}
     wrong = [row for row in rows if sums[row] != columns[last][row].value]
     if len(rows) < _LEAST or len(wrong) > (1 - _MOST) * len(rows):
         return

@@ -15,10 +15,10 @@ from lkjlib.draft.structure import (
     is_other_target,
     is_total,
     number_of,
-    one_by_one,
     prints_as,
     results_in,
     shown,
+    sum_of,
 )
 from lkjlib.draft.words import years_in
 from lkjlib.errors import ParseError
@@ -248,7 +248,7 @@ def means_said(naskah: Naskah) -> Iterator[Janggal]:
             and not is_total(blok.grid, row)
             and (number := number_of(blok.grid.at(row, found[2]))) is not None
         ]
-        known += [one_by_one(rows) / len(rows)] if len(rows) > 1 else []
+        known += [sum_of(rows) / len(rows)] if len(rows) > 1 else []
     for blok in naskah.blok if known else ():
         for _, sentence in sentences(blok.teks):
             mean = _MEAN.search(sentence)

@@ -33,7 +33,6 @@ _SAME = {
     "presentasi": "%",
     "presentase": "%",
     "percent": "%",
-    "unemployment": "tpt",
     "pria": "laki",
     "lelaki": "laki",
     "total": "jumlah",

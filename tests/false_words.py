@@ -134,7 +134,7 @@ SHOWN = {
     "omzet falls": ["totalnya naik"],
     "tpt missed": ["target 6,10 % lebih longgar"],
     "tpt rises": ["TPT turun ke", "TPT turun 0,06", "TPT turun 0,14", "Penurunan TPT dibaca"],
-    "another class of education leads": ["SMA dan perempuan berlebih", "SMA paling jauh dari"],
+    "another class of education leads": ["SMA dan perempuan berlebih"],
     "national reference met": ["belum mencapai target nasional"],
     "kasus rises": ["naik lalu turun ke 2,38 %", "Deret 2017–2019 naik dahulu"],
     "women take part more": [

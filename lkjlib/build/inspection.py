@@ -1,7 +1,7 @@
 """Checks a report's folder: laporan.toml, every annex, the ledger and the findings on them."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -118,6 +118,7 @@ def inspect(folder: Path, berkas: Collection[str] | None = None) -> Inspected:
         faults = [*faults, *miscounted(data)]
     if berkas is None:
         faults = [*faults, *_sentences(report, annexes, data, ledger)]
+        faults = [*faults, *_altered(report, tables, ledger, faults)]
     faults = gather_blanks(faults, tables, report)
     if any(fault.ditemukan.startswith(BELUM_DIISI) for fault in faults):
         faults = [fault for fault in faults if fault.diharapkan != _WAITS]  # so does all the rest
@@ -212,8 +213,16 @@ def _ledger(report: Report, data: Data | None) -> tuple[Tables, list[Fault], Led
     if broken:
         return tables, [*faults, *broken], None
     ledger = tables["klaim.Klaim"], known
-    altered = altered_cells(report.folder, tables["klaim.Angka"])
-    return tables, [*faults, *altered, *claims.outdated_rows(*ledger)], ledger
+    return tables, [*faults, *claims.outdated_rows(*ledger)], ledger
+
+
+def _altered(
+    report: Report, tables: Tables, ledger: Ledger | None, faults: Iterable[Fault]
+) -> list[Fault]:
+    """Cells that lost the number printed at their place, where nothing else is said of them."""
+    told = {(fault.berkas, fault.lembar, fault.sel) for fault in faults}
+    found = altered_cells(report.folder, tables["klaim.Angka"]) if ledger else []
+    return [fault for fault in found if (fault.berkas, fault.lembar, fault.sel) not in told]
 
 
 def _sentences(

@@ -5,17 +5,17 @@ date, the number of a list). That a number is explained says nothing yet of whet
 `dasar` does.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 
 from lkjlib.annexes.entries import TableRows
-from lkjlib.data import Data, Entry, Row
+from lkjlib.data import Data, Row
 from lkjlib.errors import Fault, LkjError, explain_unknown
-from lkjlib.excel.workbook import Workbook, open_workbook
+from lkjlib.excel.workbook import Sheet, Workbook, open_workbook
 from lkjlib.ledger.basis import DARI_SINI, DASAR, TIDAK_TERCAKUP
 from lkjlib.ledger.claims import BERKAS, ledger_tables, quotes
 from lkjlib.ledger.judge import klaim, sound_tables
@@ -151,38 +151,42 @@ def cakupan_per_bagian(data: Data) -> pd.DataFrame:
 def altered_cells(folder: Path, table: TableRows) -> list[Fault]:
     """A warning for each annex cell that no longer holds the number printed at its place.
 
-    Either the cell or sheet Angka is wrong: the report's own page tells which. An address where
-    no annex has a cell is a galat.
+    Either the cell or sheet Angka is wrong: the report's own page tells which. A number that
+    only stands elsewhere on its sheet, as when a row was put in above it, is not missed; nor is
+    what a formula gives that no program has calculated yet, or a sheet of another name.
 
     Parameters
     ----------
     folder : of the annexes.
     table : sheet Angka.
     """
-    books, faults = _Books(folder), []
+    books, by_sheet = _Books(folder), defaultdict(list)
     for row in table.rows:
-        if row["jenis"].nilai != "data":
-            continue
-        try:
-            value = books.value(row["rujukan"].nilai)
-        except LkjError:
-            faults.append(_no_cell(row["rujukan"]))
-            continue
-        if not holds(value, row["tercetak"].nilai):
-            faults.append(_altered(row, value))
-    return faults
+        if row["jenis"].nilai == "data":
+            by_sheet[row["rujukan"].nilai.rpartition("!")[0]].append(row)
+    pairs = ((books.sheet(address), rows) for address, rows in by_sheet.items())
+    return [fault for sheet, rows in pairs if sheet for fault in _altered_on(sheet, rows)]
 
 
-def _no_cell(entry: Entry) -> Fault:
-    return Fault(
-        "galat",
-        BERKAS,
-        "Angka",
-        entry.sel,
-        str(entry.nilai),
-        "alamat sel lampiran: berkas.xlsx!Lembar!C8",
-        "Betulkan sel itu.",
-    )
+def _altered_on(sheet: Sheet, rows: list[Row]) -> Iterator[Fault]:
+    wrong = []
+    for row in rows:
+        cell = row["rujukan"].nilai.rpartition("!")[2]
+        value, text = sheet.at(cell), row["tercetak"].nilai
+        if cell not in sheet.uncalculated and not holds(value, text):
+            wrong.append((row, value))
+    if not wrong:
+        return
+    printed = {row["tercetak"].nilai for row, _ in wrong}
+    values = [cell.value for cells in sheet.rows for cell in cells if cell.value is not None]
+    there = {text: sum(holds(value, text) for value in values) for text in printed}
+    asked = Counter(row["tercetak"].nilai for row in rows)
+    missed = sum(max(asked[text] - there[text], 0) for text in printed)
+    if missed <= len(sheet.uncalculated):
+        return
+    for row, value in wrong:
+        if there[row["tercetak"].nilai] < asked[row["tercetak"].nilai]:
+            yield _altered(row, value)
 
 
 def _altered(row: Row, value: object) -> Fault:
@@ -210,6 +214,15 @@ class _Books:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._books: dict[str, Workbook] = {}
+
+    def sheet(self, address: str) -> Sheet | None:
+        """The sheet at ``file!sheet``; None where the annexes have none of that name."""
+        berkas, _, lembar = address.partition("!")
+        if berkas not in self._books and not (self._folder / berkas).is_file():
+            return None
+        if berkas not in self._books:
+            self._books[berkas] = open_workbook(self._folder / berkas)
+        return self._books[berkas].sheets.get(lembar)
 
     def value(self, address: str) -> object:
         try:

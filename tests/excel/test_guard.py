@@ -508,7 +508,8 @@ OPENERS = {
     "copies.py": "salinan bertanda, sesudah penjaga",
     "sheet.py": "lembar daftar temuan yang baru ditulis, untuk salinan bertanda",
     "saving.py": "menata ulang berkas yang baru ditulis",
-    "word.py": "dokumen Word milik proyek",
+    "pandoc.py": "dokumen Word milik proyek",
+    "read_word.py": "laporan Word yang dibuat draf, bukan buku kerja",
 }
 
 

@@ -9,11 +9,11 @@ from openpyxl import load_workbook
 
 from lkjlib.annexes.entries import TableRows
 from lkjlib.data import Entry
-from lkjlib.errors import AnnexError
-from lkjlib.ledger.basis import DARI_SINI, DASAR, DINALAR
+from lkjlib.errors import AnnexError, ParseError
+from lkjlib.ledger.basis import DARI_SINI, DASAR, DINALAR, TIDAK_TERCAKUP, typed_here
 from lkjlib.ledger.claims import JENIS, KONSEKUENSI, ledger_tables
-from lkjlib.ledger.judge import REWRITE, fill, judge_rows, klaim
-from lkjlib.ledger.measures import ledger_measures
+from lkjlib.ledger.judge import REWRITE, fill, judge, judge_rows, klaim
+from lkjlib.ledger.measures import known_measures, ledger_measures
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.loading import load
 from lkjlib.numbers.compare import (
@@ -468,3 +468,40 @@ def test_a_condition_that_is_none_is_a_fault_of_its_cell(annexes, condition, fou
     (fault,) = annexes.faults()
     assert (fault.tingkat, fault.alamat) == ("galat", "klaim.xlsx!Klaim!P5")
     assert fault.ditemukan.startswith(found)
+
+
+def verdict_of(row, slip, known, typed):
+    """Of the row with another text, with its reason; of a text that is no number, why."""
+    try:
+        judged = judge({**row, "tercetak": slip}, known, typed)
+        return judged["vonis"], judged["penjelasan"]
+    except ParseError as error:  # "003,55": nobody reads over that
+        return str(error)
+
+
+def slips(text):
+    """The text with one digit changed by one, in every way."""
+    for place, sign in enumerate(text):
+        if sign.isdigit():
+            for step in (1, 9):
+                yield f"{text[:place]}{(int(sign) + step) % 10}{text[place + 1 :]}"
+
+
+@pytest.fixture(scope="module")
+def judged_rows(data):
+    tables = ledger_tables(data)
+    known, typed = known_measures(data), typed_here(tables["klaim.Angka"])
+    plain = [{k: e.nilai for k, e in row.items()} for row in tables["klaim.Klaim"].rows]
+    return [(row, judge(row, known, typed), known, typed) for row in plain]
+
+
+def test_klaim_one_digit_changed_by_one_changes_the_verdict_of_what_holds(judged_rows):
+    unseen = [
+        (row["kode"], row["tercetak"], slip)
+        for row, judged, known, typed in judged_rows
+        if judged["vonis"] in (COCOK, PEMBULATAN)
+        and judged["dasar"] not in (DINALAR, TIDAK_TERCAKUP)  # these say that nothing is computed
+        for slip in slips(row["tercetak"])
+        if verdict_of(row, slip, known, typed) == (judged["vonis"], judged["penjelasan"])
+    ]
+    assert unseen == []

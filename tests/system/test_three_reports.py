@@ -36,7 +36,7 @@ TURNED = (
 )
 # where last year may be named: in a trend or beside its figure, as a reference, as a scale
 LAST_YEAR = re.compile(
-    r"RPJMN (?:/ )?2019(?: 2019)?|rpjmn_2019|lkj-2019(?: LKj 2019)?"
+    r"RPJMN (?:/ )?2019(?: 2019)?|rpjmn_2019|lkj-2019(?: LKj 2019)?|Skala laporan LKj 2019"
     r"|2019\W{0,3}\d|2018(?:,| dan) 2019|2019 dan 2020"
     r"|omzet(?:\. 2019: Rp| \w+ [^.]{5,40} dari 2019)"
     r"|Penduduk 2019 tidak tercetak|2019 / (?:Target|Realisasi|Capaian|Kategori)"

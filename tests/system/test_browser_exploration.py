@@ -245,7 +245,7 @@ def test_exploration_controls_change_the_numbers_to_the_right_ones(
     choose(explorer, "deff", "1.5")
     frame = eksplorasi(data, ukuran="penganggur", acuan=acuan, gabung=True, n=5000, deff=1.5)
     assert cells(explorer) == shown(frame, "penganggur")
-    assert "n = 5.000 orang AK, deff = 1,5" in text(explorer, "sumber")
+    assert "n = 5.000 orang AK, efek rancangan 1,5" in text(explorer, "sumber")
     assert "4,31 sampai 5,80 %" in text(explorer, "asumsi")
 
 

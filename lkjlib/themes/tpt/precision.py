@@ -308,4 +308,4 @@ def _short(deff: float) -> str:
 
 def sebut_asumsi(n: float = N_AK, deff: float = DEFF) -> str:
     """The assumption in words, for a source line."""
-    return f"asumsi n = {format_angka(n)} orang AK, deff = {_short(deff)}"
+    return f"asumsi n = {format_angka(n)} orang AK, efek rancangan {_short(deff)}"

@@ -13,6 +13,7 @@ from matplotlib import pyplot as plt
 from PIL import Image
 from places import ROOT
 
+from lkjlib.charts.house import text_of as text_of_chart
 from lkjlib.errors import LkjError
 from lkjlib.loading import load
 from lkjlib.numbers import compare
@@ -421,6 +422,8 @@ def test_the_chapter_has_at_most_twenty_five_pages(data, blocks, office, tmp_pat
     names = [b.nama for b in of_kind(blocks, GambarWord)]
     for name in names:
         ax = draw(name, data)
+        words = text_of_chart(ax)
+        assert "deff" not in f"{words.title}{words.subtitle}{words.source}{words.alt}", name
         ax.figure.savefig(folder / f"{name}.png", dpi=60)
         plt.close(ax.figure)
     rows = [["berkas", "teks_alternatif"], *([name, alt_of(name)] for name in names)]

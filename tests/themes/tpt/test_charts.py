@@ -100,7 +100,7 @@ def test_trend_of_the_rate_draws_the_error_and_says_that_the_changes_lie_inside_
         "TPT turun ke 5,06 %, perubahannya di dalam galat survei; "
         "target 6,10 % lebih longgar daripada hasil tahun lalu"
     )
-    assert "Pita: rentang 95 %, asumsi n = 1.100 orang AK, deff = 2." in words.source
+    assert "Pita: rentang 95 %, asumsi n = 1.100 orang AK, efek rancangan 2." in words.source
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def test_banding_wilayah_is_sorted_and_leaves_the_province_without_interval(data
 
 
 def test_sebut_asumsi_in_indonesian_numbers():
-    assert presisi.sebut_asumsi(1500, 1.5) == "asumsi n = 1.500 orang AK, deff = 1,5"
+    assert presisi.sebut_asumsi(1500, 1.5) == "asumsi n = 1.500 orang AK, efek rancangan 1,5"
 
 
 def test_the_survey_that_laporan_toml_assumes_is_reckoned_with(data):
@@ -126,7 +126,7 @@ def test_the_survey_that_laporan_toml_assumes_is_reckoned_with(data):
         presisi.kota(other)["galat_baku"].iloc[0] < presisi.kota(data)["galat_baku"].iloc[0] / 1.5
     )
     assert presisi.kota(other, n=presisi.N_AK, deff=presisi.DEFF).equals(presisi.kota(data))
-    assert "n = 3.000 orang AK, deff = 1,5" in tabel(other, "tpt.kota").catatan
+    assert "n = 3.000 orang AK, efek rancangan 1,5" in tabel(other, "tpt.kota").catatan
     assert banding_wilayah(other).attrs["asumsi"] == [3000, 1.5]
 
 

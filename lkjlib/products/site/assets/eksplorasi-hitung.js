@@ -30,7 +30,7 @@
     return /^−|^[0,]+$/.test(teks) ? teks : `+${teks}`;
   }
   const deffTeks = (deff) => angka(deff, Number.isInteger(deff) ? 0 : 1);
-  const asumsi = ({ n, deff }) => `asumsi n = ${angka(n)} orang AK, deff = ${deffTeks(deff)}`;
+  const asumsi = ({ n, deff }) => `asumsi n = ${angka(n)} orang AK, efek rancangan ${deffTeks(deff)}`;
 
   function galatBaku(tpt, n, deff) {
     const p = tpt / 100;

@@ -25,7 +25,26 @@ _SASARAN = re.compile(r"SASARAN(?:\s+STRATEGIS)?\b\W*(.*)")
 _CONTENTS = "Daftar"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII")
 _LONGEST_TITLE, _MOST_TITLES = 110, 5
+_PARTS = ("bab", "huruf", "nomor", "sasaran")
 _ALIKE = 0.8  # share of the words of a name that a heading must hold
+
+
+@dataclass(frozen=True)
+class _Names:
+    """Words of the names that the report's sheets print."""
+
+    sasaran: list[set[str]]
+    indikator: list[set[str]]
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line of text, its level as a heading, and where it stands in what was found."""
+
+    text: str
+    tingkat: int
+    items: list[Found]
+    number: int
 
 
 @dataclass
@@ -38,8 +57,14 @@ class _Place:
     sasaran: str = ""
     heads: dict[int, str] = field(default_factory=dict)
 
-    def enter(self, level: int, text: str) -> None:
+    def enter(self, level: int, text: str, part: str = "", value: str = "") -> bool:
+        """Go under a heading; the part of the address that it opens ends the parts below."""
         self.heads = {k: v for k, v in self.heads.items() if k < level} | {level: text}
+        if part:
+            setattr(self, part, value)
+            for below in _PARTS[_PARTS.index(part) + 1 :]:
+                setattr(self, below, "")
+        return True
 
     @property
     def alamat(self) -> str:
@@ -65,7 +90,9 @@ def arrange(
     """
     items = list(join_tables(found))
     place, known, blocks = _Place(), SAMPUL, []
-    names = [set(tokens(name)) for name in sasaran], [set(tokens(name)) for name in indikator]
+    names = _Names(
+        [set(tokens(name)) for name in sasaran], [set(tokens(name)) for name in indikator]
+    )
     pending = ""
     for number, one in enumerate(items):
         head = False
@@ -75,9 +102,8 @@ def arrange(
             if alone and _follows(items, number):
                 pending, head = alone[1], True
             else:
-                head = _enter(
-                    place, f"{pending}. {text}" if pending else text, one, items, number, names
-                )
+                whole = f"{pending}. {text}" if pending else text
+                head = _enter(place, _Line(whole, one.tingkat, items, number), names)
                 pending = ""
         if section_of(place.alamat, sections):
             known = place.alamat
@@ -99,91 +125,61 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("*", " ").replace("#", " ").split())
 
 
-def _enter(
-    place: _Place,
-    text: str,
-    one: Teks,
-    items: list[Found],
-    number: int,
-    names: tuple[list[set[str]], list[set[str]]],
-) -> bool:
+def _enter(place: _Place, line: _Line, names: _Names) -> bool:
     """Move to the section that a line opens, if it opens one."""
+    text = line.text
     chapter, front = _CHAPTER.fullmatch(text), _FRONT.fullmatch(text)
     if chapter and len(text) < _LONGEST_TITLE:
-        place.bab, place.huruf, place.nomor, place.sasaran = f"Bab {chapter[1].upper()}", "", "", ""
-        place.enter(1, text)
-        return True
-    if front and (text.isupper() or one.tingkat == 1):
-        place.bab, place.huruf, place.nomor, place.sasaran = front[1].capitalize(), "", "", ""
-        if place.bab.split()[0] in ("Kata", "Ringkasan", "Ikhtisar", _CONTENTS):
-            place.bab = front[1].title()
-        place.enter(1, text)
-        return True
-    if one.tingkat == 1:
+        return place.enter(1, text, "bab", f"Bab {chapter[1].upper()}")
+    if front and (text.isupper() or line.tingkat == 1):
+        name = front[1].capitalize()
+        titled = name.split()[0] in ("Kata", "Ringkasan", "Ikhtisar", _CONTENTS)
+        return place.enter(1, text, "bab", front[1].title() if titled else name)
+    if line.tingkat == 1:
         last = _ROMAN.index(place.bab[4:]) if place.bab[4:] in _ROMAN else -1
         if last + 1 < len(_ROMAN):  # Word may number its chapters by itself
-            place.bab, place.huruf, place.nomor = f"Bab {_ROMAN[last + 1]}", "", ""
-            place.sasaran = ""
-            place.enter(1, text)
-            return True
+            return place.enter(1, text, "bab", f"Bab {_ROMAN[last + 1]}")
     if text.endswith((".", ";", ",")) or not place.bab.startswith("Bab"):
         return False
-    return _enter_part(place, text, one, items, number, names)
+    return _enter_part(place, line, names)
 
 
-def _enter_part(
-    place: _Place,
-    text: str,
-    one: Teks,
-    items: list[Found],
-    number: int,
-    names: tuple[list[set[str]], list[set[str]]],
-) -> bool:
-    lettered, numbered = _LETTER.fullmatch(text), _NUMBER.fullmatch(text)
-    title = numbered[2] if numbered else text
-    named = _sasaran(title, one, names[0])
+def _enter_part(place: _Place, line: _Line, names: _Names) -> bool:
+    lettered, numbered = _LETTER.fullmatch(line.text), _NUMBER.fullmatch(line.text)
+    title = numbered[2] if numbered else line.text
+    named = _sasaran(title, line.tingkat, names.sasaran)
     if named and (numbered or named != "?"):
-        place.sasaran = numbered[1] if numbered else named
-        place.enter(4, title)
-        return True
+        return place.enter(4, title, "sasaran", numbered[1] if numbered else named)
     if numbered and place.sasaran and numbered[1].startswith(f"{place.sasaran.split('.')[0]}."):
-        place.sasaran = numbered[1]
-        place.enter(5, title)
-        return True
+        return place.enter(5, title, "sasaran", numbered[1])
     if lettered and _next_letter(place.huruf, lettered[1]):
-        place.huruf, place.nomor, place.sasaran = lettered[1], "", ""
-        place.enter(2, lettered[2])
-        return True
+        return place.enter(2, lettered[2], "huruf", lettered[1])
     plain_number = numbered and numbered[1].isdigit() and not place.sasaran
     if plain_number and _next_number(place.nomor, numbered[1]):
-        if not _listed(items, number, int(numbered[1])):
-            place.nomor, place.sasaran = numbered[1], ""
-            place.enter(3, title)
-            return True
-        return False
-    if one.tingkat == 2 and not (lettered or numbered or place.sasaran):
-        place.huruf = chr(ord(place.huruf) + 1) if place.huruf else "A"
-        place.nomor = ""
-        place.enter(2, title)
-        return True
-    if one.tingkat or (not _ITEM.fullmatch(text) and _is_named(title, names[1])):
-        place.enter(5 + bool(one.tingkat), title)
-        return True
+        if _listed(line.items, line.number, int(numbered[1])):
+            return False
+        return place.enter(3, title, "nomor", numbered[1])
+    if line.tingkat == 2 and not (lettered or numbered or place.sasaran):
+        letter = chr(ord(place.huruf) + 1) if place.huruf else "A"
+        return place.enter(2, title, "huruf", letter)
+    if line.tingkat or (not _ITEM.fullmatch(line.text) and _is_named(title, names.indikator)):
+        return place.enter(5 + bool(line.tingkat), title)
     return False
 
 
-def _sasaran(title: str, one: Teks, names: list[set[str]]) -> str:
+def _sasaran(title: str, tingkat: int, names: list[set[str]]) -> str:
     """Number of the sasaran that a heading names, "?" where it names one that nobody knows."""
     words = set(tokens(title))
     short = len(title) < _LONGEST_TITLE
     for number, name in enumerate(names, start=1):
-        if short and name and len(name & words) >= _ALIKE * len(name) and _headlike(title, one):
+        alike = name and len(name & words) >= _ALIKE * len(name)
+        if short and alike and _headlike(title, tingkat):
             return str(number)
     return "?" if _SASARAN.match(title) and short else ""
 
 
-def _headlike(title: str, one: Teks) -> bool:
-    return bool(one.tingkat or _SASARAN.match(title) or title.lower().startswith("sasaran "))
+def _headlike(title: str, tingkat: int) -> bool:
+    return bool(tingkat or _SASARAN.match(title) or title.lower().startswith("sasaran "))
 
 
 def _is_named(title: str, names: list[set[str]]) -> bool:

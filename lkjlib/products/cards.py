@@ -1,6 +1,7 @@
 """What the ledger holds, to be read: statements as cards, and as quotations."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
@@ -161,10 +162,8 @@ def kartu_tidak_teruji(data: Data) -> Kartu:
     '14 pernyataan.'
     """
     _require_ledger(data)
-    sections = sections_in(data.laporan)
-    frame = tidak_teruji(data)
-    names = frame["bagian"].map(lambda place: section_of(place, sections))
-    groups = ((name, frame[names == name]) for name in sections)
+    known, frame = sections_in(data.laporan), tidak_teruji(data)
+    sections = frame.groupby(frame["bagian"].map(partial(section_of, sections=known)), sort=False)
     return Kartu(
         tuple(
             KartuTemuan(
@@ -173,8 +172,7 @@ def kartu_tidak_teruji(data: Data) -> Kartu:
                 _open(rows),
                 label=_TERBUKA,
             )
-            for name, rows in groups
-            if len(rows)
+            for name, rows in sections
         )
     )
 

@@ -323,6 +323,18 @@ def test_klaim_proposed_sentences_claim_no_more_than_the_data(data):
     assert "bukan ramalan" in said["W074"] and "4,51" in said["W074"]
 
 
+def test_klaim_proposals_use_the_words_of_the_report_and_name_what_they_assume(data):
+    said = klaim(data).set_index("kode")["saran"]
+    assert not said.str.contains(r"\blulus\b").any()  # the report knows no such predicate
+    survey = said[said.str.contains("ketelitian|galat survei")]
+    assert set(survey.index) == {"T057", "T073", "T095"}
+    assert survey.str.contains("dalam sampel dan efek rancangan 2,").all()
+    whole = said[said.str.contains("Realisasi peningkatan omzet")]
+    # 10,23 / 10 is 102,30: a reader of the table has to know that both come from rupiah
+    assert len(whole) == 17 and whole.str.contains("keduanya dihitung dari omzet").all()
+    assert said["D046"].count("Pemeliharaan Rutin / Berkala") == 3
+
+
 def row(number=5, **cells):
     blank = {column.nama: Entry(None, "") for column in KLAIM[0].kolom}
     given = {"kode": "Z001", "baris": 1, "tercetak": "1", "jenis": "angka", **cells}

@@ -25,9 +25,8 @@ def reader() -> ReadOnce:
 @pytest.fixture(autouse=True)
 def frozen_annexes_are_read_once(reader: ReadOnce, monkeypatch: pytest.MonkeyPatch) -> None:
     """Copies of them are read anew only where a test changed a workbook."""
-    for module in ("annexes.folder", "ledger.claims"):
-        monkeypatch.setattr(f"lkjlib.{module}.open_workbook", reader.open_workbook)
-        monkeypatch.setattr(f"lkjlib.{module}.read_rows", reader.read_rows)
+    monkeypatch.setattr("lkjlib.excel.workbook.open_workbook", reader.open_workbook)
+    monkeypatch.setattr("lkjlib.annexes.folder.read_rows", reader.read_rows)
 
 
 @pytest.fixture(autouse=True)

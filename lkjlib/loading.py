@@ -21,7 +21,7 @@ from lkjlib.annexes.read import read_rows
 from lkjlib.annexes.years import check_years
 from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, AnnexWarning, Fault, LkjError, any_galat, explain_unknown
-from lkjlib.excel.workbook import Workbook, open_workbook
+from lkjlib.excel.workbook import Books, Workbook, open_workbook
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.format import format_angka
 from lkjlib.report import BERKAS, Report
@@ -103,13 +103,16 @@ def _warn(faults: Iterable[Fault], source: str | Path) -> None:
 
 
 def read_folder(
-    report: Report, berkas: Collection[str] | None = None
+    report: Report, berkas: Collection[str] | None = None, books: Books | None = None
 ) -> tuple[Tables, list[Fault]]:
-    """Every table of a report, and every fault; `berkas` limits the workbooks."""
-    books = books_of(report) if berkas is None else berkas
-    declared = [table for table in tables_of(report).values() if table.berkas in books]
+    """Every table of a report, and every fault; `berkas` limits the workbooks.
+
+    `books` are those of the report's folder where somebody has opened some of them.
+    """
+    wanted = books_of(report) if berkas is None else berkas
+    declared = [table for table in tables_of(report).values() if table.berkas in wanted]
     tables, faults = read_checked(
-        report.folder, declared, rules_of(report), report.seperti_tercetak
+        books or Books(report.folder), declared, rules_of(report), report.seperti_tercetak
     )
     faults = [
         *_unknown_scale(report),
@@ -118,7 +121,7 @@ def read_folder(
         *check_years(tables, report),
         *_unknown_counts(report, tables),
     ]
-    return tables, [*faults, *_right_after_all(report, books, faults)]
+    return tables, [*faults, *_right_after_all(report, wanted, faults)]
 
 
 def _unknown_scale(report: Report) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.find import holds, near_miss
 from lkjlib.annexes.read import read_rows
 from lkjlib.errors import AnnexError, Fault, LkjError
-from lkjlib.excel.workbook import Workbook, open_workbook
+from lkjlib.excel.workbook import Books, Workbook
 from lkjlib.report import BERKAS as REPORT
 
 
@@ -79,7 +79,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def read_checked(
-    folder: Path,
+    books: Books,
     tables: Sequence[Table],
     rules: Sequence[Rule],
     seperti_tercetak: Collection[str] = (),
@@ -88,7 +88,7 @@ def read_checked(
 
     Parameters
     ----------
-    folder : where the workbooks are.
+    books : of the folder.
     tables : what is declared; only their workbooks are opened.
     rules : what must hold between them.
     seperti_tercetak : cells whose printed sum is known to be wrong.
@@ -101,29 +101,29 @@ def read_checked(
     Examples
     --------
     >>> from lkjlib.themes.kasus.tables import WAJIB_LAPOR
-    >>> tables, faults = read_checked(find_folder(2019), [WAJIB_LAPOR], [])
+    >>> tables, faults = read_checked(Books(find_folder(2019)), [WAJIB_LAPOR], [])
     >>> [row["perusahaan"].nilai for row in tables["kasus.Wajib Lapor"].rows], faults
     ([420], [])
     """
-    books, faults = open_workbooks(folder, dict.fromkeys(t.berkas for t in tables))
-    read = read_tables(books, tables)
+    opened, faults = open_workbooks(books, dict.fromkeys(t.berkas for t in tables))
+    read = read_tables(opened, tables)
     faults += [fault for rows in read.values() for fault in rows.faults]
-    absent = [t for t in tables if t.berkas in books and t.nama not in read]
-    near = (near_miss(books[table.berkas], table, tables) for table in absent)
+    absent = [t for t in tables if t.berkas in opened and t.nama not in read]
+    near = (near_miss(opened[table.berkas], table, tables) for table in absent)
     faults += [fault for fault in near if fault]
     return read, [*faults, *check_tables(read, rules, seperti_tercetak)]
 
 
-def open_workbooks(folder: Path, berkas: Iterable[str]) -> tuple[dict[str, Workbook], list[Fault]]:
+def open_workbooks(books: Books, berkas: Iterable[str]) -> tuple[dict[str, Workbook], list[Fault]]:
     """The workbooks of the folder by file name, and a fault for each that does not open."""
-    books: dict[str, Workbook] = {}
+    opened: dict[str, Workbook] = {}
     faults: list[Fault] = []
     for name in berkas:
         try:
-            books[name] = open_workbook(folder / name)
+            opened[name] = books.open(name)
         except AnnexError as error:
             faults += error.faults
-    return books, faults
+    return opened, faults
 
 
 def read_tables(books: dict[str, Workbook], tables: Sequence[Table]) -> Tables:

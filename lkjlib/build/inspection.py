@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 from pandas import DataFrame
@@ -14,11 +15,12 @@ from lkjlib.annexes.folder import find_folder
 from lkjlib.build.unfilled import gather_blanks
 from lkjlib.data import Data
 from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown, faults_frame
+from lkjlib.excel.workbook import Books
 from lkjlib.ledger import claims, sentences
 from lkjlib.ledger.coverage import altered_cells
 from lkjlib.ledger.findings import vonis_temuan
 from lkjlib.ledger.judge import judge_rows
-from lkjlib.ledger.measures import BARU, IF_PRINTED, ledger_measures, measures
+from lkjlib.ledger.measures import BARU, IF_PRINTED, known_measures, measures
 from lkjlib.ledger.sections import sections_in
 from lkjlib.loading import from_tables, miscounted, read_folder
 from lkjlib.products.faults.listing import BELUM_DIISI
@@ -68,7 +70,19 @@ _SHOWN = 5  # names in one remark
 _WAITS = "ukuran yang diberikan lampiran tanpa galat"
 _ALMOST = 0.85  # of two columns that differ by a slip of the finger
 _UNMEASURABLE = (ArithmeticError, AttributeError, LkjError, LookupError, TypeError, ValueError)
-Ledger = tuple[TableRows, Mapping[str, Measure]]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Sheet Klaim without faults, the measures it is judged by, and, once asked for, the rows."""
+
+    klaim: TableRows
+    ukuran: Mapping[str, Measure]
+
+    @cached_property
+    def rows(self) -> DataFrame:
+        """The judged statements, see `judge_rows`."""
+        return judge_rows(self.klaim, self.ukuran)
 
 
 @dataclass(frozen=True)
@@ -76,7 +90,7 @@ class Inspected:
     """What a folder holds: its report (None where laporan.toml has faults), every fault, its data.
 
     There are no data where an annex has a galat, or where not every annex was looked at; no
-    ledger (sheet Klaim and the measures it is judged by) where there is none or it has faults.
+    ledger where there is none or it has faults.
     """
 
     report: Report | None
@@ -105,20 +119,21 @@ def inspect(folder: Path, berkas: Collection[str] | None = None) -> Inspected:
         return Inspected(None, wrong)
     known = books(report)
     wanted = tuple(name for name in books_of(report) if berkas is None or name in berkas)
-    tables, faults = read_folder(report, wanted)
+    opened = Books(folder)
+    tables, faults = read_folder(report, wanted, opened)
     annexes, faults = tables, [*wrong, *faults]
     data = _sound(report, tables, faults) if wanted == books_of(report) else None
     ledger = None
     if claims.BERKAS in (berkas or known) and (folder / claims.BERKAS).exists():
         whole = wanted == books_of(report)
-        judged = data if whole else _sound(report, *read_folder(report))
+        judged = data if whole else _sound(report, *read_folder(report, books=opened))
         claimed, unclaimed, ledger = _ledger(report, judged)
         tables, faults = tables | claimed, [*faults, *unclaimed]
     if data:
         faults = [*faults, *miscounted(data)]
     if berkas is None:
         faults = [*faults, *_sentences(report, annexes, data, ledger)]
-        faults = [*faults, *_altered(report, tables, ledger, faults)]
+        faults = [*faults, *_altered(opened, tables, ledger, faults)]
     faults = gather_blanks(faults, tables, report)
     if any(fault.ditemukan.startswith(BELUM_DIISI) for fault in faults):
         faults = [fault for fault in faults if fault.diharapkan != _WAITS]  # so does all the rest
@@ -206,22 +221,22 @@ def _ledger(report: Report, data: Data | None) -> tuple[Tables, list[Fault], Led
     tables, faults = claims.read_ledger_checked(report.folder)
     if data is None or any_galat(faults):
         return tables, faults, None
-    known = _measured(data, tables["klaim.Klaim"])
+    known = _measured(data, with_ledger=True)
     if isinstance(known, Exception):
         return tables, [*faults, _unmeasured(known, claims.BERKAS, "Klaim")], None
     broken = claims.broken_ledger(tables, known, sections_in(report))
     if broken:
         return tables, [*faults, *broken], None
-    ledger = tables["klaim.Klaim"], known
-    return tables, [*faults, *claims.outdated_rows(*ledger)], ledger
+    ledger = Ledger(tables["klaim.Klaim"], known)
+    return tables, [*faults, *claims.outdated_rows(ledger.klaim, known)], ledger
 
 
 def _altered(
-    report: Report, tables: Tables, ledger: Ledger | None, faults: Iterable[Fault]
+    books: Books, tables: Tables, ledger: Ledger | None, faults: Iterable[Fault]
 ) -> list[Fault]:
     """Cells that lost the number printed at their place, where nothing else is said of them."""
     told = {(fault.berkas, fault.lembar, fault.sel) for fault in faults}
-    found = altered_cells(report.folder, tables["klaim.Angka"]) if ledger else []
+    found = altered_cells(books, tables["klaim.Angka"]) if ledger else []
     return [fault for fault in found if (fault.berkas, fault.lembar, fault.sel) not in told]
 
 
@@ -240,13 +255,13 @@ def _sentences(
         known, unsure = _named(report, annexes, sentences.measures_named(written))
         places = _places(report, annexes)
         return [*faults, *sentences.check_sentences(written, known, report, places), *unsure]
-    known = ledger[1] if ledger else _measured(data)
+    known = ledger.ukuran if ledger else _measured(data)
     if isinstance(known, Exception):
         return [*faults, _unmeasured(known, sentences.BERKAS, "")]
     places = sentences.sections_of(report, data.indikator["kode"])
     found = sentences.check_sentences(written, known, report, places)
     if any(one.temuan_klaim is not None for one in written):
-        verdicts = vonis_temuan(judge_rows(*ledger)) if ledger else {}
+        verdicts = vonis_temuan(ledger.rows) if ledger else {}
         found = [*found, *sentences.check_verdicts(written, verdicts)]
     sound = [one for one in written if not any(f.sel.startswith(f"{one.tempat}.") for f in found)]
     return [*faults, *found, *sentences.outdated(sentences.findings(sound, known))]
@@ -313,11 +328,11 @@ def _names_of(report: Report, annexes: Tables) -> set[str]:
     return set(with_relative(dict.fromkeys(names), report.tahun))
 
 
-def _measured(data: Data, claimed: TableRows | None = None) -> Mapping[str, Measure] | Exception:
+def _measured(data: Data, *, with_ledger: bool = False) -> Mapping[str, Measure] | Exception:
     """The measures of a report with or without a ledger, or why they cannot be computed."""
     try:
-        if claimed is not None:
-            return ledger_measures(data, claimed)
+        if with_ledger:
+            return known_measures(data)
         return with_relative(measures(data), data.tahun)
     # annexes may be clean and still leave a measure without meaning, such as a share of none,
     # or of a sheet that may be absent

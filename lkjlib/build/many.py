@@ -16,7 +16,6 @@ from lkjlib.annexes.folder import find_folder
 from lkjlib.build.inspection import Inspected, inspect
 from lkjlib.errors import Fault, LkjError, faults_frame
 from lkjlib.ledger import claims
-from lkjlib.ledger.judge import judge_rows
 from lkjlib.numbers.compare import VONIS
 from lkjlib.report import BERKAS, Report
 from lkjlib.report_file import read_report_checked
@@ -206,7 +205,7 @@ def _verdicts(found: Inspected) -> dict[str, int]:
         raise LkjError("tidak dapat dipakai, lihat temuannya")
     if found.ledger is None:
         return {}
-    return dict.fromkeys(VONIS, 0) | judge_rows(*found.ledger)["vonis"].value_counts().to_dict()
+    return dict.fromkeys(VONIS, 0) | found.ledger.rows["vonis"].value_counts().to_dict()
 
 
 def lost(place: Place, error: BaseException) -> Read:

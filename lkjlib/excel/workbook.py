@@ -120,8 +120,11 @@ def open_workbook(path: str | Path) -> Workbook:
     >>> list(open_workbook("data/2019/koperasi.xlsx").sheets)
     ['Keragaan', 'Pemeringkatan']
     """
-    path = Path(path)
-    package = unpack(path)
+    return open_package(unpack(path))
+
+
+def open_package(package: Package) -> Workbook:
+    """Open an annex workbook that is unpacked already; raises as `open_workbook` does."""
     try:
         return _parse(package)
     except Refused as error:
@@ -130,7 +133,29 @@ def open_workbook(path: str | Path) -> Workbook:
     except Exception as error:
         found = f"isi buku kerja rusak ({type(error).__name__})"
         wanted, advice = "buku kerja Excel (.xlsx) yang utuh", SAVE_AGAIN
-    raise refusal(path, found, wanted, advice)
+    raise refusal(Path(package.berkas), found, wanted, advice)
+
+
+class Books:
+    """The annex workbooks of a folder, each opened once, by whoever asks first.
+
+    >>> list(Books(Path("data/2019")).open("koperasi.xlsx").sheets)
+    ['Keragaan', 'Pemeringkatan']
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._opened: dict[str, Workbook] = {}
+
+    def has(self, berkas: str) -> bool:
+        """Is there such a file?"""
+        return berkas in self._opened or (self._folder / berkas).is_file()
+
+    def open(self, berkas: str) -> Workbook:
+        """The workbook of that name; raises as `open_workbook` does."""
+        if berkas not in self._opened:
+            self._opened[berkas] = open_workbook(self._folder / berkas)
+        return self._opened[berkas]
 
 
 def _parse(package: Package) -> Workbook:

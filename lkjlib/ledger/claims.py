@@ -12,7 +12,8 @@ from lkjlib.annexes.find import holds as holds_table
 from lkjlib.annexes.read import read_rows
 from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, Fault, LkjError, ParseError, any_galat
-from lkjlib.excel.workbook import open_workbook
+from lkjlib.excel.guard import Package, unpack
+from lkjlib.excel.workbook import open_package
 from lkjlib.ledger.expression import ExpressionError, evaluate, measures_in
 from lkjlib.ledger.sections import SAMPUL, Sections, section_of
 from lkjlib.ledger.tables import KLAIM
@@ -58,11 +59,22 @@ def read_ledger(folder: Path) -> dict[str, TableRows]:
 
 
 def read_ledger_checked(folder: Path) -> tuple[dict[str, TableRows], list[Fault]]:
-    """The tables of klaim.xlsx (none when it does not open) with every fault in them."""
+    """The tables of klaim.xlsx (none when it does not open) with every fault in them.
+
+    They are read once for what the file holds, however many copies of it and callers there are,
+    and belong to all of them: nobody changes them.
+    """
     try:
-        book = open_workbook(Path(folder) / BERKAS)
+        tables, faults = _read_parts(tuple(unpack(Path(folder) / BERKAS).parts.items()))
     except AnnexError as error:
         return {}, list(error.faults)
+    return dict(tables), list(faults)
+
+
+@lru_cache(maxsize=2)
+def _read_parts(parts: tuple[tuple[str, bytes], ...]) -> tuple[dict[str, TableRows], list[Fault]]:
+    """The tables of a ledger with these parts, and every fault in them."""
+    book = open_package(Package(BERKAS, dict(parts)))
     tables = {
         table.nama: read_rows(book, table)
         if table.wajib or holds_table(book, table, KLAIM)

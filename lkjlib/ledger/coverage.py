@@ -8,14 +8,13 @@ date, the number of a list). That a number is explained says nothing yet of whet
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
 
 import pandas as pd
 
 from lkjlib.annexes.entries import TableRows
 from lkjlib.data import Data, Row
 from lkjlib.errors import Fault, LkjError, explain_unknown
-from lkjlib.excel.workbook import Sheet, Workbook, open_workbook
+from lkjlib.excel.workbook import Books, Sheet
 from lkjlib.ledger.basis import DARI_SINI, DASAR, TIDAK_TERCAKUP
 from lkjlib.ledger.claims import BERKAS, ledger_tables, quotes
 from lkjlib.ledger.judge import klaim, sound_tables
@@ -61,7 +60,7 @@ def _explained_numbers(data: Data) -> pd.DataFrame:
         row["kode"].nilai: (row["baris"].nilai, row["tercetak"].nilai)
         for row in tables["klaim.Klaim"].rows
     }
-    books, judged = _Books(data.folder), _bases(klaim(data))
+    books, judged = Books(data.folder), _bases(klaim(data))
     frame = pd.DataFrame(rows)
     records = frame.to_dict(orient="records")
     frame["terjelaskan"] = [_explained(row, claims, books) for row in records]
@@ -148,7 +147,7 @@ def cakupan_per_bagian(data: Data) -> pd.DataFrame:
     )
 
 
-def altered_cells(folder: Path, table: TableRows) -> list[Fault]:
+def altered_cells(books: Books, table: TableRows) -> list[Fault]:
     """A warning for each annex cell that no longer holds the number printed at its place.
 
     Either the cell or sheet Angka is wrong: the report's own page tells which. A number that
@@ -157,15 +156,19 @@ def altered_cells(folder: Path, table: TableRows) -> list[Fault]:
 
     Parameters
     ----------
-    folder : of the annexes.
+    books : of the annexes.
     table : sheet Angka.
     """
-    books, by_sheet = _Books(folder), defaultdict(list)
+    by_sheet = defaultdict(list)
     for row in table.rows:
         if row["jenis"].nilai == "data":
             by_sheet[row["rujukan"].nilai.rpartition("!")[0]].append(row)
-    pairs = ((books.sheet(address), rows) for address, rows in by_sheet.items())
-    return [fault for sheet, rows in pairs if sheet for fault in _altered_on(sheet, rows)]
+    found = []
+    for address, rows in by_sheet.items():
+        berkas, _, lembar = address.partition("!")
+        sheet = books.open(berkas).sheets.get(lembar) if books.has(berkas) else None
+        found += _altered_on(sheet, rows) if sheet else []
+    return found
 
 
 def _altered_on(sheet: Sheet, rows: list[Row]) -> Iterator[Fault]:
@@ -208,33 +211,16 @@ def _shown(value: object) -> str:
     return format_angka(value, printed.decimals)
 
 
-class _Books:
-    """Annex workbooks opened once, cells by address ``file!sheet!cell``."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._books: dict[str, Workbook] = {}
-
-    def sheet(self, address: str) -> Sheet | None:
-        """The sheet at ``file!sheet``; None where the annexes have none of that name."""
-        berkas, _, lembar = address.partition("!")
-        if berkas not in self._books and not (self._folder / berkas).is_file():
-            return None
-        if berkas not in self._books:
-            self._books[berkas] = open_workbook(self._folder / berkas)
-        return self._books[berkas].sheets.get(lembar)
-
-    def value(self, address: str) -> object:
-        try:
-            berkas, lembar, sel = address.split("!")
-            if berkas not in self._books:
-                self._books[berkas] = open_workbook(self._folder / berkas)
-            return self._books[berkas].sheets[lembar].at(sel)
-        except (ValueError, KeyError):
-            raise LkjError(f"'{address}' bukan alamat sel lampiran.") from None
+def _value_at(books: Books, address: str) -> object:
+    """The value of the cell at ``file!sheet!cell``."""
+    try:
+        berkas, lembar, sel = address.split("!")
+        return books.open(berkas).sheets[lembar].at(sel)
+    except (ValueError, KeyError):
+        raise LkjError(f"'{address}' bukan alamat sel lampiran.") from None
 
 
-def _explained(row: dict, claims: dict[str, tuple[int, str]], books: _Books) -> bool:
+def _explained(row: dict, claims: dict[str, tuple[int, str]], books: Books) -> bool:
     if isinstance(row.get("draf"), str):
         return False  # proposed by `lkj draft`, and nobody has looked at it yet
     if row["jenis"] == ACUAN:
@@ -242,7 +228,7 @@ def _explained(row: dict, claims: dict[str, tuple[int, str]], books: _Books) -> 
     if row["jenis"] == "klaim":
         line, printed = claims.get(row["rujukan"], (None, ""))
         return line == row["baris"] and quotes(printed, row["tercetak"])
-    return holds(books.value(row["rujukan"]), row["tercetak"])
+    return holds(_value_at(books, row["rujukan"]), row["tercetak"])
 
 
 def holds(value: object, text: str) -> bool:

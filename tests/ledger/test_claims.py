@@ -1,6 +1,7 @@
 """klaim.xlsx: what it may say, and what of it is refused."""
 
 import re
+import shutil
 from dataclasses import replace
 from decimal import Decimal
 
@@ -198,3 +199,18 @@ def test_number_in_of_no_number_is_refused(text):
 def test_number_in_of_an_unreadable_number_is_refused(text):
     with pytest.raises(ParseError):
         number_in(text)
+
+
+def test_ledger_is_read_once_for_what_it_holds_and_anew_when_it_changes(annexes):
+    path = annexes.folder / "klaim.xlsx"
+    before = read_ledger(annexes.folder)["klaim.Angka"]
+    shutil.copy2(path, annexes.folder / "salinan.xlsx")
+    shutil.move(annexes.folder / "salinan.xlsx", path)
+    assert read_ledger(annexes.folder)["klaim.Angka"] is before
+
+    def alter(sheet):
+        sheet["E5"].value = "999"
+
+    annexes.change("klaim.xlsx", "Angka", alter)
+    after = read_ledger(annexes.folder)["klaim.Angka"]
+    assert after.rows[0]["tercetak"].nilai == "999" != before.rows[0]["tercetak"].nilai

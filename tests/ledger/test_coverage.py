@@ -6,6 +6,7 @@ from hashlib import sha256
 import pytest
 
 from lkjlib.errors import LkjError
+from lkjlib.excel.workbook import Books
 from lkjlib.ledger.basis import DARI_SINI, DIHITUNG_ULANG, TIDAK_TERCAKUP
 from lkjlib.ledger.claims import NUMBER, ledger_tables
 from lkjlib.ledger.coverage import (
@@ -146,13 +147,13 @@ def test_cakupan_of_each_kind_adds_up_to_all_numbers(data):
 
 def test_altered_cell_is_named_with_both_numbers_and_where_it_is_printed(annexes, data):
     sheet_angka = ledger_tables(data)["klaim.Angka"]
-    assert altered_cells(annexes.folder, sheet_angka) == []
+    assert altered_cells(Books(annexes.folder), sheet_angka) == []
 
     def alter(sheet):
         sheet["G11"].value = 85.99
 
     annexes.change("kinerja.xlsx", "Capaian", alter)
-    (fault,) = altered_cells(annexes.folder, sheet_angka)
+    (fault,) = altered_cells(Books(annexes.folder), sheet_angka)
     assert fault.tingkat == "peringatan"
     assert (fault.berkas, fault.lembar, fault.sel) == ("kinerja.xlsx", "Capaian", "G11")
     assert fault.ditemukan == "85,99"

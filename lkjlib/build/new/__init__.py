@@ -19,6 +19,7 @@ from lkjlib.build.new.sentences import findings_text
 from lkjlib.build.new.years import Years, moved_report
 from lkjlib.data import Data
 from lkjlib.errors import AnnexError, LkjError, any_galat
+from lkjlib.excel.workbook import Books
 from lkjlib.ledger.claims import BERKAS as LEDGER
 from lkjlib.ledger.measures import measures
 from lkjlib.ledger.sentences import BERKAS as FINDINGS
@@ -61,7 +62,7 @@ def next_report(source: Path, target: Path) -> Isian:
     coming = _moved(report, years, target)
     old, new = tables_of(report), tables_of(coming)
     declared = {name: (table, new[name]) for name, table in old.items()}
-    books, _ = open_workbooks(source, books_of(report))
+    books, _ = open_workbooks(Books(source), books_of(report))
     files, blanks, notes = {BERKAS: text.encode()}, {}, []
     read = read_tables(books, list(old.values()))
     for name, book in books.items():

@@ -94,7 +94,7 @@ def ringkasan(data: Data) -> pd.DataFrame:
     ['Baik', 'Baik Sekali']
     """
     counted = cacah(data)[["kode", "realisasi"]].rename(columns={"realisasi": "realisasi_dihitung"})
-    this_year = data.kinerja.query("tahun == @data.tahun").drop(columns=["tahun", "kategori"])
+    this_year = _this_year(data).drop(columns=["tahun", "kategori"])
     frame = (
         data.indikator[["kode", "indikator", "satuan", "rumus", "polaritas"]]
         .merge(this_year, on="kode")
@@ -123,6 +123,12 @@ def ringkasan(data: Data) -> pd.DataFrame:
     frame.attrs["dari_cacah"] = bool(known.all())
     frame.attrs[MAKIN_RENDAH] = frame.loc[frame["polaritas"] == "negatif", "nama"].tolist()
     return with_names(frame, data)
+
+
+def _this_year(data: Data) -> pd.DataFrame:
+    """The rows of `data.kinerja` of the report's year."""
+    frame = data.kinerja
+    return frame[frame["tahun"] == data.tahun]
 
 
 def _to_date(data: Data, kode: str, realisasi: object) -> object:
@@ -166,7 +172,7 @@ def realisasi_dibulatkan(data: Data) -> dict[str, bool]:
     Without counts, or without a printed realisasi, nothing contradicts it.
     """
     frame = ringkasan(data)
-    rows = data.kinerja.query("tahun == @data.tahun").reset_index().set_index("kode")["index"]
+    rows = _this_year(data).reset_index().set_index("kode")["index"]
     printed = [data.tercetak("kinerja", rows[kode], "realisasi") for kode in frame["kode"]]
     pairs = zip(frame["kode"], printed, frame["realisasi_dihitung"], strict=True)
     untested = (COCOK, TIDAK_DAPAT_DIUJI)
@@ -211,7 +217,7 @@ def selisih(data: Data, kode: str) -> pd.DataFrame:
         Without counts in the annexes only capaian can be recomputed.
     """
     row = satu(data, kode)
-    index = data.kinerja.query("kode == @kode and tahun == @data.tahun").index[0]
+    index = of_indicator(_this_year(data), kode).index[0]
     rightly = realisasi_dibulatkan(data)[kode]
     rounded = (row["capaian_dari_tercetak"],) if rightly else ()
     tested = {"capaian": (rounded, kelas_capaian(data.laporan.skala))}

@@ -12,6 +12,7 @@ from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import is_missing
 from lkjlib.rules.capaian import RUMUS
+from lkjlib.themes.indikator.units import kartu_indikator
 
 TAHUNAN, AKUMULASI, JUMLAH = "tahunan", "akumulasi", "jumlah"
 _ROUNDING = 1  # percent: a capaian nearer than that to what the running sum gives is of it
@@ -33,7 +34,7 @@ def jenis_target(data: Data, kode: str) -> str:
     >>> jenis_target(load(2019), "tpt")
     'tahunan'
     """
-    kind = data.indikator.set_index("kode").loc[kode, "jenis_target"]
+    kind = kartu_indikator(data)[kode]["jenis_target"]
     return TAHUNAN if is_missing(kind) else kind
 
 
@@ -45,12 +46,13 @@ def hasil_berjalan(data: Data, kode: str) -> Berjalan:
     """
     if jenis_target(data, kode) != AKUMULASI:
         return Berjalan(False, 0)
-    frame = data.kinerja.query("kode == @kode")
+    frame = data.kinerja
+    frame = frame[frame["kode"] == kode]
     before = frame.loc[frame["tahun"] < data.tahun, "realisasi"].dropna().sum()
     row = frame[frame["tahun"] == data.tahun].iloc[0]
     if any(is_missing(row[name]) for name in ("target", "realisasi", "capaian")) or not before:
         return Berjalan(False, 0)
-    rumus = RUMUS[data.indikator.set_index("kode").loc[kode, "rumus"]]
+    rumus = RUMUS[kartu_indikator(data)[kode]["rumus"]]
     if not row["target"] or not row["realisasi"]:
         return Berjalan(False, 0)
     own, total = (
@@ -82,5 +84,6 @@ def sampai_tahun_ini(data: Data, kode: str, realisasi: float | Exact) -> float |
 
 def tahun_dijumlah(data: Data, kode: str) -> pd.Series:
     """Results of the years before the report's, by year."""
-    frame = data.kinerja.query("kode == @kode and tahun < @data.tahun")
+    frame = data.kinerja
+    frame = frame[(frame["kode"] == kode) & (frame["tahun"] < data.tahun)]
     return frame.set_index("tahun")["realisasi"]

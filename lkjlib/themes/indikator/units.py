@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lkjlib.charts.origin import with_origin
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.numbers.format import TANDA_KOSONG, bulatkan, format_angka, is_missing
 from lkjlib.themes.indikator.tables import PERSEN
 
@@ -86,6 +86,12 @@ class Satuan:
         return f"{angka} %" if self.persen else f"{angka} {self.nama}"
 
 
+@once
+def kartu_indikator(data: Data) -> dict[str, dict[str, object]]:
+    """The row of `data.indikator` of every indicator by its code, column -> value."""
+    return data.indikator.set_index("kode").to_dict(orient="index")
+
+
 def satuan(data: Data, kode: str) -> Satuan:
     """The unit of an indicator.
 
@@ -98,7 +104,7 @@ def satuan(data: Data, kode: str) -> Satuan:
     >>> satuan(load(2019), "kasus")
     Satuan(nama='%', desimal=2)
     """
-    card = data.indikator.set_index("kode").loc[kode]
+    card = kartu_indikator(data)[kode]
     if not is_missing(card["desimal"]):
         return Satuan(card["satuan"], int(card["desimal"]))
     rows = [row for row in data.entries["kinerja"] if row["kode"].nilai == kode]
@@ -133,10 +139,9 @@ class Dikenal:
 
 def with_names(frame: pd.DataFrame, data: Data) -> pd.DataFrame:
     """The frame, which now knows its report and how its indicators are called and counted."""
-    cards, names = data.indikator.set_index("kode"), nama_pendek(data)
-    known = {}
-    for kode, card in cards.iterrows():
-        unit = satuan(data, str(kode))
+    names, known = nama_pendek(data), {}
+    for kode, card in kartu_indikator(data).items():
+        unit = satuan(data, kode)
         source = "" if is_missing(card["sumber_data"]) else card["sumber_data"]
         known[kode] = [names[kode], card["indikator"], unit.nama, unit.desimal, source]
     frame.attrs[_KEY] = known

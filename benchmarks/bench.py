@@ -34,6 +34,15 @@ lkjlib.load(path="data/2019")
 cpu = time.process_time() - start
 print(cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
+JUDGE = """
+import time
+import lkjlib
+data = lkjlib.load(path="data/2019")
+lkjlib.klaim
+start = time.process_time()
+lkjlib.klaim(data)
+print(time.process_time() - start)
+"""
 READ_EXCEL = """
 import resource, time
 import openpyxl, pandas
@@ -172,7 +181,9 @@ def require_browser(parser: argparse.ArgumentParser) -> None:
 
 def measure_library(repeats: int) -> list[Row]:
     """Load + check against read_excel, memory, and what the import costs."""
-    load, plain = alternate(repeats, lambda: numbers(LOAD), lambda: numbers(READ_EXCEL))
+    load, plain, judged = alternate(
+        repeats, lambda: numbers(LOAD), lambda: numbers(READ_EXCEL), lambda: numbers(JUDGE)
+    )
     bare, ours, whole, pandas = alternate(
         repeats,
         lambda: [clock([sys.executable, "-c", "pass"])],
@@ -184,6 +195,7 @@ def measure_library(repeats: int) -> list[Row]:
     memory = f"{read_excel} {plain[1]:.0f} MB"
     return [
         ratio("load + check all annexes, CPU", load[0], read_excel, plain[0], 2),
+        ratio("ledger judged, frames loaded, CPU", judged[0], read_excel, plain[0]),
         Row("load + check, peak memory", f"{load[1]:.0f} MB", memory, load[1], 250, "MB"),
         ratio("`import lkjlib`", max(ours[0] - bare[0], 0), "`import pandas`", imports, 1.15),
         ratio("the same and all that `load` needs", whole[0] - bare[0], "`import pandas`", imports),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -86,14 +87,30 @@ def load(laporan: int | str | Path | None = None, *, path: str | Path | None = N
             f"Laporan di '{folder}' tentang {report.tahun}, bukan {laporan}. "
             "Betulkan tahun yang diminta, atau laporan.toml."
         )
+    data = _remembered(folder.resolve(), _contents(folder), report, tuple(wrong))
+    _warn(data.peringatan, folder)
+    return data
+
+
+def _contents(folder: Path) -> str:
+    """Fingerprint of all that a report is told from."""
+    total = hashlib.sha256()
+    for path in sorted((*folder.glob("*.xlsx"), *folder.glob("*.toml"))):
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256")
+        total.update(f"{path.name} {digest.hexdigest()}\n".encode())
+    return total.hexdigest()
+
+
+@lru_cache(maxsize=2)
+def _remembered(folder: Path, contents: str, report: Report, wrong: tuple[Fault, ...]) -> Data:
+    """Read annexes, once as long as their folder holds the same: no reader can change a Data."""
     tables, faults = read_folder(report)
     faults = [*wrong, *faults]
     if any_galat(faults):
         raise AnnexError(faults)
     data = from_tables(tables, report)
-    data = replace(data, peringatan=(*faults, *miscounted(data)))
-    _warn(data.peringatan, folder)
-    return data
+    return replace(data, peringatan=(*faults, *miscounted(data)))
 
 
 def _warn(faults: Iterable[Fault], source: str | Path) -> None:

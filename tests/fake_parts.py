@@ -4,13 +4,17 @@ import time
 from pathlib import Path
 
 
-def figures(annexes: Path, folder: Path) -> None:
-    folder.mkdir()
-    (folder / "satu.png").write_bytes(b"gambar")
+def figures(annexes: Path, folder: Path, piece: int) -> str:
+    (folder / f"gambar-{piece}.png").write_bytes(b"gambar")
+    return f"gambar-{piece}"
 
 
-def endless_figures(annexes: Path, folder: Path) -> None:
+def endless_figures(annexes: Path, folder: Path, piece: int) -> None:
     time.sleep(600)
+
+
+def index(annexes: Path, folder: Path, drawn: list[str]) -> None:
+    (folder / "indeks.csv").write_text("\n".join(drawn))
 
 
 def workbook(annexes: Path, path: Path) -> None:
@@ -38,7 +42,8 @@ def site(root: Path, folder: Path, annexes: Path) -> list[str]:
 
 
 PARTS = {
-    "_write_figures": figures,
+    "_draw_figures": figures,
+    "_write_index": index,
     "_write_workbook": workbook,
     "_write_ledger": ledger,
     "_write_chapter": chapter,

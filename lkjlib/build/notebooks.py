@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import nbformat
@@ -16,6 +17,8 @@ from jupyter_client.kernelspec import KernelSpecManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from lkjlib.build.processes import count_cores, ended_at_once
+from lkjlib.build.warm import fork_kernel, warm_up
 from lkjlib.errors import LkjError
 from lkjlib.products.absent import reason
 
@@ -27,6 +30,7 @@ CELL_TIMEOUT = 600
 """Seconds after which a cell counts as hanging."""
 
 _LAPORAN = re.compile(r"^laporan = .*$", re.MULTILINE)
+_TOLD = re.compile(r'^laporan = "(.+)"$', re.MULTILINE)
 # what is odd in the annexes stands on its own page, not above every one
 _QUIET = (
     "import warnings; from lkjlib.errors import AnnexWarning; "
@@ -66,27 +70,31 @@ def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Pat
     LkjError
         When notebooks fail: lists every one with its cell, source and error.
     """
-    return asyncio.run(execute_async(paths, asyncio.Semaphore(cores()), progress))
+    context, slots = warm_up(_told(paths)), asyncio.Semaphore(count_cores())
+    with ended_at_once():
+        return asyncio.run(execute_async(paths, slots, context, progress))
 
 
 async def execute_async(
     paths: Sequence[Path],
     slots: asyncio.Semaphore,
+    context: BaseContext,
     progress: Progress | None = None,
     place: Place | None = None,
 ) -> dict[Path, bytes]:
     """Execute notebooks inside a running event loop; see `execute`.
 
-    `slots` is shared with other work, so that all of it together uses the cores once. With
-    `place` they tell that report instead of their own: a cell that its annexes give nothing for
-    then shows why, and one that cannot load it fails.
+    `slots` is shared with other work, so that all of it together uses the cores once; `context`
+    is how kernels are started (see `lkjlib.build.warm`). With `place` they tell that report
+    instead of their own: a cell that its annexes give nothing for then shows why, and one that
+    cannot load it fails.
     """
     done: dict[Path, bytes | LkjError] = {}
 
     async def one(path: Path) -> None:
         async with slots:
             started = time.perf_counter()
-            done[path] = await _run(path, place)
+            done[path] = await _run(path, context, place)
         if progress:
             failed = "  GAGAL" if isinstance(done[path], LkjError) else ""
             took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
@@ -118,23 +126,12 @@ def normalise(notebook: nbformat.NotebookNode) -> bytes:
     return (nbformat.writes(notebook).rstrip("\n") + "\n").encode()
 
 
-def cores() -> int:
-    """Return how many processes may compute at the same time.
-
-    >>> cores() >= 1
-    True
-    """
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def _longest_first(paths: Iterable[Path]) -> list[Path]:
     """Order by size: a stored notebook with many pictures takes longest."""
     return sorted(paths, key=lambda path: (-path.stat().st_size, path.name))
 
 
-async def _run(path: Path, place: Place | None = None) -> bytes | LkjError:
+async def _run(path: Path, context: BaseContext, place: Place | None = None) -> bytes | LkjError:
     notebook = nbformat.read(path, as_version=4)
     _forget_outputs(notebook)
     other = place is not None and tell(notebook, place.laporan)
@@ -148,7 +145,7 @@ async def _run(path: Path, place: Place | None = None) -> bytes | LkjError:
     )
     position = 0
     try:
-        async with _kernel(client, folder):
+        async with _kernel(client, folder, context):
             for position, cell in enumerate(notebook.cells):
                 try:
                     await client.async_execute_cell(cell, position)
@@ -160,6 +157,16 @@ async def _run(path: Path, place: Place | None = None) -> bytes | LkjError:
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         return LkjError(_explain(path.name, notebook.cells[: position + 1], error))
     return normalise(notebook)
+
+
+def _told(paths: Iterable[Path]) -> set[tuple[Path, str]]:
+    """The reports that notebooks tell, each with the folder that its notebook runs in."""
+    told = set()
+    for path in paths:
+        for cell in nbformat.read(path, as_version=4).cells:
+            if PARAMETERS in cell.metadata.get("tags", ()):
+                told |= {(path.parent.resolve(), name) for name in _TOLD.findall(cell.source)}
+    return told
 
 
 def tell(notebook: nbformat.NotebookNode, laporan: str) -> bool:
@@ -195,7 +202,7 @@ def _forget_outputs(notebook: nbformat.NotebookNode) -> None:
 
 
 @asynccontextmanager
-async def _kernel(client: NotebookClient, folder: Path):
+async def _kernel(client: NotebookClient, folder: Path, context: BaseContext):
     """Start a kernel of this very Python for `client`, and kill it at the end.
 
     Not nbclient's own context: that one takes over Ctrl-C, and looks for a kernel by the name in
@@ -208,6 +215,7 @@ async def _kernel(client: NotebookClient, folder: Path):
     )
     env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     try:
+        fork_kernel(client.km, context)
         await client.async_start_new_kernel(cwd=str(folder), env=env)
         await client.async_start_new_kernel_client()
         reply = await client.async_wait_for_reply(client.kc.kernel_info())

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
+from multiprocessing.context import BaseContext
 
 from lkjlib.errors import AnnexWarning, LkjError
 
@@ -22,16 +23,16 @@ Work = Callable[[Sequence], object]
 
 
 @contextmanager
-def workers(count: int) -> Iterator[ProcessPoolExecutor]:
+def workers(count: int, context: BaseContext) -> Iterator[ProcessPoolExecutor]:
     """Processes for what is no notebook; they end at once when the run is stopped."""
-    pool = _open(count)
-    with _ended_at_once(partial(pool.shutdown, cancel_futures=True)):
+    pool = ProcessPoolExecutor(count, context, live_and_die_with_parent)
+    with ended_at_once(partial(pool.shutdown, cancel_futures=True)):
         yield pool
 
 
 @contextmanager
-def _ended_at_once(close: Callable[[], None]) -> Iterator[None]:
-    """Close a pool at the end; end its processes when the run is stopped."""
+def ended_at_once(close: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Close a pool at the end; end all processes when the run is stopped."""
     try:
         yield
     except BaseException:
@@ -43,11 +44,12 @@ def _ended_at_once(close: Callable[[], None]) -> Iterator[None]:
 
 
 def _open(count: int) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_live_and_die_with_parent)
+    return ProcessPoolExecutor(
+        count, multiprocessing.get_context("spawn"), live_and_die_with_parent
+    )
 
 
-def _live_and_die_with_parent() -> None:
+def live_and_die_with_parent() -> None:
     """Leave Ctrl-C to the parent, and end when the parent was killed: nobody waits any more."""
 
     def wait() -> None:
@@ -105,7 +107,7 @@ def local_pool(width: int | None = None) -> Iterator[Pool]:
     """Processes of this machine, one a core."""
     count = width or count_cores()
     pool = Pool(count, _open)
-    with _ended_at_once(pool.close):
+    with ended_at_once(pool.close):
         yield pool
 
 

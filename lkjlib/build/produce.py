@@ -4,14 +4,20 @@ import asyncio
 import time
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from lkjlib.build import notebooks
-from lkjlib.build.processes import workers
+from lkjlib.build.processes import count_cores, workers
+from lkjlib.build.warm import warm_up
 from lkjlib.products.absent import NO_LEDGER, absent_books, by_reason, has_ledger
 from lkjlib.products.names import chapter_name, ledger_names, revisions_name, workbook_name
 from lkjlib.report import Report
 
 Progress = Callable[[str], None]
+Result = TypeVar("Result")
+Drawn = tuple[list[tuple[str, ...]], dict[str, str]]  # rows of the index; what is left out, why
+PIECES = 4
+"""Pieces of the figures, so that no core waits for another."""
 
 
 def produce(
@@ -43,22 +49,36 @@ def produce(
 async def _produce(
     missing: Collection[str], report: Report, root: Path, folder: Path, progress: Progress
 ) -> None:
-    slots = asyncio.Semaphore(notebooks.cores())
-    annexes = report.folder
-    with workers(notebooks.cores()) as pool:
+    place, annexes = _place(report, root), report.folder.resolve()
+    context = warm_up([((root / "notebooks").resolve(), place.laporan)])
+    slots = asyncio.Semaphore(count_cores())
+    with workers(count_cores(), context) as pool:
 
-        async def part(name: str, write: Callable[..., Sequence[str] | None], *args) -> None:
-            if name not in missing:
-                return
+        async def run(name: str, write: Callable[..., Result], *args) -> Result:
             async with slots:
                 started = time.perf_counter()
-                notes = await asyncio.get_running_loop().run_in_executor(pool, write, *args)
+                result = await asyncio.get_running_loop().run_in_executor(pool, write, *args)
             took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
-            for line in (f"{name}  {took} detik", *(notes or ())):
-                progress(line)
+            progress(f"{name}  {took} detik")
+            return result
+
+        async def part(name: str, write: Callable[..., Sequence[str] | None], *args) -> None:
+            if name in missing:
+                for line in await run(name, write, *args) or ():
+                    progress(line)
+
+        async def figures(into: Path) -> None:
+            into.mkdir()
+            pieces = (
+                run(f"gambar {n + 1}/{PIECES}", _draw_figures, annexes, into, n)
+                for n in range(PIECES)
+            )
+            drawn = await asyncio.gather(*pieces)
+            await part("gambar", _write_index, annexes, into, drawn)
 
         async def drawings() -> None:
-            await part("gambar", _write_figures, annexes, folder / "gambar")
+            if "gambar" in missing:
+                await figures(folder / "gambar")
             name = chapter_name(report)  # takes the pictures just drawn
             await part(name, _write_chapter, annexes, folder / "gambar", folder / name)
 
@@ -78,12 +98,12 @@ async def _produce(
             for stem, why in absent.items():
                 progress(f"{stem}  dilewati: {why}")
             here = [path for path in paths if path.stem not in absent]
-            executed = await notebooks.execute_async(here, slots, progress, _place(report, root))
+            executed = await notebooks.execute_async(here, slots, context, progress, place)
             for path, content in executed.items():
                 (folder / "notebooks" / path.name).write_bytes(content)
             await part("site", _write_site, root, folder, annexes)
 
-        await _together(drawings(), pages(), tables())
+        await _together(pages(), drawings(), tables())  # pages have the longest way
 
 
 def _absent(report: Report, books: Sequence[str]) -> dict[str, str]:
@@ -111,11 +131,23 @@ async def _together(*jobs: Coroutine) -> None:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _write_figures(annexes: Path, folder: Path) -> list[str]:
+def _draw_figures(annexes: Path, folder: Path, piece: int) -> Drawn:
     from lkjlib.loading import load
-    from lkjlib.products.figures import write_figures
+    from lkjlib.products.figures import draw_figures
 
-    return _said(write_figures(load(path=annexes), folder))
+    return draw_figures(load(path=annexes), folder, piece, PIECES)
+
+
+def _write_index(annexes: Path, folder: Path, drawn: Sequence[Drawn]) -> list[str]:
+    from lkjlib.loading import load
+    from lkjlib.products.catalogue import charts
+    from lkjlib.products.figures import write_index
+
+    rows = {row[0]: row for some, _ in drawn for row in some}
+    left_out = {name: why for _, some in drawn for name, why in some.items()}
+    names = list(charts(load(path=annexes)))
+    write_index([rows[name] for name in names if name in rows], folder)
+    return _said({name: left_out[name] for name in names if name in left_out})
 
 
 def _write_chapter(annexes: Path, pictures: Path, path: Path) -> list[str]:

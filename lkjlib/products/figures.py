@@ -3,7 +3,6 @@
 Nothing written holds a date, a path or a random number: the same data give the same bytes.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
 INDEX = "indeks.csv"
 FORMATS = ("png", "svg", "pdf")
+Words = tuple[str, ...]
 _COLUMNS = ("berkas", "buku", "judul", "keterangan", "sumber", "teks_alternatif", "format")
 
 
@@ -34,21 +34,37 @@ def write_figures(data: Data, folder: Path) -> dict[str, str]:
         Charts that the report's annexes do not give, by name, and why.
     """
     folder.mkdir(parents=True)
-    left_out: dict[str, str] = {}
-    write_index(list(_drawn(data, folder, left_out)), folder)
+    rows, left_out = draw_figures(data, folder)
+    write_index(rows, folder)
     return left_out
 
 
-def _drawn(data: Data, folder: Path, left_out: dict[str, str]) -> Iterator[tuple[str, ...]]:
-    """Draw each chart once and save it in three formats; its row of the index."""
+def draw_figures(
+    data: Data, folder: Path, piece: int = 0, pieces: int = 1
+) -> tuple[list[Words], dict[str, str]]:
+    """Draw the charts, or every so manieth of them, and save each in three formats.
+
+    Parameters
+    ----------
+    data : the report's data.
+    folder : where they are written.
+    piece, pieces : which of how many pieces of this work; together they draw every chart once.
+
+    Returns
+    -------
+    list, dict
+        Row of the index of each chart drawn; charts that the annexes do not give, and why.
+    """
     from matplotlib import pyplot as plt
 
     from lkjlib.charts.house import text_of, use_style
     from lkjlib.products.catalogue import charts, draw
 
+    rows: list[Words] = []
+    left_out: dict[str, str] = {}
     with plt.rc_context():
         use_style()  # holds while saving: it also fixes the identifiers inside an SVG
-        for name, chart in charts(data).items():
+        for name, chart in list(charts(data).items())[piece::pieces]:
             ax = tried(left_out, name, draw, name, data)
             if ax is None:
                 plt.close("all")  # what it had begun to draw
@@ -56,7 +72,8 @@ def _drawn(data: Data, folder: Path, left_out: dict[str, str]) -> Iterator[tuple
             words = text_of(ax)
             _save(ax.figure, folder / name, words.title)
             plt.close(ax.figure)
-            yield name, chart.buku, words.title, words.subtitle, words.source, words.alt
+            rows.append((name, chart.buku, words.title, words.subtitle, words.source, words.alt))
+    return rows, left_out
 
 
 def _save(figure: "Figure", path: Path, title: str) -> None:
@@ -71,12 +88,12 @@ def _save(figure: "Figure", path: Path, title: str) -> None:
     figure.savefig(path.with_suffix(".pdf"), metadata=nameless)
 
 
-def write_index(rows: list[tuple[str, ...]], folder: Path) -> None:
+def write_index(rows: list[Words], folder: Path) -> None:
     """Write the list of the figures as CSV for a program and as a page for a reader.
 
     Parameters
     ----------
-    rows : name, notebook, title, subtitle, source and alternative text of each figure.
+    rows : name, notebook, title, subtitle, source and alternative text of each figure, in order.
     folder : where the figures are.
     """
     every = ", ".join(FORMATS)

@@ -29,7 +29,7 @@ from lkjlib import cli
 from lkjlib.build import produce
 for name, part in fake_parts.PARTS.items():
     setattr(produce, name, part)
-produce._write_figures = fake_parts.endless_figures
+produce._draw_figures = fake_parts.endless_figures
 sys.exit(cli.main(["build"]))
 """
 
@@ -70,11 +70,12 @@ def root(project: Path, monkeypatch: pytest.MonkeyPatch, check_once: Callable) -
     """The project where the cells run in this process, and the parts in threads of it."""
     monkeypatch.setattr(build_module, "check_annexes", check_once)
     monkeypatch.setattr(notebooks, "_run", run_here)
-    monkeypatch.setattr(produce, "workers", ThreadPoolExecutor)
+    monkeypatch.setattr(produce, "warm_up", lambda reports: None)
+    monkeypatch.setattr(produce, "workers", lambda count, context: ThreadPoolExecutor(count))
     return project
 
 
-async def run_here(path: Path, place: notebooks.Place | None = None) -> bytes:
+async def run_here(path: Path, context: None, place: notebooks.Place | None = None) -> bytes:
     notebook = nbformat.read(path, as_version=4)
     notebooks.tell(notebook, place.laporan)
     with chdir(path.parent):
@@ -109,7 +110,7 @@ def test_build_twice_changes_nothing_the_second_time(project: Path) -> None:
     root = project  # with kernels and worker processes
     assert build(root / "data/2019", root, print) is True
     first = snapshot(root / "build/2019")
-    assert {"notebooks/a.ipynb", "gambar/satu.png", "tabel/lkj-2019.xlsx"} < set(first)
+    assert {"notebooks/a.ipynb", "gambar/gambar-3.png", "tabel/lkj-2019.xlsx"} < set(first)
     assert build(root / "data/2019", root, print) is False
     assert snapshot(root / "build/2019") == first
     assert runs(root) == "a"
@@ -158,7 +159,7 @@ def test_build_after_a_notebook_was_removed_drops_its_page(root: Path) -> None:
 @pytest.mark.parametrize("damage", ["removed", "altered"])
 def test_build_with_a_damaged_product_makes_it_again(root: Path, damage: str) -> None:
     build(root / "data/2019", root, print)
-    picture = root / "build/2019/gambar/satu.png"
+    picture = root / "build/2019/gambar/gambar-0.png"
     picture.unlink() if damage == "removed" else picture.write_bytes(b"lain")
     assert build(root / "data/2019", root, print) is True
     assert picture.read_bytes() == b"gambar"

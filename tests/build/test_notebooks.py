@@ -15,6 +15,7 @@ import pytest
 from places import ROOT
 
 from lkjlib.build.notebooks import PARAMETERS, Place, execute, execute_async, normalise
+from lkjlib.build.warm import warm_up
 from lkjlib.errors import LkjError
 from lkjlib.loading import load
 
@@ -208,7 +209,7 @@ def test_notebook_names_its_report_in_one_cell(path: Path) -> None:
 
 def told(path: Path, laporan: str) -> list[nbformat.NotebookNode]:
     """Cells of a notebook that was made to tell a report."""
-    run = execute_async([path], asyncio.Semaphore(1), None, Place(laporan))
+    run = execute_async([path], asyncio.Semaphore(1), warm_up(), None, Place(laporan))
     return nbformat.reads(asyncio.run(run)[path].decode(), as_version=4).cells
 
 

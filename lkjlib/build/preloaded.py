@@ -1,0 +1,41 @@
+"""Importing this module imports and loads what the kernels and workers of a build need.
+
+The fork server of `lkjlib.build.warm` does so once, before anything is forked from it.
+"""
+
+import gc
+import json
+import os
+import signal
+import warnings
+from contextlib import suppress
+
+import ipykernel.kernelapp  # noqa: F401
+import matplotlib.pyplot  # noqa: F401
+
+import lkjlib
+from lkjlib.build.warm import LOADED
+from lkjlib.errors import AnnexWarning, LkjError
+from lkjlib.products.absent import has_ledger
+
+
+def load_all() -> None:
+    """Import all that is public, and load and judge the reports that forks will tell."""
+    for name in lkjlib.__all__:
+        getattr(lkjlib, name)
+    for folder, report in json.loads(os.environ.get(LOADED, "[]")):
+        os.chdir(folder)
+        with suppress(LkjError):  # whoever loads it is told
+            data = lkjlib.load(report)
+            if has_ledger(data.laporan):
+                lkjlib.klaim(data)
+
+
+signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
+here = os.getcwd()
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", AnnexWarning)
+    load_all()
+os.chdir(here)
+gc.collect()
+gc.freeze()  # the memory that forks share stays shared

@@ -1,0 +1,107 @@
+"""Forked kernels: the same outputs, nothing shared, nothing left behind, and a way without them."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from multiprocessing import active_children, forkserver
+from pathlib import Path
+
+import nbformat
+import pytest
+from places import ROOT
+
+from lkjlib.build import notebooks, warm
+from lkjlib.build.notebooks import execute
+from lkjlib.errors import LkjError
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="garpu hanya ada di Linux")
+DRAWN = "from matplotlib import pyplot as plt\nplt.plot([1, 2])\nplt.show()"
+FAULTY = "import sys\nprint('keluar')\nprint('galat', file=sys.stderr)\n1 + 1"
+HELD = """
+import sys
+from pathlib import Path
+from lkjlib.build.notebooks import execute
+execute([Path(sys.argv[1])])
+"""
+
+
+def write_notebook(path: Path, *sources: str) -> Path:
+    cells = [nbformat.v4.new_code_cell(source, id=f"c{i}") for i, source in enumerate(sources)]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    return path
+
+
+def shown(content: bytes, cell: int = 0) -> str:
+    return "".join(json.loads(content)["cells"][cell]["outputs"][0]["data"]["text/plain"])
+
+
+def test_forked_and_ordinary_kernels_give_the_same_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_notebook(tmp_path / "a.ipynb", FAULTY, DRAWN, "import os\nos.getcwd()")
+    forked = execute([path])
+    monkeypatch.setenv(warm.NO_FORK, "1")
+    assert execute([path]) == forked
+    assert "image/png" in json.loads(forked[path])["cells"][1]["outputs"][0]["data"]
+
+
+def test_forked_kernel_finds_the_library_imported_and_an_ordinary_one_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_notebook(tmp_path / "a.ipynb", "import sys\n'lkjlib.loading' in sys.modules")
+    assert shown(execute([path])[path]) == "True"
+    monkeypatch.setenv(warm.NO_FORK, "1")
+    assert shown(execute([path])[path]) == "False"
+
+
+def test_forks_do_not_see_what_others_changed(tmp_path: Path) -> None:
+    source = "import pandas as pd\nseen = hasattr(pd, 'bekas')\npd.bekas = 1\nseen"
+    paths = [write_notebook(tmp_path / f"{name}.ipynb", source) for name in "abc"]
+    assert [shown(content) for content in execute(paths).values()] == ["False"] * 3
+
+
+@pytest.mark.parametrize("death", ["os._exit(3)", "os.kill(os.getpid(), 9)"])
+def test_dying_fork_fails_its_notebook_alone(tmp_path: Path, death: str) -> None:
+    whole = write_notebook(tmp_path / "a.ipynb", "1")
+    dying = write_notebook(tmp_path / "b.ipynb", f"import os\n{death}")
+    with pytest.raises(LkjError, match=r"^1 buku catatan gagal[^$]*b.ipynb, sel kode ke-1"):
+        execute([whole, dying])
+    assert active_children() == []
+
+
+def test_hanging_cell_of_a_fork_is_ended_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notebooks, "CELL_TIMEOUT", 1)
+    path = write_notebook(tmp_path / "a.ipynb", "while True:\n    pass")
+    with pytest.raises(LkjError, match="lebih dari 1 detik"):
+        execute([path])
+    assert active_children() == []
+
+
+def test_kernels_are_ordinary_once_the_fork_server_has_died(tmp_path: Path) -> None:
+    path = write_notebook(tmp_path / "a.ipynb", "import os\nos.getcwd()")
+    context = warm.warm_up()
+    server = forkserver._forkserver._forkserver_pid
+    os.kill(server, signal.SIGKILL)
+    os.waitid(os.P_PID, server, os.WEXITED | os.WNOWAIT)
+    run = notebooks.execute_async([path], notebooks.asyncio.Semaphore(1), context)
+    assert shown(notebooks.asyncio.run(run)[path]) == repr(str(tmp_path))
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_forks_end_with_the_run_however_it_ends(tmp_path: Path, stop: signal.Signals) -> None:
+    held = "import time\nfile = open('nyala', 'w')\nprint(file=file, flush=True)\ntime.sleep(600)"
+    path = write_notebook(tmp_path / "a.ipynb", held)
+    os.mkfifo(tmp_path / "nyala")
+    with (
+        subprocess.Popen(
+            [sys.executable, "-c", HELD, str(path)], cwd=ROOT, stderr=subprocess.DEVNULL
+        ) as run,
+        (tmp_path / "nyala").open() as alive,  # waits until the cell runs
+    ):
+        alive.readline()
+        run.send_signal(stop)
+        assert alive.read() == ""  # returns when the kernel, which holds the other end, is gone

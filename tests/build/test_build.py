@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import chdir
+from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import fake_parts
@@ -70,12 +72,12 @@ def root(project: Path, monkeypatch: pytest.MonkeyPatch, check_once: Callable) -
     """The project where the cells run in this process, and the parts in threads of it."""
     monkeypatch.setattr(build_module, "check_annexes", check_once)
     monkeypatch.setattr(notebooks, "_run", run_here)
-    monkeypatch.setattr(produce, "warm_up", lambda reports: None)
+    monkeypatch.setattr(produce, "warm_up", lambda reports: get_context("spawn"))
     monkeypatch.setattr(produce, "workers", lambda count, context: ThreadPoolExecutor(count))
     return project
 
 
-async def run_here(path: Path, context: None, place: notebooks.Place | None = None) -> bytes:
+async def run_here(path: Path, context: BaseContext, place: notebooks.Place | None = None) -> bytes:
     notebook = nbformat.read(path, as_version=4)
     notebooks.tell(notebook, place.laporan)
     with chdir(path.parent):

@@ -53,18 +53,23 @@ def build(laporan: Path, root: Path, progress: Progress) -> bool:
     report = read_report(laporan)
     with _alone(root):
         _tidy(root)
-        planned = manifest.plan(report, root)
+        place = built(report, root)
+        known = manifest.known_contents(place)
+        isi = manifest.contents(report, known)
+        planned = manifest.plan(report, root, isi)
         kept = {
             name: part
-            for name, part in manifest.read(built(report, root)).items()
+            for name, part in manifest.read(place).items()
             if planned.get(name) == part.sidik
         }
         if kept.keys() == planned.keys():
+            if isi != known:
+                manifest.write(place, planned, isi)
             return False
         _require_closed(report, root)
         for warning in check_annexes(laporan):
             progress(str(warning))
-        _remake(report, root, planned, kept, progress)
+        _remake(report, root, (planned, isi), kept, progress)
     return True
 
 
@@ -76,20 +81,21 @@ def built(report: Report, root: Path) -> Path:
 def _remake(
     report: Report,
     root: Path,
-    planned: dict[str, str],
+    plan: tuple[dict[str, str], dict[str, str]],
     kept: dict[str, manifest.Part],
     progress: Progress,
 ) -> None:
     """Make a new folder of kept and fresh parts, and put it in the place of the old one."""
     from lkjlib.build.produce import produce  # late: an unchanged build needs no Jupyter
 
+    planned, isi = plan
     # its own name: workers of a killed run may still be writing to theirs
     new = root / f"{_NEW}{os.getpid()}"
     try:
         _copy(kept, built(report, root), new)
         missing = [name for name in planned if name not in kept]
         produce(missing, report, root, new, progress)
-        manifest.write(new, planned)
+        manifest.write(new, planned, isi)
         _swap(report, root, new)
     finally:
         shutil.rmtree(new, ignore_errors=True)

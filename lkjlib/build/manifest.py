@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lkjlib.errors import LkjError
+from lkjlib.errors import AnnexError, LkjError
 from lkjlib.products.names import chapter_name, ledger_names, revisions_name
 from lkjlib.report import BERKAS, Report
 
@@ -33,7 +33,27 @@ class Part:
     berkas: Mapping[str, str] = field(default_factory=dict)
 
 
-def plan(report: Report, root: Path) -> dict[str, str]:
+def contents(report: Report, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return what the report's workbooks hold: SHA-256 of a file -> fingerprint of its contents.
+
+    Only those that are not `known` are opened: a workbook that was saved again costs its reading,
+    and nothing is made anew.
+    """
+    known = known or {}
+    digests = {_sha256(path.read_bytes()): path for path in report.folder.glob("*.xlsx")}
+    return {digest: known.get(digest) or _opened(path, digest) for digest, path in digests.items()}
+
+
+def _opened(path: Path, digest: str) -> str:
+    from lkjlib.excel.workbook import fingerprint_of  # late: an unchanged build opens no workbook
+
+    try:
+        return fingerprint_of(path.resolve(), digest)
+    except AnnexError:
+        return digest  # the check refuses it
+
+
+def plan(report: Report, root: Path, isi: Mapping[str, str]) -> dict[str, str]:
     """Return every part of a build and the fingerprint it would have now.
 
     A part that the report cannot have, such as the notebook of a theme it does not name, stands
@@ -45,10 +65,13 @@ def plan(report: Report, root: Path) -> dict[str, str]:
         What is built; its folder holds the annexes.
     root : Path
         Folder that holds ``data`` and ``notebooks``.
+    isi : mapping
+        What the workbooks hold, see `contents`.
     """
-    said = [report.folder / BERKAS, report.folder / FINDINGS]
-    annexes = [*said, *sorted(report.folder.glob("*.xlsx"))]
-    inputs = [*_entries(annexes, report.folder), *_library(), (report.nama, b"")]
+    said = _entries([report.folder / BERKAS, report.folder / FINDINGS], report.folder)
+    books = _entries(sorted(report.folder.glob("*.xlsx")), report.folder)
+    held = [(name, isi[_sha256(content)].encode()) for name, content in books]
+    inputs = [*said, *held, *_library(), (report.nama, b"")]
     common = _hash(inputs).encode()
     parts = {
         f"notebooks/{path.name}": _hash([("common", common), (path.name, _source(path))])
@@ -72,19 +95,33 @@ def plan(report: Report, root: Path) -> dict[str, str]:
 def read(folder: Path) -> dict[str, Part]:
     """Return the parts of a build that are still whole; empty where there is no build."""
     try:
-        stored = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        parts = {name: Part(**part) for name, part in stored.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+        parts = {name: Part(**part) for name, part in _stored(folder)["bagian"].items()}
+    except (LookupError, TypeError, AttributeError):
         return {}
     return {name: part for name, part in parts.items() if _whole(folder, part)}
 
 
-def write(folder: Path, planned: Mapping[str, str]) -> None:
-    """Write the manifest of a finished build."""
-    stored = {
+def known_contents(folder: Path) -> dict[str, str]:
+    """What the workbooks of the last build held, see `contents`; empty where there is none."""
+    known = _stored(folder).get("isi")
+    return known if isinstance(known, dict) else {}
+
+
+def _stored(folder: Path) -> dict:
+    try:
+        stored = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stored if isinstance(stored, dict) else {}
+
+
+def write(folder: Path, planned: Mapping[str, str], isi: Mapping[str, str]) -> None:
+    """Write the manifest of a finished build, and what its workbooks held."""
+    parts = {
         name: {"sidik": sidik, "berkas": dict(_hashes(folder, name))}
         for name, sidik in sorted(planned.items())
     }
+    stored = {"bagian": parts, "isi": dict(isi)}
     text = json.dumps(stored, indent=1, ensure_ascii=False, sort_keys=True)
     (folder / NAME).write_text(text + "\n", encoding="utf-8")
 

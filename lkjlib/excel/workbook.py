@@ -5,8 +5,9 @@ cannot be taken for a blank.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import astuple, dataclass, field, fields
+from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from openpyxl.utils import get_column_letter, range_boundaries
@@ -96,6 +97,44 @@ class Workbook:
 
     berkas: str
     sheets: dict[str, Sheet]
+
+    def fingerprint(self) -> str:
+        """SHA-256 of what the sheets hold: values, formats, merges, what is hidden.
+
+        It stays the same when the file is saved again, by whichever program, and nothing in it
+        has changed.
+        """
+        total = sha256()
+        for sheet in self.sheets.values():
+            rows = [_filled(row) for row in sheet.rows]
+            while rows and not rows[-1]:
+                rows.pop()
+            held = {one.name: getattr(sheet, one.name) for one in fields(sheet)}
+            held |= {"berkas": "", "rows": rows, "merges": sorted(map(astuple, sheet.merges))}
+            total.update(repr({k: _in_order(v) for k, v in held.items()}).encode())
+        return total.hexdigest()
+
+
+def _filled(row: Sequence[Cell]) -> list[tuple[int, Cell]]:
+    return [(column, cell) for column, cell in enumerate(row) if cell.value is not None]
+
+
+def _in_order(held: object) -> object:
+    if isinstance(held, dict):
+        return sorted(held.items())
+    return sorted(held) if isinstance(held, frozenset) else held
+
+
+@lru_cache(maxsize=32)
+def fingerprint_of(path: Path, digest: str) -> str:
+    """Fingerprint of the contents of a workbook whose bytes have that SHA-256.
+
+    Raises
+    ------
+    AnnexError
+        As `open_workbook`.
+    """
+    return open_workbook(path).fingerprint()
 
 
 def address(row: int, column: int) -> str:

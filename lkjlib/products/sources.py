@@ -1,11 +1,13 @@
 """What figures are made of: every column of the data, and the workbooks with their fingerprints."""
 
 from hashlib import sha256
+from pathlib import Path
 
 import pandas as pd
 
 from lkjlib import __version__
 from lkjlib.data import Data
+from lkjlib.excel.workbook import fingerprint_of
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.products.absent import has_ledger
 from lkjlib.products.templates import render
@@ -90,8 +92,9 @@ def _sheet_table(report: Report) -> str:
 
 
 def sidik_jari(data: Data) -> pd.DataFrame:
-    """Workbooks of the year with their sheets and the first 12 digits of their SHA-256.
+    """Workbooks of the year with their sheets and the first 12 digits of their fingerprint.
 
+    It is the SHA-256 of what the sheets hold, and stays when a workbook is only saved again.
     The ledger, out of which the differences from the report come, is among them where the year
     has one.
 
@@ -113,13 +116,17 @@ def sidik_jari(data: Data) -> pd.DataFrame:
         (
             berkas,
             ", ".join(sheets),
-            sha256((data.folder / berkas).read_bytes()).hexdigest()[:12],
+            _fingerprint(data.folder / berkas)[:12],
         )
         for berkas, sheets in books.items()
         if (data.folder / berkas).exists()
     ]
     rows.append(("lkjlib", f"versi {__version__}", ""))
     return pd.DataFrame(rows, columns=["berkas", "lembar", "sha256"])
+
+
+def _fingerprint(path: Path) -> str:
+    return fingerprint_of(path.resolve(), sha256(path.read_bytes()).hexdigest())
 
 
 SUMBER = Exhibit(
@@ -129,7 +136,7 @@ SUMBER = Exhibit(
     (
         Kolom("berkas", "Berkas"),
         Kolom("lembar", "Lembar"),
-        Kolom("sha256", "Sidik jari (awal SHA-256)"),
+        Kolom("sha256", "Sidik jari isi (awal SHA-256)"),
     ),
     sumber="berkas di data/{laporan}",
     lembar="Sidik jari",

@@ -7,15 +7,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from places import LAPORAN, ROOT
+
+from lkjlib.excel.guard import unpack
 
 PROJECT = ROOT
 CODE = """
 import json
 from pathlib import Path
-from lkjlib.build.manifest import plan
+from lkjlib.build.manifest import contents, plan
 from lkjlib.report_file import read_report
-print(json.dumps(plan(read_report(Path("data/2019")), Path())))
+report = read_report(Path("data/2019"))
+print(json.dumps(plan(report, Path(), contents(report))))
 """
 
 
@@ -61,3 +65,22 @@ def test_edit_makes_stale_what_is_made_from_it(project: Path, path: str, stale: 
     after = planned(project)
     changed = {name for name in before if before[name] != after[name]}
     assert changed == (set(before) if stale is None else stale)
+
+
+def test_workbook_saved_again_makes_nothing_stale(project: Path) -> None:
+    path = project / "data" / "2019" / "koperasi.xlsx"
+    before, bytes_before = planned(project), path.read_bytes()
+    path.write_bytes(unpack(path).as_file().getvalue())
+    assert path.read_bytes() != bytes_before
+    assert planned(project) == before
+
+
+def test_changed_cell_or_format_makes_stale(project: Path) -> None:
+    path = project / "data" / "2019" / "koperasi.xlsx"
+    book, seen = load_workbook(path), set()
+    for value, number_format in ((54, "0"), (54, "0.00"), (55, "0.00")):
+        cell = book["Keragaan"]["C8"]
+        cell.value, cell.number_format = value, number_format
+        book.save(path)
+        seen.add(planned(project)["gambar"])
+    assert len(seen) == 3

@@ -127,7 +127,7 @@ def _build(options: argparse.Namespace) -> int:
             "semua gambar: PNG 300 dpi, SVG, PDF; judul, sumber, teks alternatif",
         ),
         (workbook_name(report), "tabel hasil hitungan, dengan rumus"),
-        (chapter_name(report), "Bab III untuk Word: tabel, gambar, temuan"),
+        (chapter_name(report), "Bab III untuk Word: tabel, gambar, temuan, simpulan"),
         (
             revisions_name(report),
             "usulan perbaikan untuk Word: setiap yang tidak terbukti, sekartu",

@@ -64,6 +64,9 @@ class Skala:
         return all(band.kode for band in self.pita)
 
 
+_JENIS_WILAYAH = ("kota", "kabupaten", "provinsi")
+
+
 @dataclass(frozen=True)
 class Report:
     """One report.
@@ -100,6 +103,12 @@ class Report:
     def judul(self) -> str:
         """The document by its name and year."""
         return f"{self.dokumen} {self.tahun}"
+
+    @property
+    def jenis_wilayah(self) -> str:
+        """What a sentence calls its region by kind: kota, kabupaten, provinsi; else wilayah."""
+        kind = self.wilayah.partition(" ")[0].casefold()
+        return kind if kind in _JENIS_WILAYAH else "wilayah"
 
     def acuan_jenis(self, jenis: str) -> tuple[Acuan, ...]:
         """References of one kind, the latest year first."""

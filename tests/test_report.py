@@ -1,13 +1,17 @@
 """laporan.toml: what it says, and every fault in it, all in one run."""
 
+from dataclasses import replace
+
 import pytest
 from small import CAPAIAN, INDIKATOR, LAPORAN, altered, write_report
 
+import lkjlib
 from lkjlib.build.inspection import find_faults
 from lkjlib.errors import AnnexError
 from lkjlib.loading import load
 from lkjlib.report import Acuan
 from lkjlib.report_file import read_report, read_report_checked
+from lkjlib.themes.tpt.exhibits import EXHIBITS
 
 
 def faults_of(tmp_path, laporan):
@@ -333,3 +337,22 @@ def test_bad_input_of_indicators_is_one_fault_at_its_cell(tmp_path, sheet, cells
     fault = next(f for f in find_faults(tmp_path) if f.tingkat == "galat")
     assert (fault.alamat, fault.ditemukan) == (alamat, found)
     assert fault.saran
+
+
+@pytest.mark.parametrize(
+    ("wilayah", "kind"),
+    [
+        ("Kota A", "kota"),
+        ("Kabupaten B", "kabupaten"),
+        ("Provinsi C", "provinsi"),
+        ("D", "wilayah"),
+    ],
+)
+def test_a_table_names_the_kind_of_the_report_region(wilayah, kind):
+    data = lkjlib.load(2019)
+    renamed = {data.laporan.wilayah: wilayah}
+    own = replace(data, laporan=replace(data.laporan, wilayah=wilayah, alias=renamed))
+    (shares,) = (one for one in EXHIBITS if one.kode == "tpt.jenis_kelamin_pangsa")
+    shown = shares.isi(own)
+    assert f"Kontribusi ke TPT {kind} (poin)" in [column.judul for column in shown.kolom]
+    assert f"jumlah menurut TPT {kind}." in shown.catatan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -39,8 +39,9 @@ class Exhibit:
 
     `kode` is ``theme.name``; `bingkai` gives the frame of a report (and of an indicator, where
     the exhibit is one of every indicator). `judul`, `catatan` and `sumber` may hold ``{tahun}``,
-    ``{lalu}`` (the year before), ``{dokumen}``, ``{indikator}`` and ``{satuan}`` (its unit, or
-    that of all); a `catatan` that depends on what is shown is a function of the report's data.
+    ``{lalu}`` (the year before), ``{dokumen}``, ``{indikator}``, ``{satuan}`` (its unit, or
+    that of all) and ``{kota}`` (the kind of its region, which a column's heading may hold
+    too); a `catatan` that depends on what is shown is a function of the report's data.
     `lembar` names its sheet in the workbook of computed tables; without one it has none.
     `baris_jumlah` labels the row of sums.
     """
@@ -63,16 +64,19 @@ class Exhibit:
         argumen : what `bingkai` asks for besides, such as an indicator's code.
         """
         frame = self.bingkai(data, *argumen)
-        columns = tuple(self.kolom(frame) if callable(self.kolom) else self.kolom)
         report = data.laporan
         words = {"tahun": data.tahun, "lalu": data.tahun - 1, "dokumen": report.dokumen}
-        words["laporan"] = report.nama
+        words["laporan"], words["kota"] = report.nama, report.jenis_wilayah
         cards = data.indikator.set_index("kode")
         units = cards["satuan"].replace("%", "persen")
         words["satuan"] = "persen" if (units == "persen").all() else "menurut satuannya"
         if argumen:
             words["indikator"] = cards["indikator"].get(argumen[0], argumen[0])
             words["satuan"] = units.get(argumen[0], words["satuan"])
+        given = self.kolom(frame) if callable(self.kolom) else self.kolom
+        columns = tuple(
+            replace(one, judul=one.judul.replace("{kota}", words["kota"])) for one in given
+        )
         note = self.catatan(data) if callable(self.catatan) else self.catatan
         frame = frame[[column.nama for column in columns]].reset_index(drop=True)
         return Isi(

@@ -349,9 +349,9 @@ CHARTS = (
         _BUKU,
         banding_wilayah,
         plot_wilayah,
-        "TPT kabupaten, kota dan provinsi dengan rentang 95 %, persen; selisih kota dan batas "
-        "galatnya, poin persen",
-        {"margin": "batas galat", "melebihi": "melebihi galat", "kota": "kota ini"},
+        "TPT kabupaten, kota dan provinsi dengan rentang 95 %, persen; selisih daerah "
+        "laporan dan batas galatnya, poin persen",
+        {"margin": "batas galat", "melebihi": "melebihi galat", "kota": "daerah laporan"},
     ),
     Chart(
         "bagian-perempuan",

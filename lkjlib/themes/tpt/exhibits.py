@@ -83,13 +83,13 @@ def _groups(rincian: str, words: str) -> tuple[Exhibit, Exhibit]:
             lambda data: anatomi(data, rincian),
             (
                 _KELOMPOK,
-                Kolom("kontribusi", "Kontribusi ke TPT kota (poin)", jumlah=True),
+                Kolom("kontribusi", "Kontribusi ke TPT {kota} (poin)", jumlah=True),
                 *_summed(*_PANGSA),
                 Kolom("representasi", "Representasi (rasio)"),
                 Kolom("kelebihan", "Kelebihan penganggur (orang)", 0),
             ),
             "Representasi: pangsa penganggur dibagi pangsa angkatan kerja. Kelebihan: orang di "
-            f"atas (+) atau di bawah (−) jumlah menurut TPT kota. {_SURVEI}",
+            f"atas (+) atau di bawah (−) jumlah menurut TPT {{kota}}. {_SURVEI}",
             _SUMBER,
         ),
     )
@@ -130,7 +130,7 @@ EXHIBITS = (
             _KELOMPOK,
             *reversed(_PANGSA),
             Kolom("tpt", "TPT (%)"),
-            Kolom("kontribusi", "Kontribusi ke TPT kota (poin)"),
+            Kolom("kontribusi", "Kontribusi ke TPT {kota} (poin)"),
             Kolom("kelebihan", "Kelebihan penganggur (orang)", 0),
         ),
         _SURVEI,
@@ -164,7 +164,7 @@ EXHIBITS = (
             *_SEMUA,
             *_ORANG,
             _TPT,
-            Kolom("kontribusi", "Kontribusi ke TPT kota (poin)"),
+            Kolom("kontribusi", "Kontribusi ke TPT {kota} (poin)"),
             *_PANGSA,
             Kolom(
                 "representasi",
@@ -204,7 +204,7 @@ EXHIBITS = (
     ),
     Exhibit(
         "tpt.kota",
-        "Ketelitian TPT kota, {tahun}",
+        "Ketelitian TPT {kota}, {tahun}",
         kota,
         (Kolom("tpt", "TPT (%)"), *_RENTANG),
         _assumed(),
@@ -212,7 +212,7 @@ EXHIBITS = (
     ),
     Exhibit(
         "tpt.batas_galat",
-        "Batas galat 95 % TPT kota menurut ukuran sampel (n) dan efek rancangan (deff), {tahun}",
+        "Batas galat 95 % TPT {kota} menurut ukuran sampel (n) dan efek rancangan (deff), {tahun}",
         batas_galat,
         _margin_columns,
         "n dan deff adalah asumsi pembaca; laporan tidak mencetak keduanya.",
@@ -220,7 +220,7 @@ EXHIBITS = (
     ),
     Exhibit(
         "tpt.jarak",
-        "Jarak TPT kota ke target, acuan nasional dan wilayah lain, {tahun}",
+        "Jarak TPT {kota} ke target, acuan nasional dan wilayah lain, {tahun}",
         jarak_teruji,
         (
             Kolom("acuan", "Acuan"),

@@ -110,7 +110,9 @@ def _distances(data: Data) -> Measures:
         gap = row["selisih"]
         word = "lebih tinggi" if gap > 0 else "lebih rendah" if gap < 0 else "sama"
         key = f"jarak_tpt.letak.{slug(row['acuan'])}"
-        yield Measure(key, word, f"TPT kota dibanding {row['acuan']}", dari=(gap,))
+        yield Measure(
+            key, word, f"TPT {data.laporan.jenis_wilayah} dibanding {row['acuan']}", dari=(gap,)
+        )
 
 
 def _joined(data: Data) -> Measures:

@@ -20,7 +20,7 @@ endif
 STAMP := $(VENV)/.siap
 LAB_STAMP := $(LAB_VENV)/.siap
 
-# compiled once, an import is 3 times faster; where this is set every process would compile anew
+# where this is set every process would compile anew, and an import takes 3 times as long
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
@@ -86,7 +86,7 @@ define make_venv
 	@rm -f $(1)/.siap
 	@$(3)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		-r requirements-uv.lock
-	@$(3)/uv pip sync --quiet --python $(3)/python --require-hashes --compile-bytecode $(2)
+	@$(3)/uv pip sync --quiet --python $(3)/python --require-hashes $(2)
 	@$(3)/uv pip install --quiet --python $(3)/python --no-build-isolation --no-deps -e .
 	@$(3)/python -c 'import matplotlib.font_manager'
 	@echo "$(CURDIR)" >$(1)/.siap

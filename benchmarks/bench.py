@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -184,21 +185,23 @@ def measure_library(repeats: int) -> list[Row]:
     load, plain, judged = alternate(
         repeats, lambda: numbers(LOAD), lambda: numbers(READ_EXCEL), lambda: numbers(JUDGE)
     )
-    bare, ours, whole, pandas = alternate(
+    bare, ours, whole, pandas, checked = alternate(
         repeats,
         lambda: [clock([sys.executable, "-c", "pass"])],
         lambda: [clock([sys.executable, "-c", "import lkjlib"])],
         lambda: [clock([sys.executable, "-c", "import lkjlib; lkjlib.load"])],
         lambda: [clock([sys.executable, "-c", "import pandas"])],
+        lambda: [clock([sys.executable, "-m", "lkjlib.cli", "check"])],
     )
     read_excel, imports = "`pandas.read_excel`", pandas[0] - bare[0]
     memory = f"{read_excel} {plain[1]:.0f} MB"
     return [
-        ratio("load + check all annexes, CPU", load[0], read_excel, plain[0], 2),
+        ratio("load + check all annexes, CPU", load[0], read_excel, plain[0], 0.42),
         ratio("ledger judged, frames loaded, CPU", judged[0], read_excel, plain[0]),
         Row("load + check, peak memory", f"{load[1]:.0f} MB", memory, load[1], 250, "MB"),
         ratio("`import lkjlib`", max(ours[0] - bare[0], 0), "`import pandas`", imports, 1.15),
         ratio("the same and all that `load` needs", whole[0] - bare[0], "`import pandas`", imports),
+        ratio("`lkj check`, whole process", checked[0], "`import pandas`", pandas[0], 1.6),
     ]
 
 
@@ -273,8 +276,10 @@ def measure_report(repeats: int) -> list[Row]:
         def report() -> list[float]:
             shutil.rmtree(root / "build", ignore_errors=True)
             fresh, unchanged = (clock([*lkj, "build"], root) for _ in range(2))
+            save_again(root / "data" / "2019" / "koperasi.xlsx")
+            saved = clock([*lkj, "build"], root)
             add_cell(root / "notebooks" / "04-kasus.ipynb")
-            return [fresh, unchanged, clock([*lkj, "build"], root)]
+            return [fresh, unchanged, saved, clock([*lkj, "build"], root)]
 
         one_by_one, notebooks, report_times = alternate(
             repeats,
@@ -284,12 +289,13 @@ def measure_report(repeats: int) -> list[Row]:
         )
         pages = measure_pages(root / "build" / "site")
     nbconvert_all, count = "`jupyter nbconvert --execute`", len(list(NOTEBOOKS.glob("*.ipynb")))
-    fresh, unchanged, one_changed = report_times
+    fresh, unchanged, saved, one_changed = report_times
     return [
-        ratio(f"{count} notebooks executed", notebooks[0], nbconvert_all, one_by_one[0], 0.5),
-        ratio("`make report`, nothing cached", fresh, nbconvert_all, one_by_one[0], 1),
+        ratio(f"{count} notebooks executed", notebooks[0], nbconvert_all, one_by_one[0], 0.25),
+        ratio("`make report`, nothing cached", fresh, nbconvert_all, one_by_one[0], 0.7),
         ratio("`make report`, one notebook changed", one_changed, "nothing cached", fresh),
         Row("`make report`, nothing changed", seconds(unchanged), "", unchanged, 3, "s"),
+        Row("`make report`, a workbook saved again", seconds(saved), "", saved, 3, "s"),
         *pages,
     ]
 
@@ -319,6 +325,16 @@ def alternate(repeats: int, *sides: Callable[[], Sequence[float]]) -> list[list[
         for results, side in zip(measured, sides, strict=True):
             results.append(side())
     return [[statistics.median(values) for values in zip(*r, strict=True)] for r in measured]
+
+
+def save_again(book: Path) -> None:
+    """Save a workbook as a program would that changes nothing in it."""
+    from lkjlib.excel.guard import unpack
+
+    parts = dict(reversed(unpack(book).parts.items()))
+    with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
 
 
 def add_cell(notebook: Path) -> None:

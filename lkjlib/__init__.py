@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.numbers.parse import Printed as Printed
     from lkjlib.numbers.parse import parse_number as parse_number
     from lkjlib.numbers.parse import parse_printed as parse_printed
+    from lkjlib.printed.read import read_printed as read_printed
+    from lkjlib.printed.table import PrintedTable as PrintedTable
     from lkjlib.products.cards import kartu_temuan as kartu_temuan
     from lkjlib.products.cards import kutipan as kutipan
     from lkjlib.products.catalogue import bingkai as bingkai
@@ -88,6 +90,8 @@ __version__ = "0.1.0"
 _PUBLIC = {
     "load": "loading",
     "read_table": "loading",
+    "read_printed": "printed.read",
+    "PrintedTable": "printed.table",
     "Data": "data",
     "load_many": "build.many",
     "check": "build.inspection",

@@ -10,16 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lkjlib.printed.grid import (
-    MISSING,
     NUMBER,
     NUMERIC,
     OTHER,
     TEXT,
     Grid,
     is_time,
-    is_year,
     text_of,
     value_columns,
+    year_of,
 )
 from lkjlib.printed.lines import is_continued, is_footnote, is_note, is_signature, is_title
 from lkjlib.printed.text import plain
@@ -40,6 +39,7 @@ class Block:
     body: list[int] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)  # of the body, those without numbers
     notes: list[int] = field(default_factory=list)
+    skipped: list[int] = field(default_factory=list)  # rows of numbers below the notes
 
 
 def find_blocks(grid: Grid) -> Iterator[Block]:
@@ -145,8 +145,9 @@ def _read_strip(grid: Grid, rows: range, columns: range) -> Iterator[Block]:
         row, tag = tagged[place]
         if tag == HEADING or (tag == DATA and before is None):
             run, place = _heading_run(tagged, place)
-            if not any(tag in (DATA, MISSING) for _, tag in tagged[place:]):
-                pending += run
+            if _rows_ahead(tagged, place) < (1 if run else 2):  # words, or a lone number
+                pending += run or [row]
+                place += not run
                 continue
             block = Block(columns, headings=run)
             _share_out(grid, tagged, pending, before, block)
@@ -159,7 +160,10 @@ def _read_strip(grid: Grid, rows: range, columns: range) -> Iterator[Block]:
                 before = block
             pending = []
             continue
-        if tag == DATA:
+        if tag == DATA and before.notes:
+            before.notes.append(row)
+            before.skipped.append(row)
+        elif tag == DATA:
             before.body += [*pending, row]
             before.lines.update(pending)
             pending = []
@@ -179,10 +183,17 @@ def _take_notes(grid, tagged, place, pending, before) -> tuple[int, list[int]]:
     start = place
     while place < len(tagged) and tagged[place][1] in (NOTE, LINE):
         place += 1
-    if before is not None:
-        rows = [row for row in pending if grid.filled(row, before.columns)]
-        before.notes += [*rows, *(row for row, _ in tagged[start:place])]
+    rows = [*pending, *(row for row, _ in tagged[start:place])]
+    if before is None:
+        return place, rows
+    before.notes += [row for row in rows if grid.filled(row, before.columns)]
     return place, []
+
+
+def _rows_ahead(tagged: list[tuple[int, str]], place: int) -> int:
+    """Rows of numbers from a place on, down to the next headings."""
+    tags = [tag for _, tag in tagged[place:]]
+    return tags[: tags.index(HEADING) if HEADING in tags else None].count(DATA)
 
 
 def _heading_run(tagged: list[tuple[int, str]], place: int) -> tuple[list[int], int]:
@@ -243,7 +254,14 @@ def _goes_on(grid: Grid, before: Block, block: Block) -> bool:
     if all(map(is_continued, texts)):
         block.titles = []
         return True
-    return len(texts) == 1 and is_time(texts[0])
+    if len(texts) != 1 or not is_time(texts[0]):
+        return False
+    above = before.titles[-1:]
+    if above and not before.lines and is_time(" ".join(grid.texts(above[0], block.columns))):
+        before.titles.remove(above[0])  # the first block's year stands above the headings
+        before.body.insert(0, above[0])
+        before.lines.add(above[0])
+    return True
 
 
 class _Rows:
@@ -296,8 +314,10 @@ class _Rows:
         inside = [c for c in filled if c in numbers]
         words = sum(kinds[c] in (TEXT, OTHER) for c in inside)
         digits = [c for c in inside if kinds[c] in (NUMBER, NUMERIC)]
-        years = sum(is_year(grid.value(row, c)) for c in digits)
+        years = sum(year_of(grid.value(row, c)) is not None for c in digits)
         labels = [c for c in filled if c not in numbers]
+        if not digits and is_title(text_of(grid.value(row, filled[0]))) and len(filled) < 3:
+            return LINE
         if not digits and self._is_note(row, filled, words):
             return NOTE
         if not self.seen_data and self._are_ordinals(row, filled, numbers):
@@ -325,10 +345,11 @@ class _Rows:
 
     def _data_or_heading(self, row: int, labels: list[int], words: int) -> str:
         """Numbers may head columns: persons in a household 0, 1, 2, 3+."""
-        if self.seen_data or self.headed or not words:
+        if self.seen_data or not words:
             return DATA
         names = [named(text_of(self.grid.value(row, c))) for c in labels]
-        return HEADING if any(names) else DATA
+        heads = any(names) if not self.headed else not labels
+        return HEADING if heads else DATA
 
     def _opens(self, row: int, numbers: frozenset[int], words: int) -> bool:
         """Do words below a body open another table?"""
@@ -341,7 +362,7 @@ class _Rows:
 
     def _years(self, row: int, labels: list[int], digits: list[int], words: int) -> str:
         """A row whose only numbers are years: a heading, or a body that happens to hold such."""
-        values = [int(str(self.grid.value(row, c)).strip()) for c in digits]
+        values = [year_of(self.grid.value(row, c)) for c in digits]
         rising = all(b - a in (0, 1) for a, b in itertools.pairwise(values))
         if not self.seen_data:
             covered = set(labels) <= self.headed and set(digits) <= self.headed and labels

@@ -16,6 +16,7 @@ from lkjlib.printed.words import YEARS, held, named
 BLANK, TEXT, NUMBER, NUMERIC, MISSING, OTHER = range(6)  # NUMERIC: a text that looks like a number
 
 _ERROR = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
+_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*(?:[*⁰¹²³⁴-⁹]+\)?|\(?[*rex]{1,2}\))?\s*")
 _ORDINAL = re.compile(r"\(?\s*[-−]?\s*(\d{1,2}|[a-z])\s*\)?(?:\s*=.*)?", re.IGNORECASE)
 _HEADED = 12  # rows from the top in which a column's heading is looked for
 
@@ -45,12 +46,16 @@ def kind_of(value: object) -> int:
     return _kind_of_text(value) if kind is str else OTHER
 
 
-def is_year(value: object) -> bool:
-    """Is a number or a text of digits a year?"""
-    if type(value) is str and len(value) <= 10:
-        text = value.strip()
-        return len(text) == 4 and text.isascii() and text.isdigit() and int(text) in YEARS
-    return type(value) is int and value in YEARS
+def year_of(value: object) -> int | None:
+    """The year that a number or a text of digits is, footnote marks aside.
+
+    >>> year_of(2023), year_of("2023*)"), year_of("5.06"), year_of(1200)
+    (2023, 2023, None, None)
+    """
+    if type(value) is int:
+        return value if value in YEARS else None
+    match = _YEAR.fullmatch(value) if type(value) is str and len(value) <= 12 else None
+    return int(match[1]) if match and int(match[1]) in YEARS else None
 
 
 def text_of(value: object) -> str:
@@ -159,7 +164,7 @@ def _labels(grid: Grid, rows: Sequence[int], column: int, kinds: bytes, leftmost
         return True
     if any(map(is_code, headings)):
         return not any(type(value) is float for value in numbers)
-    if not numbers or not all(map(is_year, numbers)):
+    if not numbers or not all(map(year_of, numbers)):
         return False
     return any(named(text) in ("tahun", "periode") for text in headings) or (
         leftmost and not headings

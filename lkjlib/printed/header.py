@@ -264,7 +264,8 @@ class _Levels:
 
     def _name_below(self, texts: dict[int, str], level: int) -> dict[int, str]:
         """One heading over some columns, with none beside it: its own word names their level."""
-        if level + 1 >= self.depth or len(texts) < 2 or len(set(texts.values())) > 1:
+        alone = len(set(texts.values())) == 1 and not self.unknown
+        if level + 1 >= self.depth or len(texts) < 2 or not alone:
             return {}
         text = next(iter(texts.values()))
         below = {self.paths[column][level + 1] for column in texts}

@@ -100,4 +100,4 @@ def is_row_number(text: str) -> bool:
 
 def is_code(text: str) -> bool:
     """Does a heading stand over codes?"""
-    return bool(re.match(r"(kode|id|nik|npsn|code)\b", plain(text)))
+    return bool(re.match(r"(kode|id|nik|npsn|code)(?![^\W_])", plain(text)))

@@ -12,7 +12,13 @@ from lkjlib.printed.containers import chosen, open_tables
 from lkjlib.printed.grid import Grid
 from lkjlib.printed.header import Head, Header, read_header
 from lkjlib.printed.lines import is_signature
-from lkjlib.printed.stub import Columns, Stub, read_columns, read_stub
+from lkjlib.printed.stub import (
+    Columns,
+    Stub,
+    add_rows_without_numbers,
+    read_columns,
+    read_stub,
+)
 from lkjlib.printed.sums import mark_sums
 from lkjlib.printed.table import PrintedTable, levels, long_frame, name_months, wide_frame
 from lkjlib.printed.text import clean, plain
@@ -67,6 +73,7 @@ def _read_sheet(sheet: Sheet) -> Iterator[PrintedTable]:
     for block in find_blocks(grid):
         columns = read_columns(grid, block)
         if columns.values:
+            add_rows_without_numbers(grid, block, columns)
             yield _read_block(grid, block, columns)
 
 
@@ -82,7 +89,7 @@ def _read_block(grid: Grid, block: Block, columns: Columns) -> PrintedTable:
     _take_totals(stub)
     mark_sums(stub, heads, numbers)
     read = Read(grid.sheet, header, stub, numbers, title)
-    warnings = [*at_most(find_traps(read)), *_without_headings(grid, block, columns)]
+    warnings = [*at_most(find_traps(read)), *_left_out(grid, block, columns)]
     if _is_tidy(block, stub, header):
         frame = wide_frame(stub, heads, numbers)
     else:
@@ -154,13 +161,18 @@ def _is_tidy(block: Block, stub: Stub, header: Header) -> bool:
     if any(set(head.held) - {"rincian"} or head.derived for head in header.heads):
         return False
     rows = len(stub.rows)
-    return all(len(set(labels)) < rows for labels in stub.labels.values())
+    keys = [labels for name, labels in stub.labels.items() if name not in ("id", "kode")]
+    return all(len(set(labels)) < rows for labels in keys)
 
 
-def _without_headings(grid: Grid, block: Block, columns: Columns) -> Iterator[Fault]:
+def _left_out(grid: Grid, block: Block, columns: Columns) -> Iterator[Fault]:
+    """What the layout leaves unsaid: columns without headings, numbers below the notes."""
+    place = grid.sheet.berkas, grid.sheet.nama
     if not block.headings:
         sel = address(block.body[0] + 1, columns.values[0] + 1)
         advice = "Tulis judul kolomnya; kolomnya dibaca tanpa nama."
-        yield Fault(
-            "peringatan", grid.sheet.berkas, grid.sheet.nama, sel, "", "judul kolom", advice
-        )
+        yield Fault("peringatan", *place, sel, "", "judul kolom", advice)
+    for row in block.skipped:
+        sel = address(row + 1, min(grid.filled(row, block.columns)) + 1)
+        advice = "Baris itu tidak dibaca; pindahkan ke atas catatan bila termasuk tabel."
+        yield Fault("peringatan", *place, sel, "angka", "catatan di bawah tabel", advice)

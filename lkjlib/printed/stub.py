@@ -1,8 +1,10 @@
 """Reads labels: the columns and lines that say what each row of numbers is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from lkjlib.excel.workbook import address
 from lkjlib.printed.blocks import Block
@@ -13,6 +15,8 @@ from lkjlib.printed.text import clean, plain, slug, split_code
 from lkjlib.printed.words import PLAIN, TIME, held, is_total, named
 
 SECTIONS = ("kelompok", "subkelompok", "golongan", "bagian")
+_GOES_ON = re.compile(r"(?:,|/|&|\b(?:dan|atau|serta|and))$", re.IGNORECASE)
+_CONTINUES = re.compile(r"(?:dan|atau|serta|and|yang)\s")
 _MOSTLY = 0.8  # of the labels that hold a year or code make it a column of its own
 
 
@@ -48,7 +52,7 @@ def read_columns(grid: Grid, block: Block) -> Columns:
         c for c in used - filled if values and c > values[0] and not _is_remark(grid, block, c)
     ]
     values = sorted([*values, *blank])
-    if not labels and len(values) > 1:
+    if not labels and len(values) > 1 and not _holds(grid, block, values[0]):
         labels, values = values[:1], values[1:]
     if not values and labels:  # nothing but years: the last column is what was counted
         labels, values = labels[:-1], labels[-1:]
@@ -57,9 +61,34 @@ def read_columns(grid: Grid, block: Block) -> Columns:
     return Columns(kept or labels, values, numbers if kept else [])
 
 
+def _holds(grid: Grid, block: Block, column: int) -> bool:
+    """Does the heading of a column say what its numbers are of?"""
+    words = [text_of(grid.value(row, column)) for row in block.headings]
+    return any(name in PLAIN for text in words for name, _ in held(text))
+
+
 def _is_remark(grid: Grid, block: Block, column: int) -> bool:
     words = [plain(text_of(grid.value(row, column))) for row in block.headings]
     return not any(words) or any(w.startswith(("keterangan", "ket", "catatan")) for w in words)
+
+
+def add_rows_without_numbers(grid: Grid, block: Block, columns: Columns) -> None:
+    """Count lines that fill the columns of labels as rows of numbers do: their numbers miss."""
+    body = [row for row in block.body if row not in block.lines]
+    stubs = [*columns.labels, *columns.numbers]
+    usual = {c for c in stubs if sum(bool(grid.kind(row, c)) for row in body) > _MOSTLY * len(body)}
+    if len(usual) < 2:
+        return
+    kinds = {c: {grid.kind(row, c) for row in body} for c in columns.numbers}
+
+    def fits(row: int) -> bool:
+        filled = set(grid.filled(row, block.columns))
+        numbered = all(grid.kind(row, c) in kinds[c] for c in columns.numbers if c in usual)
+        return usual <= filled <= set(stubs) and numbered
+
+    block.lines = {row for row in block.lines if not fits(row)}
+    while block.notes and block.notes[0] == block.body[-1] + 1 and fits(block.notes[0]):
+        block.body.append(block.notes.pop(0))
 
 
 def _are_row_numbers(grid: Grid, block: Block, body: Sequence[int], column: int) -> bool:
@@ -76,18 +105,23 @@ def read_stub(grid: Grid, block: Block, columns: Columns, headings: dict[int, st
     rows = [row for row in block.body if row not in block.lines]
     stub = Stub(rows)
     texts = {c: _column(grid, rows, c, stub) for c in columns.labels}
+    _join_wrapped(grid, block, rows, texts)
+    _drop_marks(grid, block, texts)
     _take_strays(grid, rows, columns, texts)
     found = [
         [text for text in (texts[c][i] for c in columns.labels) if text is not None]
         for i in range(len(rows))
     ]
     stub.total = [any(type(t) is str and is_total(t) for t in labels) for labels in found]
-    _fill_down(texts, columns.labels, stub.total)
+    _fill_down(grid, stub, texts, columns.labels)
     _add_sections(grid, block, columns, stub)
     taken = set(stub.labels)
     for place, column in enumerate(columns.labels):
         last = place == len(columns.labels) - 1
-        name = _name(headings.get(column, ""), texts[column], stub.total, last, len(rows))
+        heading = headings.get(column, "")
+        name = _name(heading, texts[column], stub.total, last)
+        if name in taken and heading:
+            name = slug(heading)
         while name in taken:
             name = f"{name}_2"
         taken.add(name)
@@ -114,6 +148,35 @@ def _column(grid: Grid, rows: Sequence[int], column: int, stub: Stub) -> list[ob
     return [_label(value) for value in values]
 
 
+def _drop_marks(grid: Grid, block: Block, texts: dict) -> None:
+    """Marks of footnotes behind labels, where the notes explain them: "Satu 1)"."""
+    notes = [text for row in block.notes for text in grid.texts(row, block.columns)]
+    marks = {match[1] for text in notes if (match := re.match(r"\s*(\d{1,2}\))", text))}
+    for labels in texts.values() if marks else ():
+        for place, text in enumerate(labels):
+            end = re.search(r"\s*(\d{1,2}\))$", text) if type(text) is str else None
+            if end and end[1] in marks and end.start():
+                labels[place] = text[: end.start()]
+
+
+def _join_wrapped(grid: Grid, block: Block, rows: Sequence[int], texts: dict) -> None:
+    """A label that goes on in the next row, whose numbers stand in one of the two."""
+    places = {row: place for place, row in enumerate(rows)}
+    for above, row in list(pairwise(block.body)):
+        if (above in block.lines) == (row in block.lines):
+            continue
+        lines = [grid.filled(r, block.columns) for r in (above, row)]
+        column = next(iter(lines[0]), None)
+        if column not in texts or next(iter(lines[1]), None) != column:
+            continue
+        first, second = (clean(text_of(grid.value(r, column))) for r in (above, row))
+        if _GOES_ON.search(first) or _CONTINUES.match(second):
+            place = places[row if row in places else above]
+            texts[column][place] = f"{first} {second}"
+            block.lines.discard(above if above in block.lines else row)
+            block.body.remove(above if above not in places else row)
+
+
 def _take_strays(grid: Grid, rows: Sequence[int], columns: Columns, texts: dict) -> None:
     """A label that is written, or merged from, where the row numbers stand."""
     for column in columns.numbers:
@@ -134,20 +197,34 @@ def _label(value: object) -> object:
     return str(value).replace(".", ",")
 
 
-def _fill_down(texts: dict[int, list], labels: Sequence[int], total: Sequence[bool]) -> None:
+def _fill_down(grid: Grid, stub: Stub, texts: dict[int, list], labels: Sequence[int]) -> None:
     """An outer label stands once, over or beside its first row: it counts for the rows below."""
-    _lower_totals(texts, labels, total)
+    places = {row: place for place, row in enumerate(stub.rows)}
+    for area in grid.sheet.merges:
+        column, first = area.min_col - 1, places.get(area.min_row - 1)
+        if column in texts and first is not None and area.max_row > area.min_row:
+            for row in range(area.min_row, area.max_row):
+                if row in places and texts[column][places[row]] is None:
+                    texts[column][places[row]] = texts[column][first]
+    _lower_totals(texts, labels, stub.total)
     for place, column in enumerate(labels[:-1]):
         inner = [texts[c] for c in labels[place + 1 :]]
+        if not _stands_once(texts[column], stub.total, outermost=not place):
+            continue
         own, above = texts[column], None
-        filled = sum(text is not None for text in own)
-        if 2 * filled > len(own) and filled < len(own) and place:
-            continue  # mostly filled and not outermost: a blank is a blank
         for row, text in enumerate(own):
             if text is not None:
-                above = None if total[row] and all(t[row] is None for t in inner) else text
+                above = None if stub.total[row] and all(t[row] is None for t in inner) else text
             elif any(labels[row] is not None for labels in inner):
                 own[row] = above
+
+
+def _stands_once(own: list, total: Sequence[bool], *, outermost: bool) -> bool:
+    """Is a label written once for its rows? Where it is repeated, a blank is a blank."""
+    blank = [row for row, text in enumerate(own) if text is None and not total[row]]
+    repeated = any(a is not None and a == b for a, b in pairwise(own))
+    mostly = 2 * sum(text is not None for text in own) > len(own)
+    return bool(blank) and not repeated and (outermost or not mostly)
 
 
 def _lower_totals(texts: dict[int, list], labels: Sequence[int], total: Sequence[bool]) -> None:
@@ -158,7 +235,8 @@ def _lower_totals(texts: dict[int, list], labels: Sequence[int], total: Sequence
     places = [p for p, t in enumerate(total) if t and outer[p] is not None and inner[p] is None]
     if len(places) > 1 and len({outer[place] for place in places}) == 1:
         for place in places:
-            outer[place], inner[place] = None, outer[place]
+            above = next(filter(None, reversed(outer[:place])), None)
+            outer[place], inner[place] = above, outer[place]
 
 
 def _add_sections(grid: Grid, block: Block, columns: Columns, stub: Stub) -> None:
@@ -184,6 +262,8 @@ def _add_sections(grid: Grid, block: Block, columns: Columns, stub: Stub) -> Non
             names = zip(SECTIONS, (text for _, text in stack), strict=False)
             found.append({**now, **dict(names)})
             after_line = False
+    for row, labels in enumerate(found):
+        stub.total[row] |= any(type(v) is str and is_total(v) for v in labels.values())
     _end_totals(found, stub.total)
     for name in dict.fromkeys(name for labels in found for name in labels):
         stub.labels[name] = [labels.get(name) for labels in found]
@@ -220,7 +300,7 @@ def _end_totals(found: list[dict], total: Sequence[bool]) -> None:
         found[-1] = {name: v for name, v in found[-1].items() if name not in SECTIONS}
 
 
-def _name(heading: str, values: list, total: list[bool], last: bool, count: int) -> str:
+def _name(heading: str, values: list, total: list[bool], last: bool) -> str:
     """A column's name: what its heading names, else what its labels are, else its own word."""
     if heading and named(heading):
         return named(heading)
@@ -235,30 +315,28 @@ def _name(heading: str, values: list, total: list[bool], last: bool, count: int)
 
 def _split_time(stub: Stub, name: str) -> None:
     """Labels such as "Feb 2024" and "Tahun 2023" become periode and tahun."""
+    if name not in (*TIME, "bulan", "uraian", "waktu"):
+        return
     values = stub.labels[name]
-    if name not in (*TIME, "bulan", "uraian", "triwulan", "waktu", "tanggal"):
-        return
-    texts = [(text_of(v), t) for v, t in zip(values, stub.total, strict=True) if v is not None]
-    timed = [text for text, t in texts if not t and any(n in TIME for n, _ in held(text))]
-    if not timed or len(timed) < _MOSTLY * sum(not t for _, t in texts):
-        return
     found = [dict(held(text_of(value))) for value in values]
-    names = dict.fromkeys(n for labels in found for n in labels if n in TIME)
-    rest = [None if any(n in TIME for n in f) else v for f, v in zip(found, values, strict=True)]
-    if list(names) == ["periode"]:
+    timed = [any(n in TIME for n in labels) for labels in found]
+    known = [t for t, v, total in zip(timed, values, stub.total, strict=True) if v and not total]
+    names = list(dict.fromkeys(n for labels in found for n in labels if n in TIME))
+    if not known or sum(known) < _MOSTLY * len(known) or names == ["periode"]:
         return
-    place = stub.places.pop(name)
-    after = {n: stub.labels[n] for n in stub.labels if n != name}
-    stub.labels = {}
-    for time_name in names:
-        column = [labels.get(time_name) for labels in found]
-        if time_name in after and all(v is None for v in column):
-            continue
-        stub.labels[time_name if time_name not in after else f"{time_name}_2"] = column
-        stub.places[time_name] = place
+    columns = {n: [labels.get(n) for labels in found] for n in names}
+    rest = [None if time else value for time, value in zip(timed, values, strict=True)]
     if any(value is not None for value in rest):
-        stub.labels["uraian_2" if "uraian" in after else "uraian"] = rest
-    stub.labels |= after
+        columns["uraian"] = rest
+    others = set(stub.labels) - {name}
+    columns = {f"{n}_2" if n in others else n: column for n, column in columns.items()}
+    place = stub.places.pop(name)
+    stub.places |= dict.fromkeys(columns, place)
+    stub.labels = {
+        n: column
+        for old, values in stub.labels.items()
+        for n, column in (columns.items() if old == name else [(old, values)])
+    }
 
 
 def _split_codes(stub: Stub, name: str) -> None:

@@ -31,7 +31,8 @@ def clean(text: str) -> str:
     words = " ".join((_TAG.sub(" ", text) if "<" in text else text).split())
     if words and not words[0].isalnum():
         words = _BULLET.sub("", words)
-    return (_RAISED.sub("", words) if words and not words[-1].isalnum() else words) or words
+    raised = words and not (words[-1].isascii() and words[-1].isalnum())
+    return (_RAISED.sub("", words) if raised else words) or words
 
 
 def tokens_of(text: str) -> list[str]:

@@ -27,6 +27,7 @@ RATE = re.compile(
 )
 _KEPT = "Nilainya dibiarkan kosong; betulkan sel itu bila angkanya perlu."
 _SHOWN = 30  # cells named in one message
+_MOST_COMPARED = 2_000_000  # totals times rows: beyond, a list of records, no printed table
 _NEAR = 0.1  # of its sum: a share or mean is further off
 _LIKELY = (0.6, 1.67)  # of its sum: a total that nothing else confirms
 _MANY = 10  # a count beside which a zero is odd
@@ -115,6 +116,8 @@ def _twice(read: Read) -> Iterator[Fault]:
 
 
 def _unlabelled(read: Read) -> Iterator[Fault]:
+    if not read.stub.places:
+        return
     for row, labels in enumerate(zip(*read.stub.labels.values(), strict=True)):
         if all(label is None for label in labels):
             place = min(read.stub.places.values(), default=0)
@@ -124,15 +127,16 @@ def _unlabelled(read: Read) -> Iterator[Fault]:
 
 def _row_totals(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
     totals = [row for row, total in enumerate(read.stub.total) if total]
-    if len(totals) > len(read.stub.rows) / 2:
+    if len(totals) * len(read.stub.rows) > _MOST_COMPARED:
         return
     for row in totals:
-        texts = [labels[row] for labels in read.stub.labels.values()]
-        if any(type(text) is str and is_mean(text) for text in texts):
+        words = {n: v[row] for n, v in read.stub.labels.items() if type(v[row]) is str}
+        whole = [name for name, text in words.items() if is_total(text)]
+        if any(is_mean(words[n]) for n in whole) or (len(words) > 1 and not whole):
             continue
         checks = [
             _Sums(matrix[row], matrix[rows].sum(axis=0), len(rows))
-            for rows in _groups(read.stub, row, totals)
+            for rows in _groups(read.stub, row, totals, whole)
         ]
         best = max(checks, key=lambda check: check.held, default=None)
         if best is not None:
@@ -140,16 +144,22 @@ def _row_totals(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
                 yield _no_sum(read, row, column, best.sums[column], "barisnya")
 
 
-def _groups(stub: Stub, row: int, totals: Sequence[int]) -> Iterator[list[int]]:
-    """Rows that a total may stand for: above it, below it, of its section, all."""
+def _groups(
+    stub: Stub, row: int, totals: Sequence[int], whole: Sequence[str]
+) -> Iterator[list[int]]:
+    """Rows that a total may stand for: those with its other labels, else above, below or all."""
     others = [r for r in range(len(stub.rows)) if not stub.total[r]]
-    above = max((t for t in totals if t < row), default=-1)
-    below = min((t for t in totals if t > row), default=len(stub.rows))
-    outer = [labels for name, labels in stub.labels.items()][:-1]
-    same = [r for r in others if all(labels[r] == labels[row] for labels in outer)]
-    groups = ([r for r in others if above < r < row], [r for r in others if row < r < below])
+    alike = [
+        [r for r in others if all(v[r] == v[row] for n, v in stub.labels.items() if n != name)]
+        for name in whole
+    ]
+    if len(stub.places) < 2 or not any(alike):
+        above = max((t for t in totals if t < row), default=-1)
+        below = min((t for t in totals if t > row), default=len(stub.rows))
+        alike += [[r for r in others if above < r < row], [r for r in others if row < r < below]]
+        alike += [others, [t for t in totals if t != row]]
     seen = []
-    for group in (*groups, same, others, [t for t in totals if t != row]):
+    for group in alike:
         if len(group) > 1 and group not in seen:
             seen.append(group)
             yield group

@@ -129,17 +129,16 @@ def read_columns(columns: Sequence[Sequence[object]], rates: Sequence[bool]) -> 
     [1234, None, 12.5, 7]
     """
     styles = [_style(column) for column in columns]
-    table = styles_of(style for style in styles if style)
+    shown = [style for style in styles if style]
+    table = shown[0] if len(set(shown)) == 1 else ""
+    counts = [
+        value for column, rate in zip(columns, rates, strict=True) if not rate for value in column
+    ]
+    grouped = "" if shown else _grouped(counts)
     return [
-        _read(column, style or _settle(column, table, rate))
+        _read(column, style or _settle(column, table or ("" if rate else grouped), rate))
         for column, style, rate in zip(columns, styles, rates, strict=True)
     ]
-
-
-def styles_of(styles: Iterable[str]) -> str:
-    """The one style that all of some have; nothing where they differ or there are none."""
-    found = set(styles)
-    return found.pop() if len(found) == 1 else ""
 
 
 def _texts(column: Sequence[object]) -> Iterable[Reading]:
@@ -157,16 +156,20 @@ def _style(column: Sequence[object]) -> str:
 
 def _settle(column: Sequence[object], table: str, rate: bool) -> str:
     """The style of a column whose own texts all can be read twice."""
-    texts = {v.strip() for v in column if type(v) is str and not is_missing_text(v)}
-    open_ = [text for text in texts if not read_text(text).settled]
-    if not open_:
-        return table
-    bare = [v for v in column if type(v) is int] + [t for t in texts if read_text(t).settled]
-    grouped = len(open_) >= _ENOUGH and not rate and all(len(str(v)) < 4 for v in bare)
-    marks = {mark for text in open_ for mark in ".," if mark in text}
-    own = {".": "indonesian", ",": "english"}[marks.pop()] if grouped and len(marks) == 1 else ""
+    own = "" if rate else _grouped(column)
     table = "" if table == "mixed" else table
     return "" if own and table and own != table else own or table
+
+
+def _grouped(cells: Sequence[object]) -> str:
+    """The style in which every number of some has its thousands parted, where enough show it."""
+    texts = {v.strip() for v in cells if type(v) is str and not is_missing_text(v)}
+    open_ = [text for text in texts if not read_text(text).settled]
+    bare = texts.difference(open_)
+    marks = {mark for text in open_ for mark in ".," if mark in text}
+    if len(open_) < _ENOUGH or len(marks) > 1 or any(len(text) > 3 for text in bare):
+        return ""
+    return "indonesian" if "." in marks else "english"
 
 
 def _read(column: Sequence[object], style: str) -> Column:

@@ -214,13 +214,15 @@ def pair_dimension(texts: set[str]) -> str | None:
 def is_total(text: str) -> bool:
     """Does a label stand for the whole of its group?
 
-    >>> is_total("Jumlah/Total"), is_total("Rata-Rata"), is_total("Jumlah Koperasi Aktif")
+    >>> is_total("Jumlah/Total"), is_total("L+P"), is_total("Jumlah Koperasi Aktif")
     (True, True, False)
     """
     tokens = set(tokens_of(text)) - _JOINING
     if tokens and tokens <= _BESIDE_TOTAL and bool(tokens & (_TOTAL | _MEAN)):
         return True
-    return {"laki", "perempuan"} <= tokens or ({"perkotaan"} < tokens and len(tokens) == 2)
+    if {"laki", "perempuan"} <= tokens or ({"perkotaan"} < tokens and len(tokens) == 2):
+        return True
+    return tokens == {"l", "p"} and "+" in text
 
 
 def is_whole_of(text: str, parent: str) -> bool:
@@ -231,7 +233,7 @@ def is_whole_of(text: str, parent: str) -> bool:
     """
     tokens = tokens_of(text)
     rest = set(tokens) - _BESIDE_TOTAL
-    return bool(tokens) and tokens[0] in _TOTAL and rest <= set(tokens_of(parent))
+    return bool(rest) and tokens[0] in _TOTAL and rest <= set(tokens_of(parent))
 
 
 def is_mean(text: str) -> bool:

@@ -5,9 +5,9 @@ row. Headings after a body open the next table; what stands between belongs to t
 it begins like a note, else to the one below.
 """
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lkjlib.printed.grid import (
     NUMBER,
@@ -82,8 +82,8 @@ def _strips(grid: Grid) -> Iterator[tuple[range, range]]:
         groups[-1][0] = range(groups[-1][0].start, len(grid.kinds))
     for rows, cuts in groups:
         edges = [0, *cuts, grid.width]
-        for left, right in itertools.pairwise(edges):
-            if any(grid.filled(row, range(left, right)) for row in rows):
+        for left, right in pairwise(edges):
+            if not all(grid.is_blank(row, range(left, right)) for row in rows):
                 yield rows, range(left, right)
 
 
@@ -94,10 +94,8 @@ def _first_text(grid: Grid, row: int, columns: range) -> str:
 def _cuts(grid: Grid, rows: range) -> tuple[int, ...]:
     """Columns at which a table of its own begins, right of another one."""
     whole = range(grid.width)
-    full = [row for row in rows if len(grid.filled(row, whole)) > 1]
-    empty = set(whole)
-    for row in full:
-        empty.difference_update(grid.filled(row, whole))
+    full = [row for row in rows if len(grid.kinds[row].replace(b"\0", b"")) > 1]
+    empty = set(whole) - grid.used(full, whole)
     starts = [c for c in whole if c not in empty and (c == 0 or c - 1 in empty)]
     cuts: list[int] = []
     for start in starts[1:] or ():
@@ -271,6 +269,7 @@ class _Rows:
         self.grid, self.rows, self.columns = grid, rows, columns
         self.headed: set[int] = set()  # columns that headings of the table at hand cover
         self.last = EMPTY
+        self.usual: dict[tuple[bytes, frozenset[int]], int] = {}  # rows like those that were data
         self.seen_data = False
 
     def tag(self) -> dict[int, str]:
@@ -290,7 +289,7 @@ class _Rows:
         """Rows between blank ones, with the columns of numbers there, or of the next numbers."""
         grid, parts, start = self.grid, [], self.rows.start
         for row in self.rows:
-            if not grid.filled(row, self.columns):
+            if grid.is_blank(row, self.columns):
                 parts.append(range(start, row + 1))
                 start = row + 1
         parts.append(range(start, self.rows.stop))
@@ -308,6 +307,9 @@ class _Rows:
 
     def _tag(self, row: int, numbers: frozenset[int]) -> str:
         grid, kinds = self.grid, self.grid.kinds[row]
+        known = self.usual.get((kinds, numbers)) if self.seen_data else None
+        if known is not None and year_of(grid.value(row, known)) is None:
+            return DATA
         filled = grid.filled(row, self.columns)
         if not filled:
             return EMPTY
@@ -323,6 +325,8 @@ class _Rows:
         if not self.seen_data and self._are_ordinals(row, filled, numbers):
             return ORDINALS
         if len(digits) - years > 0 and len(digits) - years >= words:
+            if not words:
+                self.usual[kinds, numbers] = digits[0]
             return self._data_or_heading(row, labels, words)
         if words and (not self.seen_data or self._opens(row, numbers, words + years)):
             return HEADING
@@ -362,8 +366,9 @@ class _Rows:
 
     def _years(self, row: int, labels: list[int], digits: list[int], words: int) -> str:
         """A row whose only numbers are years: a heading, or a body that happens to hold such."""
-        values = [year_of(self.grid.value(row, c)) for c in digits]
-        rising = all(b - a in (0, 1) for a, b in itertools.pairwise(values))
+        found = [year_of(self.grid.value(row, c)) for c in digits]
+        values = [year for year in found if year is not None]
+        rising = all(b - a in (0, 1) for a, b in pairwise(values))
         if not self.seen_data:
             covered = set(labels) <= self.headed and set(digits) <= self.headed and labels
             return DATA if covered and not words else HEADING

@@ -96,6 +96,13 @@ class Grid:
         kinds = self.kinds[row]
         return [c for c in range(columns.start, min(columns.stop, len(kinds))) if kinds[c]]
 
+    def is_blank(self, row: int, columns: range) -> bool:
+        return not self.kinds[row][columns.start : columns.stop].strip(b"\0")
+
+    def used(self, rows: Sequence[int], columns: range) -> set[int]:
+        """Columns that are filled in some of the rows."""
+        return {column for column, kinds in self.by_column(rows, columns) if any(kinds)}
+
     def texts(self, row: int, columns: range) -> list[str]:
         return [text_of(self.value(row, column)) for column in self.filled(row, columns)]
 
@@ -141,8 +148,8 @@ def value_columns(grid: Grid, rows: Sequence[int], columns: range) -> list[int]:
         counted = numbers + kinds.count(MISSING)
         if not counted or 4 * counted < kinds.count(TEXT):
             continue
-        first = min(place for place, kind in enumerate(kinds) if kind in (NUMBER, NUMERIC, MISSING))
-        below = kinds[first:]
+        places = (kinds.find(kind) for kind in (NUMBER, NUMERIC, MISSING))
+        below = kinds[min(place for place in places if place >= 0) :]
         if counted < below.count(TEXT) + below.count(OTHER):
             continue
         if not _labels(grid, rows, column, kinds, not found):
@@ -157,18 +164,17 @@ def _labels(grid: Grid, rows: Sequence[int], column: int, kinds: bytes, leftmost
         for place, kind in enumerate(kinds[:_HEADED])
         if kind == TEXT
     ]
-    numbers = [
-        grid.value(rows[place], column) for place, k in enumerate(kinds) if k in (NUMBER, NUMERIC)
-    ]
     if any(map(is_row_number, headings)):
         return True
+    numbers = (
+        grid.value(rows[place], column) for place, k in enumerate(kinds) if k in (NUMBER, NUMERIC)
+    )
     if any(map(is_code, headings)):
         return not any(type(value) is float for value in numbers)
-    if not numbers or not all(map(year_of, numbers)):
+    timed = any(named(text) in ("tahun", "periode") for text in headings)
+    if not (timed or (leftmost and not headings)) or kinds.count(MISSING) == len(kinds):
         return False
-    return any(named(text) in ("tahun", "periode") for text in headings) or (
-        leftmost and not headings
-    )
+    return all(year_of(value) is not None for value in numbers)
 
 
 def is_time(text: str) -> bool:

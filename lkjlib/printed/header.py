@@ -5,12 +5,12 @@ first. Words that all columns share are the table's title, unless they name a ye
 like; words that name a dimension name the level below.
 """
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from lkjlib.excel.workbook import address
 from lkjlib.printed.blocks import Block
@@ -110,7 +110,7 @@ def _spread(grid: Grid, rows: list[int], words: list, level: int, values: Sequen
         for column in range(area.min_col - 1, area.max_col)
         if area.max_col > area.min_col
     }
-    for left, column in itertools.pairwise(values):
+    for left, column in pairwise(values):
         if column in own or left not in own or left in wide:
             continue
         apart = any(upper.get(left) != upper.get(column) for upper in words[:level])

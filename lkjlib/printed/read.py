@@ -158,7 +158,7 @@ def _is_tidy(block: Block, stub: Stub, header: Header) -> bool:
     plain_table = len(block.headings) == 1 and not block.titles and not block.lines
     if not plain_table or len(stub.places) < 2 or any(stub.total) or len(header.heads) < 2:
         return False
-    if any(set(head.held) - {"rincian"} or head.derived for head in header.heads):
+    if any(set(head.held) != {"rincian"} or head.derived for head in header.heads):
         return False
     rows = len(stub.rows)
     keys = [labels for name, labels in stub.labels.items() if name not in ("id", "kode")]

@@ -44,9 +44,9 @@ def read_columns(grid: Grid, block: Block) -> Columns:
     """Tell labels from numbers."""
     body = [row for row in block.body if row not in block.lines]
     rows = sorted({*block.headings, *body})
-    used = {c for row in rows for c in grid.filled(row, block.columns)}
+    used = grid.used(rows, block.columns)
     values = [c for c in value_columns(grid, rows, block.columns) if c in used]
-    filled = {c for row in body for c in grid.filled(row, block.columns)}
+    filled = grid.used(body, block.columns)
     labels = [c for c in block.columns if c in filled and c not in values]
     blank = [
         c for c in used - filled if values and c > values[0] and not _is_remark(grid, block, c)
@@ -179,11 +179,12 @@ def _join_wrapped(grid: Grid, block: Block, rows: Sequence[int], texts: dict) ->
 
 def _take_strays(grid: Grid, rows: Sequence[int], columns: Columns, texts: dict) -> None:
     """A label that is written, or merged from, where the row numbers stand."""
+    bare = [p for p, labels in enumerate(zip(*texts.values(), strict=True)) if not any(labels)]
     for column in columns.numbers:
-        for place, row in enumerate(rows):
-            value = grid.value(row, column)
+        for place in bare:
+            value = grid.value(rows[place], column)
             stray = type(value) is str and len(value.strip()) > 4 and not value.strip()[0].isdigit()
-            if stray and all(texts[c][place] is None for c in columns.labels):
+            if stray:
                 texts[columns.labels[0]][place] = clean(value)
 
 

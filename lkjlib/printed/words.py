@@ -106,6 +106,10 @@ _BESIDE_TOTAL = (
     _TOTAL | _MEAN | frozenset(["sub", "grand", "umum", "semua", "seluruh", "seluruhnya", "all"])
 )
 
+_MAY_BE_TOTAL = re.compile(
+    rf"{'|'.join(_TOTAL | _MEAN)}|laki|perkotaan|\bl\s*\+\s*p\b|j\s+u\s+m|t\s+o\s+t", re.IGNORECASE
+)
+
 _YEAR = r"(?P<tahun>(?:19|20)\d\d)"
 _MARKS = r"[\s*⁰¹²³⁴-⁹]*(?:\(?[*rex\d]{1,2}\))?"  # "2023*", "2024 r)"
 _NAMED_YEAR = re.compile(rf"(?:tahun|thn\.?|th\.?|t\.?\s?a\.?|year)?\s*{_YEAR}{_MARKS}")
@@ -217,6 +221,8 @@ def is_total(text: str) -> bool:
     >>> is_total("Jumlah/Total"), is_total("L+P"), is_total("Jumlah Koperasi Aktif")
     (True, True, False)
     """
+    if not _MAY_BE_TOTAL.search(text):
+        return False
     tokens = set(tokens_of(text)) - _JOINING
     if tokens and tokens <= _BESIDE_TOTAL and bool(tokens & (_TOTAL | _MEAN)):
         return True

@@ -48,7 +48,8 @@ def test_several_tables_are_numbered_files_or_sheets(source, make_workbook, tmp_
     assert main(["table", "dua.xlsx", "--keluar", "x.xlsx"]) == 0
     assert sorted(path.name for path in tmp_path.glob("x*")) == ["x-1.csv", "x-2.csv", "x.xlsx"]
     assert "'+Satu" in (tmp_path / "x-1.csv").read_text("utf-8-sig")
-    assert pd.ExcelFile("x.xlsx").sheet_names == ["Tabel 1", "Tabel 2", "Keterangan"]
+    with pd.ExcelFile("x.xlsx") as book:
+        assert book.sheet_names == ["Tabel 1", "Tabel 2", "Keterangan"]
 
 
 def test_one_sheet_is_chosen_by_name(make_workbook, tmp_path, monkeypatch, capsys):

@@ -8,17 +8,13 @@ import pandas as pd
 from lkjlib.errors import Fault, LkjError, at_most
 from lkjlib.excel.workbook import Sheet, address
 from lkjlib.printed.blocks import Block, find_blocks
+from lkjlib.printed.columns import Columns, add_rows_without_numbers, read_columns
 from lkjlib.printed.containers import chosen, open_tables
 from lkjlib.printed.grid import Grid
 from lkjlib.printed.header import Head, Header, read_header
 from lkjlib.printed.lines import is_signature
-from lkjlib.printed.stub import (
-    Columns,
-    Stub,
-    add_rows_without_numbers,
-    read_columns,
-    read_stub,
-)
+from lkjlib.printed.sections import Stub
+from lkjlib.printed.stub import read_stub
 from lkjlib.printed.sums import mark_sums
 from lkjlib.printed.table import PrintedTable, levels, long_frame, name_months, wide_frame
 from lkjlib.printed.text import clean, plain

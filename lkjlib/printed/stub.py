@@ -2,102 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from lkjlib.excel.workbook import address
 from lkjlib.printed.blocks import Block
-from lkjlib.printed.dates import Restored, restore
-from lkjlib.printed.grid import Grid, text_of, value_columns
-from lkjlib.printed.lines import is_row_number
+from lkjlib.printed.columns import Columns
+from lkjlib.printed.dates import restore
+from lkjlib.printed.grid import Grid, text_of
+from lkjlib.printed.sections import Stub, add_parents, add_sections
 from lkjlib.printed.text import clean, plain, slug, split_code
-from lkjlib.printed.words import PLAIN, TIME, held, is_total, named
+from lkjlib.printed.words import TIME, held, is_total, named
 
-SECTIONS = ("kelompok", "subkelompok", "golongan", "bagian")
 _GOES_ON = re.compile(r"(?:,|/|&|\b(?:dan|atau|serta|and))$", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:dan|atau|serta|and|yang)\s")
 _MOSTLY = 0.8  # of the labels that hold a year or code make it a column of its own
-
-
-@dataclass
-class Columns:
-    """Which columns of a block hold labels, and which numbers."""
-
-    labels: list[int]
-    values: list[int]
-    numbers: list[int]  # columns of row numbers; a total may be written there
-
-
-@dataclass
-class Stub:
-    """Labels of the rows of numbers: columns by name, one value each row."""
-
-    rows: list[int]
-    labels: dict[str, list[object]] = field(default_factory=dict)
-    places: dict[str, int] = field(default_factory=dict)  # column of the sheet that a name is from
-    total: list[bool] = field(default_factory=list)
-    restored: list[tuple[str, Restored]] = field(default_factory=list)
-
-
-def read_columns(grid: Grid, block: Block) -> Columns:
-    """Tell labels from numbers."""
-    body = [row for row in block.body if row not in block.lines]
-    rows = sorted({*block.headings, *body})
-    used = grid.used(rows, block.columns)
-    values = [c for c in value_columns(grid, rows, block.columns) if c in used]
-    filled = grid.used(body, block.columns)
-    labels = [c for c in block.columns if c in filled and c not in values]
-    blank = [
-        c for c in used - filled if values and c > values[0] and not _is_remark(grid, block, c)
-    ]
-    values = sorted([*values, *blank])
-    if not labels and len(values) > 1 and not _holds(grid, block, values[0]):
-        labels, values = values[:1], values[1:]
-    if not values and labels:  # nothing but years: the last column is what was counted
-        labels, values = labels[:-1], labels[-1:]
-    numbers = [c for c in labels if _are_row_numbers(grid, block, body, c)]
-    kept = [column for column in labels if column not in numbers]
-    return Columns(kept or labels, values, numbers if kept else [])
-
-
-def _holds(grid: Grid, block: Block, column: int) -> bool:
-    """Does the heading of a column say what its numbers are of?"""
-    words = [text_of(grid.value(row, column)) for row in block.headings]
-    return any(name in PLAIN for text in words for name, _ in held(text))
-
-
-def _is_remark(grid: Grid, block: Block, column: int) -> bool:
-    words = [plain(text_of(grid.value(row, column))) for row in block.headings]
-    return not any(words) or any(w.startswith(("keterangan", "ket", "catatan")) for w in words)
-
-
-def add_rows_without_numbers(grid: Grid, block: Block, columns: Columns) -> None:
-    """Count lines that fill the columns of labels as rows of numbers do: their numbers miss."""
-    body = [row for row in block.body if row not in block.lines]
-    stubs = [*columns.labels, *columns.numbers]
-    usual = {c for c in stubs if sum(bool(grid.kind(row, c)) for row in body) > _MOSTLY * len(body)}
-    if len(usual) < 2:
-        return
-    kinds = {c: {grid.kind(row, c) for row in body} for c in columns.numbers}
-
-    def fits(row: int) -> bool:
-        filled = set(grid.filled(row, block.columns))
-        numbered = all(grid.kind(row, c) in kinds[c] for c in columns.numbers if c in usual)
-        return usual <= filled <= set(stubs) and numbered
-
-    block.lines = {row for row in block.lines if not fits(row)}
-    while block.notes and block.notes[0] == block.body[-1] + 1 and fits(block.notes[0]):
-        block.body.append(block.notes.pop(0))
-
-
-def _are_row_numbers(grid: Grid, block: Block, body: Sequence[int], column: int) -> bool:
-    headings = [text_of(grid.value(row, column)) for row in block.headings]
-    if any(is_row_number(text) for text in headings if text):
-        return True
-    values = [grid.value(row, column) for row in body if grid.kind(row, column)]
-    counted = list(range(1, len(values) + 1))
-    return not any(headings) and len(values) > 1 and values == counted
 
 
 def read_stub(grid: Grid, block: Block, columns: Columns, headings: dict[int, str]) -> Stub:
@@ -114,7 +33,7 @@ def read_stub(grid: Grid, block: Block, columns: Columns, headings: dict[int, st
     ]
     stub.total = [any(type(t) is str and is_total(t) for t in labels) for labels in found]
     _fill_down(grid, stub, texts, columns.labels)
-    _add_sections(grid, block, columns, stub)
+    add_sections(grid, block, stub)
     taken = set(stub.labels)
     for place, column in enumerate(columns.labels):
         last = place == len(columns.labels) - 1
@@ -127,6 +46,8 @@ def read_stub(grid: Grid, block: Block, columns: Columns, headings: dict[int, st
         taken.add(name)
         stub.labels[name] = texts[column]
         stub.places[name] = column
+    if columns.labels:
+        add_parents(grid, block, stub, columns.labels[-1])
     for name in list(stub.places):
         _split_time(stub, name)
     _mark_place_total(stub)
@@ -238,67 +159,6 @@ def _lower_totals(texts: dict[int, list], labels: Sequence[int], total: Sequence
         for place in places:
             above = next(filter(None, reversed(outer[:place])), None)
             outer[place], inner[place] = above, outer[place]
-
-
-def _add_sections(grid: Grid, block: Block, columns: Columns, stub: Stub) -> None:
-    """Lines without numbers head the rows below: years, sexes, groups."""
-    lines = [row for row in block.body if row in block.lines and grid.filled(row, block.columns)]
-    if not lines:
-        return
-    found: list[dict[str, object]] = []
-    marks = set(lines)
-    now: dict[str, object] = {}
-    stack: list[tuple[object, str]] = []
-    after_line = False
-    for row in block.body:
-        if row in marks:
-            text = _line_text(grid, row, block.columns)
-            given = {name: value for name, value in held(text) if name in PLAIN}
-            if given:
-                now = {**now, **given}
-            else:
-                stack = _push(stack, _style(grid, row, block.columns), text, after_line)
-            after_line = True
-        elif row not in block.lines:
-            names = zip(SECTIONS, (text for _, text in stack), strict=False)
-            found.append({**now, **dict(names)})
-            after_line = False
-    for row, labels in enumerate(found):
-        stub.total[row] |= any(type(v) is str and is_total(v) for v in labels.values())
-    _end_totals(found, stub.total)
-    for name in dict.fromkeys(name for labels in found for name in labels):
-        stub.labels[name] = [labels.get(name) for labels in found]
-
-
-def _line_text(grid: Grid, row: int, columns: range) -> str:
-    texts = [clean(text) for text in grid.texts(row, columns)]
-    first = texts[0].rstrip(".)") if len(texts) > 1 else ""
-    return " ".join(texts[1:] if first and len(first) <= 4 else texts)
-
-
-def _style(grid: Grid, row: int, columns: range) -> object:
-    """What tells lines of one rank from those of another: where and how they begin."""
-    column = grid.filled(row, columns)[0]
-    text = text_of(grid.value(row, column))
-    mark = text.strip().split(" ")[0].rstrip(".)")
-    kind = "angka" if mark.isdigit() else "huruf" if len(mark) == 1 else ""
-    return column, len(text) - len(text.lstrip()), kind or text.isupper()
-
-
-def _push(stack: list, style: object, text: str, follows: bool) -> list:
-    """Sections after a line of another rank: below it where it follows at once, else beside."""
-    ranks = [rank for rank, _ in stack]
-    if style in ranks:
-        stack = stack[: ranks.index(style)]
-    elif not follows:
-        stack = []
-    return [*stack, (style, text)][-len(SECTIONS) :]
-
-
-def _end_totals(found: list[dict], total: Sequence[bool]) -> None:
-    """A single total below all sections belongs to none of them."""
-    if sum(total) == 1 and total[-1] and len({f.get(SECTIONS[0]) for f in found}) > 2:
-        found[-1] = {name: v for name, v in found[-1].items() if name not in SECTIONS}
 
 
 def _name(heading: str, values: list, total: list[bool], last: bool) -> str:

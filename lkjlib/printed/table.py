@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 
 from lkjlib.errors import Fault
 from lkjlib.printed.header import Head, levels_of
-from lkjlib.printed.stub import Stub
+from lkjlib.printed.sections import Stub
 from lkjlib.printed.text import slug
 from lkjlib.printed.values import Column
 from lkjlib.printed.words import MONTHS

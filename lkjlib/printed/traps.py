@@ -16,8 +16,8 @@ from lkjlib.excel.workbook import Sheet, address
 from lkjlib.numbers.format import format_angka
 from lkjlib.printed.header import Head, Header
 from lkjlib.printed.lines import scale_of
-from lkjlib.printed.stub import Stub
-from lkjlib.printed.sums import matrix_of
+from lkjlib.printed.sections import Stub
+from lkjlib.printed.sums import children_of, matrix_of
 from lkjlib.printed.text import plain
 from lkjlib.printed.values import Column
 from lkjlib.printed.words import TIME, is_mean, is_total
@@ -129,7 +129,15 @@ def _row_totals(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
     totals = [row for row, total in enumerate(read.stub.total) if total]
     if len(totals) * len(read.stub.rows) > _MOST_COMPARED:
         return
+    for row, children in children_of(read.stub).items():
+        check = _Sums(matrix[row], matrix[children].sum(axis=0), len(children))
+        if read.stub.total[row] and len(children) > 1:
+            for column in check.wrong(read.heads):
+                yield _no_sum(read, row, column, check.sums[column], "baris di bawahnya")
+    heads = set(children_of(read.stub))
     for row in totals:
+        if row in heads:
+            continue
         words = {n: v[row] for n, v in read.stub.labels.items() if type(v[row]) is str}
         whole = [name for name, text in words.items() if is_total(text)]
         if any(is_mean(words[n]) for n in whole) or (len(words) > 1 and not whole):
@@ -149,10 +157,11 @@ def _groups(
 ) -> Iterator[list[int]]:
     """Rows that a total may stand for: those with its other labels, else above, below or all."""
     others = [r for r in range(len(stub.rows)) if not stub.total[r]]
-    alike = [
-        [r for r in others if all(v[r] == v[row] for n, v in stub.labels.items() if n != name)]
-        for name in whole
-    ]
+    alike = []
+    for name in whole:
+        rest = [labels for other, labels in stub.labels.items() if other != name]
+        if all(labels[row] is not None for labels in rest):
+            alike.append([r for r in others if all(v[r] == v[row] for v in rest)])
     if len(stub.places) < 2 or not any(alike):
         above = max((t for t in totals if t < row), default=-1)
         below = min((t for t in totals if t > row), default=len(stub.rows))
@@ -189,9 +198,11 @@ class _Sums:
         for place in np.flatnonzero(self.known & ~self.exact):
             total, sum_ = self.printed[place], self.sums[place]
             ratio = total / sum_ if sum_ else np.inf
+            if heads is not None and heads[place].derived:
+                continue
             if self.near[place] and (rounded or not self.whole[place]):
                 continue
-            rate = heads is not None and any(RATE.search(plain(w)) for w in heads[place].words)
+            rate = heads is not None and _is_rate(heads[place])
             if not self.whole[place] or rate:
                 likely = abs(ratio - 1) < _NEAR and near > 0
             elif 2 * near >= int(self.known.sum()):
@@ -200,6 +211,10 @@ class _Sums:
                 likely = near == 0 and _LIKELY[0] < ratio < _LIKELY[1]
             if likely:
                 yield int(place)
+
+
+def _is_rate(head: Head) -> bool:
+    return any(RATE.search(plain(word)) for word in head.words)
 
 
 def _decimals(value: float) -> int:

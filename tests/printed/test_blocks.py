@@ -92,3 +92,26 @@ def test_sheet_without_numbers_gives_no_table(make_workbook):
     assert [table.lembar for table in lkj.read_printed(path)] == ["Lembar"]
     with pytest.raises(lkj.LkjError, match="'Isi': tidak ada tabel angka"):
         lkj.read_printed(path, "Isi")
+
+
+def test_numbers_below_the_notes_are_no_rows_and_are_named(read):
+    [table] = read([KEPALA, *ISI, [], ["Catatan:"], ["Responden", 1200]])
+    assert len(table.frame) == 4
+    assert [fault.sel for fault in table.peringatan] == ["A7"]
+
+
+def test_lone_number_in_a_preface_is_no_table(read):
+    [table] = read([["Nomor", 123], [], ["Tabel 1. Usaha"], KEPALA, *ISI])
+    assert table.area == "A4:C6"
+
+
+def test_numbers_may_head_columns(read):
+    rows = [["Kecamatan", "Jumlah ART"], [None, 1, 2, "3+"], ["Satu", 10, 20, 30]]
+    [table] = read([*rows, ["Dua", 11, 21, 31]], ["A1:A2", "B1:D1"])
+    assert table.frame["rincian"].tolist() == ["1", "2", "3+"] * 2
+
+
+def test_table_without_headings_is_read_and_named(read):
+    [table] = read([["Laki-laki", 10], ["Perempuan", 25], ["Jumlah", 35]])
+    assert table.frame["jenis_kelamin"].tolist() == ["Laki-laki", "Perempuan", "Jumlah"]
+    assert [fault.diharapkan for fault in table.peringatan] == ["judul kolom"]

@@ -123,3 +123,63 @@ def test_attribute_column_right_of_the_numbers_is_a_label(read):
     assert _labels(table, "kecamatan", "bidang", "skala", "nilai")[0] == [
         "Satu", "Kriya", "Mikro", 167,
     ]  # fmt: skip
+
+
+def test_row_that_others_are_indented_under_is_their_parent_and_total(read):
+    rows = [["Kecamatan/Kelurahan", "KK"], ["Kecamatan Satu", 30], ["   Kelurahan a", 10]]
+    rows += [["   Kelurahan b", 20], ["Kecamatan Dua", 5], ["   Kelurahan c", 4], ["Jumlah", 35]]
+    [table] = read(rows)
+    assert _labels(table, "induk", "total") == [
+        [None, True],
+        ["Kecamatan Satu", False],
+        ["Kecamatan Satu", False],
+        [None, False],
+        ["Kecamatan Dua", False],
+        [None, True],
+    ]
+
+
+def test_same_label_under_two_parents_stands_not_twice(read):
+    rows = [["Indikator", 2023], ["TPAK", 67.1], ["  – Laki-laki", 80.1], ["  – Perempuan", 54.2]]
+    [table] = read([*rows, ["TPT", 5.1], ["  – Laki-laki", 5.2], ["  – Perempuan", 4.9]])
+    assert table.peringatan == ()
+    assert table.frame["induk"].dropna().unique().tolist() == ["TPAK", "TPT"]
+
+
+def test_code_that_begins_another_is_its_parent(read):
+    rows = [["Kode", "Program/Kegiatan", "Anggaran"], ["1.02", "Program Satu", 100]]
+    rows += [["1.02.01", "Kegiatan a", 60], ["1.02.02", "Kegiatan b", 40], [None, "JUMLAH", 100]]
+    [table] = read(rows)
+    assert _labels(table, "induk", "kode", "total") == [
+        [None, "1.02", True],
+        ["Program Satu", "1.02.01", False],
+        ["Program Satu", "1.02.02", False],
+        [None, None, True],
+    ]
+
+
+def test_label_that_goes_on_in_the_next_row_is_one(read):
+    rows = [["Lapangan Usaha", 2023], ["Pertanian, Kehutanan,"], ["dan Perikanan", 10]]
+    [table] = read([*rows, ["Perdagangan", 5], ["dan Reparasi", None], ["Jasa", 7]])
+    assert table.frame["lapangan_usaha"].tolist() == [
+        "Pertanian, Kehutanan, dan Perikanan",
+        "Perdagangan dan Reparasi",
+        "Jasa",
+    ]
+
+
+def test_row_whose_numbers_miss_is_a_row_where_it_is_labelled_as_others(read):
+    rows = [["No", "Uraian", "Satuan", 2022, 2023], [1, "Usaha", "unit", 5, 6]]
+    [table] = read([*rows, [2, "Koperasi", "unit"], [3, "Pasar", "unit", 7, 8]])
+    assert table.frame["uraian"].tolist() == [
+        x for x in ("Usaha", "Koperasi", "Pasar") for _ in "ab"
+    ]
+    assert table.frame["nilai"].isna().tolist() == [False, False, True, True, False, False]
+
+
+def test_marks_of_footnotes_are_dropped_from_labels_and_years(read):
+    rows = [["Provinsi", 2022, "2023*)"], ["Satu 1)", 5, 6], ["Dua²", 7, 8]]
+    [table] = read([*rows, ["1) Termasuk yang baru"], ["*) Sementara"]])
+    assert table.frame["provinsi"].tolist() == ["Satu", "Satu", "Dua", "Dua"]
+    assert table.frame["tahun"].tolist() == [2022, 2023, 2022, 2023]
+    assert table.catatan == ("1) Termasuk yang baru", "*) Sementara")

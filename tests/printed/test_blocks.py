@@ -97,7 +97,7 @@ def test_sheet_without_numbers_gives_no_table(make_workbook):
 def test_numbers_below_the_notes_are_no_rows_and_are_named(read):
     [table] = read([KEPALA, *ISI, [], ["Catatan:"], ["Responden", 1200]])
     assert len(table.frame) == 4
-    assert [fault.sel for fault in table.peringatan] == ["A7"]
+    assert [fault.sel for fault in table.peringatan] == ["A6"]
 
 
 def test_lone_number_in_a_preface_is_no_table(read):

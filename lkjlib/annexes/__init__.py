@@ -7,7 +7,7 @@ the table is found by its header words, never by its position, and known by its 
 ========================  ==============================================================
 `declaration`             what a table, a column, a level is declared to be
 `folder`                  a folder's workbooks opened, read and checked
-`find`                    the sheet and the header of a table
+`find`                    the sheet of a table, `header` its header
 `read`                    its rows and sum rows; `row_kinds` tells rows apart, `row_cells`
                           reads the cells of one
 `values`                  where a cell becomes a number

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from lkjlib.annexes.declaration import Level, Table
 from lkjlib.annexes.entries import TableRows, Total
-from lkjlib.annexes.find import Header, find_table
+from lkjlib.annexes.find import find_table
+from lkjlib.annexes.header import Header
 from lkjlib.annexes.row_cells import RowReader, report_merges
 from lkjlib.annexes.row_kinds import RowKinds, body_rows
 from lkjlib.annexes.values import choose

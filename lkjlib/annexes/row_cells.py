@@ -7,7 +7,7 @@ from openpyxl.utils import get_column_letter
 
 from lkjlib.annexes.declaration import Column, Table
 from lkjlib.annexes.entries import TableRows
-from lkjlib.annexes.find import Header
+from lkjlib.annexes.header import Header
 from lkjlib.annexes.row_kinds import NUMBERS
 from lkjlib.annexes.values import expected, printed_decimals, read_value
 from lkjlib.data import Entry

@@ -3,7 +3,7 @@
 import re
 
 from lkjlib.annexes.declaration import Table
-from lkjlib.annexes.find import Header, header_texts
+from lkjlib.annexes.header import Header, header_texts
 from lkjlib.excel.workbook import Sheet, address, normalise
 from lkjlib.numbers.parse import is_missing_mark
 

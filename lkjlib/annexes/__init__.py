@@ -10,6 +10,7 @@ the table is found by its header words, never by its position, and known by its 
 `find`                    the sheet of a table, `header` its header
 `read`                    its rows and sum rows; `row_kinds` tells rows apart, `row_cells`
                           reads the cells of one
+`around`                  what stands around it: units, lost headings, hidden rows
 `values`                  where a cell becomes a number
 `entries`                 what was read: values with their cells, sums, faults
 `check`                   what must hold inside a table and between tables

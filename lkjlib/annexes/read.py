@@ -10,13 +10,20 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 
+from lkjlib.annexes.around import (
+    report_around,
+    report_hidden,
+    report_hidden_row,
+    report_other_table,
+    report_words_between,
+)
 from lkjlib.annexes.declaration import Level, Table
 from lkjlib.annexes.entries import TableRows, Total
 from lkjlib.annexes.find import find_table
 from lkjlib.annexes.header import Header
 from lkjlib.annexes.row_cells import RowReader, report_merges
 from lkjlib.annexes.row_kinds import RowKinds, body_rows
-from lkjlib.annexes.values import choose
+from lkjlib.annexes.values import choose, is_error
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
 from lkjlib.excel.workbook import Sheet, Workbook, address
@@ -42,27 +49,14 @@ def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> T
     found = find_table(result, book, declared)
     if found:
         sheet, header = found
-        _report_hidden(result, sheet, header)
-        _Body(result, sheet, header).read()
+        report_hidden(result, sheet, header)
+        body = _Body(result, sheet, header)
+        body.read()
+        report_around(result, sheet, header, body.last)
         if not result.rows:
             below = f"A{header.last + 1}"
             result.find(below, "tidak ada baris data", "baris data di bawah judul", "Isi tabelnya.")
     return result
-
-
-def _report_hidden(result: TableRows, sheet: Sheet, header: Header) -> None:
-    """A hidden sheet or column counts: who hid it may not know."""
-    if sheet.hidden:
-        advice = "Lembar itu dibaca; tampilkan atau hapus bila tidak dipakai."
-        result.find("", "lembar tersembunyi", "lembar yang tampak", advice, "peringatan")
-    for place in sorted(sheet.hidden_columns & set(header.columns.values())):
-        result.find(
-            address(header.first, place),
-            "kolom tersembunyi, tetap dibaca",
-            "kolom yang tampak",
-            "Tampilkan kolomnya, atau hapus bila tidak dipakai.",
-            "peringatan",
-        )
 
 
 _ALMOST = 0.85  # of two names that differ by a slip of the finger
@@ -88,6 +82,8 @@ class _Body:
         self.kinds = RowKinds(sheet, header, self.table)
         self.headings: list[tuple[Level, Entry]] = []
         self.numbers: list[str] = []  # of the headings
+        self.ordinals: dict[int, tuple[int, str]] = {}  # the last number at each depth, its cell
+        self.known: dict[tuple, str] = {}  # headings with all above them -> their cell
         self.open_sums: list[_OpenSum] = []
         codes = next((c.nama for c in self.table.kolom if c.penomor), "")
         self.by_code = bool(codes) and "no" not in header.columns
@@ -109,7 +105,7 @@ class _Body:
                 continue
             self.last = row
             if row in self.sheet.hidden_rows:
-                _report_hidden_row(self.result, row)
+                report_hidden_row(self.result, row)
             if self.kinds.is_mean(row):
                 self._read_mean(row)
             elif self.kinds.is_total(row):
@@ -160,7 +156,7 @@ class _Body:
         """A title over a repeated header is a page break; other words do not belong here."""
         _, due = self._ahead[row]
         if not any(row < repeat < due for repeat in self.repeats):
-            _report_words_between(self.result, self.sheet, row)
+            report_words_between(self.result, self.sheet, row)
         self.last = row
 
     def _sel(self, row: int, name: str) -> str:
@@ -211,7 +207,7 @@ class _Body:
             )
         elif any(kinds.is_data(row) for row in below[other:]):
             ended = self.table.jumlah == "akhir" and bool(self.result.totals)
-            _report_other_table(self.result, below[other], "peringatan" if ended else "galat")
+            report_other_table(self.result, below[other], "peringatan" if ended else "galat")
 
     def _title(self, name: str) -> str:
         return next(c.judul for c in self.table.kolom if c.nama == name)
@@ -222,11 +218,11 @@ class _Body:
             self._report_level(row, [level.nama for level in self.table.tingkat])
             return
         depth, level, name = found
+        if not self._refuse_numbers(row, level):
+            self._check_number(row, depth, level)
         chosen = self._choose(row, level, name)
         entry = Entry(chosen, self._sel(row, self.table.label), 0, self.lembar)
         del self.headings[depth:], self.numbers[depth:]
-        if level.angka == "kosong":
-            self._refuse_numbers(row, level)
         if level.angka == "data":
             path = {lev.nama: e for lev, e in self.headings}
             above = [k for k in self.table.kunci if k not in (*path, level.nama)]
@@ -238,6 +234,7 @@ class _Body:
             self.result.rows.append({**path, level.nama: entry, **self.rows.entries(row)})
             return
         self.orphaned = False
+        self._note_heading(level, entry)
         self._close_sums(depth)
         self.headings += [(level, entry)]
         self.numbers += [self._text(row, self.number_column)]
@@ -245,16 +242,54 @@ class _Body:
             start = len(self.result.rows)
             self.open_sums.append(_OpenSum(depth, level, entry, self.rows.sums(row), start))
 
-    def _refuse_numbers(self, row: int, level: Level) -> None:
+    def _check_number(self, row: int, depth: int, level: Level) -> None:
+        """Numbers run on under one heading: where they begin again, a heading is lost."""
+        text = self._text(row, self.number_column)
+        number = _ordinal(text) if level.no and not self.by_code else None
+        for deeper in [place for place in self.ordinals if place > depth]:
+            del self.ordinals[deeper]
+        if number is None:
+            return
+        last, sel = self.ordinals.get(depth, (0, ""))
+        self.ordinals[depth] = number, self._sel(row, self.number_column)
+        if last and number == 1:
+            above = self.table.tingkat[depth - 1].nama if depth else ""
+            self.result.find(
+                self._sel(row, self.number_column),
+                f"{text} sesudah {self.sheet.at(sel)} ({sel})",
+                f"judul {above} di atasnya" if above else "nomor yang berlanjut",
+                f"Tulis judul {above} yang hilang di antara kedua baris itu, atau betulkan "
+                "nomornya."
+                if above
+                else "Betulkan nomornya.",
+                "galat" if self.headings[:depth] else "peringatan",
+            )
+
+    def _note_heading(self, level: Level, entry: Entry) -> None:
+        """A heading that stands twice may be the wrong one of two."""
+        path = (level.nama, *(str(above.nilai).casefold() for _, above in self.headings))
+        key = (*path, str(entry.nilai).casefold())
+        if key in self.known and entry.nilai is not None:
+            self.result.find(
+                entry.sel,
+                f"{entry.nilai} (dua kali)",
+                f"satu judul {level.nama}; yang pertama di {self.known[key]}",
+                "Bila itu lanjutan, biarkan; bila judul lain yang dimaksud, betulkan.",
+                "peringatan",
+            )
+        self.known.setdefault(key, entry.sel)
+
+    def _refuse_numbers(self, row: int, level: Level) -> bool:
         """Numbers on a row that has none would be lost: it may be a kegiatan in disguise."""
-        for place in sorted(self.kinds.numbers):
-            if self._is_given(row, place):
-                self.result.find(
-                    address(row, place),
-                    str(self.sheet.value(row, place)),
-                    f"sel kosong pada baris {level.nama}",
-                    "Betulkan nomor barisnya, atau hapus angka itu.",
-                )
+        given = [place for place in sorted(self.kinds.numbers) if self._is_given(row, place)]
+        for place in given if level.angka == "kosong" else ():
+            self.result.find(
+                address(row, place),
+                str(self.sheet.value(row, place)),
+                f"sel kosong pada baris {level.nama}",
+                "Betulkan nomor barisnya, atau hapus angka itu.",
+            )
+        return bool(given) and level.angka == "kosong"
 
     def _is_given(self, row: int, place: int) -> bool:
         """Does the cell hold a value, be it not yet calculated?"""
@@ -272,6 +307,14 @@ class _Body:
         )
 
     def _choose(self, row: int, level: Level, name: str) -> str | None:
+        value = self.sheet.value(row, self.header.columns[self.table.label])
+        if is_error(value) or isinstance(value, bool) or not isinstance(value, str | int | float):
+            found = str(value).upper() if isinstance(value, bool) else str(value)
+            what = "galat rumus" if is_error(value) else "bukan nama"
+            advice = f"Ketik nama {level.nama} itu sebagai teks."
+            sel = self._sel(row, self.table.label)
+            self.result.find(sel, f"{found} ({what})", level.keterangan, advice)
+            return None
         known = [word.casefold() for word in level.pilihan]
         if not get_close_matches(name.casefold(), known, 1, _ALMOST):
             return name
@@ -309,41 +352,15 @@ class _Body:
                 self.result.rows.append({**above, **below, **opened.sums})
 
 
+def _ordinal(text: str) -> int | None:
+    """Place of a plain number or letter in its order: 2. is 2, B. is 2; None of any other."""
+    plain = text.strip().rstrip(".)")
+    if plain.isascii() and plain.isdigit():
+        return int(plain)
+    return ord(plain) - ord("A") + 1 if re.fullmatch("[A-Z]", plain) else None
+
+
 def _goes_on_from(heading: str, number: str) -> bool:
     """Does a number go on where a heading's ends: 29.01 under 29, 1. 2 under 1.?"""
     above, below = (re.sub(r"\s+", "", text).rstrip(".") for text in (heading, number))
     return bool(above) and below.startswith(f"{above}.")
-
-
-def _report_hidden_row(result: TableRows, row: int) -> None:
-    """A hidden row counts: who hid it may not know."""
-    result.find(
-        f"A{row}",
-        "baris tersembunyi, tetap dibaca",
-        "baris yang tampak",
-        "Tampilkan barisnya, atau hapus bila tidak dipakai.",
-        "peringatan",
-    )
-
-
-def _report_other_table(result: TableRows, row: int, tingkat: str) -> None:
-    """A second table under the declared one is named, not read."""
-    result.find(
-        f"A{row}",
-        "tabel lain di bawah tabel ini, tidak dibaca",
-        "satu tabel setiap lembar",
-        "Pindahkan tabel itu ke lembar lain bila isinya perlu dibaca.",
-        tingkat,
-    )
-
-
-def _report_words_between(result: TableRows, sheet: Sheet, row: int) -> None:
-    """A remark or a heading among the rows: nobody can tell which rows it is about."""
-    place = next(iter(sheet.words(row)))
-    words = str(sheet.value(row, place))[:60]
-    result.find(
-        address(row, place),
-        "tulisan di antara baris data" if any(c.rahasia for c in result.table.kolom) else words,
-        "baris data, atau baris kosong",
-        "Hapus baris itu, atau pindahkan ke bawah tabel; di bawahnya masih ada data.",
-    )

@@ -1,5 +1,7 @@
 """Reading a declared table: wherever it stands, typed values with cells, every fault a fault."""
 
+from datetime import date
+
 import pytest
 from declared import TABLES
 from hypothesis import HealthCheck, given, settings
@@ -232,6 +234,56 @@ def test_read_rows_of_levels_gives_every_kegiatan_its_headings(read):
         ("total", range(3)),
         ("Program Dua", range(2, 3)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("nilai", "ditemukan"),
+    [("#N/A", "#N/A (galat rumus)"), (True, "TRUE (bukan nama)")],
+)
+@pytest.mark.parametrize("baris", [3, 4])
+def test_read_rows_of_an_error_or_a_truth_for_a_name_refuses_it(read, nilai, ditemukan, baris):
+    rows = [list(row) for row in LEVELS]
+    rows[baris - 3][1] = nilai
+    assert _faults(read([*KEPALA_PROGRAM, *rows], PROGRAM)) == [(f"B{baris}", ditemukan)]
+
+
+def test_read_rows_of_a_date_for_a_name_refuses_it(read):
+    rows = [LEVELS[0], [None, date(2019, 5, 7), *LEVELS[1][2:]], *LEVELS[2:]]
+    ((sel, found),) = _faults(read([*KEPALA_PROGRAM, *rows], PROGRAM))
+    assert sel == "B4"
+    assert "bukan nama" in found
+
+
+SASARAN = TABLES["anggaran.Anggaran Sasaran"]
+KEPALA_SASARAN = ["No.", "Program / Kegiatan", "Pagu Anggaran (Rp.)", "Realisasi Anggaran (Rp.)",
+                  "Sisa Anggaran (Rp.)"]  # fmt: skip
+PER_SASARAN = [
+    [None, "Sasaran 1: Koperasi"],
+    ["A.", "Program Satu"],
+    ["1.", "Kegiatan A", 10, 10, 0],
+    ["2.", "Kegiatan B", 20, 10, 10],
+    [None, "Sasaran 2: Usaha"],
+    ["A.", "Program Dua"],
+    ["1.", "Kegiatan C", 5, 5, 0],
+]
+
+
+def test_read_rows_of_headings_that_all_stand_is_without_faults(read):
+    assert read([KEPALA_SASARAN, *PER_SASARAN], SASARAN).faults == []
+
+
+def test_read_rows_of_a_blank_heading_refuses_the_number_that_begins_again(read):
+    rows = [*PER_SASARAN[:4], [None], *PER_SASARAN[5:]]
+    (fault,) = read([KEPALA_SASARAN, *rows], SASARAN).faults
+    assert (fault.tingkat, fault.sel, fault.ditemukan) == ("galat", "A7", "A. sesudah A. (A3)")
+    assert fault.diharapkan == "judul sasaran di atasnya"
+
+
+def test_read_rows_of_a_heading_that_stands_twice_warns(read):
+    rows = [*PER_SASARAN[:4], [None, "Sasaran 1: Koperasi"], *PER_SASARAN[5:]]
+    (fault,) = read([KEPALA_SASARAN, *rows], SASARAN).faults
+    assert (fault.tingkat, fault.sel) == ("peringatan", "B6")
+    assert fault.ditemukan == "Koperasi (dua kali)"
 
 
 def test_read_rows_of_a_programme_without_its_number_is_one_fault(read):

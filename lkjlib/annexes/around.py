@@ -142,11 +142,12 @@ def report_hidden_row(result: TableRows, row: int) -> None:
     )
 
 
-def report_other_table(result: TableRows, row: int, tingkat: str) -> None:
-    """A second table under the declared one is named, not read."""
+def report_other_table(result: TableRows, row: int, tingkat: str, tahun: str = "") -> None:
+    """A second table under the declared one is named, not read; `tahun` is the year it names."""
+    of_year = f" ({tahun})" if tahun else ""
     result.find(
         f"A{row}",
-        "tabel lain di bawah tabel ini, tidak dibaca",
+        f"tabel lain{of_year} di bawah tabel ini, tidak dibaca",
         "satu tabel setiap lembar",
         "Pindahkan tabel itu ke lembar lain bila isinya perlu dibaca.",
         tingkat,

@@ -38,7 +38,6 @@ class Levels:
         self.table, self.kinds, self.rows = result.table, kinds, rows
         self.lembar = f"{sheet.berkas}!{sheet.nama}"
         self.headings: list[tuple[Level, Entry]] = []
-        self.starts: list[int] = []  # how many data rows stood above each heading
         self.numbers: list[str] = []  # of the headings
         self.ordinals: dict[int, tuple[int, str]] = {}  # the last number at each depth, its cell
         self.known: dict[tuple, str] = {}  # headings with all above them -> their cell
@@ -64,7 +63,7 @@ class Levels:
             self._check_number(row, depth, level)
         chosen = self._choose(row, level, name)
         entry = Entry(chosen, self._sel(row, self.table.label), 0, self.lembar)
-        del self.headings[depth:], self.numbers[depth:], self.starts[depth:]
+        del self.headings[depth:], self.numbers[depth:]
         if level.angka == "data":
             path = {lev.nama: e for lev, e in self.headings}
             above = [k for k in self.table.kunci if k not in (*path, level.nama)]
@@ -79,7 +78,6 @@ class Levels:
         self._note_heading(level, entry)
         self.close_sums(depth)
         self.headings += [(level, entry)]
-        self.starts += [len(self.result.rows)]
         self.numbers += [self._text(row, self.number_column)]
         if level.angka == "jumlah" and any(self._is_given(row, c) for c in self.kinds.numbers):
             start = len(self.result.rows)

@@ -11,17 +11,18 @@ from lkjlib.annexes.around import (
     report_around,
     report_hidden,
     report_hidden_row,
-    report_other_table,
     report_words_between,
 )
-from lkjlib.annexes.declaration import Table
+from lkjlib.annexes.below import report_below, report_share_row
+from lkjlib.annexes.declaration import SUMMED, Table
 from lkjlib.annexes.entries import TableRows, Total
 from lkjlib.annexes.find import find_table
 from lkjlib.annexes.header import Header
 from lkjlib.annexes.levels import Levels
 from lkjlib.annexes.row_cells import RowReader, report_merges
 from lkjlib.annexes.row_kinds import RowKinds, body_rows
-from lkjlib.excel.workbook import Sheet, Workbook, address
+from lkjlib.data import Entry
+from lkjlib.excel.workbook import Sheet, Workbook
 
 
 def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> TableRows:
@@ -82,10 +83,13 @@ class _Body:
             if self.kinds.is_mean(row):
                 self._read_mean(row)
             elif self.kinds.is_total(row):
-                self._read_total(row)
-                if self.table.jumlah == "akhir":
-                    below = self.body[place + 1 :]
+                ends = self.table.jumlah == "akhir" and not self._is_subtotal(place)
+                self._read_total(row, whole=ends)
+                if ends:
+                    below = self._read_means(self.body[place + 1 :])
                     break
+            elif self.result.rows and self.kinds.is_share(row):
+                report_share_row(self.result, self.sheet, row)
             elif self.table.tingkat:
                 self.levels.read(row)
             else:
@@ -128,19 +132,55 @@ class _Body:
             report_words_between(self.result, self.sheet, row)
         self.last = row
 
-    def _sel(self, row: int, name: str) -> str:
-        return address(row, self.header.columns[name])
-
-    def _read_total(self, row: int) -> None:
+    def _read_total(self, row: int, *, whole: bool) -> None:
         self.levels.add_own_rows(0)
-        rows = range(self.group_start, len(self.result.rows))
         sums = self.rows.sums(row, self.result.rows[self.group_start :])
-        self.result.totals.append(Total("total", sums, rows))
+        rows = self._summed_rows(sums, whole=whole)
+        is_part = self.table.jumlah == "akhir" and not whole
+        self.result.totals.append(Total("subtotal" if is_part else "total", sums, rows))
         self.group_start = len(self.result.rows)
+
+    def _summed_rows(self, sums: dict[str, Entry], *, whole: bool) -> range:
+        """The rows that a sum row adds up: those since the last one, or all, as it prints.
+
+        The last sum row of a table that ends with one is that of all rows, whatever it prints.
+        """
+        every = range(len(self.result.rows))
+        part = every[self.group_start :]
+        if whole:
+            return every
+        known = (part, every) if part else (every, *(t.rows for t in self.result.totals))
+        return next((rows for rows in known if self._gives(rows, sums)), known[0])
+
+    def _gives(self, rows: range, sums: dict[str, Entry]) -> bool:
+        """Do the rows add up to what a sum row prints?"""
+        names = [c.nama for c in self.table.kolom if c.jenis in SUMMED and c.nama in sums]
+        printed = [(name, sums[name].nilai) for name in names if sums[name].nilai is not None]
+        added = (sum(self.result.rows[i][name].nilai or 0 for i in rows) for name, _ in printed)
+        return bool(printed) and all(a == b for a, (_, b) in zip(added, printed, strict=True))
+
+    def _is_subtotal(self, place: int) -> bool:
+        """Do more rows follow, and a sum row under them, with nothing between?"""
+        for count, row in enumerate(self.body[place + 1 :]):
+            if self.kinds.is_total(row):
+                return count > 0
+            if not (self.levels.holds(row) if self.table.tingkat else self.kinds.is_data(row)):
+                return False
+            if self.kinds.is_share(row) or self.kinds.is_year(row):
+                return False
+        return False
 
     def _read_mean(self, row: int) -> None:
         means = self.rows.filled(row)
         self.result.means.append(Total("rata-rata", means, range(len(self.result.rows))))
+
+    def _read_means(self, below: list[int]) -> list[int]:
+        """Rows of means under the sum row are read; the other rows under it are given back."""
+        for row in below[:1]:
+            if self.kinds.is_mean(row):
+                self._read_mean(row)
+                return below[1:]
+        return below
 
     def _finish(self, below: list[int]) -> None:
         """No declared total is missing, no row of the table stands below its end."""
@@ -153,26 +193,7 @@ class _Body:
                 f"baris TOTAL pada kolom '{self._title(self.table.label)}'",
                 "Tambahkan baris TOTAL; tanpa itu baris yang hilang tidak ketahuan.",
             )
-        self._end_before(below)
-
-    def _end_before(self, below: list[int]) -> None:
-        """What stands under the table: a signature, another table, or rows that were lost."""
-        kinds = self.kinds
-        other = next((i for i, row in enumerate(below) if kinds.is_heading(row)), len(below))
-        if below and self.repeats and self.repeats[-1] >= below[0]:
-            other = len(below)
-        rows = [row for row in below[:other] if not kinds.is_total(row)]
-        lost = [row for row in rows if kinds.is_data(row) and kinds.is_named(row)]
-        if lost:
-            self.result.find(
-                self._sel(lost[0], self.table.label or self.table.kunci[-1]),
-                f"{len(lost)} baris data di bawah baris TOTAL",
-                "baris TOTAL paling bawah",
-                "Pindahkan baris itu ke atas TOTAL, atau hapus subtotal di tengah tabel.",
-            )
-        elif any(kinds.is_data(row) for row in below[other:]):
-            ended = self.table.jumlah == "akhir" and bool(self.result.totals)
-            report_other_table(self.result, below[other], "peringatan" if ended else "galat")
+        report_below(self.result, self.sheet, self.kinds, below, self.repeats)
 
     def _title(self, name: str) -> str:
         return next(c.judul for c in self.table.kolom if c.nama == name)

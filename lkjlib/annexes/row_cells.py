@@ -7,14 +7,15 @@ from openpyxl.utils import get_column_letter
 
 from lkjlib.annexes.declaration import Column, Table
 from lkjlib.annexes.entries import TableRows
-from lkjlib.annexes.find import Header
+from lkjlib.annexes.header import Header
 from lkjlib.annexes.row_kinds import NUMBERS
 from lkjlib.annexes.values import expected, printed_decimals, read_value
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
 from lkjlib.excel.cells import BLANK, Area, Cell
-from lkjlib.excel.formulas import Sums
+from lkjlib.excel.formulas import Number, Sums
 from lkjlib.excel.workbook import Sheet, address
+from lkjlib.numbers.format import format_angka
 
 _HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"
 _MOST_SHOWN = 60  # characters of a formula
@@ -87,6 +88,10 @@ class RowReader:
             value = self._sums.value(sel) if is_sum else None
             if value is None:
                 return self._refuse_formula(sel, column, quiet=quiet)
+        if value == 0 and sel in self._sheet.zeros and not is_sum:
+            given = self._sums.given(self._sheet.zeros[sel])
+            if given:
+                return self._refuse_zero(sel, column, given)
         if value is None and column.turun and self._result.rows and self._holds_on(row, place):
             return self._result.rows[-1][column.nama]
         try:
@@ -124,6 +129,16 @@ class RowReader:
         shown = _HIDDEN_TEXT if column.rahasia else f"rumus ={formula} yang belum dihitung"
         advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
         self._result.find(sel, shown, expected(column), advice)
+        return Entry(None, sel, 0, self._lembar)
+
+    def _refuse_zero(self, sel: str, column: Column, given: Number) -> Entry:
+        """A formula that gives another number was saved by a program that cannot calculate."""
+        formula = self._sheet.zeros[sel][:_MOST_SHOWN]
+        shown = _HIDDEN_TEXT if column.rahasia else f"0, rumus ={formula}"
+        decimals = printed_decimals("General", given)
+        advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
+        wanted = expected(column) if column.rahasia else f"{format_angka(given, decimals)}"
+        self._result.find(sel, shown, wanted, advice)
         return Entry(None, sel, 0, self._lembar)
 
 

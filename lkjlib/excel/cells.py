@@ -74,11 +74,12 @@ class Used:
 
 @dataclass
 class Cells:
-    """What one sheet holds: row after row, formulas without a value by address."""
+    """What one sheet holds: row after row, formulas without a value, and with 0, by address."""
 
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
     merges: list[Area] = field(default_factory=list)
     uncalculated: dict[str, str] = field(default_factory=dict)
+    zeros: dict[str, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[range] = field(default_factory=list)
 
@@ -185,6 +186,8 @@ class _Reader:
         if formula is not None and self._awaits(text, element.get("t"), has_value):
             self.found.uncalculated[element.get("r")] = formula
             return _UNCALCULATED
+        if formula and text == "0":
+            self.found.zeros[element.get("r")] = formula
         cell = _read_cell(self.contents, element, text, inline)
         if cell is not BLANK:
             self.used.cells += 1

@@ -6,7 +6,7 @@ import pytest
 from declared import REPORT, TABLES
 from places import LAPORAN
 
-from lkjlib.annexes.find import find_header
+from lkjlib.annexes.header import find_header
 from lkjlib.annexes.row_kinds import body_rows
 from lkjlib.excel.workbook import normalise, open_workbook
 from lkjlib.themes.anggaran.tables import tables

@@ -1,0 +1,7 @@
+"""Any table that a person laid out, as a tidy frame: `read` is its face.
+
+`containers` opens a file as sheets of cells; `grid` says what each cell is; `blocks` finds where
+tables stand; `header` reads what stands over the numbers, `stub` what stands beside them,
+`values` the numbers by what their column shows, `dates` labels that became dates; `traps` names
+what may mislead; `table` puts the frame together. `words` holds the vocabulary, in one place.
+"""

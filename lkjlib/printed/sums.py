@@ -1,0 +1,79 @@
+"""Finds totals that no word marks: a row or column that is the sum of others, cell for cell."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from lkjlib.printed.header import ABOVE, LEAF, Head
+from lkjlib.printed.sections import Stub
+from lkjlib.printed.values import Column
+
+_NOISE = 1e-9  # what calculating leaves
+_FEWEST = 3  # parts of a row, or rows of a column, below which equality may be chance
+
+
+def matrix_of(numbers: Sequence[Column]) -> np.ndarray:
+    """The numbers as float64, rows by heads; nan where missing."""
+    return np.column_stack([np.array(column.numbers, dtype="float64") for column in numbers])
+
+
+def mark_sums(stub: Stub, heads: Sequence[Head], numbers: Sequence[Column]) -> None:
+    """Mark as totals the rows and columns that are sums of all others beside them."""
+    if not heads or not stub.rows:
+        return
+    matrix = matrix_of(numbers)
+    for parent, children in children_of(stub).items():
+        off = np.abs(matrix[parent] - matrix[children].sum(axis=0))
+        same = off <= _NOISE * np.abs(matrix[parent])
+        if 2 * same.sum() > len(same) and (len(children) > 1 or same.all()):
+            stub.total[parent] = True
+    _mark_rows(stub, matrix)
+    rows = [row for row, total in enumerate(stub.total) if not total]
+    if len(rows) < _FEWEST:
+        return
+    for place, head in enumerate(heads):
+        if head.total or head.derived:
+            continue
+        for parts in _beside(heads, place):
+            if _is_sum(matrix[rows, place], matrix[np.ix_(rows, parts)].sum(axis=1)):
+                head.total = True
+
+
+def children_of(stub: Stub) -> dict[int, list[int]]:
+    """Places of the rows right under each row that heads others."""
+    found: dict[int, list[int]] = {}
+    for place, parent in enumerate(stub.parents):
+        if parent is not None:
+            found.setdefault(parent, []).append(place)
+    return found
+
+
+def _mark_rows(stub: Stub, matrix: np.ndarray) -> None:
+    """The first or last row as the sum of all others: a province among its regencies."""
+    rows = [row for row, total in enumerate(stub.total) if not total]
+    if any(stub.total) or len(rows) <= _FEWEST:
+        return
+    whole = matrix.sum(axis=0)
+    for row in (rows[0], rows[-1]):
+        if _is_sum(matrix[row], whole - matrix[row]):
+            stub.total[row] = True
+            return
+
+
+def _is_sum(printed: np.ndarray, sums: np.ndarray) -> bool:
+    """Are all of some numbers sums, none missing, and not all zero?"""
+    close = np.abs(printed - sums) <= _NOISE * np.maximum(np.abs(sums), 1)
+    return bool(close.all() and np.any(printed != 0))
+
+
+def _beside(heads: Sequence[Head], place: int) -> Iterator[list[int]]:
+    """Columns that may be the parts of another: alike in all levels but one, two or more."""
+    found: dict[tuple, list[int]] = {}
+    for other, head in enumerate(heads):
+        if other == place or head.total or head.derived or not head.held:
+            continue
+        for name in set(head.held) - {LEAF, *ABOVE}:  # measures may add up and are no parts
+            rest = tuple((n, str(v)) for n, v in head.held.items() if n != name)
+            if all(str(heads[place].held.get(n)) == v for n, v in rest):
+                found.setdefault((name, rest), []).append(other)
+    return (parts for parts in found.values() if len(parts) > 1)

@@ -7,13 +7,12 @@ its rules; what they are made of stands in the second half of this module.
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
-from difflib import get_close_matches
 from fractions import Fraction
 
 from lkjlib.annexes.declaration import SUMMED, Equation, Ratio
 from lkjlib.annexes.entries import TableRows, Tables, Total
 from lkjlib.data import Entry, Row
-from lkjlib.errors import Fault, at_most
+from lkjlib.errors import Fault, at_most, closest
 from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.format import bulatkan, format_angka, to_decimal
 
@@ -335,5 +334,5 @@ def nearest(name: object, known: Sequence[str]) -> str:
     >>> nearest("Cempak", ["Cempaka", "Landasan Ulin"])
     "'Cempak': maksudnya 'Cempaka'? "
     """
-    near = get_close_matches(str(name), known, 1) if len(known) <= _MOST_NAMES else []
-    return f"'{name}': maksudnya '{near[0]}'? " if near else ""
+    near = closest(name, known) if len(known) <= _MOST_NAMES else None
+    return f"'{name}': maksudnya '{near}'? " if near else ""

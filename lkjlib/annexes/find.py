@@ -5,8 +5,9 @@ What keeps a table from being found is a fault.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 
+from lkjlib.annexes.around import names_unit
 from lkjlib.annexes.declaration import Column, Equation, Ratio, Table
 from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.header import (
@@ -18,10 +19,10 @@ from lkjlib.annexes.header import (
     free_texts,
     of_another_year,
 )
-from lkjlib.errors import Fault
+from lkjlib.errors import Fault, closest
 from lkjlib.excel.workbook import Sheet, Workbook, address, normalise
 
-_ALMOST_SHEET = 0.75  # names of sheets are shorter than headers
+_AKIN = 0.5  # of two headers that may speak of one thing in other units
 _ALMOST = 0.85  # of two headers that differ by a slip of the finger
 
 
@@ -33,14 +34,19 @@ def find_table(
     `declared` are the tables that the workbook may hold besides.
     """
     table = result.table
+    declared = tuple(declared)
     sheets = _choose_sheets(book, table, declared)
     if len(sheets) != 1:
         fitting = " dan ".join(f"'{sheet.nama}'" for sheet, _ in sheets)
         names = f"{fitting} sama-sama cocok" if fitting else ", ".join(book.sheets)
-        result.find("", f"lembar {names}", f"lembar '{table.lembar}'", _rename(table, book))
+        wanted = f"lembar '{table.lembar}' dengan judul kolom {_titles(table.kolom)}"
+        result.find("", f"lembar {names}", wanted, _rename(table, book, declared))
         return None
     ((sheet, header),) = sheets
     result.lembar = sheet.nama
+    if normalise(sheet.nama) != normalise(table.lembar):
+        advice = f"Dibaca karena judul kolomnya cocok; beri nama '{table.lembar}'."
+        result.find("", sheet.nama, f"lembar '{table.lembar}'", advice, "peringatan")
     if header is None or header.missing or header.doubled:
         _report_header(result, header)
         return None
@@ -51,6 +57,7 @@ def find_table(
     }
     result.places = {name: address(header.last, at) for name, at in header.columns.items()}
     _warn_of_near_misses(result, header)
+    _warn_of_assumed(result, header)
     result.table = _present(table, header)
     return sheet, header
 
@@ -115,14 +122,14 @@ def near_miss(book: Workbook, table: Table, declared: Iterable[Table]) -> Fault 
     """A warning at a sheet that nothing reads, named almost like a table that is not there."""
     taken = {normalise(t.lembar) for t in declared if t.berkas == table.berkas}
     free = [name for name in book.sheets if normalise(name) not in taken]
-    near = get_close_matches(table.lembar, free, 1, _ALMOST_SHEET)
+    near = closest(table.lembar, free)
     return (
         Fault(
             "peringatan",
             book.berkas,
-            near[0],
+            near,
             "",
-            f"lembar '{near[0]}', tidak dibaca",
+            f"lembar '{near}', tidak dibaca",
             f"lembar '{table.lembar}', bila itu maksudnya",
             f"Beri nama '{table.lembar}' dan judul kolom yang lengkap, atau biarkan.",
         )
@@ -136,20 +143,45 @@ def _choose_sheets(
 ) -> list[tuple[Sheet, Header | None]]:
     """The sheet of the declared name, else those left that hold the whole header.
 
-    A sheet that bears the name of another table never stands in, though its header may match.
+    A sheet of that name with no word of the header gives way to one that holds it. A sheet that
+    bears the name of another table never stands in, though its header may match.
     """
-    for name, sheet in book.sheets.items():
-        if normalise(name) == normalise(table.lembar):
-            return [(sheet, find_header(sheet, table))]
-    taken = {normalise(t.lembar) for t in declared if t.berkas == table.berkas}
-    free = [sheet for name, sheet in book.sheets.items() if normalise(name) not in taken]
-    headers = [(sheet, find_header(sheet, table)) for sheet in free]
-    return [(sheet, header) for sheet, header in headers if header and not header.missing]
+    named = [
+        (sheet, find_header(sheet, table))
+        for name, sheet in book.sheets.items()
+        if normalise(name) == normalise(table.lembar)
+    ]
+    if named and named[0][1]:
+        return named[:1]
+    headers = [(sheet, find_header(sheet, table)) for sheet in _free(book, table, declared)]
+    whole = [(sheet, header) for sheet, header in headers if header and not header.missing]
+    return whole if len(whole) == 1 or not named else named[:1]
 
 
-def _rename(table: Table, book: Workbook) -> str:
-    near = get_close_matches(table.lembar, list(book.sheets), 1)
-    guess = f" Lembar '{near[0]}': maksudnya '{table.lembar}'?" if near else ""
+def _free(book: Workbook, table: Table, declared: Iterable[Table]) -> list[Sheet]:
+    """The sheets that bear the name of no table."""
+    taken = {normalise(table.lembar)}
+    taken |= {normalise(other.lembar) for other in declared if other.berkas == table.berkas}
+    return [sheet for name, sheet in book.sheets.items() if normalise(name) not in taken]
+
+
+def _titles(columns: Iterable[Column]) -> str:
+    return ", ".join(f"'{column.judul}'" for column in columns if not column.boleh_tiada)
+
+
+def _rename(table: Table, book: Workbook, declared: Iterable[Table]) -> str:
+    """What to do where no sheet fits: the nearest one and what it lacks, else the name alone."""
+    near = closest(table.lembar, book.sheets)
+    guess = f" Lembar '{near}': maksudnya '{table.lembar}'?" if near else ""
+    headers = [(sheet, find_header(sheet, table)) for sheet in _free(book, table, declared)]
+    lacking = [(len(h.missing), s.nama, h) for s, h in headers if h and h.missing]
+    if lacking:
+        count, name, header = min(lacking, key=lambda one: one[0])
+        if count <= len(header.columns):
+            return (
+                f"Lembar '{name}' paling mendekati, tanpa kolom {_titles(header.missing)}; "
+                f"lengkapi judulnya bila itu tabelnya.{guess}"
+            )
     return f"Beri nama lembar itu '{table.lembar}'.{guess}"
 
 
@@ -178,6 +210,15 @@ def _report_header(result: TableRows, header: Header | None) -> None:
                 f"{text.upper()} (tahun {said})",
                 f"kolom '{column.judul}'",
                 _year_advice(result.table, said, meant),
+            )
+            continue
+        scaled = _of_another_unit(column, free)
+        if scaled:
+            result.find(
+                address(header.first, free[scaled]),
+                scaled.upper(),
+                f"kolom '{column.judul}'",
+                f"Tulis angkanya utuh, bukan dalam satuan itu, lalu beri judul '{column.judul}'.",
             )
             continue
         near = _nearest(column, free)
@@ -211,11 +252,39 @@ def _year_advice(table: Table, said: str, meant: str) -> str:
     )
 
 
-def _nearest(column: Column, free: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """Header text of a column without a meaning that is closest to any wording of `column`."""
+def _nearest(column: Column, free: Iterable[str], cutoff: float = 0.0) -> str | None:
+    """Header text of a column without a meaning that is closest to any wording of `column`.
+
+    A unit in it (Rp juta) makes it another column.
+    """
+    free = [text for text in free if not names_unit(text)]
     wordings = [normalise(words.replace("|", " / ")) for words in (column.header, *column.alias)]
-    near = [match for words in wordings for match in get_close_matches(words, free, 1, cutoff)]
-    return near[0] if near else None
+    near = [(closest(words, free), words) for words in wordings]
+    alike = (text for text, words in near if text and _ratio(text, words) >= cutoff)
+    return next(alike, None)
+
+
+def _of_another_unit(column: Column, free: Iterable[str]) -> str | None:
+    """Header text that would be the column's but for thousands or millions."""
+    words = normalise(column.header.replace("|", " / "))
+    return next((t for t in free if names_unit(t) and _ratio(t, words) >= _AKIN), None)
+
+
+def _warn_of_assumed(result: TableRows, header: Header) -> None:
+    """A column whose heading is none that is known, known by the words under it alone."""
+    for name, place in header.assumed.items():
+        title = next(c.judul for c in declared_columns(result.table) if c.nama == name)
+        result.find(
+            address(header.first, place),
+            header.texts[place].replace("|", " / ").upper(),
+            f"kolom '{title}'",
+            f"Dibaca sebagai '{title}'; betulkan judulnya bila isinya lain.",
+            "peringatan",
+        )
+
+
+def _ratio(text: str, words: str) -> float:
+    return SequenceMatcher(None, text, words).ratio()
 
 
 def _warn_of_near_misses(result: TableRows, header: Header) -> None:

@@ -4,13 +4,15 @@ It is known by its words, never by its position, and may be one row deep or two.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lkjlib.annexes.declaration import NOMOR, Column, Table
 from lkjlib.excel.workbook import Sheet, normalise
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MARK = re.compile(r"(?<=\S)\s*(?:\*+\)?|[⁽¹²³⁰-⁹]+[)⁾]?|(?<=\s)\(?\d\)|(?<=\s)[a-z]\))$")
+_MARK_ENDS = ")*⁾¹²³⁰⁴⁵⁶⁷⁸⁹"
 SEARCHED_ROWS = 100  # a header further down is no office's; keeps a huge sheet cheap
 
 
@@ -19,7 +21,8 @@ class Header:
     """Where a header stands.
 
     `first` and `last` are its rows, `columns` says in which column of the sheet a declared one
-    stands, `missing` are those that stand nowhere, `doubled` those that stand in several;
+    stands, `missing` are those that stand nowhere, `doubled` those that stand in several,
+    `assumed` those known by the lower of their two words alone;
     `texts` are the words over each column of the sheet, `families` the members of each family of
     columns as printed.
     """
@@ -31,6 +34,7 @@ class Header:
     texts: dict[int, str]
     doubled: dict[str, tuple[int, ...]] = field(default_factory=dict)
     families: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    assumed: dict[str, int] = field(default_factory=dict)
 
 
 def find_header(sheet: Sheet, table: Table) -> Header | None:
@@ -50,7 +54,7 @@ def find_header(sheet: Sheet, table: Table) -> Header | None:
     """
     best, lacking, words = None, None, _declared_words(table)
     for first in range(1, min(len(sheet.rows), SEARCHED_ROWS) + 1):
-        own = sheet.words(first).values()
+        own = [unmarked(word) for word in sheet.words(first).values()]
         if not own or (words.isdisjoint(own) and words.isdisjoint(sheet.words(first + 1).values())):
             continue
         for depth in (2, 1):
@@ -58,16 +62,16 @@ def find_header(sheet: Sheet, table: Table) -> Header | None:
             lacks = _lacks(header) if header.columns else None
             if lacks and (lacking is None or lacks < lacking):
                 best, lacking = header, lacks
-        if best and not best.missing:
+        if best and not best.missing and not best.assumed:
             return best
     return best
 
 
-def _lacks(header: Header) -> tuple[int, int]:
-    """How many declared columns a header lacks: other than by their year, and at all."""
+def _lacks(header: Header) -> tuple[int, int, int]:
+    """How many declared columns a header lacks: but for their year, at all, but for a guess."""
     free = free_texts(header)
     lost = [column for column in header.missing if not of_another_year(column, free)]
-    return len(lost), len(header.missing)
+    return len(lost), len(header.missing), len(header.assumed)
 
 
 def _declared_words(table: Table) -> frozenset[str]:
@@ -96,13 +100,43 @@ def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
             missing.append(column)
     if any(column.penomor and column.nama in columns for column in table.kolom):
         missing = [column for column in missing if column is not NOMOR]
+    assumed = _by_leaf(table, missing, paths, columns) if depth > 1 and columns else {}
+    columns |= assumed
+    missing = [column for column in missing if column.nama not in assumed]
     last = first + depth - 1
     for column in (c for c in table.kolom if c.keluarga):
         members = _members(sheet, column, last, paths, set(columns.values()))
         families[column.nama] = tuple(members)
         columns |= members
         missing += [] if members else [column]
-    return Header(first, last, columns, tuple(missing), paths, doubled, families)
+    return Header(first, last, columns, tuple(missing), paths, doubled, families, assumed)
+
+
+def _by_leaf(
+    table: Table, missing: Sequence[Column], paths: Mapping[int, str], taken: Mapping[str, int]
+) -> dict[str, int]:
+    """Missing columns that stand under another heading, where their own words fit only them.
+
+    A heading that speaks of a year is another heading only for a column that speaks of none.
+    """
+    found: dict[str, int] = {}
+    for column in missing if len(missing) < len(taken) else ():
+        leaves = _leaves(column)
+        if any(leaves & _leaves(other) for other in table.kolom if other is not column):
+            continue
+        hits = [
+            place
+            for place, path in paths.items()
+            if place not in taken.values() and "|" in path and path.rpartition("|")[2] in leaves
+        ]
+        if len(hits) == 1 and not YEAR.search(paths[hits[0]]):
+            found[column.nama] = hits[0]
+    return found
+
+
+def _leaves(column: Column) -> set[str]:
+    """The lower words of a column's wordings."""
+    return {normalise(words).rpartition("|")[2] for words in (column.header, *column.alias)}
 
 
 def _members(
@@ -126,6 +160,15 @@ def _stands_alone(sheet: Sheet, first: int, depth: int, column: int) -> bool:
     return any(sheet.value(row, column) is not None for row in below)
 
 
+def unmarked(words: str) -> str:
+    """Header words without the mark of a footnote behind them.
+
+    >>> unmarked("tidak aktif *)"), unmarked("aktif¹⁾"), unmarked("bekerja 1)"), unmarked("(unit)")
+    ('tidak aktif', 'aktif', 'bekerja', '(unit)')
+    """
+    return _MARK.sub("", words) if words and words[-1] in _MARK_ENDS else words
+
+
 def header_texts(sheet: Sheet, first: int, depth: int) -> dict[int, str]:
     """Sheet column -> header words, the second row after a bar."""
     rows = [
@@ -134,7 +177,7 @@ def header_texts(sheet: Sheet, first: int, depth: int) -> dict[int, str]:
     ]
     paths, above = {}, ""
     for column in sorted(set().union(*rows)):
-        words = [texts.get(column, "") for texts in rows]
+        words = [unmarked(texts.get(column, "")) for texts in rows]
         above = words[0] or above
         if depth == 2 and words[1] and not words[0]:
             words[0] = above

@@ -4,12 +4,11 @@ import operator
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import lru_cache
 from math import isfinite
 
 from lkjlib.annexes.declaration import Column
-from lkjlib.errors import ParseError
+from lkjlib.errors import ParseError, closest
 from lkjlib.numbers.bounds import parse_bounds
 from lkjlib.numbers.format import format_angka
 from lkjlib.numbers.parse import is_missing_mark, parse_number, parse_printed
@@ -184,8 +183,8 @@ def choose(pilihan: tuple[str, ...], text: str) -> str:
     words = {word.casefold(): word for word in pilihan}
     if text.casefold() in words:
         return words[text.casefold()]
-    near = get_close_matches(text.casefold(), words, 1)
-    guess = f" Mungkin maksudnya '{words[near[0]]}'?" if near else ""
+    near = closest(text, pilihan)
+    guess = f" Mungkin maksudnya '{near}'?" if near else ""
     raise ParseError(text, "bukan pilihan yang dikenal", f"Pilih: {', '.join(pilihan)}.{guess}")
 
 

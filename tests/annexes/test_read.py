@@ -236,6 +236,18 @@ def test_read_rows_finds_the_only_sheet_with_the_header_under_another_name(make_
     sheets = {"Catatan": [["rapat"]], "Sheet1": [KEPALA, *ISI, TOTAL]}
     result = _read_sheets(make_workbook, sheets, KERAGAAN)
     assert (result.lembar, len(result.rows)) == ("Sheet1", 3)
+    (fault,) = result.faults
+    assert (fault.tingkat, fault.lembar, fault.ditemukan) == ("peringatan", "Sheet1", "Sheet1")
+
+
+def test_read_rows_of_no_fitting_sheet_says_which_is_nearest_and_what_it_lacks(make_workbook):
+    rows = [["NO", "Kelompok Koperasi", "AKTIF", "MATI", "TOTAL KOP"], *ISI, TOTAL]
+    (fault,) = _read_sheets(make_workbook, {"Rapat": [["x"]], "Data": rows}, KERAGAAN).faults
+    assert fault.ditemukan == "lembar Rapat, Data"
+    assert "dengan judul kolom 'IDENTITAS/ KELOMPOK KOPERASI', 'AKTIF / (UNIT)'" in fault.diharapkan
+    assert fault.saran.startswith(
+        "Lembar 'Data' paling mendekati, tanpa kolom 'TIDAK AKTIF / (UNIT)'"
+    )
 
 
 def test_read_rows_of_two_possible_sheets_does_not_choose(make_workbook):
@@ -251,13 +263,43 @@ def test_read_rows_never_takes_the_sheet_of_another_table_with_the_same_header(m
     rows = [["No.", "Kategori Omzet Usaha Mikro", "Jumlah Usaha Mikro"], [1, "<= 10%", 5]]
     result = _read_sheets(make_workbook, {"Kenaikan Omzet": rows}, TABLES["umkm.Omzet"])
     assert result.rows == []
-    assert [f.diharapkan for f in result.faults] == ["lembar 'Omzet'"]
+    (fault,) = result.faults
+    assert fault.diharapkan == (
+        "lembar 'Omzet' dengan judul kolom 'Kategori Omzet Usaha Mikro', 'Jumlah Usaha Mikro'"
+    )
 
 
 @pytest.mark.parametrize("nama", ["Keragaan ", "KERAGAAN", "keragaan"])
 def test_read_rows_takes_the_sheet_name_whatever_its_case(make_workbook, nama):
     sheets = {nama: [KEPALA, *ISI, TOTAL], "Lain": [KEPALA, *ISI, TOTAL]}
     assert _read_sheets(make_workbook, sheets, KERAGAAN).lembar == nama
+
+
+ANGKATAN = TABLES["ketenagakerjaan.Angkatan Kerja"]
+
+
+def test_read_rows_of_a_merged_category_fills_it_down_from_its_cell(read):
+    rows = [
+        ["No", "Rincian", "Kategori", "Angkatan Kerja (orang)"],
+        [1, "Pendidikan", "SD", 100],
+        [2, None, "SMP", 200],
+        [None, "Total", None, 300],
+    ]
+    result = read(rows, ANGKATAN, gabung=["B2:B3"])
+    assert result.faults == []
+    assert [row["rincian"].nilai for row in result.rows] == ["Pendidikan"] * 2
+    assert [row["rincian"].sel for row in result.rows] == ["B2", "B2"]
+    assert result.totals[0].rows == range(2)
+
+
+def test_read_rows_of_a_merged_number_is_refused(read):
+    result = read([KEPALA, *ISI[:2], TOTAL], gabung=["C2:C3"])
+    assert _faults(result)[0] == ("C2", "sel gabungan C2:C3")
+
+
+def test_read_rows_of_a_name_without_its_own_row_is_no_category(read):
+    result = read([KEPALA, *ISI[:2], TOTAL], gabung=["B2:B3"])
+    assert ("B2", "sel gabungan B2:B3") in _faults(result)
 
 
 def test_read_rows_of_a_merged_name_fills_it_down(make_workbook):

@@ -45,6 +45,15 @@ def restore(value: date, around: Iterable[str]) -> Restored:
     return Restored(f"{low}{mark}{high}", True, len(set(best)) == 1)
 
 
+def has_bands(texts: Iterable[str]) -> bool:
+    """Is there a band among some labels?
+
+    >>> has_bands(["Satu", "15-19"])
+    True
+    """
+    return any(_BAND.fullmatch(text.strip()) for text in texts)
+
+
 def _readings(value: date) -> Iterator[tuple[int, int]]:
     """What could have been typed: month-day, day-month, month-year."""
     yield value.month, value.day

@@ -13,10 +13,10 @@ from lkjlib.printed.lines import is_code, is_row_number
 from lkjlib.printed.values import is_missing_text, is_numeric
 from lkjlib.printed.words import YEARS, held, named
 
-BLANK, TEXT, NUMBER, NUMERIC, MISSING, OTHER = range(6)  # NUMERIC: a text that looks like a number
+BLANK, TEXT, NUMBER, NUMERIC, MISSING, OTHER, ERROR = range(7)  # NUMERIC: a text like a number
 
 _ERROR = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
-_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*(?:[*⁰¹²³⁴-⁹]+\)?|\(?[*rex]{1,2}\))?\s*")
+_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*(?:[*⁰¹²³⁴-⁹]+\)?|\(?[*rex\d]{1,2}\)|[rex])?\s*")
 _ORDINAL = re.compile(r"\(?\s*[-−]?\s*(\d{1,2}|[a-z])\s*\)?(?:\s*=.*)?", re.IGNORECASE)
 _HEADED = 12  # rows from the top in which a column's heading is looked for
 
@@ -28,7 +28,7 @@ def _kind_of_text(text: str) -> int:
     if is_missing_text(text):
         return MISSING
     if text.startswith("#") and _ERROR.fullmatch(text):
-        return OTHER
+        return ERROR
     return NUMERIC if is_numeric(text) else TEXT
 
 
@@ -36,7 +36,7 @@ def kind_of(value: object) -> int:
     """What a cell is.
 
     >>> [kind_of(value) for value in (None, "Aceh", 5.56, "5,56", "-", True, "#REF!")]
-    [0, 1, 2, 3, 4, 5, 5]
+    [0, 1, 2, 3, 4, 5, 6]
     """
     kind = type(value)
     if kind is int or kind is float:
@@ -145,12 +145,12 @@ def value_columns(grid: Grid, rows: Sequence[int], columns: range) -> list[int]:
     found = []
     for column, kinds in grid.by_column(rows, columns):
         numbers = kinds.count(NUMBER) + kinds.count(NUMERIC)
-        counted = numbers + kinds.count(MISSING)
+        counted = numbers + kinds.count(MISSING) + kinds.count(ERROR)
         if not counted or 4 * counted < kinds.count(TEXT):
             continue
-        places = (kinds.find(kind) for kind in (NUMBER, NUMERIC, MISSING))
+        places = (kinds.find(kind) for kind in (NUMBER, NUMERIC, MISSING, ERROR))
         below = kinds[min(place for place in places if place >= 0) :]
-        if counted < below.count(TEXT) + below.count(OTHER):
+        if counted < max(below.count(TEXT), below.count(OTHER)):
             continue
         if not _labels(grid, rows, column, kinds, not found):
             found.append(column)

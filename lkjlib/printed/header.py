@@ -236,6 +236,7 @@ class _Levels:
         names, self.names = self.names, {}
         own = self._name_below(texts, level)
         kind = _kind_of_level(set(texts.values()))
+        apart = not any(_is_apart(text) and kind in dict(held(text)) for text in texts.values())
         others = {plain(t) for t in texts.values() if not is_total(t) and not is_measure(t)}
         for column, text in texts.items():
             head = self.heads[column]
@@ -249,11 +250,10 @@ class _Levels:
             given = names.get(column)
             if given and not set(found) & set(TIME):
                 found = {given: text}
-            elif not found and kind in TIME:
-                head.derived |= is_derived(text)
-                found = {LEAF if head.derived else "periode": text}
-            elif not found and kind:
-                found = {kind: text}
+            elif not found and kind in TIME and is_derived(text):
+                head.derived, found = True, {LEAF: text}
+            elif not found and kind and not (apart and _is_apart(text)):
+                found = {"periode" if kind in TIME else kind: text}
             elif not found and (column in self.own or (self.own and is_total(text))):
                 found = {self.own.get(column, next(iter(self.own.values()), "")): text}
             for name, value in found.items():
@@ -271,6 +271,11 @@ class _Levels:
         below = {self.paths[column][level + 1] for column in texts}
         known = named(text) or held(text) or is_total(text) or not _may_name(text)
         return {} if known or None in below else dict.fromkeys(texts, slug(text))
+
+
+def _is_apart(text: str) -> bool:
+    """Is a heading a measure beside values of a dimension: a ratio beside the sexes?"""
+    return is_measure(text) and not is_total(text)
 
 
 def _may_name(text: str) -> bool:
@@ -293,7 +298,7 @@ def _kind_of_level(texts: set[str]) -> str | None:
         name, count = max(counted.items(), key=lambda item: (item[1], item[0]))
         if 2 * count >= len(known):
             return name
-    return pair_dimension(texts)
+    return pair_dimension({text for text in texts if not _is_apart(text)})
 
 
 def _lowered(path: Path) -> Path:

@@ -20,6 +20,9 @@ _SIGNED = re.compile(
 _DERIVED = re.compile(
     r"(perubahan|pertumbuhan|perkembangan|kenaikan|penurunan|naik|selisih|growth|changes?|laju)\b"
 )
+_RATE = re.compile(
+    r"%|\b(persen\w*|rata|tingkat|indeks|rasio|per kapita|kepadatan|laju|tpt|tpak|nilai tukar)\b"
+)
 _TITLE = re.compile(r"\W*(tabel|table|lampiran|daftar|lanjutan|sambungan)\b")
 _CONTINUED = re.compile(r"\W*(lanjutan|sambungan)\b|.*\b(lanjutan|continued)\b")
 _SCALED = re.compile(
@@ -44,6 +47,15 @@ def is_derived(text: str) -> bool:
     True
     """
     return bool(_DERIVED.match(plain(text)))
+
+
+def is_rate(text: str) -> bool:
+    """Does a heading or title speak of what does not add up: shares, means, rates?
+
+    >>> is_rate("TPT (%)"), is_rate("Jumlah Penduduk")
+    (True, False)
+    """
+    return bool(_RATE.search(plain(text)))
 
 
 def is_note(text: str) -> bool:

@@ -12,13 +12,13 @@ from lkjlib.printed.columns import Columns, add_rows_without_numbers, read_colum
 from lkjlib.printed.containers import chosen, open_tables
 from lkjlib.printed.grid import Grid
 from lkjlib.printed.header import Head, Header, read_header
-from lkjlib.printed.lines import is_signature
+from lkjlib.printed.lines import is_rate, is_signature
 from lkjlib.printed.sections import Stub
 from lkjlib.printed.stub import read_stub
 from lkjlib.printed.sums import mark_sums
 from lkjlib.printed.table import PrintedTable, levels, long_frame, name_months, wide_frame
-from lkjlib.printed.text import clean, plain
-from lkjlib.printed.traps import RATE, Read, find_traps
+from lkjlib.printed.text import clean
+from lkjlib.printed.traps import Read, find_traps
 from lkjlib.printed.values import Column
 from lkjlib.printed.values import read_columns as read_numbers
 
@@ -79,7 +79,7 @@ def _read_block(grid: Grid, block: Block, columns: Columns) -> PrintedTable:
     heads = header.heads
     titles = [*_lines(grid, block, block.titles), *header.titles]
     title = " · ".join(dict.fromkeys(titles))
-    rates = [bool(RATE.search(plain(" ".join((title, *head.words))))) for head in heads]
+    rates = [any(map(is_rate, (title, *head.words))) for head in heads]
     numbers = read_numbers([_cells(grid.sheet, stub.rows, h.column) for h in heads], rates)
     name_months(stub, heads)
     _take_totals(stub)

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lkjlib.printed.grid import NUMBER, NUMERIC, OTHER, TEXT, Grid, text_of, value_columns, year_of
+from lkjlib.printed.grid import (
+    ERROR,
+    NUMBER,
+    NUMERIC,
+    OTHER,
+    TEXT,
+    Grid,
+    text_of,
+    value_columns,
+    year_of,
+)
 from lkjlib.printed.lines import is_footnote, is_note, is_signature, is_title
 from lkjlib.printed.words import named
 
@@ -64,12 +74,12 @@ class Rows:
             return EMPTY
         inside = [c for c in filled if c in numbers]
         words = sum(kinds[c] in (TEXT, OTHER) for c in inside)
-        digits = [c for c in inside if kinds[c] in (NUMBER, NUMERIC)]
+        digits = [c for c in inside if kinds[c] in (NUMBER, NUMERIC, ERROR)]
         years = sum(year_of(grid.value(row, c)) is not None for c in digits)
         labels = [c for c in filled if c not in numbers]
         if not digits and is_title(text_of(grid.value(row, filled[0]))) and len(filled) < 3:
             return LINE
-        if not digits and self._is_note(row, filled, words):
+        if years == len(digits) and self._is_note(row, filled, years):
             return NOTE
         if not self.seen_data and self._are_ordinals(row, filled, numbers):
             return ORDINALS
@@ -89,9 +99,9 @@ class Rows:
         """Does a row number the columns, those of labels as well?"""
         return filled[0] not in numbers and self.grid.is_ordinals(row, self.columns)
 
-    def _is_note(self, row: int, filled: list[int], words: int) -> bool:
+    def _is_note(self, row: int, filled: list[int], years: int) -> bool:
         text = text_of(self.grid.value(row, filled[0]))
-        if is_note(text):
+        if is_note(text) and (":" in text or not years):
             return self.seen_data or (len(filled) == 1 and len(text) > 12)
         mark = is_footnote(text) or is_signature(text)
         return self.seen_data and mark and len(filled) == 1

@@ -8,7 +8,7 @@ from itertools import pairwise
 from lkjlib.excel.workbook import address
 from lkjlib.printed.blocks import Block
 from lkjlib.printed.columns import Columns
-from lkjlib.printed.dates import restore
+from lkjlib.printed.dates import has_bands, restore
 from lkjlib.printed.grid import Grid, text_of
 from lkjlib.printed.sections import Stub, add_parents, add_sections
 from lkjlib.printed.text import clean, plain, slug, split_code
@@ -60,8 +60,8 @@ def _column(grid: Grid, rows: Sequence[int], column: int, stub: Stub) -> list[ob
     """The labels of one column, cleaned; dates that were bands are bands again."""
     values = [grid.value(row, column) for row in rows]
     dates = [place for place, value in enumerate(values) if isinstance(value, date)]
-    if dates and 2 * len(dates) < len(values):
-        around = [value for value in values if type(value) is str]
+    around = [value for value in values if type(value) is str]
+    if dates and (2 * len(dates) < len(values) or has_bands(around)):
         for place in dates:
             back = restore(values[place], around)
             values[place] = back.text

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from lkjlib.printed.header import ABOVE, LEAF, Head
+from lkjlib.printed.lines import is_rate
 from lkjlib.printed.sections import Stub
 from lkjlib.printed.values import Column
 
 _NOISE = 1e-9  # what calculating leaves
+_MANY = 100  # a lone number below it may be a sum by chance
 _FEWEST = 3  # parts of a row, or rows of a column, below which equality may be chance
 
 
@@ -27,7 +29,7 @@ def mark_sums(stub: Stub, heads: Sequence[Head], numbers: Sequence[Column]) -> N
         same = off <= _NOISE * np.abs(matrix[parent])
         if 2 * same.sum() > len(same) and (len(children) > 1 or same.all()):
             stub.total[parent] = True
-    _mark_rows(stub, matrix)
+    _mark_rows(stub, matrix[:, [not any(map(is_rate, head.words)) for head in heads]])
     rows = [row for row, total in enumerate(stub.total) if not total]
     if len(rows) < _FEWEST:
         return
@@ -55,7 +57,8 @@ def _mark_rows(stub: Stub, matrix: np.ndarray) -> None:
         return
     whole = matrix.sum(axis=0)
     for row in (rows[0], rows[-1]):
-        if _is_sum(matrix[row], whole - matrix[row]):
+        likely = len(whole) > 1 or matrix[row].sum() >= _MANY
+        if likely and _is_sum(matrix[row], whole - matrix[row]):
             stub.total[row] = True
             return
 

@@ -123,7 +123,8 @@ def typed(values: Iterable[object]) -> pd.api.extensions.ExtensionArray | np.nda
         return _as_array(values)
     if filled and all(isinstance(value, date) for value in filled):
         return pd.array(pd.to_datetime(values), dtype="datetime64[us]")
-    return pd.array([None if value is None else str(value) for value in values], dtype="str")
+    texts = (None if value is None else str(value).removesuffix(" 00:00:00") for value in values)
+    return pd.array(list(texts), dtype="str")
 
 
 def _as_array(numbers: Sequence[int | float | None]) -> np.ndarray | pd.arrays.IntegerArray:

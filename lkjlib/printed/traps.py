@@ -4,7 +4,6 @@ Labels that stand twice, totals that their rows or columns do not give, zeros th
 missing, dates that were labels, numbers that nothing decides.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,16 +14,12 @@ from lkjlib.errors import Fault
 from lkjlib.excel.workbook import Sheet, address
 from lkjlib.numbers.format import format_angka
 from lkjlib.printed.header import Head, Header
-from lkjlib.printed.lines import scale_of
+from lkjlib.printed.lines import is_rate, scale_of
 from lkjlib.printed.sections import Stub
 from lkjlib.printed.sums import children_of, matrix_of
-from lkjlib.printed.text import plain
 from lkjlib.printed.values import Column
 from lkjlib.printed.words import TIME, is_mean, is_total
 
-RATE = re.compile(
-    r"%|\b(persen\w*|rata|tingkat|indeks|rasio|per kapita|kepadatan|laju|tpt|tpak|nilai tukar)\b"
-)
 _KEPT = "Nilainya dibiarkan kosong; betulkan sel itu bila angkanya perlu."
 _SHOWN = 30  # cells named in one message
 _MOST_COMPARED = 2_000_000  # totals times rows: beyond, a list of records, no printed table
@@ -202,7 +197,7 @@ class _Sums:
                 continue
             if self.near[place] and (rounded or not self.whole[place]):
                 continue
-            rate = heads is not None and _is_rate(heads[place])
+            rate = heads is not None and any(map(is_rate, heads[place].words))
             if not self.whole[place] or rate:
                 likely = abs(ratio - 1) < _NEAR and near > 0
             elif 2 * near >= int(self.known.sum()):
@@ -211,10 +206,6 @@ class _Sums:
                 likely = near == 0 and _LIKELY[0] < ratio < _LIKELY[1]
             if likely:
                 yield int(place)
-
-
-def _is_rate(head: Head) -> bool:
-    return any(RATE.search(plain(word)) for word in head.words)
 
 
 def _decimals(value: float) -> int:
@@ -243,7 +234,7 @@ def _column_totals(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
         ]
         if len(parts) > 1:
             sums = _Sums(matrix[:, place], matrix[:, parts].sum(axis=1), len(parts))
-            if any(RATE.search(plain(w)) for w in (read.title, *head.words)) and not sums.held[0]:
+            if any(map(is_rate, (read.title, *head.words))) and not sums.held[0]:
                 continue
             for row in sums.wrong():
                 yield _no_sum(read, row, place, sums.sums[row], "kolomnya")

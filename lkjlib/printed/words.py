@@ -111,7 +111,7 @@ _MAY_BE_TOTAL = re.compile(
 )
 
 _YEAR = r"(?P<tahun>(?:19|20)\d\d)"
-_MARKS = r"[\s*⁰¹²³⁴-⁹]*(?:\(?[*rex\d]{1,2}\))?"  # "2023*", "2024 r)"
+_MARKS = r"[\s*⁰¹²³⁴-⁹]*(?:\(?[*rex\d]{1,2}\)|[rex])?"  # "2023*", "2024 r)", "2023x"
 _NAMED_YEAR = re.compile(rf"(?:tahun|thn\.?|th\.?|t\.?\s?a\.?|year)?\s*{_YEAR}{_MARKS}")
 _PERIOD = (
     rf"(?P<bulan>{'|'.join(sorted(_ALSO_MONTHS, key=len, reverse=True))})\.?"

@@ -115,3 +115,9 @@ def test_table_without_headings_is_read_and_named(read):
     [table] = read([["Laki-laki", 10], ["Perempuan", 25], ["Jumlah", 35]])
     assert table.frame["jenis_kelamin"].tolist() == ["Laki-laki", "Perempuan", "Jumlah"]
     assert [fault.diharapkan for fault in table.peringatan] == ["judul kolom"]
+
+
+def test_year_beside_a_source_is_no_number(read):
+    [table] = read([KEPALA, *ISI, ["Sumber: BPS", None, 2023]])
+    assert len(table.frame) == 4
+    assert table.catatan == ("Sumber: BPS 2023",)

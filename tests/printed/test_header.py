@@ -131,3 +131,17 @@ def test_five_levels_of_headings_are_read(read):
         "wilayah": "Satu", "tahun": 2024, "periode": "Agustus", "daerah": "Perdesaan",
         "jenis_kelamin": "Laki-laki", "total": False, "nilai": 3, "asal": "D6",
     }  # fmt: skip
+
+
+def test_ratio_beside_the_sexes_is_no_sex(read):
+    rows = [["Kecamatan", "L", "P", "Jumlah", "Rasio"], ["Satu", 10, 20, 30, 50.0]]
+    [table] = read([*rows, ["Dua", 6, 5, 11, 120.0]])
+    sexes = table.frame["jenis_kelamin"].tolist()[:4]
+    assert sexes[:3] == ["L", "P", "Jumlah"]
+    assert table.frame["rincian"].dropna().unique().tolist() == ["Rasio"]
+
+
+@pytest.mark.parametrize("text", ["2022 1)", "20221)", "2022*", "2022r", "2022 x)", "2022¹"])
+def test_years_with_marks_of_footnotes_are_years(read, text):
+    [table] = read([["Kecamatan", text, "2023"], ["Satu", 10, 20], ["Dua", 11, 22]])
+    assert table.frame["tahun"].tolist() == [2022, 2023] * 2

@@ -90,6 +90,17 @@ def test_last_row_that_all_others_add_up_to_is_a_total_without_a_word_for_it(rea
     assert table.frame["total"].tolist() == [False] * 6 + [True] * 2
 
 
+def test_whole_without_a_word_for_it_is_found_beside_a_column_that_does_not_add_up(read):
+    rows = [["Kecamatan", "L", "P", "Rasio"], ["Satu", 10, 20, 50.0], ["Dua", 5, 5, 100.0]]
+    [table] = read([*rows, ["Tiga", 8, 4, 200.0], ["Contoh", 23, 29, 79.3]])
+    assert table.frame.loc[table.frame["total"], "kecamatan"].unique().tolist() == ["Contoh"]
+
+
+def test_lone_small_number_that_is_a_sum_by_chance_is_no_total(read):
+    [table] = read([["Kecamatan", "Pasar"], ["Satu", 1], ["Dua", 2], ["Tiga", 3], ["Empat", 6]])
+    assert not table.frame["total"].any()
+
+
 def test_labels_of_time_become_year_and_period(read):
     [table] = read([["Periode", "TPT"], ["Feb 2023", 5.1], ["Agustus 2023", 5.2], ["Feb 2024", 5]])
     assert _labels(table, "tahun", "periode") == [

@@ -117,3 +117,18 @@ def test_hidden_rows_are_read_and_named(tmp_path):
     [table] = read_printed(tmp_path / "buku.xlsx")
     assert [fault.ditemukan for fault in table.peringatan] == ["baris tersembunyi 2"]
     assert table.frame["nilai"].tolist() == [10, 25]
+
+
+def test_first_bands_that_became_dates_are_read_back_however_many_they_are(read):
+    rows = [["Umur", "L", "P"], [datetime(2025, 9, 5), 1, 2], [datetime(2025, 10, 14), 3, 4]]
+    [table] = read([*rows, ["15-19", 5, 6], ["20-24", 7, 8]])
+    assert table.frame["kelompok_umur"].unique().tolist() == ["5-9", "10-14", "15-19", "20-24"]
+    assert _faults(table) == [("A2", "tanggal"), ("A3", "tanggal")]
+
+
+def test_cells_that_broke_are_missing_and_named_and_head_nothing(read):
+    rows = [["Kecamatan", 2022, 2023], ["Satu", 1, "#REF!"], ["Dua", True, 4]]
+    [table] = read([*rows, ["Tiga", datetime(2024, 7, 12), 6], ["Empat", "sekitar 12", 7]])
+    assert table.frame["kecamatan"].unique().tolist() == ["Satu", "Dua", "Tiga", "Empat"]
+    assert table.frame["nilai"].count() == 4
+    assert [sel for sel, _ in _faults(table)] == ["B3", "B4", "B5", "C2"]

@@ -116,48 +116,11 @@ def _delimiter(text: str) -> str:
 
 def _html_sheets(berkas: str, text: str) -> list[Sheet]:
     try:
-        from bs4 import BeautifulSoup  # late: only who opens such a file needs it
+        from lkjlib.printed.html import read_tables  # late: only who opens such a file needs it
     except ImportError:
         raise Refused("halaman HTML", _ASKED, _NEED_HTML) from None
-    soup = BeautifulSoup(text, "html.parser")
-    tables = [table for table in soup.find_all("table") if not table.find("table")]
-    sheets = []
-    for number, table in enumerate(tables, start=1):
-        rows, merges = _html_cells(table)
-        if rows:
-            sheets.append(_sheet(berkas, f"tabel {number}", rows, merges))
-    return sheets
-
-
-def _html_cells(table) -> tuple[list[tuple[Cell, ...]], list[Area]]:
-    """Cells of an HTML table, those that span several at their first place."""
-    taken: set[tuple[int, int]] = set()
-    merges: list[Area] = []
-    rows: list[tuple[Cell, ...]] = []
-    caption = table.find("caption")
-    if caption:
-        rows.append((Cell(caption.get_text(" ", strip=True), "@"),))
-    for line in table.find_all("tr"):
-        row, column, cells = len(rows), 0, {}
-        for cell in line.find_all(["td", "th"]):
-            while (row, column) in taken:
-                column += 1
-            down, right = _span(cell, "rowspan"), _span(cell, "colspan")
-            text = cell.get_text(" ", strip=True)
-            cells[column] = Cell(text, "@") if text else BLANK
-            if down > 1 or right > 1:
-                merges.append(Area(column + 1, row + 1, column + right, row + down))
-                limit(len(taken) + down * right, MAX_CELLS, "sel gabungan")
-                taken.update((row + d, column + r) for d in range(down) for r in range(right))
-            column += right
-        width = max(cells, default=-1) + 1
-        rows.append(tuple(cells.get(place, BLANK) for place in range(width)))
-    return rows, merges
-
-
-def _span(cell, name: str) -> int:
-    text = str(cell.get(name, "1"))
-    return min(int(text), MAX_COLUMNS) if text.isdigit() and int(text) > 0 else 1
+    tables = enumerate(read_tables(text), start=1)
+    return [_sheet(berkas, f"tabel {number}", rows, merges) for number, (rows, merges) in tables]
 
 
 def chosen(book: Workbook, sheet: str | None) -> Iterable[Sheet]:

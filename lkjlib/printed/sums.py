@@ -7,7 +7,9 @@ import numpy as np
 from lkjlib.printed.header import ABOVE, LEAF, Head
 from lkjlib.printed.lines import is_rate
 from lkjlib.printed.sections import Stub
+from lkjlib.printed.text import plain
 from lkjlib.printed.values import Column
+from lkjlib.printed.words import summed
 
 _NOISE = 1e-9  # what calculating leaves
 _MANY = 100  # a lone number below it may be a sum by chance
@@ -29,7 +31,9 @@ def mark_sums(stub: Stub, heads: Sequence[Head], numbers: Sequence[Column]) -> N
         same = off <= _NOISE * np.abs(matrix[parent])
         if 2 * same.sum() > len(same) and (len(children) > 1 or same.all()):
             stub.total[parent] = True
-    _mark_rows(stub, matrix[:, [not any(map(is_rate, head.words)) for head in heads]])
+    counts = matrix[:, [not any(map(is_rate, head.words)) for head in heads]]
+    _mark_subtotals(stub, counts)
+    _mark_rows(stub, counts)
     rows = [row for row, total in enumerate(stub.total) if not total]
     if len(rows) < _FEWEST:
         return
@@ -48,6 +52,54 @@ def children_of(stub: Stub) -> dict[int, list[int]]:
         if parent is not None:
             found.setdefault(parent, []).append(place)
     return found
+
+
+def _mark_subtotals(stub: Stub, matrix: np.ndarray) -> None:
+    """Rows such as "Jumlah A" that name the group above them, or are its sum."""
+    start = 0
+    for row in range(len(stub.rows)):
+        if not stub.total[row]:
+            name = next((n for n in reversed(stub.places) if stub.labels[n][row] is not None), "")
+            what = summed(str(stub.labels[name][row])) if name else ""
+            if not what:
+                continue
+            parts = _parts_above(stub, row, name)
+            near = [part for part in parts if part >= start]
+            named = bool(near) and what in _groups(stub, near[-1])
+            if not named and not any(
+                len(some) > 1 and _is_sum(matrix[row], matrix[some].sum(axis=0))
+                for some in (near, parts)
+            ):
+                continue
+            stub.total[row] = True
+            if near:
+                _lower(stub, row, name, near[-1])
+        start = row + 1
+
+
+def _parts_above(stub: Stub, row: int, name: str) -> list[int]:
+    """Rows of numbers above a row that have the labels which it has left of its own."""
+    names = list(stub.labels)
+    outer = [stub.labels[n] for n in names[: names.index(name)]]
+    above = (r for r in range(row) if not stub.total[r])
+    return [r for r in above if all(labels[r] == labels[row] for labels in outer)]
+
+
+def _groups(stub: Stub, row: int) -> set[str]:
+    """What the groups of a row are called: their words, and the letter or number before them."""
+    texts = [plain(str(v[row])) for v in stub.labels.values() if v[row] is not None]
+    marks = {text.partition(mark)[0] for text in texts for mark in ".)" if mark in text}
+    bare = {text.partition(mark)[2].strip() for text in texts for mark in ".)" if mark in text}
+    return {*texts, *bare, *(mark for mark in marks if len(mark) <= 4)}
+
+
+def _lower(stub: Stub, row: int, name: str, above: int) -> None:
+    """A total that is written among the groups is a row of the group above it."""
+    names = list(stub.places)
+    inner = names[names.index(name) + 1 :]
+    if inner:
+        stub.labels[inner[-1]][row] = stub.labels[name][row]
+        stub.labels[name][row] = stub.labels[name][above]
 
 
 def _mark_rows(stub: Stub, matrix: np.ndarray) -> None:

@@ -18,7 +18,7 @@ from lkjlib.printed.lines import is_rate, scale_of
 from lkjlib.printed.sections import Stub
 from lkjlib.printed.sums import children_of, matrix_of
 from lkjlib.printed.values import Column
-from lkjlib.printed.words import TIME, is_mean, is_total
+from lkjlib.printed.words import TIME, is_mean, is_total, summed
 
 _KEPT = "Nilainya dibiarkan kosong; betulkan sel itu bila angkanya perlu."
 _SHOWN = 30  # cells named in one message
@@ -134,7 +134,7 @@ def _row_totals(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
         if row in heads:
             continue
         words = {n: v[row] for n, v in read.stub.labels.items() if type(v[row]) is str}
-        whole = [name for name, text in words.items() if is_total(text)]
+        whole = [name for name, text in words.items() if is_total(text) or summed(text)]
         if any(is_mean(words[n]) for n in whole) or (len(words) > 1 and not whole):
             continue
         checks = [

@@ -110,6 +110,10 @@ _MAY_BE_TOTAL = re.compile(
     rf"{'|'.join(_TOTAL | _MEAN)}|laki|perkotaan|\bl\s*\+\s*p\b|j\s+u\s+m|t\s+o\s+t", re.IGNORECASE
 )
 
+_COUNTED = re.compile(r"^\s*\w{1,4}[.)]\s+")  # "C. Jumlah"
+_SUMMED = re.compile(r"\(\s*\w{1,4}(?:\s*\+\s*\w{1,4})+\s*\)")  # "Jumlah (A+B)"
+_SUBTOTAL = re.compile(r"(?:(?:sub|grand)\W*)?(?:jumlah|total|jml)\b\W*(.+)")
+
 _YEAR = r"(?P<tahun>(?:19|20)\d\d)"
 _MARKS = r"[\s*⁰¹²³⁴-⁹]*(?:\(?[*rex\d]{1,2}\)|[rex])?"  # "2023*", "2024 r)", "2023x"
 _NAMED_YEAR = re.compile(rf"(?:tahun|thn\.?|th\.?|t\.?\s?a\.?|year)?\s*{_YEAR}{_MARKS}")
@@ -220,15 +224,27 @@ def is_total(text: str) -> bool:
 
     >>> is_total("Jumlah/Total"), is_total("L+P"), is_total("Jumlah Koperasi Aktif")
     (True, True, False)
+    >>> is_total("C. Jumlah (A+B)")
+    True
     """
     if not _MAY_BE_TOTAL.search(text):
         return False
-    tokens = set(tokens_of(text)) - _JOINING
+    tokens = set(tokens_of(_SUMMED.sub(" ", _COUNTED.sub("", text)))) - _JOINING
     if tokens and tokens <= _BESIDE_TOTAL and bool(tokens & (_TOTAL | _MEAN)):
         return True
     if {"laki", "perempuan"} <= tokens or ({"perkotaan"} < tokens and len(tokens) == 2):
         return True
     return tokens == {"l", "p"} and "+" in text
+
+
+def summed(text: str) -> str:
+    """What a label that begins as totals do says that it sums; nothing where it does not.
+
+    >>> summed("Sub Total A"), summed("Jumlah Kecamatan Satu"), summed("Satu"), summed("Jumlah")
+    ('a', 'kecamatan satu', '', '')
+    """
+    match = _SUBTOTAL.fullmatch(plain(text)) if _MAY_BE_TOTAL.search(text) else None
+    return match[1].strip(" ()") if match else ""
 
 
 def is_whole_of(text: str, parent: str) -> bool:

@@ -82,3 +82,16 @@ def test_names_of_workers_in_a_csv_go_no_further(read_text):
     [table] = read_text("Perusahaan,Nama Pekerja,Jumlah\nCV Contoh,Orang Satu,3\nPT X,Orang Dua,4")
     assert "Orang" not in table.frame.to_csv()
     assert table.frame["nilai"].tolist() == [3, 4]
+
+
+def test_title_and_source_beside_an_html_table_are_kept(read_text):
+    page = (
+        "<html><head><title>x</title></head><body><p>Menu</p><h3>TPT menurut <b>Wilayah</b></h3>"
+        "<table><tr><th>Wilayah</th><th>2022</th></tr><tr><td>Satu</td><td>5,1</td></tr>"
+        "<tr><td>Dua</td><td>4,1</td></tr></table><p>Sumber: Survei</p><p>Tabel 2. Usaha</p>"
+        "<table><tr><th>Kecamatan<th>Mikro<th>Kecil<tr><td>A<td>1<td>2<tr><td>B<td>3<td>5</table>"
+    )
+    first, second = read_text(page, "unduhan.xls")
+    assert (first.judul, first.catatan) == ("TPT menurut Wilayah", ("Sumber: Survei",))
+    assert second.judul == "Tabel 2. Usaha"
+    assert second.frame["nilai"].tolist() == [1, 2, 3, 5]

@@ -68,6 +68,30 @@ def test_totals_of_groups_belong_to_their_group(read):
     assert table.peringatan == ()
 
 
+def test_total_that_names_its_group_belongs_to_it(read):
+    rows = [["Kecamatan", "Kelurahan", "KK"], ["Satu", "a", 1], [None, "b", 2]]
+    rows += [["Jumlah Satu", None, 3], ["Dua", "c", 4], [None, "d", 5], ["Jumlah Dua", None, 10]]
+    [table] = read([*rows, ["TOTAL", None, 13]])
+    assert _labels(table, "kecamatan", "kelurahan", "total")[2::3] == [
+        ["Satu", "Jumlah Satu", True],
+        ["Dua", "Jumlah Dua", True],
+    ]
+    assert [fault.sel for fault in table.peringatan] == ["C7"]
+
+
+def test_totals_of_sections_are_marked_by_their_letter(read):
+    rows = [["Rincian", 2021], ["A. Satu"], ["x", 1], ["y", 3], ["Jumlah A", 4], ["B. Dua"]]
+    rows += [["x", 5], ["y", 7], ["Jumlah B", 12], ["C. Jumlah (A+B)"], ["x", 6], ["y", 10]]
+    [table] = read(rows)
+    assert table.frame["total"].tolist() == [False, False, True] * 2 + [True, True]
+
+
+def test_count_of_another_thing_is_no_total_though_it_is_called_jumlah(read):
+    rows = [["Uraian", 2021, 2022], ["Koperasi Aktif", 10, 12], ["Koperasi Tidak Aktif", 20, 25]]
+    [table] = read([*rows, ["Jumlah Koperasi", 30, 37], ["Jumlah Anggota", 300, 370]])
+    assert table.frame["total"].tolist() == [False] * 4 + [True, True, False, False]
+
+
 def test_row_numbers_are_dropped_and_a_total_written_there_is_a_label(read):
     rows = [["No.", "Kecamatan", "UMKM"], [1, "Satu", 10], [2, "Dua", 20]]
     [table] = read([*rows, ["Total Keseluruhan", None, 30]], ["A4:B4"])

@@ -120,10 +120,9 @@ def _by_leaf(
     A heading that speaks of a year is another heading only for a column that speaks of none.
     """
     found: dict[str, int] = {}
-    for column in missing if len(missing) < len(taken) else ():
-        leaves = _leaves(column)
-        if any(leaves & _leaves(other) for other in table.kolom if other is not column):
-            continue
+    for column in missing if len(missing) <= len(taken) else ():
+        others = (_leaves(other) for other in table.kolom if other is not column)
+        leaves = _leaves(column).difference(*others)
         hits = [
             place
             for place, path in paths.items()

@@ -222,9 +222,11 @@ def _report_header(result: TableRows, header: Header | None) -> None:
             )
             continue
         near = _nearest(column, free)
+        lone = next(iter(free)) if len(free) == len(header.missing) == 1 else None
+        shown = near or lone  # the one heading without a meaning, whatever it says, is the place
         result.find(
-            address(header.first, free[near]) if near else f"A{header.first}",
-            near.upper() if near else ", ".join(texts.values()),
+            address(header.first, free[shown]) if shown else f"A{header.first}",
+            shown.upper() if shown else ", ".join(texts.values()),
             f"kolom '{column.judul}'",
             _title_advice(column, near),
         )

@@ -164,7 +164,7 @@ def _inflate(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo]) -> d
         parts[ROOT] = budget.take(ROOT, _chunks(archive, members[ROOT]))
     main = main_part(parts)
     if main not in members:
-        raise Refused(f"bagian {main} tidak ada", "setiap bagian ada di dalam berkas")
+        raise Refused("arsip tanpa penunjuk ke buku kerjanya", "buku kerja yang utuh")
     for name, member in members.items():
         if name in (main, relations_of(main)) or _KEPT.fullmatch(name):
             parts[name] = budget.take(name, _chunks(archive, member))

@@ -89,9 +89,7 @@ class Budget:
             if is_sheet and waiting > _BLANKS_FROM:
                 joined = b"".join(pending)
                 cut = _end_of_rows(joined)
-                if _UNADDRESSED.search(joined):
-                    raise Refused(f"sel tanpa alamat di {name}", "setiap sel dengan alamatnya")
-                done.append(without_blanks(joined[:cut]))
+                done.append(_cleaned(name, joined[:cut]))
                 size += len(done[-1])
                 pending, waiting = [joined[cut:]], len(joined) - cut
             if self.inflated > MAX_INFLATED or self.kept + size + waiting > MAX_KEPT:
@@ -101,7 +99,7 @@ class Budget:
                     "Hapus baris dan format kosong di bawah tabel, lalu simpan lagi.",
                 )
         rest = b"".join(pending)
-        return b"".join((*done, without_blanks(rest) if done else rest))
+        return b"".join((*done, _cleaned(name, rest) if done else rest))
 
 
 def limit(count: int, most: int, what: str) -> None:
@@ -132,8 +130,17 @@ def without_blanks(content: bytes) -> bytes:
     >>> without_blanks(b'<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="2"/></row><row r="2"/>')
     b'<row r="1"><c r="A1"><v>1</v></c></row>'
     """
+    return content if _UNADDRESSED.search(content) else _stripped(content)
+
+
+def _cleaned(name: str, content: bytes) -> bytes:
+    """A piece of a large sheet without blanks: they may only go where the others have addresses."""
     if _UNADDRESSED.search(content):
-        return content
+        raise Refused(f"sel tanpa alamat di {name}", "setiap sel dengan alamatnya")
+    return _stripped(content)
+
+
+def _stripped(content: bytes) -> bytes:
     return _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", content))
 
 

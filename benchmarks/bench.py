@@ -101,6 +101,23 @@ book = openpyxl.load_workbook(sys.argv[1], read_only=sys.argv[2] == "read", data
 assert sum(1 for _ in book["Keragaan"].iter_rows()) == 50_001
 print(time.process_time() - start)
 """
+PRINTED_LONG = """
+import sys, time
+import openpyxl, pandas
+import lkjlib
+lkjlib.read_printed
+start = time.process_time()
+[table] = lkjlib.read_printed(sys.argv[1])
+assert len(table.frame) == 150_000
+print(time.process_time() - start)
+"""
+PANDAS_LONG = """
+import sys, time
+import openpyxl, pandas
+start = time.process_time()
+assert len(pandas.read_excel(sys.argv[1], engine="openpyxl")) == 50_000
+print(time.process_time() - start)
+"""
 
 BATCH = """
 import resource, sys, time
@@ -206,22 +223,25 @@ def measure_library(repeats: int) -> list[Row]:
 
 
 def measure_reading(repeats: int) -> list[Row]:
-    """What the guard costs, and a long sheet against openpyxl's own time for it."""
+    """What the guard costs, and a long sheet against other readers' time for it."""
     with tempfile.TemporaryDirectory() as temporary:
         path = str(Path(temporary, "panjang.xlsx"))
         clock([sys.executable, "-c", LONG, path])
-        guard, ours, quick, whole = alternate(
+        guard, ours, quick, whole, printed, pandas = alternate(
             repeats,
             lambda: numbers(GUARD),
             lambda: numbers(READ_LONG, path),
             lambda: numbers(OPENPYXL_LONG, path, "read"),
             lambda: numbers(OPENPYXL_LONG, path, "whole"),
+            lambda: numbers(PRINTED_LONG, path),
+            lambda: numbers(PANDAS_LONG, path),
         )
     what = "a sheet of 50,000 rows, CPU"
     return [
         ratio("the guard, CPU", guard[1], "reading all annexes", guard[0], 0.25),
         ratio(what, ours[0], "openpyxl, read-only", quick[0], 1.3),
         ratio(what, ours[0], "openpyxl, whole", whole[0], 1.3),
+        ratio("the same by `read_printed`", printed[0], "`pandas.read_excel`", pandas[0], 1.5),
     ]
 
 

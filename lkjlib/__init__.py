@@ -33,6 +33,8 @@ if TYPE_CHECKING:  # what `_PUBLIC` says, for editors and type checkers
     from lkjlib.numbers.parse import Printed as Printed
     from lkjlib.numbers.parse import parse_number as parse_number
     from lkjlib.numbers.parse import parse_printed as parse_printed
+    from lkjlib.printed.read import read_printed as read_printed
+    from lkjlib.printed.table import PrintedTable as PrintedTable
     from lkjlib.products.cards import kartu_klaim as kartu_klaim
     from lkjlib.products.cards import kartu_temuan as kartu_temuan
     from lkjlib.products.cards import kartu_tidak_teruji as kartu_tidak_teruji
@@ -90,6 +92,8 @@ __version__ = "0.1.0"
 _PUBLIC = {
     "load": "loading",
     "read_table": "loading",
+    "read_printed": "printed.read",
+    "PrintedTable": "printed.table",
     "Data": "data",
     "load_many": "build.many",
     "check": "build.inspection",

@@ -1,4 +1,5 @@
-"""The command line: lkj check, lkj new, lkj draft, lkj build, lkj notebooks, lkj batch.
+"""The command line: lkj check, lkj new, lkj draft, lkj build, lkj notebooks, lkj batch,
+lkj table.
 
 Exit codes: 0 clean, 1 faults or failure, 2 wrong use, 130 stopped with Ctrl-C.
 """
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from lkjlib.build import check_command as check
 from lkjlib.build import new_command as new
+from lkjlib.build import table_command as table
 from lkjlib.build.console import project_root, reports, say, short
 from lkjlib.draft import draft_command as draft
 from lkjlib.errors import AnnexError, LkjError
@@ -95,6 +97,8 @@ def _parser() -> argparse.ArgumentParser:
     many.add_argument("--keluar", type=Path, default=Path("batch"), metavar="DIR")
     many.add_argument("--dask", metavar="ALAMAT", help="penjadwal Dask, contoh tcp://10.0.0.1:8786")
     many.set_defaults(run=_batch)
+
+    table.add_parser(commands)
     return parser
 
 

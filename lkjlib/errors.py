@@ -16,6 +16,7 @@ when a frame is asked for, and every error survives pickling (process pools).
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TINGKAT = ("galat", "peringatan")
+_SLIP = 0.8  # of two words that differ by a slip of the finger
+_ABBREVIATED = 3  # letters of an abbreviation at least: kab. for kabupaten
+_DENIALS = {"tidak", "bukan", "belum", "non", "tanpa"}
 MOST_FAULTS = 500  # of one table or rule: a file of junk must not fill the memory
 
 
@@ -171,6 +175,44 @@ def faults_frame(faults: Iterable[Fault]) -> pd.DataFrame:
     import pandas as pd  # lazy: raising an error must not cost the import of pandas
 
     return pd.DataFrame([asdict(f) for f in faults], columns=list(KOLOM_FAULT), dtype=str)
+
+
+def closest(name: object, known: Iterable[str]) -> str | None:
+    """The known name that was probably meant; None where none is alike, word for word.
+
+    Names that share many letters and mean another thing are not alike: a guess must not make a
+    place or a kind another one.
+
+    Examples
+    --------
+    >>> closest("Cempak", ["Cempaka"]), closest("Kab. Banjar", ["Kabupaten Banjar"])
+    ('Cempaka', 'Kabupaten Banjar')
+    >>> closest("Kota Banjarmasin", ["Kota Banjarbaru"]), closest("TIDAK AKTIF", ["AKTIF"])
+    (None, None)
+    """
+    folded = {str(one).casefold(): str(one) for one in known}
+    near = difflib.get_close_matches(str(name).casefold(), folded, n=5, cutoff=0.5)
+    return next((folded[one] for one in near if _alike(str(name).casefold(), one)), None)
+
+
+def _alike(name: str, other: str) -> bool:
+    """Do two names differ by slips of the finger, abbreviations or order alone?"""
+    left, right = (re.findall(r"\w+", text) for text in (name, other))
+    differing = set(left) ^ set(right)
+    if differing & _DENIALS or any(word.isdigit() for word in differing):
+        return False
+    if not differing:
+        return True
+    if len(left) == len(right):
+        return all(map(_alike_words, left, right))
+    return difflib.SequenceMatcher(None, name, other).ratio() >= _SLIP
+
+
+def _alike_words(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    if len(short) >= _ABBREVIATED and long.startswith(short):
+        return True
+    return difflib.SequenceMatcher(None, word, other).ratio() >= _SLIP
 
 
 def explain_unknown(apa: str, nama: object, pilihan: Iterable[str]) -> str:

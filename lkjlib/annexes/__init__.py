@@ -7,9 +7,10 @@ the table is found by its header words, never by its position, and known by its 
 ========================  ==============================================================
 `declaration`             what a table, a column, a level is declared to be
 `folder`                  a folder's workbooks opened, read and checked
-`find`                    the sheet and the header of a table
-`read`                    its rows and sum rows; `row_kinds` tells rows apart, `row_cells`
-                          reads the cells of one
+`find`                    the sheet of a table, `header` its header
+`read`                    its rows and sum rows; `levels` headings in them, `row_kinds`
+                          tells rows apart, `row_cells` reads the cells of one
+`around`                  what stands around it: units, lost headings, hidden rows
 `values`                  where a cell becomes a number
 `entries`                 what was read: values with their cells, sums, faults
 `check`                   what must hold inside a table and between tables

@@ -7,19 +7,17 @@ its rules; what they are made of stands in the second half of this module.
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
-from difflib import get_close_matches
 from fractions import Fraction
 
-from lkjlib.annexes.declaration import Equation, Ratio
+from lkjlib.annexes.declaration import SUMMED, Equation, Ratio
 from lkjlib.annexes.entries import TableRows, Tables, Total
 from lkjlib.data import Entry, Row
-from lkjlib.errors import Fault, at_most
+from lkjlib.errors import Fault, at_most, closest
 from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.format import bulatkan, format_angka, to_decimal
 
 Rule = Callable[[Tables], Iterator[Fault]]
 
-_SUMMED = ("bulat", "rupiah")
 _PERCENT_LOST = 1000
 _MOST_NAMES = 100
 _SMALLEST_ERROR = "Salah satu angka itu salah ketik; cocokkan dengan laporan."
@@ -135,7 +133,7 @@ def _broken_ratio(rule: Ratio, entries: Row) -> Fault | None:
 
 
 def _check_totals(result: TableRows) -> Iterator[Fault]:
-    names = [c.nama for c in result.table.kolom if c.jenis in _SUMMED]
+    names = [c.nama for c in result.table.kolom if c.jenis in SUMMED]
     for total in result.totals:
         whole = _whole(result, total)
         for name in names:
@@ -319,7 +317,8 @@ def same_totals(left: str, left_column: str, right: str, right_column: str) -> R
 
     def rule(tables: Tables) -> Iterator[Fault]:
         for one, other in pairs(tables, left, right):
-            for a, b in zip(one.totals, other.totals, strict=False):
+            whole = [[t for t in table.totals if t.label == "total"] for table in (one, other)]
+            for a, b in zip(*whole, strict=False):
                 yield from same_value(
                     b.entries[right_column], a.entries[left_column], "jumlah sama"
                 )
@@ -335,5 +334,5 @@ def nearest(name: object, known: Sequence[str]) -> str:
     >>> nearest("Cempak", ["Cempaka", "Landasan Ulin"])
     "'Cempak': maksudnya 'Cempaka'? "
     """
-    near = get_close_matches(str(name), known, 1) if len(known) <= _MOST_NAMES else []
-    return f"'{name}': maksudnya '{near[0]}'? " if near else ""
+    near = closest(name, known) if len(known) <= _MOST_NAMES else None
+    return f"'{name}': maksudnya '{near}'? " if near else ""

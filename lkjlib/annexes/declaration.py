@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+SUMMED = ("bulat", "rupiah")  # kinds of columns that a sum row adds up
+
 
 @dataclass(frozen=True)
 class Column:

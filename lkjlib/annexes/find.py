@@ -1,41 +1,29 @@
-"""Where a declared table stands: its sheet by name or by header, its header by its words.
+"""Where a declared table stands: its sheet by name or by header.
 
-A header may be one row deep or two, on any row; what keeps a table from being found is a fault.
+What keeps a table from being found is a fault.
 """
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from dataclasses import replace
+from difflib import SequenceMatcher
 
-from lkjlib.annexes.declaration import NOMOR, Column, Equation, Ratio, Table
+from lkjlib.annexes.around import names_unit
+from lkjlib.annexes.declaration import Column, Equation, Ratio, Table
 from lkjlib.annexes.entries import TableRows
-from lkjlib.errors import Fault
+from lkjlib.annexes.header import (
+    SEARCHED_ROWS,
+    YEAR,
+    Header,
+    declared_columns,
+    find_header,
+    free_texts,
+    of_another_year,
+)
+from lkjlib.errors import Fault, closest
 from lkjlib.excel.workbook import Sheet, Workbook, address, normalise
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ALMOST_SHEET = 0.75  # names of sheets are shorter than headers
+_AKIN = 0.5  # of two headers that may speak of one thing in other units
 _ALMOST = 0.85  # of two headers that differ by a slip of the finger
-SEARCHED_ROWS = 100  # a header further down is no office's; keeps a huge sheet cheap
-
-
-@dataclass(frozen=True)
-class Header:
-    """Where a header stands.
-
-    `first` and `last` are its rows, `columns` says in which column of the sheet a declared one
-    stands, `missing` are those that stand nowhere, `doubled` those that stand in several;
-    `texts` are the words over each column of the sheet, `families` the members of each family of
-    columns as printed.
-    """
-
-    first: int
-    last: int
-    columns: dict[str, int]
-    missing: tuple[Column, ...]
-    texts: dict[int, str]
-    doubled: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    families: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def find_table(
@@ -46,14 +34,19 @@ def find_table(
     `declared` are the tables that the workbook may hold besides.
     """
     table = result.table
+    declared = tuple(declared)
     sheets = _choose_sheets(book, table, declared)
     if len(sheets) != 1:
         fitting = " dan ".join(f"'{sheet.nama}'" for sheet, _ in sheets)
         names = f"{fitting} sama-sama cocok" if fitting else ", ".join(book.sheets)
-        result.find("", f"lembar {names}", f"lembar '{table.lembar}'", _rename(table, book))
+        wanted = f"lembar '{table.lembar}' dengan judul kolom {_titles(table.kolom)}"
+        result.find("", f"lembar {names}", wanted, _rename(table, book, declared))
         return None
     ((sheet, header),) = sheets
     result.lembar = sheet.nama
+    if normalise(sheet.nama) != normalise(table.lembar):
+        advice = f"Dibaca karena judul kolomnya cocok; beri nama '{table.lembar}'."
+        result.find("", sheet.nama, f"lembar '{table.lembar}'", advice, "peringatan")
     if header is None or header.missing or header.doubled:
         _report_header(result, header)
         return None
@@ -64,6 +57,7 @@ def find_table(
     }
     result.places = {name: address(header.last, at) for name, at in header.columns.items()}
     _warn_of_near_misses(result, header)
+    _warn_of_assumed(result, header)
     result.table = _present(table, header)
     return sheet, header
 
@@ -115,7 +109,7 @@ def years_of(book: Workbook) -> tuple[int, ...]:
         for cell in cells
         if cell.value is not None
     )
-    found = {int(year) for text in texts for year in _YEAR.findall(text)}
+    found = {int(year) for text in texts for year in YEAR.findall(text)}
     return tuple(sorted(found)) or (0,)
 
 
@@ -128,14 +122,14 @@ def near_miss(book: Workbook, table: Table, declared: Iterable[Table]) -> Fault 
     """A warning at a sheet that nothing reads, named almost like a table that is not there."""
     taken = {normalise(t.lembar) for t in declared if t.berkas == table.berkas}
     free = [name for name in book.sheets if normalise(name) not in taken]
-    near = get_close_matches(table.lembar, free, 1, _ALMOST_SHEET)
+    near = closest(table.lembar, free)
     return (
         Fault(
             "peringatan",
             book.berkas,
-            near[0],
+            near,
             "",
-            f"lembar '{near[0]}', tidak dibaca",
+            f"lembar '{near}', tidak dibaca",
             f"lembar '{table.lembar}', bila itu maksudnya",
             f"Beri nama '{table.lembar}' dan judul kolom yang lengkap, atau biarkan.",
         )
@@ -149,20 +143,45 @@ def _choose_sheets(
 ) -> list[tuple[Sheet, Header | None]]:
     """The sheet of the declared name, else those left that hold the whole header.
 
-    A sheet that bears the name of another table never stands in, though its header may match.
+    A sheet of that name with no word of the header gives way to one that holds it. A sheet that
+    bears the name of another table never stands in, though its header may match.
     """
-    for name, sheet in book.sheets.items():
-        if normalise(name) == normalise(table.lembar):
-            return [(sheet, find_header(sheet, table))]
-    taken = {normalise(t.lembar) for t in declared if t.berkas == table.berkas}
-    free = [sheet for name, sheet in book.sheets.items() if normalise(name) not in taken]
-    headers = [(sheet, find_header(sheet, table)) for sheet in free]
-    return [(sheet, header) for sheet, header in headers if header and not header.missing]
+    named = [
+        (sheet, find_header(sheet, table))
+        for name, sheet in book.sheets.items()
+        if normalise(name) == normalise(table.lembar)
+    ]
+    if named and named[0][1]:
+        return named[:1]
+    headers = [(sheet, find_header(sheet, table)) for sheet in _free(book, table, declared)]
+    whole = [(sheet, header) for sheet, header in headers if header and not header.missing]
+    return whole if len(whole) == 1 or not named else named[:1]
 
 
-def _rename(table: Table, book: Workbook) -> str:
-    near = get_close_matches(table.lembar, list(book.sheets), 1)
-    guess = f" Lembar '{near[0]}': maksudnya '{table.lembar}'?" if near else ""
+def _free(book: Workbook, table: Table, declared: Iterable[Table]) -> list[Sheet]:
+    """The sheets that bear the name of no table."""
+    taken = {normalise(table.lembar)}
+    taken |= {normalise(other.lembar) for other in declared if other.berkas == table.berkas}
+    return [sheet for name, sheet in book.sheets.items() if normalise(name) not in taken]
+
+
+def _titles(columns: Iterable[Column]) -> str:
+    return ", ".join(f"'{column.judul}'" for column in columns if not column.boleh_tiada)
+
+
+def _rename(table: Table, book: Workbook, declared: Iterable[Table]) -> str:
+    """What to do where no sheet fits: the nearest one and what it lacks, else the name alone."""
+    near = closest(table.lembar, book.sheets)
+    guess = f" Lembar '{near}': maksudnya '{table.lembar}'?" if near else ""
+    headers = [(sheet, find_header(sheet, table)) for sheet in _free(book, table, declared)]
+    lacking = [(len(h.missing), s.nama, h) for s, h in headers if h and h.missing]
+    if lacking:
+        count, name, header = min(lacking, key=lambda one: one[0])
+        if count <= len(header.columns):
+            return (
+                f"Lembar '{name}' paling mendekati, tanpa kolom {_titles(header.missing)}; "
+                f"lengkapi judulnya bila itu tabelnya.{guess}"
+            )
     return f"Beri nama lembar itu '{table.lembar}'.{guess}"
 
 
@@ -172,7 +191,7 @@ def _report_header(result: TableRows, header: Header | None) -> None:
         result.find("", "tidak ada judul kolom", words, "Tulis judul kolom di atas data.")
         return
     for name, places in header.doubled.items():
-        title = next(c.judul for c in _declared(result.table) if c.nama == name)
+        title = next(c.judul for c in declared_columns(result.table) if c.nama == name)
         cells = " dan ".join(address(header.first, place) for place in places)
         result.find(
             address(header.first, places[1]),
@@ -181,9 +200,9 @@ def _report_header(result: TableRows, header: Header | None) -> None:
             "Hapus atau ganti judul kolom yang tidak dipakai.",
         )
     texts = {c: t.replace("|", " / ") for c, t in header.texts.items()}
-    free = _free_texts(header)
+    free = free_texts(header)
     for column in header.missing:
-        other = _of_another_year(column, free)
+        other = of_another_year(column, free)
         if other:
             text, said, meant = other
             result.find(
@@ -193,10 +212,21 @@ def _report_header(result: TableRows, header: Header | None) -> None:
                 _year_advice(result.table, said, meant),
             )
             continue
+        scaled = _of_another_unit(column, free)
+        if scaled:
+            result.find(
+                address(header.first, free[scaled]),
+                scaled.upper(),
+                f"kolom '{column.judul}'",
+                f"Tulis angkanya utuh, bukan dalam satuan itu, lalu beri judul '{column.judul}'.",
+            )
+            continue
         near = _nearest(column, free)
+        lone = next(iter(free)) if len(free) == len(header.missing) == 1 else None
+        shown = near or lone  # the one heading without a meaning, whatever it says, is the place
         result.find(
-            address(header.first, free[near]) if near else f"A{header.first}",
-            near.upper() if near else ", ".join(texts.values()),
+            address(header.first, free[shown]) if shown else f"A{header.first}",
+            shown.upper() if shown else ", ".join(texts.values()),
             f"kolom '{column.judul}'",
             _title_advice(column, near),
         )
@@ -211,7 +241,7 @@ def _title_advice(column: Column, near: str | None) -> str:
 
 def _year_advice(table: Table, said: str, meant: str) -> str:
     """What to do about a header of another year: figures of one year never become another's."""
-    years = {year for c in table.kolom for year in _YEAR.findall(c.header)}
+    years = {year for c in table.kolom for year in YEAR.findall(c.header)}
     if len(years) > 1:
         return (
             f"laporan.toml menyebut {', '.join(sorted(years))}. Tambahkan kolom {meant} dengan "
@@ -224,33 +254,49 @@ def _year_advice(table: Table, said: str, meant: str) -> str:
     )
 
 
-def _of_another_year(column: Column, free: Mapping[str, int]) -> tuple[str, str, str] | None:
-    """A header that would be the column's if it spoke of another year: text, its year, ours."""
-    for words in (column.header, *column.alias):
-        wanted = normalise(words.replace("|", " / "))
-        meant = _YEAR.search(wanted)
-        for text in free if meant else ():
-            said = _YEAR.search(text)
-            if said and _YEAR.sub("…", text) == _YEAR.sub("…", wanted):
-                return text, said.group(), meant.group()
-    return None
+def _nearest(column: Column, free: Iterable[str], cutoff: float = 0.0) -> str | None:
+    """Header text of a column without a meaning that is closest to any wording of `column`.
 
-
-def _nearest(column: Column, free: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """Header text of a column without a meaning that is closest to any wording of `column`."""
+    A unit in it (Rp juta) makes it another column.
+    """
+    free = [text for text in free if not names_unit(text)]
     wordings = [normalise(words.replace("|", " / ")) for words in (column.header, *column.alias)]
-    near = [match for words in wordings for match in get_close_matches(words, free, 1, cutoff)]
-    return near[0] if near else None
+    near = [(closest(words, free), words) for words in wordings]
+    alike = (text for text, words in near if text and _ratio(text, words) >= cutoff)
+    return next(alike, None)
+
+
+def _of_another_unit(column: Column, free: Iterable[str]) -> str | None:
+    """Header text that would be the column's but for thousands or millions."""
+    words = normalise(column.header.replace("|", " / "))
+    return next((t for t in free if names_unit(t) and _ratio(t, words) >= _AKIN), None)
+
+
+def _warn_of_assumed(result: TableRows, header: Header) -> None:
+    """A column whose heading is none that is known, known by the words under it alone."""
+    for name, place in header.assumed.items():
+        title = next(c.judul for c in declared_columns(result.table) if c.nama == name)
+        result.find(
+            address(header.first, place),
+            header.texts[place].replace("|", " / ").upper(),
+            f"kolom '{title}'",
+            f"Dibaca sebagai '{title}'; betulkan judulnya bila isinya lain.",
+            "peringatan",
+        )
+
+
+def _ratio(text: str, words: str) -> float:
+    return SequenceMatcher(None, text, words).ratio()
 
 
 def _warn_of_near_misses(result: TableRows, header: Header) -> None:
     """A column that may be absent, beside one without a meaning that is spelled almost like it."""
-    free = _free_texts(header)
-    for column in _declared(result.table):
+    free = free_texts(header)
+    for column in declared_columns(result.table):
         if column.keluarga or column.nama in header.columns:
             continue
-        years = set(_YEAR.findall(column.header))
-        near = _nearest(column, [t for t in free if set(_YEAR.findall(t)) == years], _ALMOST)
+        years = set(YEAR.findall(column.header))
+        near = _nearest(column, [t for t in free if set(YEAR.findall(t)) == years], _ALMOST)
         if near:
             result.find(
                 address(header.first, free[near]),
@@ -259,135 +305,3 @@ def _warn_of_near_misses(result: TableRows, header: Header) -> None:
                 "Betulkan judulnya, atau biarkan bila isinya lain.",
                 "peringatan",
             )
-
-
-def _free_texts(header: Header) -> dict[str, int]:
-    """Words over columns without a meaning -> their place."""
-    texts = {place: text.replace("|", " / ") for place, text in header.texts.items()}
-    return {t: place for place, t in texts.items() if place not in header.columns.values()}
-
-
-def _declared(table: Table) -> tuple[Column, ...]:
-    return (NOMOR, *table.kolom) if table.tingkat else table.kolom
-
-
-def find_header(sheet: Sheet, table: Table) -> Header | None:
-    """The row pair (or row) that holds most of the declared header words; None without any.
-
-    Words that only speak of another year count as held: they say where the header stands.
-
-    Examples
-    --------
-    >>> from lkjlib.annexes.folder import find_folder
-    >>> from lkjlib.excel.workbook import open_workbook
-    >>> from lkjlib.themes.kasus.tables import WAJIB_LAPOR
-    >>> book = open_workbook(find_folder(2019) / "kasus.xlsx")
-    >>> header = find_header(book.sheets["Wajib Lapor"], WAJIB_LAPOR)
-    >>> header.first, header.last, header.columns
-    (5, 5, {'tahun': 2, 'perusahaan': 3})
-    """
-    best, lacking, words = None, None, _declared_words(table)
-    for first in range(1, min(len(sheet.rows), SEARCHED_ROWS) + 1):
-        own = sheet.words(first).values()
-        if not own or (words.isdisjoint(own) and words.isdisjoint(sheet.words(first + 1).values())):
-            continue
-        for depth in (2, 1):
-            header = _match_header(sheet, table, first, depth)
-            lacks = _lacks(header) if header.columns else None
-            if lacks and (lacking is None or lacks < lacking):
-                best, lacking = header, lacks
-        if best and not best.missing:
-            return best
-    return best
-
-
-def _lacks(header: Header) -> tuple[int, int]:
-    """How many declared columns a header lacks: other than by their year, and at all."""
-    free = _free_texts(header)
-    lost = [column for column in header.missing if not _of_another_year(column, free)]
-    return len(lost), len(header.missing)
-
-
-def _declared_words(table: Table) -> frozenset[str]:
-    wordings = (words for c in _declared(table) for words in (c.header, *c.alias))
-    return frozenset(normalise(word) for words in wordings for word in words.split("|"))
-
-
-def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
-    paths = header_texts(sheet, first, depth)
-    places: dict[str, list[int]] = {}
-    for place, path in paths.items():
-        places.setdefault(path, []).append(place)
-    columns, missing, doubled, families = {}, [], {}, {}
-    for column in _declared(table):
-        if column.keluarga:
-            continue
-        wanted = dict.fromkeys(normalise(h) for h in (column.header, *column.alias))
-        found = sorted(place for path in wanted for place in places.get(path, ()))
-        hits = [place for place in found if place not in columns.values()]
-        if hits:
-            columns[column.nama] = hits[0]
-            own = [c for c in hits if _stands_alone(sheet, first, depth, c)]
-            if len(own) > 1:
-                doubled[column.nama] = tuple(own)
-        elif not column.boleh_tiada:
-            missing.append(column)
-    if any(column.penomor and column.nama in columns for column in table.kolom):
-        missing = [column for column in missing if column is not NOMOR]
-    last = first + depth - 1
-    for column in (c for c in table.kolom if c.keluarga):
-        members = _members(sheet, column, last, paths, set(columns.values()))
-        families[column.nama] = tuple(members)
-        columns |= members
-        missing += [] if members else [column]
-    return Header(first, last, columns, tuple(missing), paths, doubled, families)
-
-
-def _members(
-    sheet: Sheet, family: Column, last: int, paths: Mapping[int, str], taken: set[int]
-) -> dict[str, int]:
-    """Columns under the heading of a family, by the words that the sheet prints over each."""
-    start = f"{normalise(family.header)}|"
-    places = [place for place, path in paths.items() if path.startswith(start)]
-    return {
-        " ".join(str(sheet.value(last, place)).split()): place
-        for place in places
-        if place not in taken and sheet.value(last, place) is not None
-    }
-
-
-def _stands_alone(sheet: Sheet, first: int, depth: int, column: int) -> bool:
-    """Words of its own, or, under a heading merged from the left, values of its own."""
-    if any(column in sheet.words(row) for row in range(first, first + depth)):
-        return True
-    below = range(first + depth, first + depth + SEARCHED_ROWS)
-    return any(sheet.value(row, column) is not None for row in below)
-
-
-def header_texts(sheet: Sheet, first: int, depth: int) -> dict[int, str]:
-    """Sheet column -> header words, the second row after a bar."""
-    rows = [
-        {**sheet.words(row), **_merged_text(sheet, row, first)}
-        for row in range(first, first + depth)
-    ]
-    paths, above = {}, ""
-    for column in sorted(set().union(*rows)):
-        words = [texts.get(column, "") for texts in rows]
-        above = words[0] or above
-        if depth == 2 and words[1] and not words[0]:
-            words[0] = above
-        path = "|".join(dict.fromkeys(w for w in words if w))
-        if path:
-            paths[column] = path
-    return paths
-
-
-def _merged_text(sheet: Sheet, row: int, first: int) -> dict[int, str]:
-    """Column -> text of the merged area that covers it in a row, areas from `first` on."""
-    texts = {}
-    for area in (area for start in range(first, row + 1) for area in sheet.merges_from(start)):
-        if row <= area.max_row:
-            origin = sheet.words(area.min_row).get(area.min_col)
-            if origin:
-                texts.update(dict.fromkeys(range(area.min_col, area.max_col + 1), origin))
-    return texts

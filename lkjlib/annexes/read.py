@@ -4,22 +4,25 @@ Every offence is collected as a fault with its cell; reading goes on, so that on
 them all.
 """
 
-import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cached_property
-from typing import NamedTuple
 
-from lkjlib.annexes.declaration import Level, Table
+from lkjlib.annexes.around import (
+    report_around,
+    report_hidden,
+    report_hidden_row,
+    report_words_between,
+)
+from lkjlib.annexes.below import report_below, report_share_row
+from lkjlib.annexes.declaration import SUMMED, Table
 from lkjlib.annexes.entries import TableRows, Total
-from lkjlib.annexes.find import Header, find_table
+from lkjlib.annexes.find import find_table
+from lkjlib.annexes.header import Header
+from lkjlib.annexes.levels import Levels
 from lkjlib.annexes.row_cells import RowReader, report_merges
 from lkjlib.annexes.row_kinds import RowKinds, body_rows
-from lkjlib.annexes.values import choose
 from lkjlib.data import Entry
-from lkjlib.errors import ParseError
-from lkjlib.excel.workbook import Sheet, Workbook, address
-from lkjlib.numbers.parse import is_missing_mark
+from lkjlib.excel.workbook import Sheet, Workbook
 
 
 def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> TableRows:
@@ -41,40 +44,14 @@ def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> T
     found = find_table(result, book, declared)
     if found:
         sheet, header = found
-        _report_hidden(result, sheet, header)
-        _Body(result, sheet, header).read()
+        report_hidden(result, sheet, header)
+        body = _Body(result, sheet, header)
+        body.read()
+        report_around(result, sheet, header, body.last)
         if not result.rows:
             below = f"A{header.last + 1}"
             result.find(below, "tidak ada baris data", "baris data di bawah judul", "Isi tabelnya.")
     return result
-
-
-def _report_hidden(result: TableRows, sheet: Sheet, header: Header) -> None:
-    """A hidden sheet or column counts: who hid it may not know."""
-    if sheet.hidden:
-        advice = "Lembar itu dibaca; tampilkan atau hapus bila tidak dipakai."
-        result.find("", "lembar tersembunyi", "lembar yang tampak", advice, "peringatan")
-    for place in sorted(sheet.hidden_columns & set(header.columns.values())):
-        result.find(
-            address(header.first, place),
-            "kolom tersembunyi, tetap dibaca",
-            "kolom yang tampak",
-            "Tampilkan kolomnya, atau hapus bila tidak dipakai.",
-            "peringatan",
-        )
-
-
-_ALMOST = 0.85  # of two names that differ by a slip of the finger
-
-
-class _OpenSum(NamedTuple):
-    """A heading with a sum: where it stands, what it prints, the first row below it."""
-
-    depth: int
-    level: Level
-    entry: Entry
-    sums: dict[str, Entry]
-    start: int
 
 
 class _Body:
@@ -85,15 +62,9 @@ class _Body:
         self.table = result.table
         self.lembar = f"{sheet.berkas}!{sheet.nama}"
         self.kinds = RowKinds(sheet, header, self.table)
-        self.headings: list[tuple[Level, Entry]] = []
-        self.numbers: list[str] = []  # of the headings
-        self.open_sums: list[_OpenSum] = []
-        codes = next((c.nama for c in self.table.kolom if c.penomor), "")
-        self.by_code = bool(codes) and "no" not in header.columns
-        self.number_column = codes if self.by_code else "no"
         self.group_start = 0
-        self.orphaned = False
         self.rows = RowReader(result, sheet, header)
+        self.levels = Levels(result, sheet, header, self.kinds, self.rows)
         self.body, self.repeats = body_rows(sheet, header)
         self.last = header.last
 
@@ -108,16 +79,19 @@ class _Body:
                 continue
             self.last = row
             if row in self.sheet.hidden_rows:
-                _report_hidden_row(self.result, row)
+                report_hidden_row(self.result, row)
             if self.kinds.is_mean(row):
                 self._read_mean(row)
             elif self.kinds.is_total(row):
-                self._read_total(row)
-                if self.table.jumlah == "akhir":
-                    below = self.body[place + 1 :]
+                ends = self.table.jumlah == "akhir" and not self._is_subtotal(place)
+                self._read_total(row, whole=ends)
+                if ends:
+                    below = self._read_means(self.body[place + 1 :])
                     break
+            elif self.result.rows and self.kinds.is_share(row):
+                report_share_row(self.result, self.sheet, row)
             elif self.table.tingkat:
-                self._read_level(row)
+                self.levels.read(row)
             else:
                 self.result.rows.append(self.rows.entries(row))
         self._finish(below)
@@ -130,11 +104,7 @@ class _Body:
         apart = row - self.last > 1 or row + 1 in self.repeats
         if not apart or self.kinds.is_total(row):
             return False
-        return not (self._is_level(row) if self.table.tingkat else self.kinds.is_data(row))
-
-    def _is_level(self, row: int) -> bool:
-        found = self._find_level(row)
-        return found is not None and (found[1].angka != "data" or self.kinds.is_data(row))
+        return not (self.levels.holds(row) if self.table.tingkat else self.kinds.is_data(row))
 
     @cached_property
     def _ahead(self) -> dict[int, tuple[bool, int]]:
@@ -159,30 +129,62 @@ class _Body:
         """A title over a repeated header is a page break; other words do not belong here."""
         _, due = self._ahead[row]
         if not any(row < repeat < due for repeat in self.repeats):
-            _report_words_between(self.result, self.sheet, row)
+            report_words_between(self.result, self.sheet, row)
         self.last = row
 
-    def _sel(self, row: int, name: str) -> str:
-        return address(row, self.header.columns[name])
-
-    def _text(self, row: int, name: str) -> str:
-        value = self.sheet.value(row, self.header.columns[name])
-        return "" if value is None else str(value).strip()
-
-    def _read_total(self, row: int) -> None:
-        self._add_own_rows(0)
-        rows = range(self.group_start, len(self.result.rows))
+    def _read_total(self, row: int, *, whole: bool) -> None:
+        self.levels.add_own_rows(0)
         sums = self.rows.sums(row, self.result.rows[self.group_start :])
-        self.result.totals.append(Total("total", sums, rows))
+        rows = self._summed_rows(sums, whole=whole)
+        is_part = self.table.jumlah == "akhir" and not whole
+        self.result.totals.append(Total("subtotal" if is_part else "total", sums, rows))
         self.group_start = len(self.result.rows)
+
+    def _summed_rows(self, sums: dict[str, Entry], *, whole: bool) -> range:
+        """The rows that a sum row adds up: those since the last one, or all, as it prints.
+
+        The last sum row of a table that ends with one is that of all rows, whatever it prints.
+        """
+        every = range(len(self.result.rows))
+        part = every[self.group_start :]
+        if whole:
+            return every
+        known = (part, every) if part else (every, *(t.rows for t in self.result.totals))
+        return next((rows for rows in known if self._gives(rows, sums)), known[0])
+
+    def _gives(self, rows: range, sums: dict[str, Entry]) -> bool:
+        """Do the rows add up to what a sum row prints?"""
+        names = [c.nama for c in self.table.kolom if c.jenis in SUMMED and c.nama in sums]
+        printed = [(name, sums[name].nilai) for name in names if sums[name].nilai is not None]
+        added = (sum(self.result.rows[i][name].nilai or 0 for i in rows) for name, _ in printed)
+        return bool(printed) and all(a == b for a, (_, b) in zip(added, printed, strict=True))
+
+    def _is_subtotal(self, place: int) -> bool:
+        """Do more rows follow, and a sum row under them, with nothing between?"""
+        for count, row in enumerate(self.body[place + 1 :]):
+            if self.kinds.is_total(row):
+                return count > 0
+            if not (self.levels.holds(row) if self.table.tingkat else self.kinds.is_data(row)):
+                return False
+            if self.kinds.is_share(row) or self.kinds.is_year(row):
+                return False
+        return False
 
     def _read_mean(self, row: int) -> None:
         means = self.rows.filled(row)
         self.result.means.append(Total("rata-rata", means, range(len(self.result.rows))))
 
+    def _read_means(self, below: list[int]) -> list[int]:
+        """Rows of means under the sum row are read; the other rows under it are given back."""
+        for row in below[:1]:
+            if self.kinds.is_mean(row):
+                self._read_mean(row)
+                return below[1:]
+        return below
+
     def _finish(self, below: list[int]) -> None:
         """No declared total is missing, no row of the table stands below its end."""
-        self._close_sums(0)
+        self.levels.close_sums(0)
         report_merges(self.result, self.sheet, self.header, self.last)
         if self.table.jumlah != "tidak ada" and self.group_start < len(self.result.rows):
             self.result.find(
@@ -191,158 +193,7 @@ class _Body:
                 f"baris TOTAL pada kolom '{self._title(self.table.label)}'",
                 "Tambahkan baris TOTAL; tanpa itu baris yang hilang tidak ketahuan.",
             )
-        self._end_before(below)
-
-    def _end_before(self, below: list[int]) -> None:
-        """What stands under the table: a signature, another table, or rows that were lost."""
-        kinds = self.kinds
-        other = next((i for i, row in enumerate(below) if kinds.is_heading(row)), len(below))
-        if below and self.repeats and self.repeats[-1] >= below[0]:
-            other = len(below)
-        rows = [row for row in below[:other] if not kinds.is_total(row)]
-        lost = [row for row in rows if kinds.is_data(row) and kinds.is_named(row)]
-        if lost:
-            self.result.find(
-                self._sel(lost[0], self.table.label or self.table.kunci[-1]),
-                f"{len(lost)} baris data di bawah baris TOTAL",
-                "baris TOTAL paling bawah",
-                "Pindahkan baris itu ke atas TOTAL, atau hapus subtotal di tengah tabel.",
-            )
-        elif any(kinds.is_data(row) for row in below[other:]):
-            ended = self.table.jumlah == "akhir" and bool(self.result.totals)
-            _report_other_table(self.result, below[other], "peringatan" if ended else "galat")
+        report_below(self.result, self.sheet, self.kinds, below, self.repeats)
 
     def _title(self, name: str) -> str:
         return next(c.judul for c in self.table.kolom if c.nama == name)
-
-    def _read_level(self, row: int) -> None:
-        found = self._find_level(row)
-        if found is None:
-            self._report_level(row, [level.nama for level in self.table.tingkat])
-            return
-        depth, level, name = found
-        chosen = self._choose(row, level, name)
-        entry = Entry(chosen, self._sel(row, self.table.label), 0, self.lembar)
-        del self.headings[depth:], self.numbers[depth:]
-        if level.angka == "kosong":
-            self._refuse_numbers(row, level)
-        if level.angka == "data":
-            path = {lev.nama: e for lev, e in self.headings}
-            above = [k for k in self.table.kunci if k not in (*path, level.nama)]
-            if above:
-                if not self.orphaned:  # the rows after it miss the same heading
-                    self._report_level(row, above)
-                self.orphaned = True
-                return
-            self.result.rows.append({**path, level.nama: entry, **self.rows.entries(row)})
-            return
-        self.orphaned = False
-        self._close_sums(depth)
-        self.headings += [(level, entry)]
-        self.numbers += [self._text(row, self.number_column)]
-        if level.angka == "jumlah" and any(self._is_given(row, c) for c in self.kinds.numbers):
-            start = len(self.result.rows)
-            self.open_sums.append(_OpenSum(depth, level, entry, self.rows.sums(row), start))
-
-    def _refuse_numbers(self, row: int, level: Level) -> None:
-        """Numbers on a row that has none would be lost: it may be a kegiatan in disguise."""
-        for place in sorted(self.kinds.numbers):
-            if self._is_given(row, place):
-                self.result.find(
-                    address(row, place),
-                    str(self.sheet.value(row, place)),
-                    f"sel kosong pada baris {level.nama}",
-                    "Betulkan nomor barisnya, atau hapus angka itu.",
-                )
-
-    def _is_given(self, row: int, place: int) -> bool:
-        """Does the cell hold a value, be it not yet calculated?"""
-        value = self.sheet.value(row, place)
-        if value is None:
-            return address(row, place) in self.sheet.uncalculated
-        return not is_missing_mark(str(value))
-
-    def _report_level(self, row: int, wanted: list[str]) -> None:
-        self.result.find(
-            self._sel(row, self.table.label),
-            f"{self._text(row, self.number_column)} {self._text(row, self.table.label)}".strip(),
-            f"baris {', '.join(wanted)}",
-            "Betulkan nomor atau nama baris itu.",
-        )
-
-    def _choose(self, row: int, level: Level, name: str) -> str | None:
-        known = [word.casefold() for word in level.pilihan]
-        if not get_close_matches(name.casefold(), known, 1, _ALMOST):
-            return name
-        try:
-            return choose(level.pilihan, name)
-        except ParseError as error:
-            found = f"{error.teks} ({error.alasan})"
-            self.result.find(self._sel(row, self.table.label), found, level.keterangan, error.saran)
-            return None
-
-    def _find_level(self, row: int) -> tuple[int, Level, str] | None:
-        no, label = self._text(row, self.number_column), self._text(row, self.table.label)
-        if self.numbers and _goes_on_from(self.numbers[-1], no):
-            no = ""
-        for depth, level in enumerate(self.table.tingkat):
-            name = re.fullmatch(level.label, label, re.DOTALL)
-            pattern = (self.by_code and level.kode) or level.no
-            if name and re.fullmatch(pattern, no):
-                return depth, level, re.sub(r"\s+", " ", name.group(1))
-        return None
-
-    def _close_sums(self, depth: int) -> None:
-        self._add_own_rows(depth)
-        for opened in [o for o in self.open_sums if o.depth >= depth]:
-            self.open_sums.remove(opened)
-            rows = range(opened.start, len(self.result.rows))
-            self.result.totals.append(Total(str(opened.entry.nilai), opened.sums, rows))
-
-    def _add_own_rows(self, depth: int) -> None:
-        """A heading with nothing below it is a data row itself, where it may be one."""
-        for opened in (o for o in self.open_sums if o.depth >= depth and o.level.mandiri):
-            if opened.start == len(self.result.rows):
-                above = {level.nama: entry for level, entry in self.headings[: opened.depth]}
-                below = {level.nama: opened.entry for level in self.table.tingkat[opened.depth :]}
-                self.result.rows.append({**above, **below, **opened.sums})
-
-
-def _goes_on_from(heading: str, number: str) -> bool:
-    """Does a number go on where a heading's ends: 29.01 under 29, 1. 2 under 1.?"""
-    above, below = (re.sub(r"\s+", "", text).rstrip(".") for text in (heading, number))
-    return bool(above) and below.startswith(f"{above}.")
-
-
-def _report_hidden_row(result: TableRows, row: int) -> None:
-    """A hidden row counts: who hid it may not know."""
-    result.find(
-        f"A{row}",
-        "baris tersembunyi, tetap dibaca",
-        "baris yang tampak",
-        "Tampilkan barisnya, atau hapus bila tidak dipakai.",
-        "peringatan",
-    )
-
-
-def _report_other_table(result: TableRows, row: int, tingkat: str) -> None:
-    """A second table under the declared one is named, not read."""
-    result.find(
-        f"A{row}",
-        "tabel lain di bawah tabel ini, tidak dibaca",
-        "satu tabel setiap lembar",
-        "Pindahkan tabel itu ke lembar lain bila isinya perlu dibaca.",
-        tingkat,
-    )
-
-
-def _report_words_between(result: TableRows, sheet: Sheet, row: int) -> None:
-    """A remark or a heading among the rows: nobody can tell which rows it is about."""
-    place = next(iter(sheet.words(row)))
-    words = str(sheet.value(row, place))[:60]
-    result.find(
-        address(row, place),
-        "tulisan di antara baris data" if any(c.rahasia for c in result.table.kolom) else words,
-        "baris data, atau baris kosong",
-        "Hapus baris itu, atau pindahkan ke bawah tabel; di bawahnya masih ada data.",
-    )

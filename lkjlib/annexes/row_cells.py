@@ -7,16 +7,18 @@ from openpyxl.utils import get_column_letter
 
 from lkjlib.annexes.declaration import Column, Table
 from lkjlib.annexes.entries import TableRows
-from lkjlib.annexes.find import Header
+from lkjlib.annexes.header import Header
 from lkjlib.annexes.row_kinds import NUMBERS
 from lkjlib.annexes.values import expected, printed_decimals, read_value
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
 from lkjlib.excel.cells import BLANK, Area, Cell
-from lkjlib.excel.formulas import Sums
+from lkjlib.excel.formulas import Number, Sums
 from lkjlib.excel.workbook import Sheet, address
+from lkjlib.numbers.format import format_angka
 
 _HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"
+_WORDS = ("teks", "tahun", "kelas")
 _MOST_SHOWN = 60  # characters of a formula
 
 
@@ -38,6 +40,7 @@ class RowReader:
         self._sums = Sums(sheet)
         self._covered = covered_cells(sheet, header, result.table)
         self._across = merged_across(sheet, header)
+        self._origins = _origins(sheet, header, result.table)
         self._held = {c for area in sheet.merges for c in area.cells() if c[0] > area.min_row}
         table, places = result.table, header.columns
         self._slots = [
@@ -87,6 +90,13 @@ class RowReader:
             value = self._sums.value(sel) if is_sum else None
             if value is None:
                 return self._refuse_formula(sel, column, quiet=quiet)
+        if value == 0 and sel in self._sheet.zeros and not is_sum:
+            given = self._sums.given(self._sheet.zeros[sel])
+            if given:
+                return self._refuse_zero(sel, column, given)
+        if value is None and (row, place) in self._origins:
+            above = self._origins[row, place]
+            (value, number_format), sel = self._sheet.content(*above), address(*above)
         if value is None and column.turun and self._result.rows and self._holds_on(row, place):
             return self._result.rows[-1][column.nama]
         try:
@@ -126,6 +136,16 @@ class RowReader:
         self._result.find(sel, shown, expected(column), advice)
         return Entry(None, sel, 0, self._lembar)
 
+    def _refuse_zero(self, sel: str, column: Column, given: Number) -> Entry:
+        """A formula that gives another number was saved by a program that cannot calculate."""
+        formula = self._sheet.zeros[sel][:_MOST_SHOWN]
+        shown = _HIDDEN_TEXT if column.rahasia else f"0, rumus ={formula}"
+        decimals = printed_decimals("General", given)
+        advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
+        wanted = expected(column) if column.rahasia else f"{format_angka(given, decimals)}"
+        self._result.find(sel, shown, wanted, advice)
+        return Entry(None, sel, 0, self._lembar)
+
 
 def covered_cells(sheet: Sheet, header: Header, table: Table) -> set[tuple[int, int]]:
     """Cells under a vertical merge over data rows, where a blank is no fault of its own."""
@@ -140,7 +160,7 @@ def covered_cells(sheet: Sheet, header: Header, table: Table) -> set[tuple[int, 
 def report_merges(result: TableRows, sheet: Sheet, header: Header, last: int) -> None:
     """Each vertical merge over data rows is a fault; `last` is the last row of the table.
 
-    A column declared as `turun` may be merged: its value holds for the rows below it.
+    A column of words that tell no single row apart may be merged: its value holds for all of them.
     """
     for area in _merged_down(sheet, header, result.table):
         if area.min_row <= last:
@@ -153,8 +173,29 @@ def report_merges(result: TableRows, sheet: Sheet, header: Header, last: int) ->
             )
 
 
+def _down(header: Header, table: Table) -> set[int]:
+    """Places of the columns whose words hold for rows below: a category, a year, a firm."""
+    return {
+        header.columns[c.nama]
+        for c in table.kolom
+        if c.turun or (c.jenis in _WORDS and c.nama not in table.kunci[-1:] and not c.rahasia)
+    }
+
+
+def _origins(sheet: Sheet, header: Header, table: Table) -> dict[tuple[int, int], tuple[int, int]]:
+    """Cells under a vertical merge of such a column -> the cell that holds their value."""
+    down = _down(header, table)
+    return {
+        cell: (area.min_row, area.min_col)
+        for area in sheet.merges
+        if area.min_row > header.last and area.min_col == area.max_col and area.min_col in down
+        for cell in area.cells()
+        if cell[0] > area.min_row
+    }
+
+
 def _merged_down(sheet: Sheet, header: Header, table: Table) -> Iterator[Area]:
-    down = {header.columns[c.nama] for c in table.kolom if c.turun}
+    down = _down(header, table)
     read = set(header.columns.values()) - down
     for area in sheet.merges:
         hit = read & set(range(area.min_col, area.max_col + 1))

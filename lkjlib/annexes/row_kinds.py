@@ -3,13 +3,23 @@
 import re
 
 from lkjlib.annexes.declaration import Table
-from lkjlib.annexes.find import Header, header_texts
+from lkjlib.annexes.header import Header, header_texts
 from lkjlib.excel.workbook import Sheet, address, normalise
 from lkjlib.numbers.parse import is_missing_mark
 
 NUMBERS = ("bulat", "rupiah", "persen", "angka")
 _TOTAL = re.compile(r"((sub|grand)[ -]?)?(total|jumlah)\b.*", re.IGNORECASE)
 _MEAN = re.compile(r"(nilai )?(rata[ -]?rata|rerata|rataan)\b.*", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(persen(tase)?|prosentase|proporsi|distribusi|porsi|share)( ?\(?%\)?)?"
+    r"( (terhadap|thd|dari)\b.*)?"
+    r"|\(?%\)?",
+    re.IGNORECASE,
+)
+_OF_YEAR = re.compile(
+    r"(total|jumlah|realisasi|keadaan)? ?(pada )?(tahun|thn|th)?\.? ?(lalu|(19|20)\d\d)( .*)?", re.I
+)
+_SPACED = re.compile(r"(?:\w ){2,}\w\W*")  # J U M L A H
 _NOTE = re.compile(r"(sumber|keterangan|catatan|ket|note|nb|ctt)\b|\*", re.IGNORECASE)
 # a number however badly typed, with one unit at most; a date such as "5 Februari" is none
 _NUMBERISH = re.compile(
@@ -55,6 +65,18 @@ def _is_column_numbers(values: list) -> bool:
     return all(number == str(i) for i, number in enumerate(numbers, start=1))
 
 
+def _joined(text: str) -> str:
+    """Words that are spaced out letter by letter, as they are meant.
+
+    >>> _joined(" J U M L A H "), _joined("Jumlah  I"), _joined("T O T A L  J U M L A H")
+    ('JUMLAH', 'Jumlah I', 'TOTAL JUMLAH')
+    """
+    words = re.split(r"\s{2,}", text.strip())
+    return " ".join(
+        w.replace(" ", "") if _SPACED.fullmatch(w) else " ".join(w.split()) for w in words
+    )
+
+
 class RowKinds:
     """Tells the rows of one table apart by what stands in its declared columns."""
 
@@ -65,11 +87,11 @@ class RowKinds:
         self.numbers = frozenset(places[c.nama] for c in table.kolom if c.jenis in NUMBERS)
         self._years = frozenset(places[c.nama] for c in table.kolom if c.jenis == "tahun")
         self._label = places.get(table.label, 0)
-        self._key = self._label or places[table.kunci[-1]]
+        self.key = self._label or places[table.kunci[-1]]
 
     def is_named(self, row: int) -> bool:
         """Does the row say whose numbers it holds?"""
-        return self._is_filled(row, self._key)
+        return self._is_filled(row, self.key)
 
     def is_data(self, row: int) -> bool:
         """Does the row hold numbers of this table, be they typed as text or not yet calculated?"""
@@ -89,26 +111,34 @@ class RowKinds:
         """A row of means: the only words outside its numbers, up to the label, say so."""
         return self._says(row, _MEAN) and self.is_data(row)
 
+    def is_share(self, row: int) -> bool:
+        """A row of percentages of the sum, under it or between the rows."""
+        return self._says(row, _SHARE) and self.is_data(row)
+
+    def is_year(self, row: int) -> bool:
+        """A row that is only known by a year, as it stands under a sum to compare with."""
+        return not self._years and self._says(row, _OF_YEAR) and self.is_data(row)
+
     def _says(self, row: int, pattern: re.Pattern[str]) -> bool:
         cells = self._sheet.rows[row - 1]
         words = [
             cell.value
             for place, cell in enumerate(cells[: self._label or len(cells)], start=1)
-            if cell.value is not None and place not in self.numbers
+            if is_filled(cell.value) and place not in self.numbers
         ]
         one = len(words) == 1 and bool(self.numbers)
-        return one and bool(pattern.fullmatch(str(words[0]).strip()))
+        return one and bool(pattern.fullmatch(_joined(str(words[0]))))
 
     def is_note(self, row: int) -> bool:
         """A source, a remark, an asterisk: words under a table, or between its rows."""
-        first = next((c.value for c in self._sheet.rows[row - 1] if c.value is not None), "")
+        first = next((c.value for c in self._sheet.rows[row - 1] if is_filled(c.value)), "")
         return bool(_NOTE.match(normalise(first))) and not self.is_data(row)
 
     def is_heading(self, row: int) -> bool:
         """Words side by side where this table has numbers: another table begins."""
         words = any(self._is_filled(row, c) for c in self.numbers)
         cells = self._sheet.rows[row - 1]
-        return words and sum(c.value is not None for c in cells) > 1 and not self.is_data(row)
+        return words and sum(is_filled(c.value) for c in cells) > 1 and not self.is_data(row)
 
     def _is_filled(self, row: int, column: int) -> bool:
         return is_filled(self._sheet.value(row, column))

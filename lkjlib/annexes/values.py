@@ -1,14 +1,14 @@
 """Reads one cell as the kind its column declares; what does not fit is refused with a reason."""
 
+import operator
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import lru_cache
 from math import isfinite
 
 from lkjlib.annexes.declaration import Column
-from lkjlib.errors import ParseError
+from lkjlib.errors import ParseError, closest
 from lkjlib.numbers.bounds import parse_bounds
 from lkjlib.numbers.format import format_angka
 from lkjlib.numbers.parse import is_missing_mark, parse_number, parse_printed
@@ -32,6 +32,17 @@ _GENERAL_DECIMALS = 9  # as many as it shows where no format says
 _NOISE = 1e-9  # what calculating leaves behind a whole number
 _SCALES = re.compile(r"\d|\b(ratus|ribu|rb|juta|jt|mil[iy]ar|triliun|m|k)\b", re.IGNORECASE)
 _DITTO = frozenset({'"', "''", "“", "”", "idem", "ditto", "s.d.a", "sda", "-", "–", "—"})
+_SHOWN = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]')
+_TOKEN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|;|[^;"\\\[]+|.', re.DOTALL)
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]")
+_COMPARED = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "=": operator.eq,
+    "<>": operator.ne,
+}
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # shown as it stands, it scales nothing
 
 
@@ -121,13 +132,22 @@ def read_value(column: Column, value: object, number_format: str = "General") ->
     return _read_number(column, value, number_format)
 
 
+def is_error(value: object) -> bool:
+    """Is a value an error of a formula?
+
+    >>> is_error("#N/A"), is_error("#1"), is_error(None)
+    (True, False, False)
+    """
+    return isinstance(value, str) and value.startswith("#") and bool(_ERRORS.fullmatch(value))
+
+
 def _as_shown(value: float, number_format: str) -> str:
     return f"{value:.{printed_decimals(number_format, value)}f}".replace(".", ",")
 
 
 def _read_text(column: Column, value: str) -> object:
     text = " ".join(value.split())
-    if text.startswith("#") and _ERRORS.fullmatch(text):
+    if is_error(text):
         raise ParseError(text, "galat rumus", "Betulkan rumus di sel itu.")
     if column.turun and text.casefold().rstrip(".") in _DITTO:
         raise ParseError(text, "tanda ulang, bukan nama", "Tulis namanya di baris itu.")
@@ -163,8 +183,8 @@ def choose(pilihan: tuple[str, ...], text: str) -> str:
     words = {word.casefold(): word for word in pilihan}
     if text.casefold() in words:
         return words[text.casefold()]
-    near = get_close_matches(text.casefold(), words, 1)
-    guess = f" Mungkin maksudnya '{words[near[0]]}'?" if near else ""
+    near = closest(text, pilihan)
+    guess = f" Mungkin maksudnya '{near}'?" if near else ""
     raise ParseError(text, "bukan pilihan yang dikenal", f"Pilih: {', '.join(pilihan)}.{guess}")
 
 
@@ -178,17 +198,17 @@ def _read_number(column: Column, value: float, number_format: str) -> float | in
     if not isfinite(value):
         raise ParseError(str(value), "bukan bilangan terhingga", "Ketik ulang angkanya.")
     _refuse_size(value)
-    if column.jenis == "tahun":
-        return _year(value)
     if value < 0 and column.jenis != "angka":
         shown = format_angka(value, printed_decimals("General", value))
         raise ParseError(shown, "bilangan negatif", "Periksa tandanya.")
-    if value and _shows_another(number_format, column.jenis):
+    if _shows_another(number_format, column.jenis, value):
         raise ParseError(
             format_angka(value, printed_decimals("General", value)),
             f"format sel '{number_format[:20]}' menampilkan angka lain",
             f"Ubah format sel menjadi {_EXPECTED[column.jenis]} biasa, lalu periksa angkanya.",
         )
+    if column.jenis == "tahun":
+        return _year(value)
     if column.jenis in _FRACTIONS:
         return float(Decimal(repr(value)) * 100 if _is_share(number_format) else value)
     whole = round(value)
@@ -211,14 +231,54 @@ def _is_share(number_format: str) -> bool:
     return "%" in _LITERAL.sub("", number_format)
 
 
+def _shows_another(number_format: str, jenis: str, value: float) -> bool:
+    """Does the format make a number look like another: 3 like 3.000, 300%, 3 juta, -3 or 0?"""
+    if number_format == "General":
+        return False
+    sign = (value > 0) - (value < 0)
+    return _misleads(number_format, jenis, value if _CONDITION.search(number_format) else sign)
+
+
+def _section(number_format: str, value: float) -> str:
+    """The part of a format that shows a value; one for all puts a minus of its own before it."""
+    parts = _sections(number_format)
+    for part in parts[:2]:
+        condition = _CONDITION.search(part)
+        if condition and _COMPARED[condition[1]](value, float(condition[2])):
+            return part
+    if any(_CONDITION.search(part) for part in parts[:2]):
+        return parts[min(len(parts), 3) - 1]
+    if value < 0:
+        return parts[1] if len(parts) > 1 else f"-{parts[0]}"
+    return parts[2] if value == 0 and len(parts) > 2 else parts[0]
+
+
+def _sections(number_format: str) -> tuple[str, ...]:
+    """The parts of a format: for positive numbers, negative ones, zero, text."""
+    parts = [""]
+    for token in _TOKEN.findall(number_format):
+        if token == ";":
+            parts.append("")
+        else:
+            parts[-1] += token
+    return tuple(parts)
+
+
 @lru_cache(maxsize=256)
-def _shows_another(number_format: str, jenis: str) -> bool:
-    """Does the format make a number look like another: 3 like 3.000, 300%, 3 juta or 0?"""
-    shown = number_format.split(";")[0]
-    literals = "".join(re.findall(r'"[^"]*"|\\.', shown)).replace('"', " ").replace("\\", "")
-    pattern = _LITERAL.sub("", shown)
-    if _SCALES.search(literals) or "‰" in shown or re.search(r"[0#?],+(?![0#?])", pattern):
+def _misleads(number_format: str, jenis: str, value: float) -> bool:
+    section, sign = _section(number_format, value), (value > 0) - (value < 0)
+    spaced = re.sub(r"[_*].", "", section)
+    literals = "".join(re.findall(r'"[^"]*"|\\.', spaced)).replace('"', " ").replace("\\", "")
+    pattern = _LITERAL.sub("", spaced)
+    if _SCALES.search(literals) or "‰" in spaced or re.search(r"[0#?],+(?![0#?])", pattern):
         return True
-    return jenis not in _FRACTIONS and (
-        _is_share(number_format) or _format_decimals(number_format) == 3
-    )
+    if re.search(r"[0#?]\s*/\s*[0#?\d]|[0#?]E[+-]", pattern):  # a fraction, a power of ten
+        return True
+    if sign and not re.search(r"[0#?@]|general|standard", pattern, re.IGNORECASE):
+        return True  # words or nothing where a number is
+    shown = re.sub(r"\([^()]*[^()\d#?][^()]*\)", "", _SHOWN.sub(r"\1\2", spaced))
+    if sign > 0 and re.search(r"[-−(]", re.split(r"[0#?]", shown, maxsplit=1)[0]):
+        return True
+    if sign < 0 and not re.search(r"[-−(]", _SHOWN.sub(r"\1\2", spaced)):
+        return True
+    return jenis not in _FRACTIONS and (_is_share(section) or _format_decimals(section) == 3)

@@ -74,11 +74,12 @@ class Used:
 
 @dataclass
 class Cells:
-    """What one sheet holds: row after row, formulas without a value by address."""
+    """What one sheet holds: row after row, formulas without a value, and with 0, by address."""
 
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
     merges: list[Area] = field(default_factory=list)
     uncalculated: dict[str, str] = field(default_factory=dict)
+    zeros: dict[str, str] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[range] = field(default_factory=list)
 
@@ -89,7 +90,7 @@ def read_cells(part: bytes, contents: Contents, used: Used) -> Cells:
     Raises
     ------
     Refused
-        When a cell has no address, stands out of order, or the sheet holds too much.
+        When a cell stands out of order, or the sheet holds too much.
 
     Examples
     --------
@@ -112,6 +113,14 @@ def read_cells(part: bytes, contents: Contents, used: Used) -> Cells:
     return reader.found
 
 
+def _give_addresses(row: Element, tag: str, label: str) -> None:
+    """Where cells bear no addresses, each stands right of the one before it, blank or not."""
+    for place, cell in enumerate((child for child in row if child.tag == tag), start=1):
+        if cell.get("r") is not None:
+            raise Refused(f"sel {cell.get('r')} di antara sel tanpa alamat", _ORDER)
+        cell.set("r", f"{get_column_letter(place)}{label}")
+
+
 def _columns(element: Element) -> range:
     return range(int(element.get("min")), min(int(element.get("max")), MAX_COLUMNS) + 1)
 
@@ -123,14 +132,18 @@ class _Reader:
         self.contents, self.used = contents, used
         self.found = Cells()
         self.columns: dict[str, int] = {}
+        self.last = 0  # number of the row before
 
     def read_row(self, element: Element) -> None:
-        rows, label = self.found.rows, element.get("r", "")
+        rows, label = self.found.rows, element.get("r", str(self.last + 1))
         number = int(label) if label.isascii() and label.isdigit() else 0
         if number <= len(rows) or str(number) != label:
-            raise Refused(f"baris '{label}' tanpa nomor, ganda atau tidak berurutan", _ORDER)
+            raise Refused(f"baris '{label}' ganda atau tidak berurutan", _ORDER)
+        self.last = number
         cells: list[Cell] = []
         cell_tag = f"{element.tag[:-3]}c"
+        if len(element) and element[0].get("r") is None:
+            _give_addresses(element, cell_tag, label)
         for child in element:
             if len(child) and child.tag == cell_tag:  # a cell that is only formatted is passed over
                 column = self._column(child.get("r", ""), label)
@@ -185,6 +198,8 @@ class _Reader:
         if formula is not None and self._awaits(text, element.get("t"), has_value):
             self.found.uncalculated[element.get("r")] = formula
             return _UNCALCULATED
+        if formula and text == "0":
+            self.found.zeros[element.get("r")] = formula
         cell = _read_cell(self.contents, element, text, inline)
         if cell is not BLANK:
             self.used.cells += 1

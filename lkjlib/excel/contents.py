@@ -18,7 +18,8 @@ MAX_SHEETS = 200
 MAX_STRINGS = 500_000
 MAX_TEXT = 32_767  # characters that a spreadsheet allows in one cell
 
-_BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+ROOT = "_rels/.rels"
+MAIN = re.compile(r"xl/[^/]+\.xml")  # whatever a program calls the part that lists the sheets
 _NO_TABLE = ("chartsheets", "dialogsheets", "macrosheets")
 _SPACES = re.compile("_x(0009|000[AaDd]|005[Ff])_")  # how a text holds what XML would change
 # what a reader does not see, and would not find: zero-width characters, soft hyphens
@@ -71,11 +72,11 @@ def read_contents(parts: Mapping[str, bytes]) -> Contents:
     >>> [sheet.nama for sheet in read_contents(unpack("data/2019/koperasi.xlsx").parts).sheets]
     ['Keragaan', 'Pemeringkatan']
     """
-    _require_main_part(parts)
-    if _RELATIONS not in parts:
-        raise Refused(f"bagian {_RELATIONS} tidak ada", _WHOLE)
-    relations = [r for r in ElementTree.fromstring(parts[_RELATIONS]) if r.get("Target")]
-    book = ElementTree.fromstring(parts[_BOOK])
+    main = main_part(parts)
+    if relations_of(main) not in parts:
+        raise Refused(f"bagian {relations_of(main)} tidak ada", _WHOLE)
+    relations = [r for r in ElementTree.fromstring(parts[relations_of(main)]) if r.get("Target")]
+    book = ElementTree.fromstring(parts[main])
     found = {local_name(element): element for element in book.iter()}
     properties, calculation = found.get("workbookPr"), found.get("calcPr")
     return Contents(
@@ -85,6 +86,38 @@ def read_contents(parts: Mapping[str, bytes]) -> Contents:
         MAC_EPOCH if is_true(properties, "date1904") else WINDOWS_EPOCH,
         is_true(calculation, "fullCalcOnLoad"),
     )
+
+
+def main_part(parts: Mapping[str, bytes]) -> str:
+    """The part that lists the sheets: a program opens what `_rels/.rels` names, no other.
+
+    Raises
+    ------
+    Refused
+        When it names none, several, or one outside the folder of workbooks.
+
+    Examples
+    --------
+    >>> root = b'<r><x Type="a/officeDocument" Target="/xl/workbook22.xml"/></r>'
+    >>> main_part({ROOT: root})
+    'xl/workbook22.xml'
+    """
+    root = ElementTree.fromstring(parts[ROOT]) if ROOT in parts else ()
+    mains = [r.get("Target", "") for r in root if r.get("Type", "").endswith("/officeDocument")]
+    names = [normpath(target.replace("\\", "/").lstrip("/")) for target in mains]
+    if len(names) != 1 or not MAIN.fullmatch(names[0]):
+        raise Refused("arsip tanpa penunjuk ke buku kerjanya", "buku kerja yang utuh")
+    return names[0]
+
+
+def relations_of(part: str) -> str:
+    """The part that says what a part of a workbook refers to.
+
+    >>> relations_of("xl/workbook.xml")
+    'xl/_rels/workbook.xml.rels'
+    """
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels"
 
 
 def local_name(element: Element) -> str:
@@ -159,14 +192,6 @@ def elements(part: bytes, *names: str) -> Iterator[Element]:
             element.clear()
 
 
-def _require_main_part(parts: Mapping[str, bytes]) -> None:
-    """A program opens what `_rels/.rels` names; another part must not be read in its stead."""
-    root = ElementTree.fromstring(parts["_rels/.rels"]) if "_rels/.rels" in parts else ()
-    mains = [r.get("Target", "") for r in root if r.get("Type", "").endswith("/officeDocument")]
-    if [normpath(target.lstrip("/")) for target in mains] != [_BOOK]:
-        raise Refused("arsip tanpa penunjuk ke buku kerjanya", "buku kerja yang utuh")
-
-
 def _list_sheets(
     book: Element, relations: Mapping[str | None, Element], parts: Mapping[str, bytes]
 ) -> tuple[Listed, ...]:
@@ -194,7 +219,7 @@ def _inside(relation: Element | None) -> str:
     """Part of the archive that a relation names; nothing where it leads outside."""
     if relation is None or relation.get("TargetMode") == "External":
         return ""
-    target = relation.get("Target", "")
+    target = relation.get("Target", "").replace("\\", "/")
     return normpath(target.lstrip("/") if target.startswith("/") else join("xl", target))
 
 

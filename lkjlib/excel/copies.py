@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lkjlib.excel.guard import Package, refusal, unpack
+from lkjlib.excel.guard import Package, part_name, refusal, unpack
 from lkjlib.excel.limits import without_blanks
 from lkjlib.excel.sniff import SAVE_AGAIN
 
@@ -100,19 +100,20 @@ def _whole(path: Path, clean: Package) -> Package | None:
     try:
         with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
             for info in archive.infolist():
-                is_sheet = _sheet(info.filename)
+                name = part_name(info)
+                is_sheet = _sheet(name)
                 chunks = []
                 with archive.open(info) as stream:
                     while chunk := stream.read(_CHUNK):
                         chunks.append(chunk)
                         count += len(_CELL_OR_ROW.findall(chunk)) if is_sheet else 0
-                        other += 0 if info.filename in clean.parts else len(chunk)
+                        other += 0 if name in clean.parts else len(chunk)
                         if count > MAX_CELLS or other > MAX_OTHER_PARTS:
                             return None
                 content = b"".join(chunks)
                 if any(mark in content for mark in _DTD):
                     return None
-                parts[info.filename] = _WIDE_LINK.sub(b"", content) if is_sheet else content
+                parts[name] = _WIDE_LINK.sub(b"", content) if is_sheet else content
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
         return None
     return Package(clean.berkas, parts)

@@ -1,9 +1,11 @@
 """Works out the sums of total rows that a program saved without their values.
 
 Only what a total row holds: SUM over areas, which passes over text as a spreadsheet does, and
-cells joined by plus signs.
+cells joined by plus signs; and what a person types as a sum of numbers, 210+210.
 """
 
+import ast
+import operator
 import re
 
 from openpyxl.utils import range_boundaries
@@ -17,8 +19,40 @@ _SUM = re.compile(
 )
 _MOST_CELLS = 500_000  # more than the tables of an office add up
 _DEEPEST = 100
+_CONSTANTS = re.compile(r"=?[\d.+\-*/()]{1,100}")
+_SIGNS = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
 
 Number = int | float
+
+
+def constant(formula: str) -> Number | None:
+    """What a formula of numbers alone gives; None of any other.
+
+    >>> constant("210+210"), constant("(3-1)*4/2"), constant("A1+2"), constant("1/0")
+    (420, 4.0, None, None)
+    """
+    if not _CONSTANTS.fullmatch(formula.replace(" ", "")) or "**" in formula or "//" in formula:
+        return None
+    try:
+        return _work_out(ast.parse(formula.strip().lstrip("="), mode="eval").body)
+    except (SyntaxError, ArithmeticError):
+        return None
+
+
+def _work_out(node: ast.expr) -> Number:
+    if isinstance(node, ast.BinOp) and type(node.op) in _SIGNS:
+        return _SIGNS[type(node.op)](_work_out(node.left), _work_out(node.right))
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub | ast.UAdd):
+        value = _work_out(node.operand)
+        return -value if isinstance(node.op, ast.USub) else value
+    if isinstance(node, ast.Constant) and isinstance(node.value, Number):
+        return node.value
+    raise SyntaxError("no formula of numbers")
 
 
 class Sums:
@@ -47,6 +81,11 @@ class Sums:
             self._known[sel] = None  # a circle ends here
             self._known[sel] = self._sum(formula, depth)
         return self._known[sel]
+
+    def given(self, formula: str) -> Number | None:
+        """What a formula gives, whatever its cell holds; None where it cannot be worked out."""
+        plain = constant(formula)
+        return self._sum(formula, 0) if plain is None else plain
 
     def _sum(self, formula: str, depth: int) -> Number | None:
         match = _SUM.fullmatch(formula.replace(" ", "").upper())

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkjlib.errors import AnnexError, Fault
+from lkjlib.excel.contents import MAIN, ROOT, main_part, relations_of
 from lkjlib.excel.limits import Budget, Refused
 from lkjlib.excel.sniff import SAVE_AGAIN, what_archive, what_it_is
 
@@ -19,11 +20,9 @@ MAX_FILE = 40_000_000
 MAX_PARTS = 2_000
 
 _CHUNK = 1 << 20
-_BOOK = "xl/workbook.xml"
 _ENTRY = b"PK\x01\x02"  # opens every line of an archive's directory
 _KEPT = re.compile(
-    r"\[Content_Types\]\.xml|_rels/\.rels|xl/_rels/workbook\.xml\.rels"
-    r"|xl/(?:workbook|styles|[sS]haredStrings)\.xml|xl/worksheets/[^/]+\.xml"
+    r"\[Content_Types\]\.xml|xl/(?:styles|[sS]haredStrings)\.xml|xl/worksheets/[^/]+\.xml"
 )
 _PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others inflate without a bound
 
@@ -122,8 +121,7 @@ def _unpack(content: bytes) -> dict[str, bytes]:
         raise Refused("arsip dengan terlalu banyak bagian", "arsip biasa")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _refuse_odd_archives(archive.infolist())
-            return _inflate(archive)
+            return _inflate(archive, _members(archive))
     except Refused:
         raise
     # a damaged archive raises whatever its damage happens to trigger
@@ -135,27 +133,42 @@ def _unpack(content: bytes) -> dict[str, bytes]:
         ) from None
 
 
-def _refuse_odd_archives(members: list[zipfile.ZipInfo]) -> None:
-    names = [member.filename for member in members]
-    if _BOOK not in names:
-        found, advice = what_archive(names)
+def part_name(member: zipfile.ZipInfo) -> str:
+    """Name of a part of an archive, as every program but some on Windows writes it.
+
+    >>> part_name(zipfile.ZipInfo("xl\\\\workbook.xml"))
+    'xl/workbook.xml'
+    """
+    return member.filename.replace("\\", "/")
+
+
+def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    """The parts of an archive by name, nothing odd among them."""
+    members = {part_name(member): member for member in archive.infolist()}
+    if not any(MAIN.fullmatch(name) for name in members):
+        found, advice = what_archive(members)
         raise Refused(found, "buku kerja Excel (.xlsx)", advice)
-    if len({name.casefold() for name in names}) < len(names):
+    if len({name.casefold() for name in members}) < len(archive.infolist()):
         raise Refused("arsip dengan bagian ganda", "setiap bagian satu kali")
-    for member in members:
+    for member in members.values():
         if member.flag_bits & 1:
             raise Refused("bagian terenkripsi", "buku kerja tanpa sandi")
         if member.compress_type not in _PLAIN:
             raise Refused("arsip dengan cara mampat yang tidak lazim", "arsip zip biasa")
+    return members
 
 
-def _inflate(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    budget = Budget()
-    return {
-        info.filename: budget.take(info.filename, _chunks(archive, info))
-        for info in archive.infolist()
-        if _KEPT.fullmatch(info.filename)
-    }
+def _inflate(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo]) -> dict[str, bytes]:
+    budget, parts = Budget(), {}
+    if ROOT in members:
+        parts[ROOT] = budget.take(ROOT, _chunks(archive, members[ROOT]))
+    main = main_part(parts)
+    if main not in members:
+        raise Refused("arsip tanpa penunjuk ke buku kerjanya", "buku kerja yang utuh")
+    for name, member in members.items():
+        if name in (main, relations_of(main)) or _KEPT.fullmatch(name):
+            parts[name] = budget.take(name, _chunks(archive, member))
+    return parts
 
 
 def _chunks(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -23,6 +23,8 @@ _BLANKS_FROM = 16_000_000  # bytes; smaller parts are left as they are
 _CLOSE = 100_000  # bytes
 _EMPTY_CELL = re.compile(rb"<(?:\w++:)?c\b[^<>]*+>(?:(?<=/>)|</(?:\w++:)?c>)")
 _EMPTY_ROW = re.compile(rb"<(?:\w++:)?row\b[^<>]*+>(?:(?<=/>)|\s*+</(?:\w++:)?row>)")
+# cells and rows without addresses stand by their order alone: none of them may go
+_UNADDRESSED = re.compile(rb"<(?:\w++:)?(?:c|row)(?![^<>]*?\sr=)[\s/>]")
 _MERGE = re.compile(rb"mergeCell\s[^<>]*+>")
 _CORNERS = re.compile(rb"""\bref=["']([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?["']""")
 _DECLARATION = re.compile(rb"<\?xml\b[^<>]*+>")
@@ -87,7 +89,7 @@ class Budget:
             if is_sheet and waiting > _BLANKS_FROM:
                 joined = b"".join(pending)
                 cut = _end_of_rows(joined)
-                done.append(without_blanks(joined[:cut]))
+                done.append(_cleaned(name, joined[:cut]))
                 size += len(done[-1])
                 pending, waiting = [joined[cut:]], len(joined) - cut
             if self.inflated > MAX_INFLATED or self.kept + size + waiting > MAX_KEPT:
@@ -97,7 +99,7 @@ class Budget:
                     "Hapus baris dan format kosong di bawah tabel, lalu simpan lagi.",
                 )
         rest = b"".join(pending)
-        return b"".join((*done, without_blanks(rest) if done else rest))
+        return b"".join((*done, _cleaned(name, rest) if done else rest))
 
 
 def limit(count: int, most: int, what: str) -> None:
@@ -123,11 +125,22 @@ def _end_of_rows(content: bytes) -> int:
 
 
 def without_blanks(content: bytes) -> bytes:
-    """A sheet without its formatted blanks.
+    """A sheet without its formatted blanks; whole where cells stand by their order alone.
 
     >>> without_blanks(b'<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="2"/></row><row r="2"/>')
     b'<row r="1"><c r="A1"><v>1</v></c></row>'
     """
+    return content if _UNADDRESSED.search(content) else _stripped(content)
+
+
+def _cleaned(name: str, content: bytes) -> bytes:
+    """A piece of a large sheet without blanks: they may only go where the others have addresses."""
+    if _UNADDRESSED.search(content):
+        raise Refused(f"sel tanpa alamat di {name}", "setiap sel dengan alamatnya")
+    return _stripped(content)
+
+
+def _stripped(content: bytes) -> bytes:
     return _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", content))
 
 

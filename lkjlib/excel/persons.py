@@ -25,8 +25,9 @@ def hide_names(found: Cells) -> None:
     for above, cells in enumerate(found.rows):
         if hidden:
             cells = found.rows[above] = _without(cells, hidden)
-            for column in hidden if found.uncalculated else ():
-                found.uncalculated.pop(f"{get_column_letter(column)}{above + 1}", None)
+            for formulas in (found.uncalculated, found.zeros):
+                for column in hidden if formulas else ():
+                    formulas.pop(f"{get_column_letter(column)}{above + 1}", None)
         for place, cell in enumerate(cells):
             if isinstance(cell.value, str) and _heads_names(found.rows, above, place, cell.value):
                 last = spans.get((above + 1, place + 1), 0)

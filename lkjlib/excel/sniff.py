@@ -14,6 +14,12 @@ _ARCHIVES = {
 }
 _OLE = (
     (
+        "DRMEncrypted",
+        "berkas dengan pembatasan akses (IRM), bukan kata sandi",
+        "Minta pemiliknya menyimpan salinan tanpa pembatasan akses (Berkas, Info, Lindungi Buku "
+        "Kerja, Batasi Akses).",
+    ),
+    (
         "EncryptedPackage",
         "berkas terkunci kata sandi",
         "Buka di Excel, hapus kata sandinya, simpan lagi.",

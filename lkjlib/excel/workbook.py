@@ -33,6 +33,8 @@ def normalise(text: object) -> str:
 class Sheet:
     """One sheet: rows of cells, merged areas, formulas without a cached value, what is hidden.
 
+    `zeros` are formulas whose cached value is 0: what a program leaves that cannot calculate.
+
     >>> sheet = Sheet("koperasi.xlsx", "Keragaan", [(Cell("KUD", "@"), Cell(54, "0"))])
     >>> sheet.value(1, 2), sheet.content(1, 2), sheet.at("A1"), sheet.at("C9")
     (54, (54, '0'), 'KUD', None)
@@ -48,6 +50,7 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    zeros: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def _words(self) -> dict[int, dict[int, str]]:
@@ -72,9 +75,13 @@ class Sheet:
         """Merged areas whose first row this is."""
         return self._merges.get(row, ())
 
+    def cells(self, row: int) -> tuple[Cell, ...]:
+        """The cells of a row, 1-based; none where there is no such row."""
+        return self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+
     def value(self, row: int, column: int) -> object:
         """Value at 1-based row and column; None where nothing stands."""
-        cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
+        cells = self.cells(row)
         return cells[column - 1].value if 0 < column <= len(cells) else None
 
     def content(self, row: int, column: int) -> tuple[object, str]:
@@ -216,6 +223,7 @@ def _parse(package: Package) -> Workbook:
             listed.hidden,
             frozenset(found.hidden_rows),
             frozenset(c for columns in found.hidden_columns for c in columns),
+            found.zeros,
         )
 
     return Workbook(package.berkas, {sheet.nama: read(sheet) for sheet in contents.sheets})

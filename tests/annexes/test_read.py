@@ -1,11 +1,14 @@
 """Reading a declared table: wherever it stands, typed values with cells, every fault a fault."""
 
+from datetime import date
+
 import pytest
 from declared import TABLES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook as NewWorkbook
 
+from lkjlib.annexes.check import check_table
 from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
 
@@ -74,9 +77,74 @@ def test_read_rows_without_the_declared_total_is_a_fault(read):
 
 
 def test_read_rows_with_data_below_the_total_is_a_fault(read):
-    subtotal = [None, "Sub Total", 55, 14, 69]
-    result = read([KEPALA, *ISI[:2], subtotal, ISI[2], TOTAL])
-    assert _faults(result) == [("B5", "1 baris data di bawah baris TOTAL")]
+    result = read([KEPALA, *ISI[:2], [None, "TOTAL", 55, 14, 69], ISI[2]])
+    (fault,) = result.faults
+    assert (fault.sel, fault.ditemukan) == ("B5", "1 baris data di bawah baris TOTAL")
+    assert "bila bukan, beri judul sendiri" in fault.saran
+
+
+def test_read_rows_of_a_subtotal_in_the_middle_reads_the_rows_and_keeps_both_sums(read):
+    result = read([KEPALA, *ISI[:2], [None, "Sub Total", 55, 14, 69], ISI[2], TOTAL])
+    assert result.faults == []
+    assert [row["kelompok"].nilai for row in result.rows] == ["KUD", "KPRI", "KSU"]
+    assert [(t.label, t.rows) for t in result.totals] == [
+        ("subtotal", range(2)),
+        ("total", range(3)),
+    ]
+
+
+def test_read_rows_of_a_wrong_subtotal_is_a_fault_of_its_cell(read):
+    result = read([KEPALA, *ISI[:2], [None, "Sub Total", 56, 14, 70], ISI[2], TOTAL])
+    assert [f.sel for f in check_table(result)] == ["C4", "E4"]
+
+
+def test_read_rows_of_a_last_total_that_gives_only_its_part_is_a_fault(read):
+    part = [None, "TOTAL", *ISI[2][2:]]
+    result = read([KEPALA, *ISI[:2], [None, "Sub Total", 55, 14, 69], ISI[2], part])
+    assert [f.ditemukan for f in check_table(result)] == ["31", "8", "39"]
+
+
+@pytest.mark.parametrize("label", ["J U M L A H", "T O T A L", " Jumlah  I "])
+def test_read_rows_of_a_total_spaced_out_is_a_total(read, label):
+    result = read([KEPALA, *ISI, [None, label, *TOTAL[2:]]])
+    assert (len(result.rows), len(result.totals), result.faults) == (3, 1, [])
+
+
+def test_read_rows_of_a_blank_left_of_the_total_is_a_total(read):
+    result = read([KEPALA, *ISI, [" ", *TOTAL[1:]]])
+    assert (len(result.totals), result.faults) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("label", "ditemukan"),
+    [
+        ("Persentase", "baris Persentase"),
+        ("Persentase (%)", "baris Persentase (%)"),
+        ("Tahun 2018", "baris 'Tahun 2018' di bawah baris TOTAL"),
+    ],
+)
+def test_read_rows_of_a_row_of_shares_or_of_another_year_below_the_total_warns(
+    read, label, ditemukan
+):
+    result = read([KEPALA, *ISI, TOTAL, [None, label, 67.8, 32.2, 100]])
+    (fault,) = result.faults
+    assert (fault.tingkat, fault.sel, fault.ditemukan) == ("peringatan", "B6", ditemukan)
+    assert (len(result.rows), len(result.totals)) == (3, 1)
+
+
+def test_read_rows_of_a_mean_below_the_total_is_checked_as_one(read):
+    result = read([KEPALA, *ISI, TOTAL, [None, "Rata-rata", 29, 7, 37]])
+    assert result.faults == []
+    assert [f.sel for f in check_table(result)] == ["E6"]
+
+
+def test_read_rows_of_the_table_of_another_year_below_warns_and_names_the_year(read):
+    other = [[None], ["TAHUN 2018"], KEPALA, *ISI, TOTAL]
+    result = read([["TAHUN 2019"], KEPALA, *ISI, TOTAL, *other])
+    (fault,) = result.faults
+    assert (fault.tingkat, fault.sel) == ("peringatan", "A8")
+    assert fault.ditemukan == "tabel lain (2018) di bawah tabel ini, tidak dibaca"
+    assert len(result.rows) == 3
 
 
 def test_read_rows_passes_over_a_signature_below_the_total(read):
@@ -168,6 +236,18 @@ def test_read_rows_finds_the_only_sheet_with_the_header_under_another_name(make_
     sheets = {"Catatan": [["rapat"]], "Sheet1": [KEPALA, *ISI, TOTAL]}
     result = _read_sheets(make_workbook, sheets, KERAGAAN)
     assert (result.lembar, len(result.rows)) == ("Sheet1", 3)
+    (fault,) = result.faults
+    assert (fault.tingkat, fault.lembar, fault.ditemukan) == ("peringatan", "Sheet1", "Sheet1")
+
+
+def test_read_rows_of_no_fitting_sheet_says_which_is_nearest_and_what_it_lacks(make_workbook):
+    rows = [["NO", "Kelompok Koperasi", "AKTIF", "MATI", "TOTAL KOP"], *ISI, TOTAL]
+    (fault,) = _read_sheets(make_workbook, {"Rapat": [["x"]], "Data": rows}, KERAGAAN).faults
+    assert fault.ditemukan == "lembar Rapat, Data"
+    assert "dengan judul kolom 'IDENTITAS/ KELOMPOK KOPERASI', 'AKTIF / (UNIT)'" in fault.diharapkan
+    assert fault.saran.startswith(
+        "Lembar 'Data' paling mendekati, tanpa kolom 'TIDAK AKTIF / (UNIT)'"
+    )
 
 
 def test_read_rows_of_two_possible_sheets_does_not_choose(make_workbook):
@@ -183,13 +263,43 @@ def test_read_rows_never_takes_the_sheet_of_another_table_with_the_same_header(m
     rows = [["No.", "Kategori Omzet Usaha Mikro", "Jumlah Usaha Mikro"], [1, "<= 10%", 5]]
     result = _read_sheets(make_workbook, {"Kenaikan Omzet": rows}, TABLES["umkm.Omzet"])
     assert result.rows == []
-    assert [f.diharapkan for f in result.faults] == ["lembar 'Omzet'"]
+    (fault,) = result.faults
+    assert fault.diharapkan == (
+        "lembar 'Omzet' dengan judul kolom 'Kategori Omzet Usaha Mikro', 'Jumlah Usaha Mikro'"
+    )
 
 
 @pytest.mark.parametrize("nama", ["Keragaan ", "KERAGAAN", "keragaan"])
 def test_read_rows_takes_the_sheet_name_whatever_its_case(make_workbook, nama):
     sheets = {nama: [KEPALA, *ISI, TOTAL], "Lain": [KEPALA, *ISI, TOTAL]}
     assert _read_sheets(make_workbook, sheets, KERAGAAN).lembar == nama
+
+
+ANGKATAN = TABLES["ketenagakerjaan.Angkatan Kerja"]
+
+
+def test_read_rows_of_a_merged_category_fills_it_down_from_its_cell(read):
+    rows = [
+        ["No", "Rincian", "Kategori", "Angkatan Kerja (orang)"],
+        [1, "Pendidikan", "SD", 100],
+        [2, None, "SMP", 200],
+        [None, "Total", None, 300],
+    ]
+    result = read(rows, ANGKATAN, gabung=["B2:B3"])
+    assert result.faults == []
+    assert [row["rincian"].nilai for row in result.rows] == ["Pendidikan"] * 2
+    assert [row["rincian"].sel for row in result.rows] == ["B2", "B2"]
+    assert result.totals[0].rows == range(2)
+
+
+def test_read_rows_of_a_merged_number_is_refused(read):
+    result = read([KEPALA, *ISI[:2], TOTAL], gabung=["C2:C3"])
+    assert _faults(result)[0] == ("C2", "sel gabungan C2:C3")
+
+
+def test_read_rows_of_a_name_without_its_own_row_is_no_category(read):
+    result = read([KEPALA, *ISI[:2], TOTAL], gabung=["B2:B3"])
+    assert ("B2", "sel gabungan B2:B3") in _faults(result)
 
 
 def test_read_rows_of_a_merged_name_fills_it_down(make_workbook):
@@ -232,6 +342,56 @@ def test_read_rows_of_levels_gives_every_kegiatan_its_headings(read):
         ("total", range(3)),
         ("Program Dua", range(2, 3)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("nilai", "ditemukan"),
+    [("#N/A", "#N/A (galat rumus)"), (True, "TRUE (bukan nama)")],
+)
+@pytest.mark.parametrize("baris", [3, 4])
+def test_read_rows_of_an_error_or_a_truth_for_a_name_refuses_it(read, nilai, ditemukan, baris):
+    rows = [list(row) for row in LEVELS]
+    rows[baris - 3][1] = nilai
+    assert _faults(read([*KEPALA_PROGRAM, *rows], PROGRAM)) == [(f"B{baris}", ditemukan)]
+
+
+def test_read_rows_of_a_date_for_a_name_refuses_it(read):
+    rows = [LEVELS[0], [None, date(2019, 5, 7), *LEVELS[1][2:]], *LEVELS[2:]]
+    ((sel, found),) = _faults(read([*KEPALA_PROGRAM, *rows], PROGRAM))
+    assert sel == "B4"
+    assert "bukan nama" in found
+
+
+SASARAN = TABLES["anggaran.Anggaran Sasaran"]
+KEPALA_SASARAN = ["No.", "Program / Kegiatan", "Pagu Anggaran (Rp.)", "Realisasi Anggaran (Rp.)",
+                  "Sisa Anggaran (Rp.)"]  # fmt: skip
+PER_SASARAN = [
+    [None, "Sasaran 1: Koperasi"],
+    ["A.", "Program Satu"],
+    ["1.", "Kegiatan A", 10, 10, 0],
+    ["2.", "Kegiatan B", 20, 10, 10],
+    [None, "Sasaran 2: Usaha"],
+    ["A.", "Program Dua"],
+    ["1.", "Kegiatan C", 5, 5, 0],
+]
+
+
+def test_read_rows_of_headings_that_all_stand_is_without_faults(read):
+    assert read([KEPALA_SASARAN, *PER_SASARAN], SASARAN).faults == []
+
+
+def test_read_rows_of_a_blank_heading_refuses_the_number_that_begins_again(read):
+    rows = [*PER_SASARAN[:4], [None], *PER_SASARAN[5:]]
+    (fault,) = read([KEPALA_SASARAN, *rows], SASARAN).faults
+    assert (fault.tingkat, fault.sel, fault.ditemukan) == ("galat", "A7", "A. sesudah A. (A3)")
+    assert fault.diharapkan == "judul sasaran di atasnya"
+
+
+def test_read_rows_of_a_heading_that_stands_twice_warns(read):
+    rows = [*PER_SASARAN[:4], [None, "Sasaran 1: Koperasi"], *PER_SASARAN[5:]]
+    (fault,) = read([KEPALA_SASARAN, *rows], SASARAN).faults
+    assert (fault.tingkat, fault.sel) == ("peringatan", "B6")
+    assert fault.ditemukan == "Koperasi (dua kali)"
 
 
 def test_read_rows_of_a_programme_without_its_number_is_one_fault(read):

@@ -165,3 +165,37 @@ def test_printed_decimals_are_those_a_reader_sees(number_format, value, wanted):
 
 def test_expected_names_kind_and_column():
     assert expected(RUPIAH) == "jumlah rupiah bulat pada kolom 'Anggaran / Alokasi'"
+
+
+@pytest.mark.parametrize(
+    ("jenis", "nilai", "format_sel"),
+    [
+        ("bulat", 5, ";;;"),
+        ("angka", -3, "0.00;[Red]0.00"),
+        ("bulat", 5, "(0)"),
+        ("bulat", 420, "0E+00"),
+        ("angka", 3.4, "# ?/?"),
+        ("bulat", 5, '"lihat"'),
+        ("bulat", 5000, "[<1000]0;0,"),
+        ("tahun", 2019, '"2018"'),
+    ],
+)
+def test_read_value_of_a_format_that_shows_another_number_refuses(jenis, nilai, format_sel):
+    with pytest.raises(ParseError, match="menampilkan angka lain"):
+        read_value(Column("x", "X", jenis, "x"), nilai, format_sel)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "nilai", "format_sel"),
+    [
+        ("rupiah", 5, r'_(* #,##0_);_(* \(#,##0\);_(* "-"??_);_(@_)'),
+        ("rupiah", 0, r'_(* #,##0_);_(* \(#,##0\);_(* "-"??_);_(@_)'),
+        ("angka", -3, r"#,##0.00_ ;[Red]\-#,##0.00\ "),
+        ("bulat", 0, "0;-0;;@"),
+        ("rupiah", 4, '[$Rp-421]#,##0",-"'),
+        ("bulat", 3, "[>=1000]#,##0;0"),
+        ("tahun", 2019, "#,##0"),
+    ],
+)
+def test_read_value_of_a_format_that_only_dresses_a_number_gives_it(jenis, nilai, format_sel):
+    assert read_value(Column("x", "X", jenis, "x"), nilai, format_sel) == nilai

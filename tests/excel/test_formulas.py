@@ -1,9 +1,12 @@
 """Sums of total rows that were saved without their values are worked out; nothing else is."""
 
 import pytest
+from raw_workbook import BOOK, parts, row, text, workbook, write
 
-from lkjlib.excel.formulas import Sums
+from lkjlib.errors import AnnexError
+from lkjlib.excel.formulas import Sums, constant
 from lkjlib.excel.workbook import open_workbook
+from lkjlib.loading import read_table
 
 
 @pytest.fixture
@@ -82,3 +85,24 @@ def test_value_of_an_endless_chain_is_none(make_workbook):
     rows = [[f"=A{row + 1}"] for row in range(1, 3000)] + [[1]]
     sheet = open_workbook(make_workbook({"Lembar": rows})).sheets["Lembar"]
     assert Sums(sheet).value("A1") is None
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [("210+210", 420), ("=(3-1)*4", 8), ("-5", -5), ("A1+2", None), ("1/0", None), ("2**99", None)],
+)
+def test_constant_of_numbers_alone_works_them_out(formula, value):
+    assert constant(formula) == value
+
+
+def test_read_table_of_a_formula_saved_as_zero_refuses_its_cell(tmp_path):
+    head = row(1, text("A1", "Tahun"), text("B1", "Jumlah Perusahaan Wajib Lapor"))
+    cells = ('<c r="A2"><v>2019</v></c>', '<c r="B2"><f>210+210</f><v>0</v></c>')
+    path = write(
+        tmp_path / "kasus.xlsx",
+        parts(head + row(2, *cells), more={BOOK: workbook(["Wajib Lapor"])}),
+    )
+    with pytest.raises(AnnexError) as caught:
+        read_table(path, "kasus.Wajib Lapor")
+    (fault,) = caught.value.faults
+    assert (fault.sel, fault.ditemukan, fault.diharapkan) == ("B2", "0, rumus =210+210", "420")

@@ -30,6 +30,7 @@ from raw_workbook import (
 
 import lkjlib
 from lkjlib.errors import AnnexError
+from lkjlib.excel.contents import relations_of
 from lkjlib.excel.guard import Package, unpack
 from lkjlib.excel.workbook import open_workbook
 
@@ -302,21 +303,57 @@ def test_open_workbook_never_believes_the_size_that_a_sheet_claims(tmp_path, ref
 @pytest.mark.parametrize(
     ("rows", "found"),
     [
-        (row(2, text("A2", "a")) + row(1, text("A1", "b")), "baris '1' tanpa nomor, ganda"),
-        (row(2, text("A2", "a")) + row(2, text("A2", "b")), "baris '2' tanpa nomor, ganda"),
+        (row(2, text("A2", "a")) + row(1, text("A1", "b")), "baris '1' ganda"),
+        (row(2, text("A2", "a")) + row(2, text("A2", "b")), "baris '2' ganda"),
         (row(1, text("B1", "a"), text("A1", "b")), "sel A1 ganda atau tidak berurutan"),
         (row(1, text("A1", "a"), text("A1", "b")), "sel A1 ganda atau tidak berurutan"),
         (row(2, text("A9", "a")), "sel 'A9' di baris 2"),
         (row(2, text("a2", "a")), "sel 'a2'"),
-        (row(2, text("A2", "a").replace('r="A2"', "")), "sel '' di baris 2"),
-        (row(2, text("A2", "a")).replace('<row r="2"', "<row"), "baris '' tanpa nomor"),
-        ('<row r="٢">' + text("A٢", "a") + "</row>", "baris '٢' tanpa nomor"),
+        (row(2, text("A2", "a"), text("B2", "b").replace('r="B2"', "")), "sel '' di baris 2"),
+        (
+            row(2, text("A2", "a").replace('r="A2"', ""), text("C2", "b")),
+            "sel C2 di antara sel tanpa alamat",
+        ),
+        ('<row r="٢">' + text("A٢", "a") + "</row>", "baris '٢' ganda"),
     ],
 )
 def test_open_workbook_of_cells_out_of_order_is_refused_not_guessed(tmp_path, rows, found):
     fault = _refused(write(tmp_path / "koperasi.xlsx", parts(rows)))
     assert fault.ditemukan.startswith(found)
     assert fault.ditemukan.endswith("di lembar 'Keragaan'")
+
+
+def test_open_workbook_of_cells_and_rows_without_addresses_counts_blanks_too(tmp_path):
+    rows = HEAD + row(2) + row(3, text("A3", "a"), '<c r="B3" s="0"/>', text("C3", "c"))
+    bare = re.sub(r' r="[A-Z]*\d+"', "", rows)
+    found = _sheet_of(write(tmp_path / "koperasi.xlsx", parts(bare)))
+    assert (found.at("E1"), found.at("A3"), found.at("B3"), found.at("C3")) == (
+        "TOTAL KOP",
+        "a",
+        None,
+        "c",
+    )
+
+
+@pytest.mark.parametrize("main", ["xl/workbook22.xml", "xl/buku.xml"])
+def test_open_workbook_of_another_main_part_reads_the_one_that_its_archive_names(tmp_path, main):
+    whole = parts()
+    renamed = {main: whole.pop(BOOK), relations_of(main): whole.pop(BOOK_RELATIONS)}
+    root = relations(f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="{main}"/>')
+    decoy = {BOOK: workbook(["Lain"])}
+    path = write(tmp_path / "koperasi.xlsx", {**whole, **decoy, **renamed, "_rels/.rels": root})
+    assert _sheet_of(path).at("E1") == "TOTAL KOP"
+
+
+def test_open_workbook_of_backslashes_in_part_names_is_read(tmp_path):
+    odd = {name.replace("/", "\\"): content for name, content in parts().items()}
+    assert _sheet_of(write(tmp_path / "koperasi.xlsx", odd)).at("E1") == "TOTAL KOP"
+
+
+def test_open_workbook_of_one_part_under_two_slashes_is_refused(tmp_path):
+    more = {BOOK.replace("/", "\\"): workbook(["Lain"])}
+    path = write(tmp_path / "koperasi.xlsx", {**parts(), **more})
+    assert _refused(path).ditemukan == "arsip dengan bagian ganda"
 
 
 def test_open_workbook_passes_over_sheets_that_hold_no_cells(tmp_path, make_workbook):

@@ -31,6 +31,11 @@ def _stream(name: str) -> bytes:
         (b"%PDF-1.7 ...", "berkas PDF", "buku kerja Excel aslinya"),
         (b"{\\rtf1\\ansi NO}", "dokumen RTF", "Salin tabelnya"),
         (_stream("EncryptedPackage"), "berkas terkunci kata sandi", "hapus kata sandinya"),
+        (
+            _stream("DRMEncryptedDataSpace") + _stream("EncryptedPackage"),
+            "berkas dengan pembatasan akses (IRM), bukan kata sandi",
+            "Minta pemiliknya",
+        ),
         (_stream("WordDocument"), "dokumen Word lama (.doc)", "Salin tabelnya"),
         (_stream("Workbook"), "buku kerja Excel lama (.xls)", "Simpan Sebagai"),
         (b"\x89PNG\r\n\x1a\n" + bytes(99), "berkas yang tidak dikenal", "simpan lagi"),

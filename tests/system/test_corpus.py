@@ -237,15 +237,16 @@ def _second_table_without_total(sheet: Worksheet) -> None:
     put(A14="Sumber: BPS", B16="Wilayah", C16="Tahun", D16="TPAK", B17="A", C17=2019, D17=60)(sheet)
 
 
-def _subtotal_of_texts(sheet: Worksheet) -> None:
+def _total_moved_up(sheet: Worksheet) -> None:
     _total_in_the_middle(sheet)
-    for row in sheet.iter_rows(min_row=7, max_row=30, min_col=3, max_col=5):
-        for cell in row:
-            if cell.row == 12:
-                above = sheet.iter_rows(7, 11, cell.column, cell.column, values_only=True)
-                cell.value = str(sum(int(value) for (value,) in above))
-            elif isinstance(cell.value, int):
-                cell.value = str(cell.value)
+    sheet.delete_rows(30)
+
+
+def _wrong_subtotal(sheet: Worksheet) -> None:
+    _total_in_the_middle(sheet)
+    above = sheet.iter_rows(7, 11, 3, 3, values_only=True)
+    sheet["C12"] = sum(int(value) for (value,) in above) + 1
+    sheet["E12"] = "=C12+D12"
 
 
 TABLES = {
@@ -294,21 +295,21 @@ TABLES = {
     "number left out": Damage(
         KASUS, "Kasus", lambda s: s.delete_rows(9), "A9", "diharapkan 4 (nomor", "Lengkapi"
     ),
-    "subtotal among the data": Damage(
+    "total among the data, none below": Damage(
         KOPERASI,
         KERAGAAN,
-        _total_in_the_middle,
+        _total_moved_up,
         "B13",
         "17 baris data di bawah baris TOTAL",
-        "hapus subtotal di tengah",
+        "hitung ulang TOTAL-nya",
     ),
-    "subtotal among numbers typed as text": Damage(
+    "wrong subtotal among the data": Damage(
         KOPERASI,
         KERAGAAN,
-        _subtotal_of_texts,
-        "B13",
-        "17 baris data di bawah baris TOTAL",
-        "hapus subtotal di tengah",
+        _wrong_subtotal,
+        "C12",
+        "(jumlah 5 baris, subtotal)",
+        "salah ketik",
     ),
     "heading of a group after a gap": Damage(
         KOPERASI, KERAGAAN, _group_heading, "B16", "B. KOPERASI LAINNYA", "masih ada data"

@@ -38,6 +38,10 @@ _COPY = (
     "Sel yang dimaksud diwarnai seperti kolom Tingkat; catatannya menyebut yang ditemukan dan "
     "diharapkan."
 )
+_KEPT = (
+    "Isi lainnya disalin apa adanya, juga kolom nama orang, catatan sel dan nama penulis berkas: "
+    "jangan bagikan lebih luas daripada aslinya."
+)
 _LIST = "Berkasnya tidak dapat disalin, jadi hanya daftar ini: perbaiki atau kirim berkas aslinya."
 _SHOWN = "Lembar, baris atau kolom tersembunyi yang memuat temuan ditampilkan di sini."
 _FIRST = f"Hanya {MOST} temuan pertama didaftar dan ditandai; selebihnya: lkj check --format csv."
@@ -65,7 +69,7 @@ def mark_faults(path: Path, faults: Sequence[Fault]) -> bytes:
     styles: dict = {}
     cells = _by_cell(book, faults[:MOST])
     shown = [_mark(book[lembar], sel, some, styles) for (lembar, sel), some in cells.items()]
-    remarks = [_COPY] + [_SHOWN] * any(shown) + [_FIRST] * (len(faults) > MOST)
+    remarks = [_COPY, _KEPT] + [_SHOWN] * any(shown) + [_FIRST] * (len(faults) > MOST)
     add_faults_sheet(book, path.name, faults, remarks)
     return stable_bytes(book, _computed(book, path))
 

@@ -5,14 +5,13 @@ states it, never by guessing, and `beda_nama` lists every pair that is not spell
 """
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
 from lkjlib.data import Data, once
-from lkjlib.errors import LkjError, explain_unknown
+from lkjlib.errors import LkjError, closest, explain_unknown
 from lkjlib.numbers.exact import Exact
 from lkjlib.report import BERKAS
 from lkjlib.themes.indikator.units import nama_pendek
@@ -133,8 +132,8 @@ def _partner(nama: str, acuan: Mapping[str, list[str]], alias: Mapping[str, str]
     found = acuan.get(alias.get(_plain(nama), _plain(nama)), [])
     if len(found) == 1:
         return found[0]
-    near = get_close_matches(_plain(nama), acuan, n=1)
-    example = acuan[near[0]][0] if near else "ejaan di tabel Program / Kegiatan"
+    near = closest(_plain(nama), acuan)
+    example = acuan[near][0] if near else "ejaan di tabel Program / Kegiatan"
     listed = "; ".join(found) or "tidak ada"
     raise LkjError(
         f"Program '{nama}' harus punya tepat satu padanan di tabel Program / Kegiatan; ditemukan: "

@@ -1,13 +1,12 @@
 """Annex koperasi.xlsx: cooperatives by kind and by rating class, and the frames they become."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from lkjlib.annexes.check import Rule, fault_at
 from lkjlib.annexes.declaration import Equation, Table, class_column, count_column, text_column
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.frames import Frame, by_row, with_bounds
-from lkjlib.errors import Fault
+from lkjlib.errors import Fault, closest
 from lkjlib.report import BERKAS, Report
 
 HITUNGAN = "koperasi-berkualitas"  # column Hitungan of the indicator that these sheets count
@@ -77,8 +76,8 @@ def rules(report: Report) -> tuple[Rule, ...]:
             yield Fault("galat", BERKAS, "", "kosakata.lulus", "", wanted, advice)
         for word in report.kosakata.get("lulus", ()) if names else ():
             if word not in names:
-                near = get_close_matches(word, [n for n in names if n], 1)
-                place = table.rows[names.index(near[0]) if near else 0]["peringkat"]
+                near = closest(word, [n for n in names if n])
+                place = table.rows[names.index(near) if near else 0]["peringkat"]
                 yield fault_at(
                     place,
                     str(place.nilai),

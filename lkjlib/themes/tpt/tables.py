@@ -1,7 +1,6 @@
 """Annex ketenagakerjaan.xlsx: labour force survey figures of BPS, their frames and their rules."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from lkjlib.annexes.check import (
     Rule,
@@ -23,7 +22,7 @@ from lkjlib.annexes.declaration import (
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.frames import Frame, FrameColumn, by_row, columns_of
 from lkjlib.data import Entry, Row
-from lkjlib.errors import Fault
+from lkjlib.errors import Fault, closest
 from lkjlib.numbers.format import format_angka
 from lkjlib.report import Report
 
@@ -265,8 +264,8 @@ def _lowest_classes(report: Report) -> Rule:
         names = [str(row["kategori"].nilai) for row in rows]
         for word in report.kosakata.get("terendah", ()) if names else ():
             if word not in names:
-                near = get_close_matches(word, names, 1)
-                place = rows[names.index(near[0]) if near else 0]["kategori"]
+                near = closest(word, names)
+                place = rows[names.index(near) if near else 0]["kategori"]
                 yield fault_at(
                     place,
                     str(place.nilai),
@@ -305,8 +304,8 @@ def _own_rate(report: Report) -> Rule:
                 yield from same_value(rest[0]["tpt"], own, "realisasi pada Tabel II")
             known = {r["wilayah"].nilai for r in this_year}
             for region in rest if len(rest) > 1 else ():
-                near = get_close_matches(region["wilayah"].nilai, regions, 1)
-                if near and near[0] not in known:
+                near = closest(region["wilayah"].nilai, regions)
+                if near and near not in known:
                     yield fault_at(
                         region["wilayah"],
                         region["wilayah"].nilai,

@@ -59,6 +59,13 @@ def test_mark_faults_lists_all_on_a_first_sheet_with_links(mark):
     assert links == {"D5": "'O''Brien & Co'!B2", "C6": "'O''Brien & Co'!A1"}
 
 
+def test_mark_faults_says_on_its_first_sheet_that_names_notes_and_authors_are_kept(mark):
+    book, _ = one_sheet()
+    first = mark(book, found("Data", "B2")).worksheets[0]
+    words = " ".join(str(cell.value) for row in first.iter_rows(max_row=4) for cell in row)
+    assert "kolom nama orang, catatan sel dan nama penulis berkas" in words
+
+
 def test_mark_faults_opens_the_copy_at_the_list_and_selects_no_other_sheet(mark):
     book, _ = one_sheet()
     book.active = book.create_sheet("Lain")

@@ -6,7 +6,7 @@ import pytest
 from declared import REPORT, TABLES
 from places import LAPORAN
 
-from lkjlib.annexes.find import find_header
+from lkjlib.annexes.header import find_header
 from lkjlib.annexes.row_kinds import body_rows
 from lkjlib.excel.workbook import normalise, open_workbook
 from lkjlib.themes.anggaran.tables import tables
@@ -129,3 +129,33 @@ def test_a_header_of_another_year_wins_over_a_row_that_lacks_other_columns():
     assert [column.judul for column in header.missing] == [
         *("Tahun 2020 / Anggaran", "Tahun 2020 / Realisasi", "Tahun 2020 / %")
     ]
+
+
+@pytest.mark.parametrize("tanda", [" *)", "*", " 1)", "¹⁾", " **)"])
+def test_find_header_of_a_footnote_mark_behind_words_is_the_same_header(sheet_of, tanda):
+    rows = [["NO", "Kelompok Koperasi", "AKTIF", f"TIDAK AKTIF{tanda}", "TOTAL KOP"], *ISI]
+    header = find_header(sheet_of(rows), KERAGAAN)
+    assert (header.columns["tidak_aktif"], header.missing) == (4, ())
+
+
+def test_find_header_of_a_mark_that_makes_two_columns_alike_names_both(sheet_of):
+    rows = [["NO", "Kelompok Koperasi", "AKTIF 1)", "AKTIF 2)", "TIDAK AKTIF", "TOTAL KOP"]]
+    assert find_header(sheet_of([*rows, ["I.", "KUD", 1, 2, 1, 2]]), KERAGAAN).doubled
+
+
+def test_find_header_of_words_under_another_heading_knows_them_and_says_so(sheet_of):
+    rows = [
+        ["NO", "Kelompok Koperasi", "Keadaan", None, "TOTAL KOP"],
+        [None, None, "AKTIF", "TIDAK AKTIF", None],
+        *ISI,
+    ]
+    header = find_header(sheet_of(rows, gabung=["C1:D1"]), KERAGAAN)
+    assert header.missing == ()
+    assert header.assumed == {"aktif": 3, "tidak_aktif": 4}
+
+
+def test_find_header_of_words_under_another_year_does_not_know_them(sheet_of):
+    (belanja,) = (t for t in tables(REPORT) if t.lembar == "Belanja")
+    rows = [["No", "Uraian", "Tahun 2018", None, None], [None, None, "Anggaran", "Realisasi", "%"]]
+    header = find_header(sheet_of([*rows, ["1.", "Belanja Langsung", 1, 1, 100]]), belanja)
+    assert header is None or header.missing or header.first == 2

@@ -12,6 +12,7 @@ from lkjlib.errors import LkjError
 from lkjlib.products.site.check import faults
 from lkjlib.products.site.front import FrontPage
 from lkjlib.products.site.icons import keep_used_icons
+from lkjlib.products.site.pictures import lighten_pictures
 from lkjlib.products.site.polish import polish_site
 from lkjlib.products.site.search import BROUGHT
 from lkjlib.products.templates import render
@@ -71,6 +72,7 @@ def write_site(
         title = f"{report.judul} · {report.dinas} {report.wilayah_pendek}"
         warnings = _run_sphinx(source, html, title)
         polish_site(html)
+        lighten_pictures(html)
         found = faults(html)
         if found:
             raise LkjError("Situs tidak memenuhi syarat:\n" + "\n".join(found))

@@ -25,10 +25,10 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test check notebooks docs bench lint lab lock setup clean
+.PHONY: help report test test-cepat check notebooks docs bench lint lab lock setup clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1|/' | column -t -s '|'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
 
 report: $(STAMP) ## annexes -> checks -> notebooks -> charts, workbook and site in build/<report>/
 	@$(BIN)/lkj build $(LAPORAN)
@@ -36,6 +36,9 @@ report: $(STAMP) ## annexes -> checks -> notebooks -> charts, workbook and site 
 test: $(STAMP) ## unit tests, doctests, then every notebook against its stored outputs
 	@$(BIN)/python -m pytest -q -n 2 --dist loadscope --nbval --nbval-current-env \
 		tests lkjlib notebooks
+
+test-cepat: $(STAMP) ## the quick unit tests, for every day: no program, no build, no corpus, no notebook
+	@$(BIN)/python -m pytest -q -n 2 --dist loadscope -m "not program and not lambat" tests
 
 check: $(STAMP) ## check the annexes of one report
 	@$(BIN)/lkj check $(LAPORAN)

@@ -24,9 +24,10 @@ def reader() -> ReadOnce:
 
 @pytest.fixture(autouse=True)
 def frozen_annexes_are_read_once(reader: ReadOnce, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Copies of them are read anew only where a test changed a workbook."""
+    """Copies of them are read and measured anew only where a test changed a workbook."""
     monkeypatch.setattr("lkjlib.excel.workbook.open_workbook", reader.open_workbook)
     monkeypatch.setattr("lkjlib.annexes.folder.read_rows", reader.read_rows)
+    monkeypatch.setattr("lkjlib.ledger.measures.measures", reader.measures)
 
 
 @pytest.fixture(autouse=True)

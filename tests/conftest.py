@@ -59,10 +59,13 @@ def _type(sheet: Worksheet, cells: Mapping[str, object]) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives another program: ``pytest -m program`` runs only that."""
+    """Mark what drives another program (``pytest -m program`` runs only that) or wants the site."""
     for item in items:
-        if {"chromium", "office"} & set(getattr(item, "fixturenames", ())):
+        wanted = set(getattr(item, "fixturenames", ()))
+        if {"chromium", "office"} & wanted:
             item.add_marker("program")
+        if "site" in wanted:
+            item.add_marker("lambat")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -168,8 +168,12 @@ def _overhang(ax: Axes) -> tuple[float, float, float, float]:
 
 
 def id_axis(axis, desimal: int = 0, *, most: int = 5, suffix: str = "") -> None:
-    """Indonesian numbers and few ticks on an axis (``ax.yaxis``)."""
-    axis.set_major_locator(MaxNLocator(nbins=most, steps=[1, 2, 2.5, 5, 10]))
+    """Indonesian numbers and few ticks on an axis (``ax.yaxis``).
+
+    Without decimals a tick stands at a whole number: a label never says 3 at 2.5.
+    """
+    steps = [1, 2, 2.5, 5, 10]
+    axis.set_major_locator(MaxNLocator(nbins=most, steps=steps, integer=desimal == 0))
     axis.set_major_formatter(
         FuncFormatter(lambda x, _: format_angka(round(x, 9), desimal) + suffix)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -38,13 +38,17 @@ TANPA_BARIS = "Tidak ada barisnya pada laporan ini."
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table ready to be read: title, column labels, cells as text, which columns are numbers."""
+    """A table ready to be read: title, column labels, cells as text, which columns are numbers.
+
+    `lipat`: folded under its title whatever its length.
+    """
 
     judul: str
     kolom: tuple[str, ...]
     baris: tuple[tuple[str, ...], ...]
     angka: tuple[bool, ...]
     catatan: str = ""
+    lipat: bool = False
 
     def _repr_html_(self) -> str:
         head = "".join(
@@ -66,11 +70,12 @@ class Tabel:
             f'<table class="lkj-tabel">{caption}<thead><tr>{head}</tr></thead>'
             f"<tbody>\n{body}\n</tbody></table>{note}"
         )
-        return table if len(self.baris) <= LIPAT else self._folded(table)
+        return self._folded(table) if self.lipat or len(self.baris) > LIPAT else table
 
     def _folded(self, table: str) -> str:
         title = escape(self.judul) or "Tabel"
-        summary = f"<summary>{title}: {len(self.baris)} baris</summary>"
+        rows = f"{len(self.baris)} baris" if self.baris else "tidak ada baris"
+        summary = f"<summary>{title}: {rows}</summary>"
         return f'<details class="lkj-lipat">{summary}\n{table}\n</details>'
 
     def _columns(self) -> list[tuple[str, ...]]:
@@ -108,6 +113,7 @@ def tabel(
     desimal: int | Mapping[str, int] = 2,
     label: Mapping[str, str] | None = None,
     catatan: str = "",
+    lipat: bool = False,
 ) -> Tabel:
     """Show a table in Indonesian numbers: one that the project declares, or any frame.
 
@@ -121,12 +127,13 @@ def tabel(
     desimal : decimals of float columns, or column -> decimals (of a frame).
     label : column -> heading, where the column's name is not to be shown (of a frame).
     catatan : a note under the table (of a frame).
+    lipat : fold the table under its title, however short: for what is looked up, not read.
 
     Returns
     -------
     Tabel
         Shown as an HTML table in Jupyter, folded under its title where it is longer than 12
-        rows, and as text elsewhere; missing values are "–".
+        rows or `lipat` says so, and as text elsewhere; missing values are "–".
 
     Raises
     ------
@@ -140,7 +147,7 @@ def tabel(
      2019  47.797.383.121     10,23
     """
     if isinstance(isi, Data):
-        return _declared(isi, judul, argumen)
+        return replace(_declared(isi, judul, argumen), lipat=lipat)
     label = label or {}
     columns = [
         [_show(value, name, desimal) for value in isi[name].tolist()] for name in isi.columns
@@ -151,6 +158,7 @@ def tabel(
         tuple(zip(*columns, strict=True)),
         tuple(is_number(isi[name]) for name in isi.columns),
         catatan,
+        lipat,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from textwrap import shorten
 from typing import overload
 
@@ -60,16 +60,27 @@ class Temuan:
 
 @dataclass(frozen=True)
 class Kalimat:
-    """Sentences shown in a notebook, as Markdown; `bahasa` is named where it is not Indonesian."""
+    """Sentences shown in a notebook, as Markdown; `bahasa` is named where it is not Indonesian.
+
+    `lipatan` is the heading that they are folded under; empty for what is read at once.
+    """
 
     teks: str
     bahasa: str = ""
+    lipatan: str = ""
+
+    def dilipat(self, judul: str) -> Kalimat:
+        """The same sentences folded under a heading: for what is looked up, not read."""
+        return replace(self, lipatan=judul)
 
     def _repr_markdown_(self) -> str:
         text = _plain(self.teks)
-        if not (text and self.bahasa):
-            return text
-        return f'<div lang="{self.bahasa}">\n\n{text}\n\n</div>'
+        if text and self.bahasa:
+            text = f'<div lang="{self.bahasa}">\n\n{text}\n\n</div>'
+        if text and self.lipatan:
+            summary = f"<summary>{_plain(self.lipatan)}</summary>"
+            text = f'<details class="lkj-lipat">{summary}\n\n{text}\n\n</details>'
+        return text
 
     def __repr__(self) -> str:
         return self.teks

@@ -22,6 +22,8 @@ from lkjlib.build import manifest, notebooks, produce
 from lkjlib.build.build import build
 from lkjlib.errors import AnnexError, Fault, LkjError
 
+pytestmark = pytest.mark.lambat
+
 REALLY_RUN = notebooks._run
 # the command, its figures never drawn: a worker that waits, and has to end with the command
 STUCK = """

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -39,11 +40,18 @@ def put(sheet, sel, value):
     sheet[sel] = value
 
 
-@pytest.fixture
-def faulty(annexes):
+@pytest.fixture(scope="module")
+def typed(copy_annexes, tmp_path_factory):
+    """The annexes with the ten faults typed in, for each test to copy."""
+    annexes = copy_annexes(tmp_path_factory.mktemp("galat"))
     for (berkas, lembar, sel), value in FAULTS.items():
         annexes.change(berkas, lembar, lambda sheet, s=sel, v=value: put(sheet, s, v))
     return annexes.folder
+
+
+@pytest.fixture
+def faulty(typed, tmp_path):
+    return Path(shutil.copytree(typed, tmp_path / typed.name))
 
 
 @pytest.fixture

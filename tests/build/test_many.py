@@ -24,6 +24,8 @@ from lkjlib.cli import main
 from lkjlib.errors import LkjError
 from lkjlib.numbers.compare import VONIS
 
+pytestmark = pytest.mark.lambat
+
 YEAR = re.compile(r"\b20(?:1[5-9]|2[0-2])\b")
 WITHOUT_WORDS = shutil.ignore_patterns("klaim.xlsx", "temuan.toml")  # annexes alone
 

@@ -16,7 +16,10 @@ from lkjlib.build import notebooks, warm
 from lkjlib.build.notebooks import execute
 from lkjlib.errors import LkjError
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="garpu hanya ada di Linux")
+pytestmark = [
+    pytest.mark.lambat,
+    pytest.mark.skipif(sys.platform != "linux", reason="garpu hanya ada di Linux"),
+]
 DRAWN = "from matplotlib import pyplot as plt\nplt.plot([1, 2])\nplt.show()"
 FAULTY = "import sys\nprint('keluar')\nprint('galat', file=sys.stderr)\n1 + 1"
 HELD = """

@@ -105,6 +105,15 @@ def test_finish_leaves_room_between_headings_and_axes():
     assert title.get_window_extent(renderer).y0 > subtitle.get_window_extent(renderer).y1
 
 
+@pytest.mark.parametrize("limits", [(0, 10.2), (0, 11), (2, 7), (0, 240)])
+def test_id_axis_without_decimals_puts_each_tick_where_its_label_says(limits):
+    ax = finish(canvas(), **KATA)
+    ax.set_ylim(*limits)
+    id_axis(ax.yaxis)
+    for place, label in zip(ax.get_yticks(), ax.get_yticklabels(), strict=True):
+        assert label.get_text() == format_angka(place)
+
+
 @pytest.mark.parametrize(
     ("limits", "desimal", "suffix", "wanted"),
     [

@@ -508,6 +508,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.lambat
 def test_check_of_hostile_workbooks_is_refused_within_memory_and_time(frozen, tmp_path):
     folders = {}
     for name, (make, _) in HOSTILE.items():

@@ -210,6 +210,15 @@ def test_a_long_table_is_folded_under_its_title_and_loses_no_row():
     assert "Tabel: 13 baris" in tabel(frame)._repr_html_()
 
 
+def test_a_short_table_is_folded_where_it_is_asked_for(data):
+    for shown in (tabel(FRAME, "Dua", lipat=True), tabel(data, "laporan.sumber", lipat=True)):
+        html = shown._repr_html_()
+        assert html.startswith('<details class="lkj-lipat"><summary>')
+        assert html.count("<tr>") == len(shown.baris) + 1
+    assert "<details" not in tabel(data, "laporan.sumber")._repr_html_()
+    assert "<summary>Dua: tidak ada baris<" in tabel(FRAME[:0], "Dua", lipat=True)._repr_html_()
+
+
 def test_a_declared_table_without_rows_says_so(root):
     other = load(path=root / "data" / "jabar-disnakertrans-2016")
     shown = tabel(other, "indikator.tabel_iii", "serapan")

@@ -31,6 +31,8 @@ from lkjlib.products.word.word import write_chapter
 from lkjlib.products.workbook.computed import write_workbook
 from lkjlib.products.workbook.ledger import write_ledger_csv, write_ledger_workbook
 
+pytestmark = pytest.mark.lambat
+
 NAMES = (
     *charts(),
     *(f"tren-{kode}" for kode in ("koperasi", "wirausaha", "omzet", "tpt", "kasus")),

@@ -7,6 +7,8 @@ from lkjlib.errors import AnnexError
 from lkjlib.loading import load, read_folder
 from lkjlib.report_file import read_report
 
+pytestmark = pytest.mark.lambat
+
 
 @pytest.mark.parametrize(
     ("berkas", "lembar", "cells", "alamat", "diharapkan"),

@@ -18,6 +18,8 @@ from places import LAPORAN, ROOT
 
 from lkjlib.build.notebooks import execute
 
+pytestmark = pytest.mark.lambat
+
 SOURCES = (
     "import lkjlib as lkj\n\ndata = lkj.load(2019)",
     "data.koperasi",

@@ -16,6 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import lkjlib
 
+pytestmark = pytest.mark.lambat
+
 KOPERASI, UMKM, KERJA = "koperasi.xlsx", "umkm.xlsx", "ketenagakerjaan.xlsx"
 KASUS, ANGGARAN, KINERJA = "kasus.xlsx", "anggaran.xlsx", "kinerja.xlsx"
 KERAGAAN, BARU, PROGRAM = "Keragaan", "UMKM Baru", "Program Kegiatan"

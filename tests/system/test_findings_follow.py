@@ -46,6 +46,8 @@ from lkjlib.products.word.markdown import render
 from lkjlib.themes.anggaran.charts import plot_serapan_program
 from lkjlib.themes.anggaran.spending import serapan
 
+pytestmark = pytest.mark.lambat
+
 # rules of any report: title and verdict turn with the numbers
 RULES = [
     (ROUNDED_LESS, 0, "Tidak satu pun kategori berubah", COCOK),

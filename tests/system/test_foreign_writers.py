@@ -17,6 +17,8 @@ from lkjlib.annexes.read import read_rows
 from lkjlib.excel.workbook import open_workbook
 from lkjlib.report import BERKAS as LAPORAN_TOML
 
+pytestmark = pytest.mark.lambat
+
 
 def _add_report(frozen: Path, folder: Path) -> None:
     shutil.copy(frozen / LAPORAN_TOML, folder)

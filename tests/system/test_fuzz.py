@@ -17,6 +17,8 @@ import lkjlib
 from lkjlib.loading import read_folder
 from lkjlib.report_file import read_report
 
+pytestmark = pytest.mark.lambat
+
 RUNS = 24  # of every kind of damage
 BERKAS = ("koperasi.xlsx", "anggaran.xlsx", "kasus.xlsx", "umkm.xlsx")
 WORDS = (

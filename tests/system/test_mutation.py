@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 from declared import ADA, BERKAS, REPORT, RULES
 
 from lkjlib.annexes.check import check_tables
@@ -27,6 +28,8 @@ from lkjlib.ledger.coverage import holds
 from lkjlib.ledger.judge import judge_rows
 from lkjlib.ledger.measures import ledger_measures
 from lkjlib.loading import from_tables
+
+pytestmark = pytest.mark.lambat
 
 # Why no printed number depends on a cell, where that is so.
 NO_NUMBER = {

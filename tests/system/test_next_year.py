@@ -19,6 +19,8 @@ from lkjlib.numbers.compare import COCOK, PEMBULATAN, TIDAK_COCOK, VONIS
 from lkjlib.products.catalogue import draw
 from lkjlib.themes.indikator.analysis import ringkasan
 
+pytestmark = pytest.mark.lambat
+
 
 @pytest.fixture(scope="module")
 def new(next_report):

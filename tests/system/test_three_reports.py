@@ -17,6 +17,8 @@ from openpyxl import load_workbook
 from places import LAPORAN, ROOT
 from told import products
 
+pytestmark = pytest.mark.lambat
+
 NEXT, OTHER = "2020", "jabar-disnakertrans-2016"
 BOOKS = {path.stem for path in (ROOT / "notebooks").glob("*.ipynb")}
 # stem of a notebook -> why another office has none

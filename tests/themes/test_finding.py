@@ -91,3 +91,12 @@ def test_what_is_to_be_written_anew_is_named_with_its_place():
     assert "- `temuan[2]`: Jawaban, Bukan." in text
     assert "- `temuan[6]`: Dua." in text
     assert TemuanBagian(BAGIAN.semua[:1]).ditulis_ulang.teks == ""
+
+
+def test_sentences_are_folded_under_a_heading_only_where_there_are_any():
+    folded = Kalimat("Dari **132** & <37>.").dilipat("Temuan lain")
+    shown = folded._repr_markdown_()
+    assert shown.startswith('<details class="lkj-lipat"><summary>Temuan lain</summary>\n\nDari')
+    assert shown.endswith("&lt;37>.\n\n</details>")
+    assert repr(folded) == "Dari **132** & <37>."
+    assert Kalimat("").dilipat("Temuan lain")._repr_markdown_() == ""

@@ -9,9 +9,7 @@ import os
 import signal
 import warnings
 from contextlib import suppress
-
-import ipykernel.kernelapp  # noqa: F401
-import matplotlib.pyplot  # noqa: F401
+from importlib import import_module
 
 import lkjlib
 from lkjlib.build.warm import LOADED
@@ -20,7 +18,9 @@ from lkjlib.products.absent import has_ledger
 
 
 def load_all() -> None:
-    """Import all that is public, and load and judge the reports that forks will tell."""
+    """Import what kernels and charts need and all that is public; load and judge the reports."""
+    import_module("ipykernel.kernelapp")
+    import_module("matplotlib.pyplot")
     for name in lkjlib.__all__:
         getattr(lkjlib, name)
     for folder, report in json.loads(os.environ.get(LOADED, "[]")):

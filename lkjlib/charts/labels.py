@@ -1,6 +1,6 @@
 """Moves the labels of points to where neither a line nor another label runs through them."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -29,7 +29,7 @@ _SIDES = (  # horizontal and vertical side of the point, with how far away
     ("center", "top", 0, -2.6),
 )
 _ROUNDS = 3  # a label that moves away makes room for those before it
-_APART = 1.5  # pixels between two labels
+_APART = (4, 1.5)  # pixels beside and above a label: figures side by side read as one
 _OUTSIDE, _ON_LABEL = 400, 100  # what a place costs, in points of a line that it covers
 
 
@@ -45,12 +45,12 @@ def untangle(ax: Axes, labels: list[Annotation]) -> None:
     lines = [_places(line) for line in ax.lines if line.get_visible()]
     drawn = np.vstack(lines) if lines else np.empty((0, 2))
     others = [text for text in ax.texts if text not in labels and text.get_text()]
-    still = [text.get_window_extent().padded(_APART) for text in others]
+    still = [text.get_window_extent().padded(*_APART) for text in others]
     boxes = [label.get_window_extent() for label in labels]
     room = _room(ax)
     for _ in range(_ROUNDS):
         for place, label in enumerate(labels):
-            taken = [*still, *(box.padded(_APART) for box in boxes[:place] + boxes[place + 1 :])]
+            taken = [*still, *(box.padded(*_APART) for box in boxes[:place] + boxes[place + 1 :])]
             if _cost(boxes[place], drawn, taken, room):
                 boxes[place] = _moved(label, boxes[place], drawn, taken, room)
 
@@ -96,7 +96,7 @@ def _places(line: Line2D) -> np.ndarray:
     parts = [points]
     if line.get_marker() not in ("None", None, "", " "):
         half = line.get_markersize() * line.axes.figure.dpi / 72 / 2.5
-        parts += [points + half * np.array(side) for side in ((-1, 0), (1, 0), (0, -1), (0, 1))]
+        parts += [points + half * np.array(side) for side in product((-1, 0, 1), repeat=2)]
     if line.get_linestyle() != "None":
         share = np.linspace(0, 1, _STEPS)[:, None]
         parts += [a + (b - a) * share for a, b in pairwise(points)]

@@ -36,7 +36,9 @@ _COLOUR = {
     TIDAK_DAPAT_DIUJI: "white",
 }
 _ORDER = (TIDAK_COCOK, TIDAK_DIDUKUNG, PEMBULATAN, COCOK, TIDAK_DAPAT_DIUJI)  # what fails first
-_INK = {COCOK: INK, TIDAK_DIDUKUNG: INK, TIDAK_DAPAT_DIUJI: ASH}
+_INK = {COCOK: INK, TIDAK_DAPAT_DIUJI: ASH}
+_HATCHED = (PEMBULATAN, TIDAK_DIDUKUNG)
+_PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 1.2}  # digits on a hatch
 
 
 @draws(f"bagian, jumlah, {', '.join(VONIS)}", "lkj.vonis_per_bagian(data)")
@@ -60,7 +62,7 @@ def plot_vonis(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             edgecolor=STEEL if name == TIDAK_DAPAT_DIUJI else "white",
             linewidth=0.6,
         )
-        if name in (PEMBULATAN, TIDAK_DIDUKUNG):
+        if name in _HATCHED:
             grey_hatch(ax, bars)
         for row, (count, start) in enumerate(zip(frame[name], left, strict=True)):
             if count >= 5:
@@ -71,8 +73,8 @@ def plot_vonis(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
                     ha="center",
                     va="center",
                     fontsize=7.5,
-                    color=_INK.get(name, "white"),
-                    bbox={"facecolor": _COLOUR[name], "edgecolor": "none", "pad": 0.6},
+                    color=INK if name in _HATCHED else _INK.get(name, "white"),
+                    bbox=_PAPER if name in _HATCHED else None,
                 )
         left = left + frame[name]
     ax.set_yticks(list(rows), frame["bagian"])
@@ -98,7 +100,7 @@ def _key(ax: Axes, frame: pd.DataFrame) -> None:
             linewidth=0.6,
             clip_on=False,
         )
-        if name in (PEMBULATAN, TIDAK_DIDUKUNG):
+        if name in _HATCHED:
             grey_hatch(ax, patch)
         ax.text(width * (place + 0.03), -0.95, name, va="center", fontsize=7.5, color=SOOT)
 

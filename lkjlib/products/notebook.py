@@ -58,7 +58,7 @@ class Tabel:
         body = "\n".join(
             "<tr>"
             + "".join(
-                f"<td{_align(n)}>{escape(cell)}</td>"
+                f"<td{_align(n)}>{_breakable(escape(cell))}</td>"
                 for cell, n in zip(row, self.angka, strict=True)
             )
             + "</tr>"
@@ -98,6 +98,11 @@ def _align(is_number: bool, room: int = 0) -> str:
     width = f";min-width:{room}em" if room else ""
     kind, side = (' class="angka"', "right") if is_number else ("", "left")
     return f'{kind} style="text-align:{side}{width}"'
+
+
+def _breakable(text: str) -> str:
+    """The address of a cell may go on in the next line after its workbook and its sheet."""
+    return text.replace("!", "!<wbr>")
 
 
 def _room(cells: Iterable[str]) -> int:

@@ -61,3 +61,22 @@ def test_untangle_keeps_labels_out_of_the_years_below(ax):
     label = _label(ax, 5, 0.6)
     untangle(ax, [label])
     assert label.get_window_extent().y0 >= ax.get_window_extent().y0
+
+
+def test_untangle_leaves_room_between_figures_side_by_side(ax):
+    left, right = _label(ax, 4, 5), _label(ax, 6, 5)
+    wide = left.get_window_extent().width
+    x, y = ax.transData.transform((4, 5))
+    beside = ax.transData.inverted().transform((x + wide + 2, y))
+    right.xy = tuple(beside)  # two pixels apart: read as one figure
+    untangle(ax, [left, right])
+    assert not left.get_window_extent().padded(3, 0).overlaps(right.get_window_extent())
+
+
+def test_untangle_keeps_a_label_off_the_corner_of_a_mark(ax):
+    (mark,) = ax.plot([5.55], [5.65], "s", markersize=7)
+    label = _label(ax, 5, 5)
+    untangle(ax, [label])
+    half = 7 * 100 / 72 / 2
+    corner = mark.get_transform().transform(mark.get_xydata())[0] - half * 0.75
+    assert not label.get_window_extent().contains(*corner)

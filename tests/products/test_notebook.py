@@ -223,3 +223,9 @@ def test_a_declared_table_without_rows_says_so(root):
     other = load(path=root / "data" / "jabar-disnakertrans-2016")
     shown = tabel(other, "indikator.tabel_iii", "serapan")
     assert (shown.baris, shown.catatan) == ((), TANPA_BARIS)
+
+
+def test_address_of_a_cell_may_break_after_its_workbook_and_its_sheet():
+    frame = pd.DataFrame({"sel": ["umkm.xlsx!UMKM Baru!J12"]})
+    html = tabel(frame, "Sel", catatan="")._repr_html_()
+    assert "umkm.xlsx!<wbr>UMKM Baru!<wbr>J12</td>" in html

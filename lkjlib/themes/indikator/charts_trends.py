@@ -123,13 +123,13 @@ def with_missed(title: str, missed: Sequence[str], unknown: int) -> str:
     """A title on targets met, with those missed as far as names find room, and those unknown.
 
     >>> with_missed("3 dari 4 target tercapai", ["TPT"], 1)
-    '3 dari 4 target tercapai; TPT tidak; satu tak dapat dinilai'
+    '3 dari 4 target tercapai; TPT tidak; 1 tak dapat dinilai'
     """
     if missed and len(missed) <= _NAMES:
         title = f"{title}; {', '.join(missed)} tidak"
     elif missed:
-        title = f"{title}, {sebut_bilangan(len(missed))} tidak"
-    return f"{title}; {sebut_bilangan(unknown)} tak dapat dinilai" if unknown else title
+        title = f"{title}, {len(missed)} tidak"
+    return f"{title}; {unknown} tak dapat dinilai" if unknown else title
 
 
 def _cell(ax: Axes, place: int, rows: int, columns: int) -> Axes:

@@ -212,10 +212,10 @@ EXHIBITS = (
     ),
     Exhibit(
         "tpt.batas_galat",
-        "Batas galat 95 % TPT {kota} menurut ukuran sampel (n) dan efek rancangan (deff), {tahun}",
+        "Batas galat 95 % TPT {kota} menurut ukuran sampel (n) dan efek rancangan, {tahun}",
         batas_galat,
         _margin_columns,
-        "n dan deff adalah asumsi pembaca; laporan tidak mencetak keduanya.",
+        "n dan efek rancangan adalah asumsi pembaca; laporan tidak mencetak keduanya.",
         _SUMBER,
     ),
     Exhibit(

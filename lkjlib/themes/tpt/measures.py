@@ -103,16 +103,15 @@ def _distances(data: Data) -> Measures:
     distances = jarak(data)
     peers = distances.loc[distances["jenis"] == "wilayah", "selisih"]
     place = 1 + int((peers < 0).sum())
-    words = "peringkat TPT kota di antara kabupaten/kota, tertinggi lebih dulu"
+    rate = f"TPT {data.laporan.jenis_wilayah}"
+    words = f"peringkat {rate} di antara wilayah setara, tertinggi lebih dulu"
     yield Measure("jarak_tpt.peringkat.wilayah", place, words, dari=tuple(peers))
     yield from per_row("jarak_tpt", distances, ["acuan"], ("nilai", "selisih", "orang"))
     for row in distances.to_dict(orient="records"):
         gap = row["selisih"]
         word = "lebih tinggi" if gap > 0 else "lebih rendah" if gap < 0 else "sama"
         key = f"jarak_tpt.letak.{slug(row['acuan'])}"
-        yield Measure(
-            key, word, f"TPT {data.laporan.jenis_wilayah} dibanding {row['acuan']}", dari=(gap,)
-        )
+        yield Measure(key, word, f"{rate} dibanding {row['acuan']}", dari=(gap,))
 
 
 def _joined(data: Data) -> Measures:

@@ -291,13 +291,13 @@ def batas_galat(
     --------
     >>> from lkjlib import load
     >>> batas_galat(load(2019), (1100,)).round(2)
-          n  deff 1  deff 2  deff 3
-    0  1100     1.3    1.83    2.24
+          n  efek rancangan 1  efek rancangan 2  efek rancangan 3
+    0  1100               1.3              1.83              2.24
     """
     size, effect = asumsi(data)
     n = n or tuple(sorted({500, int(size), 2000, 5000, 10000}))
     frame = kurva(data, n=n, deff=deff or tuple(sorted({1.0, float(effect), 3.0})))
-    frame["deff"] = [f"deff {_short(value)}" for value in frame["deff"]]
+    frame["deff"] = [f"efek rancangan {_short(value)}" for value in frame["deff"]]
     wide = frame.pivot(index="n", columns="deff", values="margin").reset_index()
     return wide.rename_axis(columns=None)
 

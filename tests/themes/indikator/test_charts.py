@@ -53,10 +53,10 @@ def test_plot_capaian_semua_cuts_a_bar_beyond_all_others_and_says_so(data):
     ("tercapai", "judul"),
     [
         ([True] * 5, "5 dari 5 indikator mencapai target"),
-        ([False] * 5, "0 dari 5 indikator mencapai target, lima tidak"),
+        ([False] * 5, "0 dari 5 indikator mencapai target, 5 tidak"),
         (
             [True, False, None, None, True],
-            "2 dari 5 indikator mencapai target; Wirausaha baru tidak; dua tak dapat dinilai",
+            "2 dari 5 indikator mencapai target; Wirausaha baru tidak; 2 tak dapat dinilai",
         ),
         ([None] * 5, "Belum ada indikator yang dapat dinilai terhadap targetnya"),
     ],
@@ -103,7 +103,7 @@ def test_plot_tren_semua_counts_only_targets_of_the_reports_year(data):
     frame.loc[(frame["kode"] == "tpt") & (frame["tahun"] == 2019), ["realisasi", "dihitung"]] = None
     words = text_of(plot_tren_semua(frame))
     assert words.title == (
-        "3 dari 4 target 2019 tercapai; Koperasi berkualitas tidak; satu tak dapat dinilai"
+        "3 dari 4 target 2019 tercapai; Koperasi berkualitas tidak; 1 tak dapat dinilai"
     )
 
 

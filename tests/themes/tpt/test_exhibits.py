@@ -26,7 +26,8 @@ def test_shares_of_the_groups_add_up(data):
 
 def test_margins_have_a_column_for_each_design_effect(data):
     shown = tabel(data, "tpt.batas_galat")
-    assert shown.kolom == ("n (orang AK)", "Deff 1 (± poin)", "Deff 2 (± poin)", "Deff 3 (± poin)")
+    effects = [f"Efek rancangan {effect} (± poin)" for effect in (1, 2, 3)]
+    assert shown.kolom == ("n (orang AK)", *effects)
     assert shown.baris[1] == ("1.100", "1,30", "1,83", "2,24")
 
 

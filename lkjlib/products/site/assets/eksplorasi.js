@@ -120,7 +120,7 @@
     const hasil = hitung(pilihan), { kota } = hasil, ukuran = data.ukuran[pilihan.ukuran];
     tampilkanKendali();
     tulis("arti", `${ukuran.judul}: ${ukuran.arti}`);
-    tulis("asumsi", "n dan deff adalah asumsi; laporan tidak mencetak galat. Dengan pilihan ini "
+    tulis("asumsi", "n dan efek rancangan adalah asumsi; laporan tidak mencetak galat. Dengan pilihan ini "
       + `galat baku TPT ${data.wilayah_pendek} ${angka(kota.galat, 2)} poin: ${persen(kota.tpt)} dibaca sebagai `
       + `${angka(kota.bawah, 2)} sampai ${persen(kota.atas)}.`);
     tulis("judul", hasil.kata.judul);

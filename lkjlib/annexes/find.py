@@ -19,6 +19,7 @@ from lkjlib.annexes.header import (
     free_texts,
     of_another_year,
 )
+from lkjlib.annexes.values import HIDDEN
 from lkjlib.errors import Fault, closest
 from lkjlib.excel.workbook import Sheet, Workbook, address, normalise
 
@@ -224,9 +225,11 @@ def _report_header(result: TableRows, header: Header | None) -> None:
         near = _nearest(column, free)
         lone = next(iter(free)) if len(free) == len(header.missing) == 1 else None
         shown = near or lone  # the one heading without a meaning, whatever it says, is the place
+        found = shown.upper() if shown else ", ".join(texts.values())
+        hidden = result.table.may_name_persons and not near  # a row of data may be taken for words
         result.find(
             address(header.first, free[shown]) if shown else f"A{header.first}",
-            shown.upper() if shown else ", ".join(texts.values()),
+            HIDDEN if hidden else found,
             f"kolom '{column.judul}'",
             _title_advice(column, near),
         )
@@ -276,9 +279,10 @@ def _warn_of_assumed(result: TableRows, header: Header) -> None:
     """A column whose heading is none that is known, known by the words under it alone."""
     for name, place in header.assumed.items():
         title = next(c.judul for c in declared_columns(result.table) if c.nama == name)
+        said = header.texts[place].replace("|", " / ").upper()
         result.find(
             address(header.first, place),
-            header.texts[place].replace("|", " / ").upper(),
+            HIDDEN if result.table.may_name_persons else said,
             f"kolom '{title}'",
             f"Dibaca sebagai '{title}'; betulkan judulnya bila isinya lain.",
             "peringatan",

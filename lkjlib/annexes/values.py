@@ -10,7 +10,7 @@ from math import isfinite
 from lkjlib.annexes.declaration import Column
 from lkjlib.errors import ParseError, closest
 from lkjlib.numbers.bounds import parse_bounds
-from lkjlib.numbers.format import format_angka
+from lkjlib.numbers.format import quote_angka
 from lkjlib.numbers.parse import is_missing_mark, parse_number, parse_printed
 
 _EXPECTED = {
@@ -24,6 +24,7 @@ _EXPECTED = {
 }
 _FRACTIONS = ("persen", "angka")
 _YEARS = range(1945, 2101)
+HIDDEN = "isi disembunyikan (mungkin nama orang)"
 _ERRORS = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
 _TYPE_AS_TEXT = "Ketik sebagai teks seperti tercetak, awali dengan tanda petik (misalnya '10,00)."
 _LARGEST = 10**15  # rupiah or anything else; a spreadsheet keeps 15 digits
@@ -199,11 +200,11 @@ def _read_number(column: Column, value: float, number_format: str) -> float | in
         raise ParseError(str(value), "bukan bilangan terhingga", "Ketik ulang angkanya.")
     _refuse_size(value)
     if value < 0 and column.jenis != "angka":
-        shown = format_angka(value, printed_decimals("General", value))
+        shown = quote_angka(value, printed_decimals("General", value))
         raise ParseError(shown, "bilangan negatif", "Periksa tandanya.")
     if _shows_another(number_format, column.jenis, value):
         raise ParseError(
-            format_angka(value, printed_decimals("General", value)),
+            quote_angka(value, printed_decimals("General", value)),
             f"format sel '{number_format[:20]}' menampilkan angka lain",
             f"Ubah format sel menjadi {_EXPECTED[column.jenis]} biasa, lalu periksa angkanya.",
         )

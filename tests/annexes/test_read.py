@@ -158,7 +158,7 @@ def test_read_rows_passes_over_a_signature_below_the_total(read):
         ("lima", "lima (bukan angka tercetak)"),
         ("O", "O (ada huruf O di tempat angka 0 (nol))"),
         (0.5, "0,5 (pecahan pada kolom bulat)"),
-        (-1, "−1 (bilangan negatif)"),
+        (-1, "-1 (bilangan negatif)"),
         (True, "TRUE (nilai logika, bukan angka)"),
         ("#REF!", "#REF! (galat rumus)"),
         (None, ""),

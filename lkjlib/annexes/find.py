@@ -40,7 +40,7 @@ def find_table(
     if len(sheets) != 1:
         fitting = " dan ".join(f"'{sheet.nama}'" for sheet, _ in sheets)
         names = f"{fitting} sama-sama cocok" if fitting else ", ".join(book.sheets)
-        wanted = f"lembar '{table.lembar}' dengan judul kolom {_titles(table.kolom)}"
+        wanted = f"lembar '{table.lembar}' dengan judul kolom {titles(table.kolom)}"
         result.find("", f"lembar {names}", wanted, _rename(table, book, declared))
         return None
     ((sheet, header),) = sheets
@@ -166,7 +166,8 @@ def _free(book: Workbook, table: Table, declared: Iterable[Table]) -> list[Sheet
     return [sheet for name, sheet in book.sheets.items() if normalise(name) not in taken]
 
 
-def _titles(columns: Iterable[Column]) -> str:
+def titles(columns: Iterable[Column]) -> str:
+    """Header words of the columns that a sheet must have."""
     return ", ".join(f"'{column.judul}'" for column in columns if not column.boleh_tiada)
 
 
@@ -180,7 +181,7 @@ def _rename(table: Table, book: Workbook, declared: Iterable[Table]) -> str:
         count, name, header = min(lacking, key=lambda one: one[0])
         if count <= len(header.columns):
             return (
-                f"Lembar '{name}' paling mendekati, tanpa kolom {_titles(header.missing)}; "
+                f"Lembar '{name}' paling mendekati, tanpa kolom {titles(header.missing)}; "
                 f"lengkapi judulnya bila itu tabelnya.{guess}"
             )
     return f"Beri nama lembar itu '{table.lembar}'.{guess}"

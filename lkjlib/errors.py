@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TINGKAT = ("galat", "peringatan")
 _SLIP = 0.8  # of two words that differ by a slip of the finger
 _ABBREVIATED = 3  # letters of an abbreviation at least: kab. for kabupaten
+_SPELT = {"tak": "tidak", "tdk": "tidak", "blm": "belum"}
 _DENIALS = {"tidak", "bukan", "belum", "non", "tanpa"}
 MOST_FAULTS = 500  # of one table or rule: a file of junk must not fill the memory
 
@@ -197,7 +198,9 @@ def closest(name: object, known: Iterable[str]) -> str | None:
 
 def _alike(name: str, other: str) -> bool:
     """Do two names differ by slips of the finger, abbreviations or order alone?"""
-    left, right = (re.findall(r"\w+", text) for text in (name, other))
+    left, right = (
+        [_SPELT.get(word, word) for word in re.findall(r"\w+", text)] for text in (name, other)
+    )
     differing = set(left) ^ set(right)
     if differing & _DENIALS or any(word.isdigit() for word in differing):
         return False

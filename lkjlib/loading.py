@@ -332,7 +332,7 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
     0   2019         420
     """
     book = open_workbook(path)
-    declared = _declared_for(Path(path), book)
+    declared = declared_for(Path(path), book)
     if nama not in declared:
         raise LkjError(explain_unknown("tabel", nama, declared))
     table = read_rows(book, declared[nama], declared.values())
@@ -343,7 +343,7 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
     return tabulate(columns_of(table.table), table.rows)
 
 
-def _declared_for(path: Path, book: Workbook) -> dict[str, Table]:
+def declared_for(path: Path, book: Workbook) -> dict[str, Table]:
     """The tables of every theme as a workbook's report has them, and the ledger's.
 
     Without a laporan.toml beside it, the years of headers are those that the workbook prints.

@@ -160,7 +160,7 @@ def report_words_between(result: TableRows, sheet: Sheet, row: int) -> None:
     words = str(sheet.value(row, place))[:60]
     result.find(
         address(row, place),
-        "tulisan di antara baris data" if any(c.rahasia for c in result.table.kolom) else words,
+        "tulisan di antara baris data" if result.table.may_name_persons else words,
         "baris data, atau baris kosong",
         "Hapus baris itu, atau pindahkan ke bawah tabel; di bawahnya masih ada data.",
     )

@@ -14,7 +14,7 @@ from lkjlib.annexes.entries import TableRows, Tables, Total
 from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault, at_most, closest
 from lkjlib.numbers.compare import as_decimal
-from lkjlib.numbers.format import bulatkan, format_angka, to_decimal
+from lkjlib.numbers.format import bulatkan, quote_angka, to_decimal
 
 Rule = Callable[[Tables], Iterator[Fault]]
 
@@ -109,9 +109,7 @@ def _broken_equation(rule: Equation, entries: Row) -> Fault | None:
     if wanted == result:
         return None
     formula = " + ".join(rule.tambah) + "".join(f" − {name}" for name in rule.kurang)
-    return fault_at(
-        entries[rule.hasil], format_angka(result), f"{format_angka(wanted)} ({formula})"
-    )
+    return fault_at(entries[rule.hasil], quote_angka(result), f"{quote_angka(wanted)} ({formula})")
 
 
 def _broken_ratio(rule: Ratio, entries: Row) -> Fault | None:
@@ -125,8 +123,8 @@ def _broken_ratio(rule: Ratio, entries: Row) -> Fault | None:
         return None
     return fault_at(
         entry,
-        format_angka(entry.nilai, entry.desimal),
-        f"{format_angka(exact, entry.desimal)} ({rule.pembilang} / {rule.penyebut})",
+        quote_angka(entry.nilai, entry.desimal),
+        f"{quote_angka(exact, entry.desimal)} ({rule.pembilang} / {rule.penyebut})",
         CONTRADICTION,
         "peringatan",
     )
@@ -144,8 +142,8 @@ def _check_totals(result: TableRows) -> Iterator[Fault]:
             if wanted != whole[name].nilai:
                 yield fault_at(
                     whole[name],
-                    format_angka(whole[name].nilai),
-                    f"{format_angka(wanted)} (jumlah {len(parts)} baris, {total.label})",
+                    quote_angka(whole[name].nilai),
+                    f"{quote_angka(wanted)} (jumlah {len(parts)} baris, {total.label})",
                     _text_advice(result, [result.rows[i][name].sel for i in total.rows]),
                 )
 
@@ -160,8 +158,8 @@ def _check_means(result: TableRows) -> Iterator[Fault]:
             if exact is not None and not prints_as(exact, entry):
                 yield fault_at(
                     entry,
-                    format_angka(entry.nilai, entry.desimal),
-                    f"{format_angka(as_decimal(exact), entry.desimal)} "
+                    quote_angka(entry.nilai, entry.desimal),
+                    f"{quote_angka(as_decimal(exact), entry.desimal)} "
                     f"(rata-rata {len(known)} baris)",
                     CONTRADICTION,
                     "peringatan",
@@ -199,14 +197,14 @@ def _check_shares(result: TableRows) -> Iterator[Fault]:
         for entry in known:
             others = [other.nilai for other in known if other is not entry]
             if entry.nilai <= 1 and len(others) > 1 and min(others) > 1:
-                yield odd_percent(entry, "pecahan", f"{format_angka(entry.nilai * 100, 2)} %")
+                yield odd_percent(entry, "pecahan", f"{quote_angka(entry.nilai * 100, 2)} %")
             elif entry.nilai >= _PERCENT_LOST > max(others, default=_PERCENT_LOST):
                 yield odd_percent(entry, "persen tanpa koma", "persen dengan koma")
 
 
 def odd_percent(entry: Entry, what: str, wanted: str) -> Fault:
     """A warning at a number that may have been typed in another unit."""
-    shown = f"{format_angka(entry.nilai, entry.desimal)} (mungkin {what})"
+    shown = f"{quote_angka(entry.nilai, entry.desimal)} (mungkin {what})"
     advice = "Bila memang sekecil atau sebesar itu, biarkan; bila tidak, ketik ulang."
     return fault_at(entry, shown, wanted, advice, "peringatan")
 
@@ -239,7 +237,7 @@ def _check_numbering(result: TableRows) -> Iterator[Fault]:
         if entry.nilai not in (None, wanted):
             yield fault_at(
                 entry,
-                format_angka(entry.nilai),
+                quote_angka(entry.nilai),
                 f"{wanted} (nomor berurutan)",
                 "Lengkapi baris yang hilang atau betulkan nomornya.",
             )
@@ -265,8 +263,8 @@ def same_value(entry: Entry, other: Entry, what: str) -> Iterator[Fault]:
         decimals = max(entry.desimal, other.desimal)
         yield fault_at(
             entry,
-            format_angka(entry.nilai, decimals),
-            f"{format_angka(other.nilai, decimals)} ({what}, {other.asal})",
+            quote_angka(entry.nilai, decimals),
+            f"{quote_angka(other.nilai, decimals)} ({what}, {other.asal})",
         )
 
 

@@ -15,8 +15,9 @@ class Column:
     (count), ``rupiah``, ``persen``, ``angka`` (a number in any unit, negative too), ``tahun`` or
     ``kelas`` (a printed class with bounds).
     `pilihan` are the only words a text column may hold, `pola` the pattern of such a word; without
-    them any text will do. What a
-    `rahasia` column holds by mistake is never repeated in a message: it may be a person's name.
+    them any text will do. Beside a
+    `rahasia` column a person's name may stand in any other: no text of its table is repeated in a
+    message.
     A `persis` column holds what the report prints, character by character: text, never a number.
     A column that `boleh_tiada` may be left out of the sheet. A `keluarga` stands for every column
     under the heading `header`: each is read as a column named as the sheet prints it. The codes
@@ -131,6 +132,11 @@ class Table:
     def nama(self) -> str:
         """Name of the table, ``file.Sheet``, as `read_table` takes it."""
         return f"{self.berkas.removesuffix('.xlsx')}.{self.lembar}"
+
+    @property
+    def may_name_persons(self) -> bool:
+        """May a text in it be a person's name, whatever column it stands in?"""
+        return any(column.rahasia for column in self.kolom)
 
 
 NOMOR = Column("no", "No", "teks", "nomor baris", alias=("No.", "NO", "Nomor"), boleh_kosong=True)

@@ -19,6 +19,7 @@ from lkjlib.annexes.header import (
     free_texts,
     of_another_year,
 )
+from lkjlib.annexes.values import HIDDEN
 from lkjlib.errors import Fault, closest
 from lkjlib.excel.workbook import Sheet, Workbook, address, normalise
 
@@ -39,7 +40,7 @@ def find_table(
     if len(sheets) != 1:
         fitting = " dan ".join(f"'{sheet.nama}'" for sheet, _ in sheets)
         names = f"{fitting} sama-sama cocok" if fitting else ", ".join(book.sheets)
-        wanted = f"lembar '{table.lembar}' dengan judul kolom {_titles(table.kolom)}"
+        wanted = f"lembar '{table.lembar}' dengan judul kolom {titles(table.kolom)}"
         result.find("", f"lembar {names}", wanted, _rename(table, book, declared))
         return None
     ((sheet, header),) = sheets
@@ -165,7 +166,8 @@ def _free(book: Workbook, table: Table, declared: Iterable[Table]) -> list[Sheet
     return [sheet for name, sheet in book.sheets.items() if normalise(name) not in taken]
 
 
-def _titles(columns: Iterable[Column]) -> str:
+def titles(columns: Iterable[Column]) -> str:
+    """Header words of the columns that a sheet must have."""
     return ", ".join(f"'{column.judul}'" for column in columns if not column.boleh_tiada)
 
 
@@ -179,7 +181,7 @@ def _rename(table: Table, book: Workbook, declared: Iterable[Table]) -> str:
         count, name, header = min(lacking, key=lambda one: one[0])
         if count <= len(header.columns):
             return (
-                f"Lembar '{name}' paling mendekati, tanpa kolom {_titles(header.missing)}; "
+                f"Lembar '{name}' paling mendekati, tanpa kolom {titles(header.missing)}; "
                 f"lengkapi judulnya bila itu tabelnya.{guess}"
             )
     return f"Beri nama lembar itu '{table.lembar}'.{guess}"
@@ -224,9 +226,11 @@ def _report_header(result: TableRows, header: Header | None) -> None:
         near = _nearest(column, free)
         lone = next(iter(free)) if len(free) == len(header.missing) == 1 else None
         shown = near or lone  # the one heading without a meaning, whatever it says, is the place
+        found = shown.upper() if shown else ", ".join(texts.values())
+        hidden = result.table.may_name_persons and not near  # a row of data may be taken for words
         result.find(
             address(header.first, free[shown]) if shown else f"A{header.first}",
-            shown.upper() if shown else ", ".join(texts.values()),
+            HIDDEN if hidden else found,
             f"kolom '{column.judul}'",
             _title_advice(column, near),
         )
@@ -276,9 +280,10 @@ def _warn_of_assumed(result: TableRows, header: Header) -> None:
     """A column whose heading is none that is known, known by the words under it alone."""
     for name, place in header.assumed.items():
         title = next(c.judul for c in declared_columns(result.table) if c.nama == name)
+        said = header.texts[place].replace("|", " / ").upper()
         result.find(
             address(header.first, place),
-            header.texts[place].replace("|", " / ").upper(),
+            HIDDEN if result.table.may_name_persons else said,
             f"kolom '{title}'",
             f"Dibaca sebagai '{title}'; betulkan judulnya bila isinya lain.",
             "peringatan",

@@ -9,15 +9,14 @@ from lkjlib.annexes.declaration import Column, Table
 from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.header import Header
 from lkjlib.annexes.row_kinds import NUMBERS
-from lkjlib.annexes.values import expected, printed_decimals, read_value
+from lkjlib.annexes.values import HIDDEN, expected, is_error, printed_decimals, read_value
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
 from lkjlib.excel.cells import BLANK, Area, Cell
 from lkjlib.excel.formulas import Number, Sums
 from lkjlib.excel.workbook import Sheet, address
-from lkjlib.numbers.format import format_angka
+from lkjlib.numbers.format import quote_angka
 
-_HIDDEN_TEXT = "isi disembunyikan (mungkin nama orang)"
 _WORDS = ("teks", "tahun", "kelas")
 _MOST_SHOWN = 60  # characters of a formula
 
@@ -104,7 +103,7 @@ class RowReader:
         except ParseError as error:
             if quiet and not isinstance(value, str):
                 return Entry(None, sel, 0, self._lembar)
-            shown = _HIDDEN_TEXT if column.rahasia else f"{error.teks} ({error.alasan})"
+            shown = HIDDEN if self._may_be_a_name(value) else f"{error.teks} ({error.alasan})"
             self._result.find(sel, shown, expected(column), error.saran)
             return Entry(None, sel, 0, self._lembar)
         if nilai is None and (row, place) in self._across and not is_sum:
@@ -122,6 +121,10 @@ class RowReader:
         decimals = printed_decimals(number_format, value) if slot.is_number else 0
         return Entry(nilai, sel, decimals, self._lembar)
 
+    def _may_be_a_name(self, value: object) -> bool:
+        is_text = isinstance(value, str) and not is_error(value.strip())
+        return is_text and self._result.table.may_name_persons
+
     def _holds_on(self, row: int, place: int) -> bool:
         """Is a name meant for the row below it too: merged, or with no number of its own?"""
         merged = (row, place) in self._held
@@ -131,7 +134,8 @@ class RowReader:
         if quiet:
             return Entry(None, sel, 0, self._lembar)
         formula = self._sheet.uncalculated[sel][:_MOST_SHOWN]
-        shown = _HIDDEN_TEXT if column.rahasia else f"rumus ={formula} yang belum dihitung"
+        shown = f"rumus ={formula} yang belum dihitung"
+        shown = HIDDEN if self._result.table.may_name_persons else shown
         advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
         self._result.find(sel, shown, expected(column), advice)
         return Entry(None, sel, 0, self._lembar)
@@ -139,10 +143,11 @@ class RowReader:
     def _refuse_zero(self, sel: str, column: Column, given: Number) -> Entry:
         """A formula that gives another number was saved by a program that cannot calculate."""
         formula = self._sheet.zeros[sel][:_MOST_SHOWN]
-        shown = _HIDDEN_TEXT if column.rahasia else f"0, rumus ={formula}"
+        hidden = self._result.table.may_name_persons
+        shown = HIDDEN if hidden else f"0, rumus ={formula}"
         decimals = printed_decimals("General", given)
         advice = "Buka di Excel atau LibreOffice, hitung ulang, lalu simpan."
-        wanted = expected(column) if column.rahasia else f"{format_angka(given, decimals)}"
+        wanted = expected(column) if hidden else f"{quote_angka(given, decimals)}"
         self._result.find(sel, shown, wanted, advice)
         return Entry(None, sel, 0, self._lembar)
 

@@ -10,7 +10,7 @@ from math import isfinite
 from lkjlib.annexes.declaration import Column
 from lkjlib.errors import ParseError, closest
 from lkjlib.numbers.bounds import parse_bounds
-from lkjlib.numbers.format import format_angka
+from lkjlib.numbers.format import quote_angka
 from lkjlib.numbers.parse import is_missing_mark, parse_number, parse_printed
 
 _EXPECTED = {
@@ -24,8 +24,10 @@ _EXPECTED = {
 }
 _FRACTIONS = ("persen", "angka")
 _YEARS = range(1945, 2101)
+HIDDEN = "isi disembunyikan (mungkin nama orang)"
 _ERRORS = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
 _TYPE_AS_TEXT = "Ketik sebagai teks seperti tercetak, awali dengan tanda petik (misalnya '10,00)."
+_TYPE_WORDS = "Ubah format sel menjadi teks, lalu ketik ulang kata-katanya."
 _LARGEST = 10**15  # rupiah or anything else; a spreadsheet keeps 15 digits
 _MOST_DECIMALS = 30  # as many as a spreadsheet shows
 _GENERAL_DECIMALS = 9  # as many as it shows where no format says
@@ -121,13 +123,16 @@ def read_value(column: Column, value: object, number_format: str = "General") ->
         return _read_text(column, value)
     if value is None:
         return None
+    words = column.jenis in ("teks", "kelas")
     if isinstance(value, bool):
-        raise ParseError(str(value).upper(), "nilai logika, bukan angka", "Ketik angkanya.")
+        what, advice = ("teks", _TYPE_WORDS) if words else ("angka", "Ketik angkanya.")
+        raise ParseError(str(value).upper(), f"nilai logika, bukan {what}", advice)
     if isinstance(value, (date, datetime, time, timedelta)):
-        raise ParseError(str(value), "tanggal", "Ubah format sel menjadi angka, lalu ketik ulang.")
+        advice = "Ubah format sel menjadi angka, lalu ketik ulang."
+        raise ParseError(str(value), "tanggal", _TYPE_WORDS if words else advice)
     if column.persis:
         raise ParseError(_as_shown(value, number_format), "angka, bukan teks", _TYPE_AS_TEXT)
-    if column.jenis in ("teks", "kelas"):
+    if words:
         return _read_text(column, str(value))
     return _read_number(column, value, number_format)
 
@@ -199,11 +204,11 @@ def _read_number(column: Column, value: float, number_format: str) -> float | in
         raise ParseError(str(value), "bukan bilangan terhingga", "Ketik ulang angkanya.")
     _refuse_size(value)
     if value < 0 and column.jenis != "angka":
-        shown = format_angka(value, printed_decimals("General", value))
+        shown = quote_angka(value, printed_decimals("General", value))
         raise ParseError(shown, "bilangan negatif", "Periksa tandanya.")
     if _shows_another(number_format, column.jenis, value):
         raise ParseError(
-            format_angka(value, printed_decimals("General", value)),
+            quote_angka(value, printed_decimals("General", value)),
             f"format sel '{number_format[:20]}' menampilkan angka lain",
             f"Ubah format sel menjadi {_EXPECTED[column.jenis]} biasa, lalu periksa angkanya.",
         )

@@ -20,6 +20,7 @@ from lkjlib.products.faults.listing import (
     faults_table,
     reading_order,
 )
+from lkjlib.report import BERKAS as REPORT
 
 FORMATS = ("tabel", "csv", "json")
 SUFFIX = "-temuan.xlsx"
@@ -37,7 +38,7 @@ def add_parser(commands) -> None:
         "sumber",
         nargs="?",
         metavar="FOLDER|BERKAS",
-        help="folder laporan atau satu buku kerjanya; bawaan: laporan pertama di data/",
+        help="folder laporan atau buku kerja mana pun; bawaan: laporan pertama di data/",
     )
     check.add_argument(
         "--format", type=_format, default="tabel", metavar="|".join(FORMATS), help="bawaan: tabel"
@@ -60,6 +61,7 @@ def _format(name: str) -> str:
 def run(options: argparse.Namespace) -> int:
     """Check, print the faults, write the annotated copies."""
     from lkjlib.annexes.folder import find_folder  # late: `lkj --help` opens no workbook
+    from lkjlib.build.any_workbook import find_faults_of
     from lkjlib.build.inspection import find_faults
 
     source = Path(options.sumber) if options.sumber else find_folder()
@@ -68,7 +70,8 @@ def run(options: argparse.Namespace) -> int:
         say(wrong)
         return 2
     folder, berkas = (source, None) if source.is_dir() else (source.parent, (source.name,))
-    faults = reading_order(find_faults(folder, berkas))
+    known = source.is_dir() or _is_of_a_report(source)
+    faults = reading_order(find_faults(folder, berkas) if known else find_faults_of(source))
     _print(faults, options.format, source)
     if options.out:
         _write_copies(folder, faults, options.out)
@@ -76,13 +79,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _wrong_source(source: Path) -> str:
-    if source.is_dir():
+    if source.is_dir() or source.is_file():
         return ""
-    if source.is_file():
-        known = _books(source.parent)
-        return "" if source.name in known else explain_unknown("buku kerja", source.name, known)
     kind = "Berkas" if source.suffix.lower() == ".xlsx" else "Folder"
     return f"{kind} '{short(source)}' tidak ada. Contoh: lkj check FOLDER"
+
+
+def _is_of_a_report(source: Path) -> bool:
+    return (source.parent / REPORT).is_file() and source.name in _books(source.parent)
 
 
 def _books(folder: Path) -> Sequence[str]:

@@ -19,7 +19,7 @@ from lkjlib.ledger.basis import DARI_SINI, DASAR, TIDAK_TERCAKUP
 from lkjlib.ledger.claims import BERKAS, ledger_tables, quotes
 from lkjlib.ledger.judge import klaim, sound_tables
 from lkjlib.ledger.sections import SAMPUL, section_of, sections_in
-from lkjlib.numbers.format import bulatkan, format_angka
+from lkjlib.numbers.format import bulatkan, quote_angka
 from lkjlib.numbers.parse import as_printed, parse_printed
 
 ACUAN = "acuan"
@@ -208,7 +208,7 @@ def _shown(value: object) -> str:
     if value is None or isinstance(value, bool):
         return "kosong" if value is None else str(value)
     printed = as_printed(value)
-    return format_angka(value, printed.decimals)
+    return quote_angka(value, printed.decimals)
 
 
 def _value_at(books: Books, address: str) -> object:

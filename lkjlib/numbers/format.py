@@ -89,6 +89,17 @@ def format_angka(nilai: object, desimal: int = 0) -> str:
     return f"{bulatkan(nilai, desimal):,f}".translate(_BERTUKAR)
 
 
+def quote_angka(nilai: object, desimal: int = 0) -> str:
+    """Write a number as it is found in a sheet, with the minus sign of a keyboard.
+
+    Examples
+    --------
+    >>> quote_angka(-3.01, 2), quote_angka(4796)
+    ('-3,01', '4.796')
+    """
+    return format_angka(nilai, desimal).replace("−", "-")
+
+
 def format_selisih(nilai: object, desimal: int = 0) -> str:
     """Write a difference with its sign; none at nought, missing is "–".
 

@@ -1,5 +1,6 @@
 """Reading a declared table: wherever it stands, typed values with cells, every fault a fault."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,8 @@ from declared import TABLES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook as NewWorkbook
+from raw_workbook import BOOK, HEAD, parts, text, workbook, write
+from raw_workbook import row as row_of
 
 from lkjlib.annexes.check import check_table
 from lkjlib.annexes.read import read_rows
@@ -158,7 +161,7 @@ def test_read_rows_passes_over_a_signature_below_the_total(read):
         ("lima", "lima (bukan angka tercetak)"),
         ("O", "O (ada huruf O di tempat angka 0 (nol))"),
         (0.5, "0,5 (pecahan pada kolom bulat)"),
-        (-1, "−1 (bilangan negatif)"),
+        (-1, "-1 (bilangan negatif)"),
         (True, "TRUE (nilai logika, bukan angka)"),
         ("#REF!", "#REF! (galat rumus)"),
         (None, ""),
@@ -451,3 +454,44 @@ def test_read_rows_of_a_second_number_column_names_both_cells(read):
     titles = ["No", "Program / Kegiatan", "Alokasi", "Realisasi", "Saldo", "No."]
     result = read([[*titles, "Presentasi (%)", None], [None] * 6 + ["Anggaran", "Fisik"]], PROGRAM)
     assert ("F1", "kolom 'No' ada 2 kali (A1 dan F1)") in _faults(result)
+
+
+def _wajib_lapor(path, formula, value):
+    head = row_of(1, text("A1", "Tahun"), text("B1", "Jumlah Perusahaan Wajib Lapor"))
+    cells = f'<c r="A2"><v>2019</v></c><c r="B2"><f>{formula}</f><v>{value}</v></c>'
+    more = {BOOK: workbook(["Wajib Lapor"])}
+    book = open_workbook(write(path / "kasus.xlsx", parts(head + row_of(2, cells), more=more)))
+    return read_rows(book, TABLES["kasus.Wajib Lapor"])
+
+
+def test_read_rows_of_a_formula_that_was_saved_as_zero_refuses_it(tmp_path):
+    (fault,) = _wajib_lapor(tmp_path, "210+210", 0).faults
+    assert (fault.sel, fault.ditemukan, fault.diharapkan) == ("B2", "0, rumus =210+210", "420")
+    assert "hitung ulang" in fault.saran
+
+
+def test_read_rows_of_a_formula_that_does_give_zero_reads_it(tmp_path):
+    result = _wajib_lapor(tmp_path, "210-210", 0)
+    assert result.faults == []
+    assert _values(result) == [[2019, 0]]
+
+
+def test_read_rows_of_a_workbook_without_addresses_gives_the_same_rows(tmp_path):
+    data = row_of(2, text("A2", "I."), text("B2", "KUD"), *_counts(2, 1, 1, 2))
+    total = row_of(3, '<c r="A3"/>', text("B3", "TOTAL"), *_counts(3, 1, 1, 2))
+    whole = HEAD + data + total
+    bare = re.sub(r' r="[A-Z]*\d+"', "", whole)
+    found = [read_rows(open_workbook(_saved(tmp_path, rows)), KERAGAAN) for rows in (whole, bare)]
+    assert [_values(one) for one in found] == [[["KUD", 1, 1, 2]]] * 2
+    assert [one.faults for one in found] == [[], []]
+
+
+def _counts(number, *values):
+    return [
+        f'<c r="{letter}{number}"><v>{value}</v></c>'
+        for letter, value in zip("CDE", values, strict=True)
+    ]
+
+
+def _saved(folder, rows):
+    return write(folder / "koperasi.xlsx", parts(rows))

@@ -144,7 +144,6 @@ def test_check_of_one_workbook_reads_only_its_tables(faulty, check):
     [
         (["tak-ada"], ["Folder", "tak-ada", "lkj check FOLDER"]),
         (["tak-ada.xlsx"], ["Berkas", "tak-ada.xlsx"]),
-        (["koperas.xlsx"], ["koperas.xlsx", "maksudnya 'koperasi.xlsx'?"]),
         ([".", "--out", "."], ["--out", "folder lampirannya sendiri"]),
         (["koperasi.xlsx", "--out", "../2019"], ["folder lampirannya sendiri"]),
         ([".", "--out", "umkm.xlsx"], ["bukan folder"]),
@@ -153,7 +152,6 @@ def test_check_of_one_workbook_reads_only_its_tables(faulty, check):
 def test_check_with_wrong_use_returns_2_and_writes_nothing(
     annexes, check, monkeypatch, argv, words
 ):
-    shutil.copy(annexes.folder / "koperasi.xlsx", annexes.folder / "koperas.xlsx")
     before = fingerprints(annexes.folder)
     monkeypatch.chdir(annexes.folder)
     code, out, err = check(*argv)
@@ -161,6 +159,34 @@ def test_check_with_wrong_use_returns_2_and_writes_nothing(
     assert all(word in err for word in words)
     assert len(err.splitlines()) == 1
     assert fingerprints(annexes.folder) == before
+
+
+def test_check_of_a_workbook_of_any_name_reads_the_tables_that_fit(faulty, check, tmp_path):
+    shutil.copy(faulty / "koperasi.xlsx", tmp_path / "kiriman.xlsx")
+    shutil.copy(faulty / "koperasi.xlsx", faulty / "koperas.xlsx")
+    for book in (tmp_path / "kiriman.xlsx", faulty / "koperas.xlsx"):
+        code, out, _ = check(book, "--format", "json")
+        found = [(r["berkas"], r["lembar"], r["sel"]) for r in parse(out, "json")]
+        assert code == 1
+        assert found == [(book.name, *f[1:]) for f in FAULTS if f[0] == "koperasi.xlsx"]
+
+
+def test_check_of_a_workbook_with_no_known_header_says_which_was_looked_for(make_workbook, check):
+    head = ["NO", "Kelompok Koperasi", "AKTIF", "TIDAK AKTIF"]
+    book = make_workbook({"Rekap": [head, ["I.", "KUD", 1, 1]], "Lain": [["Angka"], [1]]})
+    code, out, _ = check(book, "--format", "json")
+    (fault,) = parse(out, "json")
+    assert (code, fault["berkas"], fault["ditemukan"]) == (1, "buku.xlsx", "lembar Rekap, Lain")
+    assert "koperasi.Keragaan ('" in fault["diharapkan"]
+    assert fault["saran"].startswith("Lembar 'Rekap' paling mendekati koperasi.Keragaan, tanpa")
+    assert "TOTAL KOP" in fault["saran"]
+
+
+def test_check_of_a_file_that_is_no_workbook_names_it(tmp_path, check):
+    (tmp_path / "catatan.txt").write_text("dua", encoding="utf-8")
+    code, out, _ = check(tmp_path / "catatan.txt")
+    assert code == 1
+    assert "catatan.txt" in out
 
 
 def test_check_with_an_unknown_form_returns_2_and_names_the_three(capsys):

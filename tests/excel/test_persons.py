@@ -1,12 +1,18 @@
 """Names of persons go no further than the reader: no sheet, no frame, no message holds them."""
 
+import io
+
 import pandas as pd
 import pytest
 from declared import TABLES
+from openpyxl import load_workbook
 
 import lkjlib
 from lkjlib.annexes.read import read_rows
+from lkjlib.cli import main
+from lkjlib.errors import any_galat
 from lkjlib.excel.workbook import open_workbook
+from lkjlib.products.faults.marking import mark_faults
 
 NAMES = ("ORANG SATU", "ORANG DUA")
 KEPALA = ["No.", "Nama Perusahaan", "Almt Prsh", "Hasil", "Nama Pekerja", "Jumlah Pekerja"]
@@ -116,3 +122,76 @@ def test_the_report_s_own_column_of_names_instead_of_counts_is_a_missing_column(
     assert found["diharapkan"].tolist() == ["kolom 'Jumlah Pekerja'"]
     assert found["sel"].tolist() == ["E5"]
     assert not pd.Series(found.to_numpy().ravel()).str.contains("ORANG").any()
+
+
+def _name_everybody(column):
+    def change(sheet):
+        for row in range(6, 16):
+            sheet[f"{column}{row}"] = NAMES[row % 2]
+
+    return change
+
+
+def _shift_titles(by):
+    def change(sheet):
+        titles = [sheet.cell(5, place).value for place in range(1, 6)]
+        _name_everybody("E" if by < 0 else "A")(sheet)
+        for place in range(1, 8):
+            sheet.cell(5, place).value = None
+        for place, title in enumerate(titles, start=1 + by):
+            if place:
+                sheet.cell(5, place).value = title
+
+    return change
+
+
+def _lose_a_title(column):
+    def change(sheet):
+        for other in "BCDE":
+            _name_everybody(other)(sheet)
+        sheet[f"{column}5"] = None
+
+    return change
+
+
+def _make_names_by_formula(sheet):
+    for row in range(6, 16):
+        sheet[f"D{row}"] = f'="{NAMES[row % 2]}"'
+
+
+MISPLACED = {
+    **{f"in column {c}": _name_everybody(c) for c in "ABCDE"},
+    **{f"without title {c}": _lose_a_title(c) for c in "ABCDE"},
+    "titles to the right": _shift_titles(1),
+    "titles to the left": _shift_titles(-1),
+    "by formula": _make_names_by_formula,
+    "with a unit": lambda sheet: _type(sheet, D7=f"12 {NAMES[1]}", A7=f"2 {NAMES[0]}"),
+}
+
+
+def _type(sheet, **cells):
+    for sel, value in cells.items():
+        sheet[sel] = value
+
+
+@pytest.mark.parametrize("change", MISPLACED.values(), ids=MISPLACED)
+def test_names_typed_beside_a_column_of_counts_are_in_no_message(annexes, change, capsys):
+    annexes.change("kasus.xlsx", "Kasus", change)
+    faults = annexes.faults()
+    book = annexes.folder / "kasus.xlsx"
+    code = main(["check", str(book), "--format", "csv"])
+    said = f"{capsys.readouterr()}{list(map(str, faults))}"
+    assert code == int(any_galat(faults))
+    assert not [word for word in ("orang satu", "orang dua") if word in said.casefold()]
+    marked = load_workbook(io.BytesIO(mark_faults(book, faults)))
+    cells = [cell for sheet in marked for row in sheet.iter_rows() for cell in row if cell.comment]
+    notes = " ".join(cell.comment.text for cell in cells)
+    listed = " ".join(str(cell.value) for row in marked.worksheets[0].iter_rows() for cell in row)
+    assert "orang satu" not in f"{notes}{listed}".casefold()
+    assert "orang dua" not in f"{notes}{listed}".casefold()
+
+
+def test_numbers_and_dates_beside_names_are_quoted(annexes):
+    annexes.edit("kasus.xlsx", "Kasus", E7=-3)
+    (fault,) = annexes.faults()
+    assert fault.ditemukan == "-3 (bilangan negatif)"

@@ -235,7 +235,8 @@ def test_a_sheet_that_may_be_absent_is_found_by_its_header_whatever_its_name(ann
         sheet.title = "Sheet1"
 
     annexes.change("kasus.xlsx", "Wajib Lapor", rename)
-    assert annexes.faults() == []
+    (fault,) = annexes.faults()
+    assert (fault.tingkat, fault.ditemukan) == ("peringatan", "Sheet1")
     assert load(path=annexes.folder).wajib_lapor["perusahaan"].tolist() == [420]
 
 

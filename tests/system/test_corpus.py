@@ -117,7 +117,7 @@ NUMBERS = {
         KERJA, "TPT Wilayah", put(D7="NA"), "D7", "ditemukan 'NA'", "0 bila memang nol"
     ),
     "negative percentage": Damage(
-        KERJA, "TPT Wilayah", put(D7=-3.01), "D7", "−3,01 (bilangan negatif)", "Periksa tandanya"
+        KERJA, "TPT Wilayah", put(D7=-3.01), "D7", "-3,01 (bilangan negatif)", "Periksa tandanya"
     ),
     "format with a word for millions": Damage(
         UMKM,
@@ -234,6 +234,10 @@ def _group_heading(sheet: Worksheet) -> None:
         sheet[f"{column}31"] = f"=SUM({column}7:{column}30)"
 
 
+def _hide_a_row(sheet: Worksheet) -> None:
+    sheet.row_dimensions[8].hidden = True
+
+
 def _second_table_without_total(sheet: Worksheet) -> None:
     _apart(sheet)
     put(A14="Sumber: BPS", B16="Wilayah", C16="Tahun", D16="TPAK", B17="A", C17=2019, D17=60)(sheet)
@@ -304,14 +308,6 @@ TABLES = {
         "B13",
         "17 baris data di bawah baris TOTAL",
         "hitung ulang TOTAL-nya",
-    ),
-    "wrong subtotal among the data": Damage(
-        KOPERASI,
-        KERAGAAN,
-        _wrong_subtotal,
-        "C12",
-        "(jumlah 5 baris, subtotal)",
-        "salah ketik",
     ),
     "heading of a group after a gap": Damage(
         KOPERASI, KERAGAAN, _group_heading, "B16", "B. KOPERASI LAINNYA", "masih ada data"
@@ -419,10 +415,10 @@ TABLES = {
         KINERJA, "Indikator", put(I9="negatip"), "I9", "bukan pilihan", "maksudnya 'negatif'?"
     ),
     "outcome that is none": Damage(
-        KASUS, "Kasus", put(D7="Damai"), "D7", "bukan pilihan", "Pilih: PB, Anjuran, PB & Anjuran."
+        KASUS, "Kasus", put(D7="Damai"), "D7", "disembunyikan", "Pilih: PB, Anjuran, PB & Anjuran."
     ),
     "misspelt outcome": Damage(
-        KASUS, "Kasus", put(D7="PB dan Anjuran"), "D7", "bukan pilihan", "'PB & Anjuran'?"
+        KASUS, "Kasus", put(D7="PB dan Anjuran"), "D7", "disembunyikan", "'PB & Anjuran'?"
     ),
     "renamed group of spending": Damage(
         ANGGARAN,
@@ -438,6 +434,111 @@ TABLES = {
 @pytest.mark.parametrize("damage", TABLES.values(), ids=TABLES)
 def test_check_of_a_damaged_table_names_cell_and_remedy(annexes, damage):
     _check(annexes, damage)
+
+
+SILENT = {
+    "truth for a name": Damage(
+        KOPERASI, KERAGAAN, put(B8=True), "B8", "TRUE (nilai logika, bukan teks)", "kata-katanya"
+    ),
+    "date for a name": Damage(
+        KOPERASI,
+        KERAGAAN,
+        put(B8=datetime(2019, 12, 7)),
+        "B8",
+        "(tanggal)",
+        "format sel menjadi teks",
+    ),
+    "error for a kegiatan": Damage(
+        ANGGARAN, PROGRAM, put(B9="#N/A"), "B9", "#N/A (galat rumus)", "Ketik nama kegiatan"
+    ),
+    "truth for a kegiatan": Damage(
+        ANGGARAN, PROGRAM, put(B9=True), "B9", "TRUE (bukan nama)", "Ketik nama kegiatan"
+    ),
+    "date for a kegiatan": Damage(
+        ANGGARAN,
+        PROGRAM,
+        put(B9=datetime(2019, 12, 7)),
+        "B9",
+        "(bukan nama)",
+        "Ketik nama kegiatan",
+    ),
+    "numbers in thousands": Damage(
+        UMKM, "Total Omzet", put(A4="(dalam ribuan rupiah)"), "A4", "angka utuh", "satu rupiah"
+    ),
+    "title of another year": Damage(
+        UMKM,
+        "Total Omzet",
+        put(A3="TAHUN 2016 DAN 2017"),
+        "A3",
+        "diharapkan tahun 2019",
+        "laporan.toml",
+    ),
+    "row of another year": Damage(
+        KASUS, "Wajib Lapor", put(B6=2018), "B6", "diharapkan baris tahun 2019", "laporan.toml"
+    ),
+    "format that prints another number": Damage(
+        KASUS,
+        "Wajib Lapor",
+        shown_as("C6", 420, '0" ribu"'),
+        "C6",
+        "menampilkan angka lain",
+        "Ubah",
+    ),
+    "unit behind a count": Damage(
+        KERJA, "Pengangguran", put(D9="3.069 orang"), "D9", "satuan 'orang'", "tanpa satuan"
+    ),
+    "rows hidden by a filter": Damage(
+        KOPERASI, KERAGAAN, _hide_a_row, "A8", "tetap dibaca", "Tampilkan", "peringatan"
+    ),
+    "percentages under the total": Damage(
+        KOPERASI,
+        KERAGAAN,
+        put(B30="Persentase", C30=73.3, D30=26.7, E30=100),
+        "B30",
+        "baris Persentase",
+        "tidak dibaca",
+        "peringatan",
+    ),
+}
+
+
+@pytest.mark.parametrize("damage", SILENT.values(), ids=SILENT)
+def test_check_of_what_once_passed_in_silence_names_cell_and_remedy(annexes, damage):
+    _check(annexes, damage)
+
+
+@pytest.mark.parametrize("sel", ["B12", "B20"])
+def test_check_of_a_blank_sasaran_never_moves_its_kegiatan_to_another(annexes, sel):
+    annexes.edit(ANGGARAN, "Anggaran Sasaran", **{sel: None})
+    galat = [f for f in annexes.faults() if f.tingkat == "galat"]
+    assert {f.lembar for f in galat} == {"Anggaran Sasaran"}
+    assert any("sasaran" in f.diharapkan for f in galat)
+    with pytest.raises(lkjlib.AnnexError):
+        lkjlib.load(path=annexes.folder)
+
+
+@pytest.mark.parametrize("sel", ["F9", "G9", "I9"])
+def test_check_of_one_blank_cell_of_an_indicator_goes_on_to_other_findings(annexes, sel):
+    annexes.edit(KINERJA, "Indikator", **{sel: None})
+    annexes.edit(KOPERASI, KERAGAAN, C8="lima")
+    assert f"{KOPERASI}!{KERAGAAN}!C8" in annexes.addresses()
+
+
+@pytest.mark.parametrize(
+    "change", [put(D5="TIDAK AKTIF *)"), put(A29=" ")], ids=["footnote mark", "blank by the total"]
+)
+def test_load_of_marks_that_mean_nothing_gives_the_same_frame(annexes, data, change):
+    annexes.change(KOPERASI, KERAGAAN, change)
+    assert annexes.faults() == []
+    pd.testing.assert_frame_equal(lkjlib.load(path=annexes.folder).koperasi, data.koperasi)
+
+
+def test_check_of_a_wrong_subtotal_names_it_and_the_sum_that_it_enters(annexes):
+    annexes.change(KOPERASI, KERAGAAN, _wrong_subtotal)
+    assert [(f.sel, f.diharapkan) for f in annexes.faults()] == [
+        ("C12", "99 (jumlah 5 baris, subtotal)"),
+        ("E12", "130 (jumlah 5 baris, subtotal)"),
+    ]
 
 
 def test_check_of_a_wrong_row_sum_gives_both_numbers(annexes):
@@ -459,7 +560,8 @@ def test_check_of_a_sheet_under_another_name_reads_it(annexes):
         sheet.title = "Sheet1"
 
     annexes.change(KOPERASI, KERAGAAN, rename)
-    assert annexes.faults() == []
+    (fault,) = annexes.faults()
+    assert (fault.tingkat, fault.ditemukan) == ("peringatan", "Sheet1")
     assert (
         lkjlib.load(path=annexes.folder).asal("koperasi", 1, "aktif") == "koperasi.xlsx!Sheet1!C8"
     )
@@ -507,10 +609,6 @@ def _hide_well(sheet: Worksheet) -> None:
     sheet.sheet_state = "veryHidden"
 
 
-def _hide_row(sheet: Worksheet) -> None:
-    sheet.row_dimensions[8].hidden = True
-
-
 def _hide_column(sheet: Worksheet) -> None:
     sheet.column_dimensions["C"].hidden = True
 
@@ -526,7 +624,7 @@ def _second_table(sheet: Worksheet) -> None:
     [
         (_hide, "", "lembar tersembunyi"),
         (_hide_well, "", "lembar tersembunyi"),
-        (_hide_row, "A8", "baris tersembunyi, tetap dibaca"),
+        (_hide_a_row, "A8", "baris tersembunyi, tetap dibaca"),
         (_hide_column, "C5", "kolom tersembunyi, tetap dibaca"),
         (_second_table, "A33", "tabel lain di bawah tabel ini"),
     ],

@@ -24,7 +24,7 @@ from lkjlib.annexes.entries import TableRows, Tables
 from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault, RumusError
 from lkjlib.numbers.compare import as_decimal
-from lkjlib.numbers.format import format_angka, to_decimal
+from lkjlib.numbers.format import quote_angka, to_decimal
 from lkjlib.report import Report
 from lkjlib.rules.capaian import RUMUS
 from lkjlib.rules.category import SKALA, kategori, require_skala
@@ -113,7 +113,7 @@ def _shares(tables: Tables) -> Iterator[Fault]:
             for entry in entries if key in percent else ():
                 others = [abs(other.nilai) for other in entries if other is not entry]
                 if abs(entry.nilai) <= 1 and others and min(others) > 1:
-                    yield odd_percent(entry, "pecahan", f"{format_angka(entry.nilai * 100, 2)} %")
+                    yield odd_percent(entry, "pecahan", f"{quote_angka(entry.nilai * 100, 2)} %")
                 elif others and abs(entry.nilai) >= 100 > max(others) * 2:
                     yield odd_percent(entry, "persen tanpa koma", "persen dengan koma")
 
@@ -178,8 +178,8 @@ def contradiction(entry: Entry, exact: Fraction, said: str) -> Iterator[Fault]:
         decimals = max(entry.desimal, 2)
         yield fault_at(
             entry,
-            format_angka(entry.nilai, entry.desimal),
-            f"{format_angka(as_decimal(exact), decimals)} ({said})",
+            quote_angka(entry.nilai, entry.desimal),
+            f"{quote_angka(as_decimal(exact), decimals)} ({said})",
             CONTRADICTION,
             "peringatan",
         )
@@ -226,8 +226,8 @@ def _unreached(card: Row, row: Row, year: int, target: Entry) -> Iterator[Fault]
     decimals = max(capaian.desimal, 2)
     yield fault_at(
         capaian,
-        format_angka(capaian.nilai, capaian.desimal),
-        f"{format_angka(as_decimal(reached[0]), decimals)} ({words}; {result.sel}, {target.asal})",
+        quote_angka(capaian.nilai, capaian.desimal),
+        f"{quote_angka(as_decimal(reached[0]), decimals)} ({words}; {result.sel}, {target.asal})",
         CONTRADICTION,
         "peringatan",
     )
@@ -273,7 +273,7 @@ def _printed_categories(report: Report) -> Rule:
                 elif capaian.nilai is not None:
                     wanted = kategori(to_decimal(capaian.nilai), report.skala)
                     if words[printed.nilai.casefold()] != wanted:
-                        shown = format_angka(capaian.nilai, capaian.desimal)
+                        shown = quote_angka(capaian.nilai, capaian.desimal)
                         yield fault_at(
                             printed,
                             printed.nilai,

@@ -23,7 +23,7 @@ from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.frames import Frame, FrameColumn, by_row, columns_of
 from lkjlib.data import Entry, Row
 from lkjlib.errors import Fault, closest
-from lkjlib.numbers.format import format_angka
+from lkjlib.numbers.format import quote_angka
 from lkjlib.report import Report
 
 HITUNGAN = "tpt"  # column Hitungan of the indicator that these sheets count
@@ -196,14 +196,14 @@ def _working(tables: Tables) -> Iterator[Fault]:
             if rest < 0:
                 yield fault_at(
                     match["penganggur"],
-                    format_angka(match["penganggur"].nilai),
-                    f"paling banyak {format_angka(row['angkatan_kerja'].nilai)} (angkatan kerja)",
+                    quote_angka(match["penganggur"].nilai),
+                    f"paling banyak {quote_angka(row['angkatan_kerja'].nilai)} (angkatan kerja)",
                 )
             if "bekerja" in row and row["bekerja"].nilai not in (None, rest):
                 yield fault_at(
                     row["bekerja"],
-                    format_angka(row["bekerja"].nilai),
-                    f"{format_angka(rest)} (angkatan kerja − penganggur)",
+                    quote_angka(row["bekerja"].nilai),
+                    f"{quote_angka(rest)} (angkatan kerja − penganggur)",
                 )
 
 

@@ -520,6 +520,7 @@ def test_check_of_a_blank_sasaran_never_moves_its_kegiatan_to_another(annexes, s
 @pytest.mark.parametrize("sel", ["F9", "G9", "I9"])
 def test_check_of_one_blank_cell_of_an_indicator_goes_on_to_other_findings(annexes, sel):
     annexes.edit(KINERJA, "Indikator", **{sel: None})
+    assert "tidak dapat dihitung" not in " ".join(map(str, annexes.faults()))
     annexes.edit(KOPERASI, KERAGAAN, C8="lima")
     assert f"{KOPERASI}!{KERAGAAN}!C8" in annexes.addresses()
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from lkjlib.data import Data
 from lkjlib.numbers.exact import Exact, as_fraction
+from lkjlib.numbers.format import is_missing
 from lkjlib.themes.indikator.comparison import tabel_ii
 from lkjlib.themes.measure import Measure, Measures, label, per_group, per_row, plain, slug, yes
 from lkjlib.themes.tpt.analysis import anatomi, gabungan, jarak, kelompok
@@ -228,7 +229,9 @@ def _series(data: Data) -> Measures:
 def _definition(data: Data) -> Measures:
     """The indicator's formula as the report words it."""
     card = data.indikator.set_index("kode").loc[data.kode(HITUNGAN)]
-    for name in ("pembilang", "penyebut"):
-        yield Measure(f"definisi_tpt.{name}.teks", card[name] or None, f"{name} menurut laporan")
-    said = yes("pencari kerja" in (card["pembilang"] or ""))
+    names = ("pembilang", "penyebut")
+    words = {name: None if is_missing(card[name]) else card[name] for name in names}
+    for name, text in words.items():
+        yield Measure(f"definisi_tpt.{name}.teks", text, f"{name} menurut laporan")
+    said = yes("pencari kerja" in (words["pembilang"] or ""))
     yield Measure("definisi_tpt.pencari_kerja.pembilang", said, "apakah menyebut pencari kerja")

@@ -49,7 +49,7 @@ def test_a_target_that_differs_between_two_sheets_is_a_warning(tmp_path):
     ("cells", "wanted"),
     [
         ({"H3": 71}, "70,00 (realisasi / target * 100; G3, kinerja.xlsx!Capaian!F3)"),
-        ({"H5": 37.6}, "−37,62 (realisasi / target * 100; G5, kinerja.xlsx!Capaian!F5)"),
+        ({"H5": 37.6}, "-37,62 (realisasi / target * 100; G5, kinerja.xlsx!Capaian!F5)"),
         ({"E4": 150}, "156,67 (realisasi / target * 100; D4, kinerja.xlsx!Capaian!C4)"),
     ],
 )
@@ -63,7 +63,7 @@ def test_a_printed_capaian_that_its_figures_do_not_give_is_a_warning(tmp_path, c
 
 @pytest.mark.parametrize("printed", [-37.64, -37.6, -37.59])
 def test_a_capaian_that_a_realisasi_before_rounding_gives_is_none(tmp_path, printed):
-    """−7,20 may stand for −7,204: 63,36 beside 0,34 of 0,53 is no contradiction."""
+    """-7,20 may stand for -7,204: 63,36 beside 0,34 of 0,53 is no contradiction."""
     assert faults(write_report(tmp_path, Capaian=altered(CAPAIAN, G5=-7.2, H5=printed))) == []
 
 
@@ -114,8 +114,8 @@ def test_a_count_without_denominator_is_the_value_itself(tmp_path):
     [
         ("rupiah", 1_250_000_000, (1_205_000_000, None), ("1.250.000.000", "1.205.000.000,00")),
         ("orang", 640, (604, None), ("640", "604,00")),
-        ("orang", -12, (-21, None), ("−12", "−21,00")),
-        ("persen", -7.2, (-27, 1000), ("−7,2", "−2,70")),
+        ("orang", -12, (-21, None), ("-12", "-21,00")),
+        ("persen", -7.2, (-27, 1000), ("-7,2", "-2,70")),
         ("indeks", 3.45, (345, 10), ("3,45", "34,50")),
     ],
 )

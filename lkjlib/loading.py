@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import warnings
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,7 +15,7 @@ from lkjlib.annexes.check import check_table, fault_at
 from lkjlib.annexes.declaration import Equation, Table
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.find import years_of
-from lkjlib.annexes.folder import find_folder, read_checked
+from lkjlib.annexes.folder import contents_of, find_folder, read_checked
 from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
 from lkjlib.annexes.years import check_years
@@ -87,19 +86,9 @@ def load(laporan: int | str | Path | None = None, *, path: str | Path | None = N
             f"Laporan di '{folder}' tentang {report.tahun}, bukan {laporan}. "
             "Betulkan tahun yang diminta, atau laporan.toml."
         )
-    data = _remembered(folder.resolve(), _contents(folder), report, tuple(wrong))
+    data = _remembered(folder.resolve(), contents_of(folder), report, tuple(wrong))
     _warn(data.peringatan, folder)
     return data
-
-
-def _contents(folder: Path) -> str:
-    """Fingerprint of all that a report is told from."""
-    total = hashlib.sha256()
-    for path in sorted((*folder.glob("*.xlsx"), *folder.glob("*.toml"))):
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256")
-        total.update(f"{path.name} {digest.hexdigest()}\n".encode())
-    return total.hexdigest()
 
 
 @lru_cache(maxsize=2)

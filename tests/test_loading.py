@@ -2,10 +2,12 @@
 
 import pickle
 import shutil
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from declared import BERKAS
+from places import LAPORAN
 
 from lkjlib.data import Data
 from lkjlib.errors import AnnexError, LkjError
@@ -612,3 +614,21 @@ def test_load_of_what_is_no_year_and_no_folder_says_so(wrong):
 def test_a_path_that_is_none_is_refused_in_words(path):
     with pytest.raises(LkjError, match="bukan folder"):
         load(path=path)
+
+
+def test_load_reads_once_what_a_folder_holds_and_anew_what_changed(tmp_path: Path) -> None:
+    folder = tmp_path / "2019"
+    shutil.copytree(LAPORAN / "data" / "2019", folder)
+    first = load(path=folder)
+    frame = first.koperasi
+    frame["aktif"] = 0
+    again = load(path=folder)
+    assert again is first
+    assert int(again.koperasi["aktif"].sum()) == 132
+    for name in ("laporan.toml", "temuan.toml"):
+        (folder / name).write_text((folder / name).read_text(encoding="utf-8") + "\n# lagi\n")
+        changed = load(path=folder)
+        assert changed is not again
+        again = changed
+    (folder / "klaim.xlsx").unlink()  # the ledger is judged by the data it is loaded with
+    assert load(path=folder) is not again

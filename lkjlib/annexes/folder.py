@@ -1,6 +1,7 @@
 """Reads a folder of annex workbooks: every declared table of every workbook, faults included."""
 
 from collections.abc import Collection, Iterable, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from lkjlib.annexes.check import Rule, check_tables
@@ -76,6 +77,14 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
+
+
+def contents_of(folder: Path) -> str:
+    """SHA-256 of the files that a report is told from: its workbooks and what it says of itself."""
+    total = sha256()
+    for path in sorted((*folder.glob("*.xlsx"), *folder.glob("*.toml"))):
+        total.update(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return total.hexdigest()
 
 
 def read_checked(

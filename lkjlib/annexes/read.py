@@ -54,6 +54,9 @@ def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> T
     return result
 
 
+_RECENT = 20  # sum rows above that one may repeat
+
+
 class _Body:
     """One pass over the rows under a header: headings, data rows and sum rows."""
 
@@ -67,6 +70,7 @@ class _Body:
         self.levels = Levels(result, sheet, header, self.kinds, self.rows)
         self.body, self.repeats = body_rows(sheet, header)
         self.last = header.last
+        self._so_far: dict[str, list] = {}  # of each summed column: sums down to each row
 
     def read(self) -> None:
         below: list[int] = []
@@ -149,15 +153,22 @@ class _Body:
         part = every[self.group_start :]
         if whole:
             return every
-        known = (part, every) if part else (every, *(t.rows for t in self.result.totals))
+        recent = dict.fromkeys(total.rows for total in self.result.totals[-_RECENT:])
+        known = (part, every) if part else (every, *recent)
         return next((rows for rows in known if self._gives(rows, sums)), known[0])
 
     def _gives(self, rows: range, sums: dict[str, Entry]) -> bool:
         """Do the rows add up to what a sum row prints?"""
         names = [c.nama for c in self.table.kolom if c.jenis in SUMMED and c.nama in sums]
         printed = [(name, sums[name].nilai) for name in names if sums[name].nilai is not None]
-        added = (sum(self.result.rows[i][name].nilai or 0 for i in rows) for name, _ in printed)
-        return bool(printed) and all(a == b for a, (_, b) in zip(added, printed, strict=True))
+        return bool(printed) and all(self._added(name, rows) == value for name, value in printed)
+
+    def _added(self, name: str, rows: range) -> object:
+        """What rows add up to; sums so far are kept, so that many sum rows cost no more each."""
+        so_far = self._so_far.setdefault(name, [0])
+        for row in self.result.rows[len(so_far) - 1 :]:
+            so_far.append(so_far[-1] + (row[name].nilai or 0))
+        return so_far[rows.stop] - so_far[rows.start]
 
     def _is_subtotal(self, place: int) -> bool:
         """Do more rows follow, and a sum row under them, with nothing between?"""

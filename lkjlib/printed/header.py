@@ -137,7 +137,7 @@ def _spread_centred(grid, row: int, own: dict, below: list, values: Sequence[int
 
 
 def _split_flat(paths: dict[int, Path]) -> dict[int, Path]:
-    """Levels that one heading writes side by side: "Jam kerja - 0 jam", "2019 | Laki-laki"."""
+    """Levels that one heading writes side by side: "Jam kerja - 0 jam", "tahun | Laki-laki"."""
     leaves = {column: path[-1] or "" for column, path in paths.items() if path}
     years = {c: None if "tahun" in dict(held(t)) else year_within(t) for c, t in leaves.items()}
     dated = [found for found in years.values() if found]

@@ -175,7 +175,7 @@ def _name(heading: str, values: list, total: list[bool], last: bool) -> str:
 
 
 def _split_time(stub: Stub, name: str) -> None:
-    """Labels such as "Feb 2024" and "Tahun 2023" become periode and tahun."""
+    """Labels such as "Feb" or "Tahun" with a year become periode and tahun."""
     if name not in (*TIME, "bulan", "uraian", "waktu"):
         return
     values = stub.labels[name]

@@ -115,7 +115,7 @@ _SUMMED = re.compile(r"\(\s*\w{1,4}(?:\s*\+\s*\w{1,4})+\s*\)")  # "Jumlah (A+B)"
 _SUBTOTAL = re.compile(r"(?:(?:sub|grand)\W*)?(?:jumlah|total|jml)\b\W*(.+)")
 
 _YEAR = r"(?P<tahun>(?:19|20)\d\d)"
-_MARKS = r"[\s*⁰¹²³⁴-⁹]*(?:\(?[*rex\d]{1,2}\)|[rex])?"  # "2023*", "2024 r)", "2023x"
+_MARKS = r"[\s*⁰¹²³⁴-⁹]*(?:\(?[*rex\d]{1,2}\)|[rex])?"  # a year with a mark: "*", "r)", "x"
 _NAMED_YEAR = re.compile(rf"(?:tahun|thn\.?|th\.?|t\.?\s?a\.?|year)?\s*{_YEAR}{_MARKS}")
 _PERIOD = (
     rf"(?P<bulan>{'|'.join(sorted(_ALSO_MONTHS, key=len, reverse=True))})\.?"

@@ -192,6 +192,7 @@ SEBAB = {
     "lkjlib/build/new/layout.py: 2020": "fixed date inside workbooks, so that bytes stay the same",
     "lkjlib/excel/saving.py: 2020": "fixed date inside workbooks, so that bytes stay the same",
     "lkjlib/products/workbook/writer.py: 2020": "fixed date inside workbooks, as above",
+    "lkjlib/products/frames.py: 2020": "fixed date inside workbooks, as above",
     "lkjlib/excel/sniff.py: 2048": "bytes, no year",
 }
 

@@ -63,6 +63,7 @@ def test_one_sheet_is_chosen_by_name(make_workbook, tmp_path, monkeypatch, capsy
 
 def test_unreadable_file_returns_1_and_is_named(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "300")  # the words stay on one line
     (tmp_path / "lama.xls").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
     assert main(["table", "lama.xls"]) == 1
     err = " ".join(capsys.readouterr().err.split())

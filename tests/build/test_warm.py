@@ -23,8 +23,10 @@ pytestmark = [
 DRAWN = "from matplotlib import pyplot as plt\nplt.plot([1, 2])\nplt.show()"
 FAULTY = "import sys\nprint('keluar')\nprint('galat', file=sys.stderr)\n1 + 1"
 HELD = """
+import signal
 import sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where tests run aside
 from lkjlib.build.notebooks import execute
 execute([Path(sys.argv[1])])
 """

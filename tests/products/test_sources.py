@@ -1,10 +1,9 @@
 """The dictionary names every column; fingerprints show changed data and nothing of the machine."""
 
-from hashlib import sha256
-
 from small import write_report
 
 from lkjlib import __version__
+from lkjlib.excel.workbook import open_workbook
 from lkjlib.loading import load
 from lkjlib.products.sources import dictionary_markdown, dictionary_page, kamus, sidik_jari
 from lkjlib.report_file import read_report
@@ -33,8 +32,7 @@ def test_sidik_jari_lists_every_workbook_with_sheets_and_digest(data, frozen):
     assert frame["lembar"].iloc[-2] == "Klaim, Temuan, Angka"
     assert "Keragaan, Pemeringkatan" in frame["lembar"].tolist()
     for berkas, digits in frame[["berkas", "sha256"]].iloc[:-1].itertuples(index=False):
-        content = (frozen / berkas).read_bytes()
-        assert digits == sha256(content).hexdigest()[:12]
+        assert digits == open_workbook(frozen / berkas).fingerprint()[:12]
 
 
 def test_sidik_jari_ends_with_the_version_of_the_library(data):

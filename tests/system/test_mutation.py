@@ -22,7 +22,7 @@ from lkjlib.annexes.declaration import Table
 from lkjlib.annexes.folder import open_workbooks, read_tables
 from lkjlib.annexes.read import read_rows
 from lkjlib.errors import LkjError
-from lkjlib.excel.workbook import Workbook, address
+from lkjlib.excel.workbook import Books, Workbook, address
 from lkjlib.ledger.claims import read_ledger
 from lkjlib.ledger.coverage import holds
 from lkjlib.ledger.judge import judge_rows
@@ -46,7 +46,7 @@ class Bench:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.books, _ = open_workbooks(folder, BERKAS)
+        self.books, _ = open_workbooks(Books(folder), BERKAS)
         self.tables = read_tables(self.books, tuple(ADA.values()))
         ledger = read_ledger(folder)
         self.ledger = ledger["klaim.Klaim"]

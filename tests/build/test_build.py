@@ -27,6 +27,7 @@ pytestmark = pytest.mark.lambat
 REALLY_RUN = notebooks._run
 # the command, its figures never drawn: a worker that waits, and has to end with the command
 STUCK = """
+import signal
 import sys
 import fake_parts
 from lkjlib import cli
@@ -34,6 +35,7 @@ from lkjlib.build import produce
 for name, part in fake_parts.PARTS.items():
     setattr(produce, name, part)
 produce._draw_figures = fake_parts.endless_figures
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where tests run aside
 sys.exit(cli.main(["build"]))
 """
 

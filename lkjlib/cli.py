@@ -14,7 +14,7 @@ from pathlib import Path
 from lkjlib.build import check_command as check
 from lkjlib.build import new_command as new
 from lkjlib.build import table_command as table
-from lkjlib.build.console import project_root, reports, say, short
+from lkjlib.build.console import project_root, reports, say, short, took
 from lkjlib.draft import draft_command as draft
 from lkjlib.errors import AnnexError, LkjError
 from lkjlib.products.faults.listing import count_faults, faults_table
@@ -119,10 +119,10 @@ def _build(options: argparse.Namespace) -> int:
         )
         return 2
     changed = build(folder, root, say)
-    took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
+    done = f"Selesai dalam {took(started)}."
     report = read_report(folder)
     where = built(report, root)
-    print(f"Selesai dalam {took} detik." if changed else "Tidak ada yang berubah.", "Lihat:")
+    print(done if changed else "Tidak ada yang berubah.", "Lihat:")
     ledger, _ = ledger_names(report)
     products = (
         ("site/index.html", "situs: buka di peramban, juga tanpa jaringan"),

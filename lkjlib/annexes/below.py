@@ -16,14 +16,9 @@ _LEFT_OUT = "Baris itu tidak dibaca; biarkan, atau hapus bila tidak dipakai."
 
 def report_share_row(result: TableRows, sheet: Sheet, row: int) -> None:
     """A row of percentages of the sum is no row of the table."""
-    words = next(str(c.value).strip() for c in sheet.cells(row) if is_filled(c.value))
-    result.find(
-        _first_cell(sheet, row),
-        f"baris {words}",
-        "baris data atau baris TOTAL",
-        _LEFT_OUT,
-        "peringatan",
-    )
+    sel, words = _first_filled(sheet, row)
+    wanted = "baris data atau baris TOTAL"
+    result.find(sel, f"baris {words}", wanted, _LEFT_OUT, "peringatan")
 
 
 def report_below(
@@ -89,16 +84,13 @@ def _other_years(result: TableRows, sheet: Sheet, row: int) -> str:
 
 
 def _report_year_row(result: TableRows, sheet: Sheet, row: int) -> None:
-    words = next(str(c.value).strip() for c in sheet.cells(row) if is_filled(c.value))
-    result.find(
-        _first_cell(sheet, row),
-        f"baris '{words}' di bawah baris TOTAL",
-        "baris tahun ini saja",
-        _LEFT_OUT,
-        "peringatan",
-    )
+    sel, words = _first_filled(sheet, row)
+    found = f"baris '{words}' di bawah baris TOTAL"
+    result.find(sel, found, "baris tahun ini saja", _LEFT_OUT, "peringatan")
 
 
-def _first_cell(sheet: Sheet, row: int) -> str:
-    places = [place for place, c in enumerate(sheet.cells(row), start=1) if is_filled(c.value)]
-    return address(row, places[0])
+def _first_filled(sheet: Sheet, row: int) -> tuple[str, str]:
+    """Address and words of the first filled cell of a row."""
+    cells = enumerate(sheet.cells(row), start=1)
+    place, words = next((n, str(c.value).strip()) for n, c in cells if is_filled(c.value))
+    return address(row, place), words

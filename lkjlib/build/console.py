@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 
 from lkjlib.report import BERKAS
@@ -34,3 +35,8 @@ def short(path: Path) -> str:
 def say(text: str) -> None:
     """Print a message that is no result, at once."""
     print(text, file=sys.stderr, flush=True)
+
+
+def took(started: float) -> str:
+    """How long something took since a `time.perf_counter`, as it is said: "5,1 detik"."""
+    return f"{time.perf_counter() - started:.1f} detik".replace(".", ",")

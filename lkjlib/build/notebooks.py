@@ -17,6 +17,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from lkjlib.build.console import took
 from lkjlib.build.processes import count_cores, ended_at_once
 from lkjlib.build.warm import fork_kernel, warm_up
 from lkjlib.errors import LkjError
@@ -97,8 +98,7 @@ async def execute_async(
             done[path] = await _run(path, context, place)
         if progress:
             failed = "  GAGAL" if isinstance(done[path], LkjError) else ""
-            took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
-            progress(f"[{len(done)}/{len(paths)}] {path.name}  {took} detik{failed}")
+            progress(f"[{len(done)}/{len(paths)}] {path.name}  {took(started)}{failed}")
 
     async with asyncio.TaskGroup() as group:
         for path in _longest_first(paths):

@@ -1,21 +1,28 @@
 """Make the parts of a build side by side: notebooks, figures, workbooks, Word files, site."""
 
+from __future__ import annotations
+
 import asyncio
 import time
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lkjlib.build import notebooks
+from lkjlib.build.console import took
 from lkjlib.build.processes import count_cores, workers
 from lkjlib.build.warm import warm_up
 from lkjlib.products.absent import NO_LEDGER, absent_books, by_reason, has_ledger
 from lkjlib.products.names import chapter_name, ledger_names, revisions_name, workbook_name
 from lkjlib.report import Report
 
+if TYPE_CHECKING:
+    from lkjlib.products.figures import Drawn
+
 Progress = Callable[[str], None]
 Result = TypeVar("Result")
-Drawn = tuple[list[tuple[str, ...]], dict[str, str]]  # rows of the index; what is left out, why
 PIECES = 4
 """Pieces of the figures, so that no core waits for another."""
 
@@ -46,6 +53,30 @@ def produce(
     asyncio.run(_produce(missing, report, root, folder, progress))
 
 
+@dataclass(frozen=True)
+class _Line:
+    """Where the parts wait for a core and a worker."""
+
+    pool: Executor
+    slots: asyncio.Semaphore
+    missing: Collection[str]
+    progress: Progress
+
+    async def run(self, name: str, write: Callable[..., Result], *args) -> Result:
+        """Do a piece of work, and tell how long it took."""
+        async with self.slots:
+            started = time.perf_counter()
+            result = await asyncio.get_running_loop().run_in_executor(self.pool, write, *args)
+        self.progress(f"{name}  {took(started)}")
+        return result
+
+    async def part(self, name: str, write: Callable[..., Sequence[str] | None], *args) -> None:
+        """Make a part that is missing, and pass on what it says."""
+        if name in self.missing:
+            for said in await self.run(name, write, *args) or ():
+                self.progress(said)
+
+
 async def _produce(
     missing: Collection[str], report: Report, root: Path, folder: Path, progress: Progress
 ) -> None:
@@ -53,19 +84,8 @@ async def _produce(
     context = warm_up([((root / "notebooks").resolve(), place.laporan)])
     slots = asyncio.Semaphore(count_cores())
     with workers(count_cores(), context) as pool:
-
-        async def run(name: str, write: Callable[..., Result], *args) -> Result:
-            async with slots:
-                started = time.perf_counter()
-                result = await asyncio.get_running_loop().run_in_executor(pool, write, *args)
-            took = f"{time.perf_counter() - started:.1f}".replace(".", ",")
-            progress(f"{name}  {took} detik")
-            return result
-
-        async def part(name: str, write: Callable[..., Sequence[str] | None], *args) -> None:
-            if name in missing:
-                for line in await run(name, write, *args) or ():
-                    progress(line)
+        line = _Line(pool, slots, missing, progress)
+        run, part = line.run, line.part
 
         async def figures(into: Path) -> None:
             into.mkdir()
@@ -82,7 +102,7 @@ async def _produce(
             name = chapter_name(report)  # takes the pictures just drawn
             await part(name, _write_chapter, annexes, folder / "gambar", folder / name)
 
-        async def tables() -> None:  # one after the other: the second finds pandas loaded
+        async def tables() -> None:  # small: one after the other
             await part("tabel", _write_workbook, annexes, folder / workbook_name(report))
             for name in ledger_names(report) if has_ledger(report) else ():
                 await part(name, _write_ledger, annexes, folder / name)
@@ -140,14 +160,9 @@ def _draw_figures(annexes: Path, folder: Path, piece: int) -> Drawn:
 
 def _write_index(annexes: Path, folder: Path, drawn: Sequence[Drawn]) -> list[str]:
     from lkjlib.loading import load
-    from lkjlib.products.catalogue import charts
-    from lkjlib.products.figures import write_index
+    from lkjlib.products.figures import join_figures
 
-    rows = {row[0]: row for some, _ in drawn for row in some}
-    left_out = {name: why for _, some in drawn for name, why in some.items()}
-    names = list(charts(load(path=annexes)))
-    write_index([rows[name] for name in names if name in rows], folder)
-    return _said({name: left_out[name] for name in names if name in left_out})
+    return _said(join_figures(load(path=annexes), folder, drawn))
 
 
 def _write_chapter(annexes: Path, pictures: Path, path: Path) -> list[str]:

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
     from lkjlib.excel.workbook import Sheet
 
-_WHEN = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
+CREATED = datetime(2020, 1, 1)
+"""The date in every workbook, which must hold one; a fixed one keeps its bytes equal."""
+
+TEXT_STAYS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+"""Options of xlsxwriter: a text is never taken for something else."""
+
 _MODIFIED = re.compile(rb"(<dcterms:modified\b[^>]*>)[^<]*")
 _FORMULA = re.compile(
     rb'<c r="([A-Z]+[0-9]+)"((?: [a-z]+="[^"]*")*)>'
@@ -44,7 +49,7 @@ def stable_bytes(book: Workbook, computed: Mapping[str, Sheet]) -> bytes:
     >>> stable_bytes(Workbook(), {}) == stable_bytes(Workbook(), {})
     True
     """
-    book.properties.created = _WHEN
+    book.properties.created = CREATED
     saved = io.BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -58,7 +63,9 @@ def stable_bytes(book: Workbook, computed: Mapping[str, Sheet]) -> bytes:
         for name in source.namelist():
             content = source.read(name)
             if name == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>" + f"{_WHEN:%Y-%m-%dT%H:%M:%SZ}".encode(), content)
+                content = _MODIFIED.sub(
+                    rb"\g<1>" + f"{CREATED:%Y-%m-%dT%H:%M:%SZ}".encode(), content
+                )
             elif sheets.get(name):
                 content = _FORMULA.sub(_with_value(sheets[name]), content)
             entry = zipfile.ZipInfo(name)

@@ -3,11 +3,13 @@
 Nothing written holds a date, a path or a random number: the same data give the same bytes.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjlib.data import Data
 from lkjlib.products.absent import tried
+from lkjlib.products.catalogue import charts, draw
 from lkjlib.products.csv_text import write_csv
 from lkjlib.products.templates import render
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 INDEX = "indeks.csv"
 FORMATS = ("png", "svg", "pdf")
 Words = tuple[str, ...]
+Drawn = tuple[list[Words], dict[str, str]]  # rows of the index; what is left out, and why
 _COLUMNS = ("berkas", "buku", "judul", "keterangan", "sumber", "teks_alternatif", "format")
 
 
@@ -34,14 +37,27 @@ def write_figures(data: Data, folder: Path) -> dict[str, str]:
         Charts that the report's annexes do not give, by name, and why.
     """
     folder.mkdir(parents=True)
-    rows, left_out = draw_figures(data, folder)
-    write_index(rows, folder)
-    return left_out
+    return join_figures(data, folder, [draw_figures(data, folder)])
 
 
-def draw_figures(
-    data: Data, folder: Path, piece: int = 0, pieces: int = 1
-) -> tuple[list[Words], dict[str, str]]:
+def join_figures(data: Data, folder: Path, drawn: Iterable[Drawn]) -> dict[str, str]:
+    """Write the index of figures that were drawn in pieces, in the order of the catalogue.
+
+    Returns
+    -------
+    dict
+        Charts that the report's annexes do not give, by name, and why.
+    """
+    rows, left_out = {}, {}
+    for some, absent in drawn:
+        rows |= {row[0]: row for row in some}
+        left_out |= absent
+    names = list(charts(data))
+    write_index([rows[name] for name in names if name in rows], folder)
+    return {name: left_out[name] for name in names if name in left_out}
+
+
+def draw_figures(data: Data, folder: Path, piece: int = 0, pieces: int = 1) -> Drawn:
     """Draw the charts, or every so manieth of them, and save each in three formats.
 
     Parameters
@@ -58,7 +74,6 @@ def draw_figures(
     from matplotlib import pyplot as plt
 
     from lkjlib.charts.house import text_of, use_style
-    from lkjlib.products.catalogue import charts, draw
 
     rows: list[Words] = []
     left_out: dict[str, str] = {}

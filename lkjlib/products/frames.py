@@ -5,21 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lkjlib.errors import LkjError
+from lkjlib.excel.saving import CREATED, TEXT_STAYS
 from lkjlib.numbers.format import is_missing
 from lkjlib.products.csv_text import csv_text
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
-_OPTIONS = {
-    **{"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
-    **{"in_memory": True, "default_date_format": "yyyy-mm-dd"},
-}
+_OPTIONS = {**TEXT_STAYS, "in_memory": True, "default_date_format": "yyyy-mm-dd"}
 
 
 def csv_bytes(frame: pd.DataFrame) -> bytes:
@@ -50,7 +46,7 @@ def xlsx_bytes(sheets: Mapping[str, tuple[Sequence[str], Iterable[Sequence[objec
 
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, _OPTIONS) as book:
-        book.set_properties({"created": _CREATED})
+        book.set_properties({"created": CREATED})
         bold = book.add_format({"bold": True})
         for name, (headings, rows) in sheets.items():
             sheet = book.add_worksheet(name)

@@ -189,10 +189,7 @@ QUOTES = "\"'"
 SEBAB = {
     "lkjlib/rules/category.py: lkj-2019": "name of a scale in the registry, fixed by the contract",
     "lkjlib/rules/category.py: LKj 2019 Bab III A.1, tabel rentang capaian kinerja": "its source",
-    "lkjlib/build/new/layout.py: 2020": "fixed date inside workbooks, so that bytes stay the same",
     "lkjlib/excel/saving.py: 2020": "fixed date inside workbooks, so that bytes stay the same",
-    "lkjlib/products/workbook/writer.py: 2020": "fixed date inside workbooks, as above",
-    "lkjlib/products/frames.py: 2020": "fixed date inside workbooks, as above",
     "lkjlib/excel/sniff.py: 2048": "bytes, no year",
 }
 

@@ -6,26 +6,24 @@ The same declarations give the same bytes.
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cache
 from itertools import groupby
 from math import ceil
 
 import xlsxwriter
 
-from lkjlib.annexes.declaration import NOMOR, Column, Level, Table
+from lkjlib.annexes.declaration import NOMOR, SUMMED, Column, Level, Table
 from lkjlib.annexes.row_kinds import NUMBERS
 from lkjlib.build.new.carry import PERISTIWA
 from lkjlib.build.unfilled import PENGGANTI
+from lkjlib.excel.saving import CREATED, TEXT_STAYS
 from lkjlib.excel.workbook import address
 from lkjlib.report import Report
 
 BARIS = 5  # of a table whose rows nobody knows yet
 _LONG = 15  # of a table with headings among its rows
 _MEMBERS = 3  # of a family of columns
-_CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
 _LINE, _LETTER = 15, 1.15  # points of a line; another font may be wider
-_SUMMED = ("bulat", "rupiah")
 _FORMATS = {"bulat": "#,##0", "rupiah": "#,##0", "persen": "0.00", "tahun": "0"}
 _WIDTHS = {"teks": 34, "kelas": 34, "rupiah": 18}
 _ANY_NAME = "(.+)"
@@ -176,9 +174,8 @@ def book_bytes(judul: str, plans: Sequence[Rancangan]) -> bytes:
     True
     """
     content = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(content, options) as book:
-        book.set_properties({"title": judul, "created": _CREATED})
+    with xlsxwriter.Workbook(content, {"in_memory": True, **TEXT_STAYS}) as book:
+        book.set_properties({"title": judul, "created": CREATED})
 
         @cache
         def style(**props: object):
@@ -258,7 +255,7 @@ class _Layout:
             style = self.style(bold=True, num_format=kind, **self.edge)
             if column.nama == self.plan.table.label:
                 self.sheet.write_string(place, at, "TOTAL", style)
-            elif column.jenis in _SUMMED:
+            elif column.jenis in SUMMED:
                 cells = f"{address(place - row.banyak + 1, at + 1)}:{address(place, at + 1)}"
                 self.sheet.write_formula(place, at, f"=SUM({cells})", style, 0)
             else:

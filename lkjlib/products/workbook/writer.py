@@ -9,7 +9,6 @@ finds them, and no program fits a row to its merged cells.
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cache
 from math import ceil
 from statistics import mean
@@ -17,6 +16,7 @@ from statistics import mean
 import xlsxwriter
 from xlsxwriter.utility import cell_autofit_width, xl_range
 
+from lkjlib.excel.saving import CREATED, TEXT_STAYS
 from lkjlib.numbers.format import is_missing
 from lkjlib.products.csv_text import FORMULA_STARTS
 from lkjlib.products.notebook import PLAIN, is_number
@@ -25,8 +25,6 @@ from lkjlib.themes.exhibit import Isi, Kolom
 
 _A4 = 9  # number of this size of paper in Excel
 NAVY = "#1b3a5c"
-_CREATED = datetime(2020, 1, 1)  # a workbook must hold a date; a fixed one keeps its bytes equal
-_TEXT_STAYS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LINE, _HIGHEST = 15, 409  # points; Excel knows no higher row
 _LEAST, _BUTTON, _INDENT = 60, 16, 9  # pixels
 _MARGIN = 0.4  # inches, left and right
@@ -99,8 +97,8 @@ def workbook_bytes(judul: str, lembar: Sequence[Lembar]) -> bytes:
     True
     """
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content, {"in_memory": True, **_TEXT_STAYS}) as book:
-        book.set_properties({"title": judul, "created": _CREATED})
+    with xlsxwriter.Workbook(content, {"in_memory": True, **TEXT_STAYS}) as book:
+        book.set_properties({"title": judul, "created": CREATED})
 
         @cache
         def style(*names: str, **more: object):

@@ -173,12 +173,12 @@ def main() -> int:
     parser.add_argument("--tulis", action="store_true", help="write the table into README.md")
     parser.add_argument("--ulang", type=int, default=3, help="repeats of the long measurements")
     options = parser.parse_args()
-    require_browser(parser)
+    browser = find_browser(parser)
     rows = [
         *measure_library(9),
         *measure_reading(5),
         *measure_many(2),
-        *measure_report(options.ulang),
+        *measure_report(options.ulang, browser),
     ]
     table = "\n".join(
         ["| what | ours | yardstick | measured | limit |", "|---|---|---|---|---|", *map(str, rows)]
@@ -189,12 +189,14 @@ def main() -> int:
     return int(any(row.over for row in rows))
 
 
-def require_browser(parser: argparse.ArgumentParser) -> None:
-    """Stop before anything is measured where there is no browser to measure pages in."""
-    import chromium
+def find_browser(parser: argparse.ArgumentParser) -> str:
+    """The browser to measure pages in; stop before anything is measured where there is none."""
+    from programs import CHROMIUM
 
-    if not any(map(shutil.which, chromium.NAMES)):
-        parser.error(chromium.INSTALL)
+    found = CHROMIUM.found()
+    if found is None:
+        parser.error(CHROMIUM.missing)
+    return found
 
 
 def measure_library(repeats: int) -> list[Row]:
@@ -285,7 +287,7 @@ def copies(folder: Path, count: int, ledger: bool = False) -> Path:
     return folder
 
 
-def measure_report(repeats: int) -> list[Row]:
+def measure_report(repeats: int, browser: str) -> list[Row]:
     """Notebooks and whole report against `jupyter nbconvert`, one notebook after the other."""
     with tempfile.TemporaryDirectory() as temporary:
         root = Path(temporary)
@@ -307,7 +309,7 @@ def measure_report(repeats: int) -> list[Row]:
             lambda: [clock([*lkj, "notebooks"], root)],
             report,
         )
-        pages = measure_pages(root / "build" / "site")
+        pages = measure_pages(root / "build" / "2019" / "site", browser)
     nbconvert_all, count = "`jupyter nbconvert --execute`", len(list(NOTEBOOKS.glob("*.ipynb")))
     fresh, unchanged, saved, one_changed = report_times
     return [
@@ -320,12 +322,12 @@ def measure_report(repeats: int) -> list[Row]:
     ]
 
 
-def measure_pages(site: Path) -> list[Row]:
+def measure_pages(site: Path, program: str) -> list[Row]:
     """The heaviest page of the site and the one that takes longest until it can be used."""
     from chromium import open_chromium
 
     weight, ready = {}, {}
-    with tempfile.TemporaryDirectory() as profile, open_chromium(Path(profile)) as browser:
+    with tempfile.TemporaryDirectory() as profile, open_chromium(program, Path(profile)) as browser:
         page = browser.page()
         for path in sorted(site.glob("*.html")):
             page.open(path.as_uri())

@@ -27,9 +27,13 @@ class Program:
         """What a test says that cannot run without the program."""
         return f"{self.name} tidak ada di komputer ini. Pasang: {self.install}"
 
+    def found(self) -> str | None:
+        """Where the program is, if anywhere."""
+        return next((path for name in self.commands if (path := shutil.which(name))), None)
+
     def path(self) -> str:
         """Where the program is; without it the test is skipped, in CI it fails."""
-        found = next((path for name in self.commands if (path := shutil.which(name))), None)
+        found = self.found()
         if found is None:
             (pytest.fail if os.environ.get("CI") else pytest.skip)(self.missing)
         return found

@@ -17,7 +17,7 @@ from lkjlib.products.absent import NO_LEDGER, has_ledger
 from lkjlib.products.templates import render
 from lkjlib.themes.finding import Kalimat
 
-PALING_BANYAK = 4
+PALING_BANYAK = 2
 """Quotations that are shown at a time."""
 
 TANPA_USULAN = "Belum ada usulan."
@@ -206,7 +206,7 @@ def kutipan(data: Data, *kata: str, bagian: str = "") -> Kalimat:
     Returns
     -------
     Kalimat
-        At most four statements, those that do not hold first, otherwise in the order of the
+        At most two statements, those that do not hold first, otherwise in the order of the
         report; what is said and printed alike is quoted once. Empty where the report has no
         ledger, or where it says nothing of the subject.
 

@@ -77,13 +77,25 @@ class Kalimat:
         text = _plain(self.teks)
         if text and self.bahasa:
             text = f'<div lang="{self.bahasa}">\n\n{text}\n\n</div>'
-        if text and self.lipatan:
-            summary = f"<summary>{_plain(self.lipatan)}</summary>"
-            text = f'<details class="lkj-lipat">{summary}\n\n{text}\n\n</details>'
-        return text
+        return _folded(_plain(self.lipatan), text) if text and self.lipatan else text
 
     def __repr__(self) -> str:
         return self.teks
+
+
+@dataclass(frozen=True, repr=False)
+class Uraian(Kalimat):
+    """Findings read at a glance: title and verdict; the sentence with the numbers opens below.
+
+    A remark is folded with the finding that it follows; one that follows none stands alone.
+    """
+
+    temuan: tuple[Temuan, ...] = ()
+
+    def _repr_markdown_(self) -> str:
+        if self.lipatan:
+            return super()._repr_markdown_()
+        return "\n\n".join(map(_at_a_glance, _with_remarks(self.temuan)))
 
 
 @dataclass(frozen=True)
@@ -126,7 +138,7 @@ class TemuanBagian(Sequence[Temuan]):
         told = (one.kalimat for one in self._holding() if one.judul == judul)
         return Kalimat(" ".join(told), bahasa)
 
-    def tentang(self, *bingkai: str) -> Kalimat:
+    def tentang(self, *bingkai: str) -> Uraian:
         """What is said of some frames: findings with title, sentence and verdict, and remarks.
 
         Parameters
@@ -138,7 +150,7 @@ class TemuanBagian(Sequence[Temuan]):
         return _shown(one for one in self._without_answers() if one.tentang in bingkai)
 
     @property
-    def selebihnya(self) -> Kalimat:
+    def selebihnya(self) -> Uraian:
         """What is said of any frame that `tentang` was not yet asked about."""
         rest = (one for one in self._without_answers() if one.tentang not in self._ditanyakan)
         return _shown(rest)
@@ -180,8 +192,33 @@ def kalimat(temuan: Temuan) -> Kalimat:
     return Kalimat(temuan._told())
 
 
-def _shown(found: Iterable[Temuan]) -> Kalimat:
-    return Kalimat("\n\n".join(_headed(one) for one in found))
+def _shown(found: Iterable[Temuan]) -> Uraian:
+    findings = tuple(found)
+    return Uraian("\n\n".join(map(_headed, findings)), temuan=findings)
+
+
+def _with_remarks(found: Iterable[Temuan]) -> list[list[Temuan]]:
+    """Each finding with the remarks that follow it."""
+    groups: list[list[Temuan]] = []
+    for one in found:
+        if one.judul in _LAIN and groups:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _at_a_glance(group: list[Temuan]) -> str:
+    sentences = _plain("\n\n".join(one.kalimat for one in group))
+    first = group[0]
+    if first.judul in _LAIN:
+        return sentences
+    verdict = f" Vonis: {_plain(first.vonis)}." if first.vonis else ""
+    return _folded(f"<b>{_plain(first.judul)}</b>{verdict}", sentences)
+
+
+def _folded(summary: str, text: str) -> str:
+    return f'<details class="lkj-lipat"><summary>{summary}</summary>\n\n{text}\n\n</details>'
 
 
 def _headed(one: Temuan) -> str:

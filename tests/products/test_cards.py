@@ -158,7 +158,7 @@ def test_kutipan_quotes_what_is_printed_with_its_place_and_verdict(data):
 def test_kutipan_of_a_frame_is_of_statements_that_its_measures_judge(data):
     ledger = klaim(data)
     of_frame = ledger[ledger["ukuran"].str.startswith("hasil.")]
-    quoted = repr(kutipan(data, "hasil", bagian="Bab III A.3 sasaran 4"))
+    quoted = repr(kutipan(data, "hasil", "kasus yang", bagian="Bab III A.3 sasaran 4"))
     assert len(of_frame) and all(text in quoted for text in of_frame["tercetak"])
 
 

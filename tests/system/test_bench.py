@@ -1,5 +1,6 @@
 """The benchmark's table: medians, limits, and where it is written."""
 
+import argparse
 import importlib.util
 import sys
 from pathlib import Path
@@ -51,3 +52,18 @@ def test_write_without_markers_stops(bench, tmp_path: Path) -> None:
 def test_readme_of_the_project_has_the_markers(bench) -> None:
     text = (PROJECT / "README.md").read_text("utf-8")
     assert text.index(bench.START) < text.index(bench.END)
+
+
+def test_pages_are_weighed_and_timed_and_the_heaviest_is_named(bench, chromium, tmp_path) -> None:
+    (tmp_path / "ringan.html").write_text("<p>a</p>")
+    (tmp_path / "berat.html").write_text(f"<p>{'a' * 90_000}</p>")
+    heaviest, _ = bench.measure_pages(tmp_path, chromium)
+    assert heaviest.ours == "`berat`"
+    assert 0.09 < heaviest.value < 0.1
+
+
+def test_without_a_browser_nothing_is_measured(bench, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(SystemExit):
+        bench.find_browser(argparse.ArgumentParser())
+    assert "Pasang" in capsys.readouterr().err

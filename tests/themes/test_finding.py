@@ -100,3 +100,25 @@ def test_sentences_are_folded_under_a_heading_only_where_there_are_any():
     assert shown.endswith("&lt;37>.\n\n</details>")
     assert repr(folded) == "Dari **132** & <37>."
     assert Kalimat("").dilipat("Temuan lain")._repr_markdown_() == ""
+
+
+def test_findings_show_title_and_verdict_and_fold_their_numbers_with_the_remarks_that_follow():
+    shown = BAGIAN.tentang("cakupan")._repr_markdown_()
+    head, folded = shown.split("</summary>")
+    assert head == '<details class="lkj-lipat"><summary><b>Satu.</b> Vonis: cocok.'
+    assert folded == "\n\nIsi satu.\n\nIsi empat.\n\n</details>"
+    assert (
+        BAGIAN.tentang("efek")
+        ._repr_markdown_()
+        .startswith('<details class="lkj-lipat"><summary><b>Tiga.</b></summary>')
+    )
+
+
+def test_a_remark_without_a_finding_before_it_is_read_at_once():
+    assert TemuanBagian(BAGIAN.semua[-1:]).selebihnya._repr_markdown_() == "Isi empat."
+
+
+def test_findings_folded_as_a_whole_are_not_folded_one_by_one():
+    shown = BAGIAN.tentang("cakupan").dilipat("Semua")._repr_markdown_()
+    assert shown.count("<details") == 1
+    assert "**Satu.** Isi satu." in shown

@@ -92,6 +92,11 @@ class Uraian(Kalimat):
 
     temuan: tuple[Temuan, ...] = ()
 
+    @property
+    def terbuka(self) -> Kalimat:
+        """The same told whole, for the answer that a notebook begins with."""
+        return Kalimat(self.teks)
+
     def _repr_markdown_(self) -> str:
         if self.lipatan:
             return super()._repr_markdown_()

@@ -122,3 +122,8 @@ def test_findings_folded_as_a_whole_are_not_folded_one_by_one():
     shown = BAGIAN.tentang("cakupan").dilipat("Semua")._repr_markdown_()
     assert shown.count("<details") == 1
     assert "**Satu.** Isi satu." in shown
+
+
+def test_findings_that_begin_a_notebook_are_told_whole():
+    told = BAGIAN.tentang("cakupan")
+    assert told.terbuka._repr_markdown_() == told.teks

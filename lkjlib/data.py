@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from pathlib import Path
-from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 import pandas as pd
@@ -34,9 +34,26 @@ class Entry(NamedTuple):
         return f"{self.lembar}!{self.sel}"
 
 
+SHORT_COLUMNS = partial(pd.option_context, "mode.string_storage", "python")
+"""Within it pandas keeps texts as Python's own: its default, made for long columns, converts one
+at every look-up, of its values and of the names of columns."""
 Row = dict[str, Entry]  # by the name of the column
 Given = ParamSpec("Given")
 Table = TypeVar("Table", pd.DataFrame, pd.Series)
+
+
+class Known(dict):
+    """What frames know, for their `attrs`: one for all, where pandas copies a plain dictionary,
+    and all in it, at every step.
+
+    >>> frame = pd.DataFrame({"a": [1]})
+    >>> frame.attrs["nama"] = Known(tpt="TPT")
+    >>> (frame * 2).attrs["nama"] is frame.attrs["nama"]
+    True
+    """
+
+    def __deepcopy__(self, memo: dict) -> Known:
+        return self
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,22 +200,27 @@ class Data:
         >>> round(float(share), 2), share.asal(data.jumlah)
         (73.33, 'koperasi.xlsx!Keragaan!C29 / E29')
         """
-        frames = {name: self._exact(name) for name in self.frames}
-        return replace(self, frames=frames)
+        with SHORT_COLUMNS():
+            return replace(self, frames={name: self._exact(name) for name in self.frames})
 
     def _exact(self, bingkai: str) -> pd.DataFrame:
-        rows, units = self.entries[bingkai], self.satuan[bingkai]
-        frame = self.frames[bingkai].copy()
-        for kolom in frame.columns:
-            if units[kolom] == "tahun" or not pd.api.types.is_numeric_dtype(frame[kolom]):
-                continue
-            entries = [row.get(kolom, Entry(None, "")) for row in rows]
-            exact = [
-                None if is_missing(e.nilai) else Exact(to_decimal(e.nilai), e.asal if e.sel else "")
-                for e in entries
-            ]
-            frame[kolom] = pd.Series(exact, dtype=object)
-        return frame
+        frame = self.frames[bingkai]
+        exact = pd.DataFrame({kolom: self._exact_column(bingkai, kolom) for kolom in frame})
+        exact.attrs = frame.attrs
+        return exact
+
+    def _exact_column(self, bingkai: str, kolom: str) -> pd.Series:
+        values = self.frames[bingkai][kolom]
+        if isinstance(values.dtype, pd.StringDtype):
+            return values.astype("str")  # as SHORT_COLUMNS has them
+        if self.satuan[bingkai][kolom] == "tahun" or not pd.api.types.is_numeric_dtype(values):
+            return values
+        entries = (row.get(kolom, Entry(None, "")) for row in self.entries[bingkai])
+        exact = [
+            None if is_missing(e.nilai) else Exact(to_decimal(e.nilai), e.asal if e.sel else "")
+            for e in entries
+        ]
+        return pd.Series(exact, values.index, dtype=object)
 
     def _entry(self, bingkai: str, baris: int, kolom: str) -> Entry:
         rows = self.entries.get(bingkai)
@@ -249,3 +271,15 @@ def once(
         return tables[asked].copy()
 
     return remembered
+
+
+def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame, column -> value: quicker to choose among than the frame's own.
+
+    Examples
+    --------
+    >>> rows_of(pd.DataFrame({"tahun": [2018, 2019], "nilai": [Exact(7), None]}))[1]
+    {'tahun': 2019, 'nilai': None}
+    """
+    columns = (frame[name].tolist() for name in frame.columns)
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]

@@ -1,10 +1,11 @@
 """What is computed once for a report, and for whom."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
-from lkjlib.data import once
-from lkjlib.loading import load
+from lkjlib.data import SHORT_COLUMNS, Known, once, rows_of
 
 
 @pytest.fixture
@@ -22,18 +23,67 @@ def kinds(asked):
     return kinds
 
 
-def test_once_computes_each_question_to_each_data_once(kinds, asked, data, frozen):
-    other = load(path=frozen)
+def test_once_computes_each_question_to_each_data_once(kinds, asked, data):
+    other = replace(data)
     for report in (data, data, other):
         kinds(report)
         kinds(report, 10)
     assert asked == [0, 10, 0, 10]
 
 
-def test_once_gives_everyone_a_copy(kinds, data):
-    mine = kinds(data)
-    mine["total"] = 0
-    pd.testing.assert_frame_equal(kinds(data), data.koperasi)
+@pytest.fixture(params=["column", "cell", "array", "name", "known"])
+def change(request):
+    def change(frame):
+        if request.param == "column":
+            frame["total"] = 0
+        elif request.param == "cell":
+            frame.loc[0, "total"] = 0
+        elif request.param == "array":
+            frame["total"].array[0] = 0
+        elif request.param == "name":
+            frame.columns = [name.upper() for name in frame]
+        else:
+            frame.attrs["judul"] = "lain"
+
+    return change
+
+
+def test_what_one_reader_changes_in_a_frame_another_does_not_see(change, kinds, data):
+    for read in (lambda: data.koperasi, lambda: data.eksak.koperasi, lambda: kinds(data)):
+        before = read().copy()
+        change(read())
+        pd.testing.assert_frame_equal(read(), before)
+        assert read().attrs == before.attrs
+
+
+def test_exact_frames_hold_the_same_names_numbers_and_gaps(data):
+    for name, frame in data.frames.items():
+        exact = data.eksak.frames[name]
+        assert list(exact) == list(frame)
+        for kolom, values in frame.items():
+            gaps = exact[kolom].isna()
+            assert gaps.tolist() == values.isna().tolist()
+            found, expected = exact.loc[~gaps, kolom].tolist(), values[~gaps].tolist()
+            if any(isinstance(value, float) for value in expected):
+                found = [float(value) for value in found]
+            assert found == expected
+
+
+def test_short_columns_end_where_they_are_asked_for():
+    before = pd.Series(["a"]).dtype
+    with SHORT_COLUMNS():
+        assert pd.Series(["a"]).dtype.storage == "python"
+    assert pd.Series(["a"]).dtype == before
+
+
+def test_what_frames_know_is_shared_by_all_that_comes_of_them():
+    frame = pd.DataFrame({"a": [1, 2]})
+    frame.attrs["nama"] = Known(tpt=["TPT"])
+    assert frame[frame["a"] > 1].assign(b=2).attrs["nama"] is frame.attrs["nama"]
+
+
+def test_rows_of_a_frame_without_rows_are_none():
+    assert rows_of(pd.DataFrame({"a": []})) == []
 
 
 def test_once_tells_exact_numbers_from_plain_ones(kinds, asked, data):

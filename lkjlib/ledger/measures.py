@@ -11,7 +11,7 @@ from itertools import chain
 import pandas as pd
 
 from lkjlib.annexes.entries import TableRows
-from lkjlib.data import Data, Entry
+from lkjlib.data import SHORT_COLUMNS, Data, Entry
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.ledger.claims import BERKAS, ledger_tables, number_in
 from lkjlib.numbers.exact import Exact
@@ -100,9 +100,10 @@ def ledger_measures(data: Data, table: TableRows) -> dict[str, Measure]:
 
 def measures(data: Data) -> dict[str, Measure]:
     """Every measure of the themes by its key."""
-    return _by_key(
-        chain.from_iterable(theme.measures(data.eksak) for theme in themes_of(data.laporan))
-    )
+    with SHORT_COLUMNS():
+        return _by_key(
+            chain.from_iterable(theme.measures(data.eksak) for theme in themes_of(data.laporan))
+        )
 
 
 def if_printed(

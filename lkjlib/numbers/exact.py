@@ -205,7 +205,7 @@ def banyak(numbers: pd.Series) -> int | Exact:
     >>> banyak(pd.Series([Exact(7, "a.xlsx!K!A6"), Exact(9, "a.xlsx!K!A7")], dtype=object)).asal()
     'a.xlsx!K!A6:A7'
     """
-    return (numbers * 0 + 1).sum()
+    return sum(number * 0 + 1 for number in numbers)
 
 
 def as_fraction(number: object) -> Fraction | None:

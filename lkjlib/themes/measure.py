@@ -6,16 +6,17 @@ writes as code only what no frame holds. All take the frames of `data.eksak`.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, rows_of
 from lkjlib.numbers.compare import Kelas
 from lkjlib.numbers.exact import Exact, as_fraction, cells_of
 from lkjlib.numbers.format import is_missing
@@ -68,12 +69,13 @@ class Measure:
 
 
 Measures = Iterator[Measure]
-RowKelas = Callable[[Mapping], Kelas]  # of a row: what readers conclude from its number
+Row = Mapping[str, Any]  # column -> value
+RowKelas = Callable[[Row], Kelas]  # of a row: what readers conclude from its number
 
 
 def per_row(
     nama: str,
-    frame: pd.DataFrame,
+    frame: pd.DataFrame | Sequence[Row],
     kunci: Sequence[str],
     kolom: Iterable[str],
     bulatan: Mapping[str, str] | None = None,
@@ -85,7 +87,7 @@ def per_row(
     Parameters
     ----------
     nama : name of the frame, the first part of the keys.
-    frame : of `data.eksak`, or what an analysis makes of it.
+    frame : of `data.eksak`, or what an analysis makes of it; or rows of one.
     kunci : columns that name a row.
     kolom : columns of numbers or words.
     bulatan : column -> column of what rounded inputs give for it, where there is one.
@@ -100,9 +102,9 @@ def per_row(
     >>> one.ukuran, float(one.nilai), one.asal()
     ('tpt_wilayah.tpt.kota_banjarbaru', 5.06, 'ketenagakerjaan.xlsx!TPT Wilayah!D6')
     """
-    classes = {**(kelas or {}), **{name: _place_among(frame[name], name) for name in peringkat}}
-    for values in zip(*(frame[name].tolist() for name in frame.columns), strict=True):
-        row = dict(zip(frame.columns, values, strict=True))
+    rows = rows_of(frame) if isinstance(frame, pd.DataFrame) else frame
+    classes = {**(kelas or {}), **{name: _place_among(rows, name) for name in peringkat}}
+    for row in rows:
         tail = ".".join(slug(row[name]) for name in kunci)
         words = ", ".join(str(row[name]) for name in kunci)
         numbers = tuple(value for value in row.values() if isinstance(value, Exact))
@@ -120,11 +122,11 @@ def per_row(
             )
 
 
-def _place_among(numbers: pd.Series, kolom: str) -> RowKelas:
+def _place_among(rows: Sequence[Row], kolom: str) -> RowKelas:
     """The place of a row's number among those of the other rows."""
-    known = [as_fraction(number) for number in numbers if not is_missing(number)]
+    known = [as_fraction(row[kolom]) for row in rows if not is_missing(row[kolom])]
 
-    def place_of(row: Mapping) -> Kelas:
+    def place_of(row: Row) -> Kelas:
         others = list(known)
         others.remove(as_fraction(row[kolom]))
         return lambda number: [(other < number) - (other > number) for other in others]
@@ -159,8 +161,8 @@ def ranked(nama: str, frame: pd.DataFrame, kolom: Iterable[str], banyak: int = 2
     [('urutan.bidang.1', 'Kuliner'), ('urutan.bidang.2', None)]
     """
     kolom = tuple(kolom)
-    rows = frame.to_dict(orient="records")[:banyak]
-    empty = dict.fromkeys(kolom)
+    rows = rows_of(frame.head(banyak))
+    empty: Row = dict.fromkeys(kolom)
     for place, row in enumerate([*rows, *[empty] * (banyak - len(rows))], start=1):
         numbers = tuple(value for value in row.values() if isinstance(value, Exact))
         for name in kolom:
@@ -178,19 +180,37 @@ def yes(holds: object) -> str:
 @lru_cache(maxsize=2)
 def plain(data: Data) -> Data:
     """The frames of `data.eksak` as plain numbers again, for roots and logarithms."""
-    frames = {
-        name: pd.DataFrame({column: _floats(frame[column]) for column in frame})
-        for name, frame in data.frames.items()
-    }
-    return replace(data, frames=frames)
+    return replace(data, frames=_Plain(data.frames))
+
+
+class _Plain(Mapping[str, pd.DataFrame]):
+    """Frames of exact numbers as plain ones, each made when it is first asked for."""
+
+    def __init__(self, exact: Mapping[str, pd.DataFrame]) -> None:
+        self._exact = exact
+        self._known: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in self._known:
+            frame = self._exact[name]
+            columns = {column: _floats(frame[column]) for column in frame}
+            self._known[name] = pd.DataFrame(columns)
+        return self._known[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._exact)
+
+    def __len__(self) -> int:
+        return len(self._exact)
 
 
 def _floats(column: pd.Series) -> pd.Series:
-    if not any(isinstance(value, Exact) for value in column):
+    values = column.tolist() if column.dtype == object else []
+    if not any(isinstance(value, Exact) for value in values):
         return column
-    numbers = column.map(lambda v: float(v) if isinstance(v, Exact) else float("nan"))
-    whole = numbers.notna().all() and (numbers % 1 == 0).all()
-    return numbers.astype("int64") if whole else numbers
+    floats = [float(value) if isinstance(value, Exact) else math.nan for value in values]
+    whole = all(number.is_integer() for number in floats)
+    return pd.Series(floats, column.index, dtype="int64" if whole else float)
 
 
 def direction(before: object, after: object) -> str | None:

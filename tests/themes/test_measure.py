@@ -1,8 +1,11 @@
 """Measures of a frame: keys from columns and rows, cells of each, words for what changes."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
+from lkjlib.data import rows_of
 from lkjlib.ledger.measures import known_measures
 from lkjlib.numbers.exact import Exact
 from lkjlib.themes.measure import (
@@ -10,6 +13,7 @@ from lkjlib.themes.measure import (
     direction,
     per_group,
     per_row,
+    plain,
     relative,
     slug,
     totals,
@@ -27,6 +31,27 @@ def frame():
 def test_per_row_names_frame_column_and_row(frame):
     found = {m.ukuran: (m.nilai, m.asal()) for m in per_row("x", frame, ["jenis"], ["unit"])}
     assert found == {"x.unit.satu_dua": (5, "a.xlsx!P!C7"), "x.unit.tiga": (3, "a.xlsx!P!C8")}
+
+
+def test_per_row_of_chosen_rows_is_that_of_their_frame(frame):
+    rows = rows_of(frame)[1:]
+    assert [*per_row("x", rows, ["jenis"], ["unit"])] == [
+        *per_row("x", frame[1:], ["jenis"], ["unit"])
+    ]
+
+
+def test_plain_frames_hold_the_numbers_of_the_report_again(data):
+    numbers = plain(data.eksak)
+    assert set(numbers.frames) == set(data.frames)
+    for name, frame in data.frames.items():
+        same = frame.astype(numbers.frames[name].dtypes).where(frame.notna(), None)
+        pd.testing.assert_frame_equal(numbers.frames[name], same, check_column_type=False)
+
+
+def test_plain_frames_of_chosen_rows_keep_them(data):
+    chosen = data.eksak.koperasi.iloc[[3, 5]]
+    frames = plain(replace(data.eksak, frames={"koperasi": chosen})).frames
+    assert frames["koperasi"]["total"].to_dict() == data.koperasi["total"].iloc[[3, 5]].to_dict()
 
 
 def test_per_row_of_a_word_rests_on_the_numbers_of_its_row(frame):

@@ -5,7 +5,7 @@ Money is rupiah; absorption (serapan) is computed from it, not read from the pri
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.compare import vonis
 
@@ -17,6 +17,7 @@ TINGKAT = {
 }
 
 
+@once
 def serapan(data: Data, tingkat: str = "program") -> pd.DataFrame:
     """Absorption of direct spending by urusan, programme or kegiatan, in the report's order.
 

@@ -199,7 +199,9 @@ def satu(data: Data, kode: str) -> pd.Series:
     frame = ringkasan(data).set_index("kode")
     if kode not in frame.index:
         raise LkjError(f"Tidak ada indikator '{kode}'. Yang ada: {', '.join(frame.index)}.")
-    return frame.loc[kode]
+    row = frame.loc[kode]
+    row.attrs = {}  # what charts ask of a frame, and every step on it would copy
+    return row
 
 
 def of_indicator(frame: pd.DataFrame, kode: str) -> pd.DataFrame:

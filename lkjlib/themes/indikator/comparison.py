@@ -29,9 +29,11 @@ _RASIO = "negatif-rasio"
 MENENGAH = "menengah"
 MENENGAH_JUMLAH = "menengah (jumlah)"  # a sum over the years: no height of a yearly chart
 DIJUMLAH = "dijumlah"  # in the attrs of a trend: indicators whose results add up
+_BESIDE = ("target", "jenis_target", "target_min", "target_maks", "perubahan")
 _PEMBANDING = ["acuan", "tahun", "nilai", "jenis"]
 
 
+@once
 def references(data: Data, kode: str) -> pd.DataFrame:
     """The references of an indicator, as the report prints them; none where it has none.
 
@@ -50,10 +52,9 @@ def goal_of(data: Data, kode: str) -> tuple[str, int, float | Exact] | None:
     latest = data.laporan.menengah
     if latest is None:
         return None
-    frame = references(data, kode).set_index("acuan")
-    if latest.nama not in frame.index or is_missing(frame.at[latest.nama, "nilai"]):
-        return None
-    return latest.nama, latest.tahun, frame.at[latest.nama, "nilai"]
+    frame = references(data, kode)
+    value = dict(zip(frame["acuan"], frame["nilai"], strict=True)).get(latest.nama)
+    return None if is_missing(value) else (latest.nama, latest.tahun, value)
 
 
 def tabel_i(data: Data, kode: str) -> pd.DataFrame:
@@ -96,26 +97,24 @@ def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
         the implied target), perubahan (realisasi against the year before) [unit of the indicator;
         capaian percent].
     """
-    rumus = satu(data, kode)["rumus"]
-    frame = of_indicator(data.kinerja, kode).drop(columns="kode")
-    implied = [_implied(data, row, rumus) for row in frame.itertuples()]
-    printed = frame["target"].notna()
-    before = frame["realisasi"].shift()
-    both = frame["realisasi"].notna() & before.notna()
-    rows = pd.DataFrame(implied, index=frame.index).astype(frame["target"].dtype)
-    kinds = printed.map({True: "tercetak", False: "tersirat"})
-    table = (
-        frame[["tahun", "realisasi", "capaian"]]
-        .assign(
-            target=frame["target"].where(printed, rows["target"]),
-            jenis_target=kinds.where(printed | rows["target"].notna()),
-            target_min=rows["bawah"],
-            target_maks=rows["atas"],
-            perubahan=frame.loc[both, "realisasi"] - before[both],
-        )
-        .reset_index(drop=True)
-    )
-    return with_unit(table, data, kode)
+    frame, rumus = of_indicator(data.kinerja, kode), satu(data, kode)["rumus"]
+    past = [None, *frame["realisasi"]]
+    rows = [_beside(data, *pair, rumus) for pair in zip(frame.itertuples(), past, strict=False)]
+    kinds = dict.fromkeys(_BESIDE, frame["target"].dtype) | {"jenis_target": "str"}
+    beside = pd.DataFrame(rows, columns=list(_BESIDE)).astype(kinds)
+    table = frame[["tahun", "realisasi", "capaian"]].reset_index(drop=True)
+    return with_unit(table.assign(**beside), data, kode)
+
+
+def _beside(data: Data, row: NamedTuple, before: object, rumus: str) -> tuple:
+    """What stands beside a year's printed numbers: the columns `_BESIDE`."""
+    implied = _implied(data, row, rumus)
+    printed, known = not is_missing(row.target), not is_missing(implied["target"])
+    target = row.target if printed else implied["target"]
+    kind = "tercetak" if printed else "tersirat" if known else None
+    compared = not is_missing(before) and not is_missing(row.realisasi)
+    change = row.realisasi - before if compared else float("nan")
+    return target, kind, implied["bawah"], implied["atas"], change
 
 
 def tersirat(data: Data) -> pd.DataFrame:
@@ -290,10 +289,10 @@ def _compared(numbers: pd.Series, holds) -> pd.Series:
 
 
 def _target_and_pace(data: Data, kode: str, polaritas: str) -> dict[str, object]:
-    frame = tren(data, kode)
-    years = frame[frame["acuan"].isna()].set_index("tahun")
+    years = tabel_ii(data, kode).set_index("tahun")
     row = years.loc[data.tahun]
-    now = row["realisasi"] if is_missing(row["dihitung"]) else row["dihitung"]
+    counted = satu(data, kode)["realisasi_dihitung"]
+    now = row["realisasi"] if is_missing(counted) else counted
     before = years["realisasi"].get(data.tahun - 1)
     sign = 1 if polaritas == "positif" else -1
     past = years.loc[years.index < data.tahun, "realisasi"].dropna()

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import is_missing
@@ -20,6 +20,7 @@ Cacah = tuple[int | Exact, int | Exact]  # numerator, denominator
 LAMPIRAN, SATU_SATUNYA, CALON = "lampiran", "satu-satunya", "calon"
 
 
+@once
 def acuan(data: Data, kode: str) -> pd.Series:
     """The target of the year and the medium-term target, where there is one, by name [percent].
 
@@ -35,6 +36,7 @@ def acuan(data: Data, kode: str) -> pd.Series:
     return pd.Series({f"target {data.tahun}": target, **later})
 
 
+@once
 def hitungan_mungkin(data: Data, kode: str, *, maks: int) -> pd.DataFrame:
     """List the counts that an indicator's printed realisasi may stand for, year by year.
 

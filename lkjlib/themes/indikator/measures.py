@@ -1,10 +1,12 @@
 """Measures of every indicator, sasaran and category scale; `data` is the exact one."""
 
+from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, rows_of
 from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import is_missing
 from lkjlib.rules.category import (
@@ -33,7 +35,7 @@ from lkjlib.themes.indikator.comparison import (
 from lkjlib.themes.indikator.cumulative import sampai_tahun_ini
 from lkjlib.themes.indikator.scales import predikat_sasaran
 from lkjlib.themes.indikator.units import satuan
-from lkjlib.themes.measure import Measure, Measures, direction, per_row, slug
+from lkjlib.themes.measure import Measure, Measures, Row, direction, per_row, slug
 
 PERMENDAGRI = "permendagri-54-2010"
 UNCHANGED = "tidak berubah"
@@ -179,29 +181,32 @@ def _reached(met: bool | None) -> str | None:
 
 def _years(data: Data, kode: str) -> Measures:
     """Earlier years as printed, and what has changed since."""
-    frame = tabel_ii(data, kode).assign(kode=kode)
-    past = frame[frame["tahun"] < data.tahun]
+    rows = [{"kode": kode, **row} for row in rows_of(tabel_ii(data, kode))]
+    past = [row for row in rows if row["tahun"] < data.tahun]
     yield from per_row("kinerja", past, ["kode", "tahun"], ("realisasi", "capaian"))
-    printed = (frame["tahun"] != data.tahun) & (frame["jenis_target"] == "tercetak")
-    yield from per_row("kinerja", frame[printed], ["kode", "tahun"], ["target"])
-    met = [_reached(memenuhi(result, 100, "positif")) for result in past["capaian"]]
-    words = past[["kode", "tahun", "capaian"]].assign(tercapai=met)
+    others = [row for row in rows if row["tahun"] != data.tahun]
+    printed = [row for row in others if row["jenis_target"] == "tercetak"]
+    yield from per_row("kinerja", printed, ["kode", "tahun"], ["target"])
+    words = [{name: row[name] for name in ("kode", "tahun", "capaian")} for row in past]
+    for row in words:
+        row["tercapai"] = _reached(memenuhi(row["capaian"], 100, "positif"))
     yield from per_row("kinerja", words, ["kode", "tahun"], ["tercapai"])
     yield from _changes(data, kode, past)
-    known = tuple(frame.loc[frame["tahun"] <= data.tahun, "realisasi"].dropna())
-    for key, count in zip(_YEARS, (len(frame), len(past), len(known)), strict=True):
+    results = (row["realisasi"] for row in rows if row["tahun"] <= data.tahun)
+    known = tuple(result for result in results if not is_missing(result))
+    for key, count in zip(_YEARS, (len(rows), len(past), len(known)), strict=True):
         yield Measure(f"kinerja.{key}.{kode}", count, _YEARS[key], dari=known)
 
 
-def _changes(data: Data, kode: str, past: pd.DataFrame) -> Measures:
+def _changes(data: Data, kode: str, past: Sequence[Row]) -> Measures:
     """Change since the year before, and the direction of the whole series."""
     row = satu(data, kode)
     printed, now = row["realisasi"], _best(row)
     rightly = realisasi_dibulatkan(data)[kode]
-    series: list[Exact | None] = [*past["realisasi"], now]
-    if past.empty or any(is_missing(one) for one in (now, printed, series[-2])):
+    series: list[Exact | None] = [*(row["realisasi"] for row in past), now]
+    if not past or any(is_missing(one) for one in (now, printed, series[-2])):
         return
-    before, years = series[-2], past["tahun"].tolist()
+    before, years = series[-2], [row["tahun"] for row in past]
     span = f"{kode}.{years[-1]}_{data.tahun}"
     yield Measure(
         f"kinerja.perubahan.{span}",
@@ -226,13 +231,13 @@ def _best(row: pd.Series) -> Exact | None:
 
 def _references(data: Data, kode: str) -> Measures:
     """The result against later and national targets; whether other regions are printed."""
-    frame = references(data, kode)
+    rows = rows_of(references(data, kode))
+    filled = [row for row in rows if not is_missing(row["nilai"])]
     for jenis in ("menengah", "nasional"):
-        goals = frame[frame["jenis"] == jenis].dropna(subset="nilai")
-        if len(goals):
-            latest = goals.sort_values("tahun").iloc[-1]
-            yield from _goal(data, kode, latest)
-    found = tuple(frame.loc[frame["jenis"] == "wilayah", "nilai"].dropna())
+        goals = [row for row in filled if row["jenis"] == jenis]
+        if goals:
+            yield from _goal(data, kode, sorted(goals, key=itemgetter("tahun"))[-1])
+    found = tuple(row["nilai"] for row in filled if row["jenis"] == "wilayah")
     key = f"pembanding.jumlah_wilayah.{kode}"
     yield Measure(key, len(found), "wilayah pembanding yang berisi", dari=found)
     word = "ada data pembanding" if found else "tidak ada data pembanding"
@@ -240,7 +245,7 @@ def _references(data: Data, kode: str) -> Measures:
     yield Measure(key, word, "apakah satu pun wilayah berisi", dari=found)
 
 
-def _goal(data: Data, kode: str, acuan: pd.Series) -> Measures:
+def _goal(data: Data, kode: str, acuan: Row) -> Measures:
     row = satu(data, kode)
     later, name, goal = acuan["jenis"] == MENENGAH, acuan["acuan"], acuan["nilai"]
     now, rounded = _best(row), row["realisasi"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.report import Skala
 from lkjlib.rules.category import SKALA, kategori, require_skala, skala_dibandingkan, tabel_skala
 from lkjlib.themes.indikator.analysis import ringkasan
@@ -135,6 +135,7 @@ def _combine(group: pd.DataFrame, column: str, names: pd.Series) -> list[tuple[s
     return [*plain, *weighted]
 
 
+@once
 def predikat_sasaran(data: Data) -> pd.DataFrame:
     """Every sasaran by the mean of its indicators' capaian, with its category under every scale.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lkjlib.charts.origin import with_origin
-from lkjlib.data import Data, once
+from lkjlib.data import Data, Known, once
 from lkjlib.numbers.format import TANDA_KOSONG, bulatkan, format_angka, is_missing
 from lkjlib.themes.indikator.tables import PERSEN
 
@@ -114,6 +114,7 @@ def satuan(data: Data, kode: str) -> Satuan:
     return Satuan(card["satuan"], max(printed, least))
 
 
+@once
 def nama_pendek(data: Data) -> pd.Series:
     """Short name of every indicator by its code; its printed name where there is none.
 
@@ -144,7 +145,7 @@ def with_names(frame: pd.DataFrame, data: Data) -> pd.DataFrame:
         unit = satuan(data, kode)
         source = "" if is_missing(card["sumber_data"]) else card["sumber_data"]
         known[kode] = [names[kode], card["indikator"], unit.nama, unit.desimal, source]
-    frame.attrs[_KEY] = known
+    frame.attrs[_KEY] = Known(known)
     return with_origin(frame, data.laporan)
 
 

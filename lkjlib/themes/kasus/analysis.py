@@ -7,7 +7,7 @@ from math import ceil
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.numbers.exact import Exact, banyak, exactly
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.targets import kerapuhan_hitung
@@ -75,6 +75,7 @@ def penyelesaian(data: Data) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
+@once
 def per_perusahaan(data: Data) -> pd.DataFrame:
     """Cases and workers by company, most cases first.
 
@@ -218,4 +219,5 @@ def tersembunyi(data: Data) -> pd.DataFrame:
     >>> tersembunyi(load(2019)).groupby("tahun").size().to_dict()
     {2018: 18, 2019: 1}
     """
-    return hitungan(data).query("tahun >= @data.tahun - 1").reset_index(drop=True)
+    frame = hitungan(data)
+    return frame[frame["tahun"] >= data.tahun - 1].reset_index(drop=True)

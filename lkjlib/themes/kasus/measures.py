@@ -81,12 +81,10 @@ def _units(data: Data) -> Measures:
 def _past(data: Data) -> Measures:
     """How many fractions print as the year before does, their range, and the nearest one."""
     year = data.tahun - 1
-    past = tersembunyi(data).query("tahun == @year")
-    printed = (
-        of_indicator(data.kinerja, data.kode(HITUNGAN))
-        .query("tahun == @year")["realisasi"]
-        .dropna()
-    )
+    past = tersembunyi(data)
+    past = past[past["tahun"] == year]
+    results = of_indicator(data.kinerja, data.kode(HITUNGAN))
+    printed = results.loc[results["tahun"] == year, "realisasi"].dropna()
     near = past.loc[past["selisih_penyebut"].abs().idxmin()] if len(past) else None
     for name, value in (
         ("penyebut_batas", PENYEBUT_MAKS),

@@ -8,7 +8,7 @@ from math import ceil
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.themes.indikator.counts import acuan, efek_perubahan, hitungan_mungkin
@@ -97,6 +97,7 @@ def efek(data: Data) -> pd.DataFrame:
     return efek_perubahan(hitungan(data))
 
 
+@once
 def peringkat(data: Data) -> pd.DataFrame:
     """Rating classes and, as their own row, the active cooperatives that have no rating.
 
@@ -136,6 +137,7 @@ def peringkat(data: Data) -> pd.DataFrame:
     return frame.assign(bagian=frame["koperasi"] / active * 100)
 
 
+@once
 def cakupan(data: Data) -> pd.DataFrame:
     """The indicator as coverage x pass rate, and its bounds over what the unrated may be.
 

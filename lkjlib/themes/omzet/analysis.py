@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import bulatkan, desimal_perlu, format_angka, is_missing, to_decimal
@@ -20,6 +20,7 @@ from lkjlib.rules.capaian import capaian
 from lkjlib.rules.category import kategori, skala_dibandingkan
 from lkjlib.themes.indikator.analysis import satu
 from lkjlib.themes.indikator.counts import acuan
+from lkjlib.themes.indikator.units import kartu_indikator
 from lkjlib.themes.omzet.tables import HITUNGAN
 
 BATAS_TERENDAH = 0
@@ -81,13 +82,13 @@ def pembulatan(data: Data) -> pd.DataFrame:
     >>> pembulatan(load(2019))["lkj-2019"].tolist()
     ['Baik', 'Baik Sekali', 'Baik Sekali', 'Baik Sekali']
     """
-    row = satu(data, data.kode(HITUNGAN))
-    target = to_decimal(row["target"])
+    kode = data.kode(HITUNGAN)
+    target, rumus = to_decimal(acuan(data, kode).iloc[0]), kartu_indikator(data)[kode]["rumus"]
     exact = as_decimal(_growth(data) * 100)
     shown: list[tuple[str, Decimal]] = [(str(d), bulatkan(exact, d)) for d in range(3)]
     rows, scales = [], skala_dibandingkan(data.laporan.skala)
     for decimals, value in [*shown, ("tidak dibulatkan", exact)]:
-        reached = capaian(value, target, row["rumus"])
+        reached = capaian(value, target, rumus)
         categories = [kategori(reached, skala) for skala in scales]
         rows.append((decimals, float(value), float(reached), *categories))
     names = [skala.nama for skala in scales]
@@ -147,6 +148,7 @@ def kenaikan_riil(data: Data, inflasi: Sequence[float] = (0, 1, 2, 3, 4, 5)) -> 
     return frame.sort_values("inflasi", kind="stable", ignore_index=True)
 
 
+@once
 def kenaikan(data: Data) -> pd.DataFrame:
     """Growth classes with shares.
 
@@ -195,6 +197,7 @@ def batas_kenaikan(data: Data) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["uraian", "bawah", "atas"])
 
 
+@once
 def sebaran(data: Data) -> pd.DataFrame:
     """Omzet classes with shares and density.
 
@@ -245,6 +248,7 @@ def nama_kelas(frame: pd.DataFrame, awalan: str = "", akhiran: str = "") -> list
     return names
 
 
+@once
 def median_omzet(data: Data) -> pd.DataFrame:
     """Median omzet: the class that holds it, and a point inside by interpolation.
 

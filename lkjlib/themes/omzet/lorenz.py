@@ -176,7 +176,8 @@ def pangsa_teratas(data: Data, *, atas: float | None = None) -> pd.DataFrame:
     >>> pangsa_teratas(load(2019))["usaha"].tolist()
     [1845, 1386, 431, 125, 42, 2]
     """
-    band = pita_lorenz(data, atas=atas).query("batas_kelas").iloc[:-1]
+    band = pita_lorenz(data, atas=atas)
+    band = band[band["batas_kelas"]].iloc[:-1]
     frame = sebaran(data)
     return pd.DataFrame(
         {

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil, floor
 
-from lkjlib.data import Data
+from lkjlib.data import Data, rows_of
 from lkjlib.numbers.exact import as_fraction, exactly
 from lkjlib.numbers.format import is_missing
 from lkjlib.rules.category import kategori, skala_dibandingkan
@@ -96,7 +96,7 @@ def _rounding(data: Data) -> Measures:
     frame.columns = [slug(name) for name in frame.columns]
     card = satu(data, data.kode(HITUNGAN))
     inputs = (card["target"], data.omzet["omzet"].iloc[-1])
-    for row in frame.to_dict(orient="records"):
+    for row in rows_of(frame):
         for name in [name for name in row if name != "desimal"]:
             key, words = (
                 f"pembulatan.{name}.{row['desimal']}",
@@ -173,7 +173,7 @@ def _spread(data: Data) -> Measures:
     """Bounds of what the smallest and the largest firms hold, and of the Gini coefficient."""
     band = pita_lorenz(plain(data), atas=AMBANG_MIKRO)
     counts = (*data.omzet_kelas["usaha"], *data.omzet["omzet"][-1:])
-    least = band.query("batas_kelas").iloc[1]
+    least = band[band["batas_kelas"]].iloc[1]
     for name in ("bagian_usaha", "omzet_maks"):
         yield Measure(
             f"lorenz.{name}.terkecil", least[name], f"{label(name)}, kelas terkecil", dari=counts

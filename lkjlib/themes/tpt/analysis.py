@@ -43,6 +43,7 @@ def ringkas(frame: pd.DataFrame, kategori: str) -> str:
     return frame.attrs.get(KELAS, {}).get("ringkas", {}).get(kategori, kategori)
 
 
+@once
 def kelompok(data: Data) -> pd.DataFrame:
     """Groups of the labour force in the report's own year and place.
 
@@ -137,14 +138,16 @@ def urai(frame: pd.DataFrame, rincian: str, *, gabung: bool = False) -> pd.DataF
         names = names.replace(dict.fromkeys(terendah(frame), gabungan(frame)))
     counts = frame.groupby(names, sort=False)[["penganggur", "angkatan_kerja"]].sum().reset_index()
     jobless, force = counts["penganggur"], counts["angkatan_kerja"]
+    all_jobless, all_force = jobless.sum(), force.sum()
+    jobless_share, force_share = jobless / all_jobless, force / all_force
     counts.insert(2, "bekerja", force - jobless)
     shares = counts.assign(
         tpt=jobless / force * 100,
-        kontribusi=jobless / force.sum() * 100,
-        pangsa_penganggur=jobless / jobless.sum() * 100,
-        pangsa_angkatan_kerja=force / force.sum() * 100,
-        representasi=(jobless / jobless.sum()) / (force / force.sum()),
-        kelebihan=jobless - force * jobless.sum() / force.sum(),
+        kontribusi=jobless / all_force * 100,
+        pangsa_penganggur=jobless_share * 100,
+        pangsa_angkatan_kerja=force_share * 100,
+        representasi=jobless_share / force_share,
+        kelebihan=jobless - force * all_jobless / all_force,
     )
     return like(shares, frame)
 
@@ -198,6 +201,7 @@ def banding(data: Data, rincian: str, kategori: str, dengan: str) -> pd.DataFram
     )
 
 
+@once
 def acuan_tpt(data: Data) -> pd.DataFrame:
     """References for the city's rate: acuan, jenis (target, wilayah, provinsi), nilai [percent].
 
@@ -226,6 +230,7 @@ def _kind(acuan: str, jenis: str) -> str:
     return "provinsi" if acuan.startswith("Provinsi") else "wilayah"
 
 
+@once
 def jarak(data: Data) -> pd.DataFrame:
     """Distance of the city's rate to every reference, in points and in persons.
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, rows_of
 from lkjlib.numbers.exact import Exact, as_fraction
 from lkjlib.numbers.format import is_missing
 from lkjlib.themes.indikator.comparison import tabel_ii
@@ -50,7 +50,7 @@ def measures(data: Data) -> Measures:
     yield from per_row("tpak", data.tpak, ["jenis_kelamin", "tahun"], ("tpak", "penganggur"))
     yield from _people(data)
     yield from per_row("tpak_tetap", tpak_tetap(data), ["jenis_kelamin"], _TPAK_TETAP)
-    regions = data.tpt_wilayah.query("tahun == @data.tahun")
+    regions = [row for row in rows_of(data.tpt_wilayah) if row["tahun"] == data.tahun]
     yield from per_row("tpt_wilayah", regions, ["wilayah"], ("tpt",))
     yield from _distances(data)
     yield from _joined(_occupied(data))
@@ -81,7 +81,7 @@ def _ranks(rincian: str, rows: pd.DataFrame) -> Measures:
     for key, column in (("terbanyak", "penganggur"), ("tertinggi", "tpt")):
         numbers: tuple[Exact, ...] = tuple(rows[column])
         ranked = rows.sort_values(column, ascending=False, kind="stable").head(2)
-        for place, row in enumerate(ranked.to_dict(orient="records"), 1):
+        for place, row in enumerate(rows_of(ranked), 1):
             where = f"{rincian}.{place}"
             words = f"{column} urutan {place} menurut {rincian}"
             yield Measure(f"anatomi.{key}.{where}", row["kategori"], words, dari=numbers)
@@ -91,7 +91,9 @@ def _ranks(rincian: str, rows: pd.DataFrame) -> Measures:
 def _people(data: Data) -> Measures:
     """Population of 15 and over that the labour force and TPAK of the report's year imply."""
     force = kelompok(data).set_index("kategori")["angkatan_kerja"]
-    for row in data.tpak.query("tahun == @data.tahun").to_dict(orient="records"):
+    for row in rows_of(data.tpak):
+        if row["tahun"] != data.tahun:
+            continue
         sex = row["jenis_kelamin"]
         key = f"tpak.penduduk_15.{slug(sex)}.{data.tahun}"
         yield Measure(key, force[sex] / row["tpak"] * 100, f"angkatan kerja / TPAK, {sex}")
@@ -108,7 +110,7 @@ def _distances(data: Data) -> Measures:
     words = f"peringkat {rate} di antara wilayah setara, tertinggi lebih dulu"
     yield Measure("jarak_tpt.peringkat.wilayah", place, words, dari=tuple(peers))
     yield from per_row("jarak_tpt", distances, ["acuan"], ("nilai", "selisih", "orang"))
-    for row in distances.to_dict(orient="records"):
+    for row in rows_of(distances):
         gap = row["selisih"]
         word = "lebih tinggi" if gap > 0 else "lebih rendah" if gap < 0 else "sama"
         key = f"jarak_tpt.letak.{slug(row['acuan'])}"
@@ -133,9 +135,9 @@ def _precision(data: Data) -> Measures:
     n, deff = asumsi(data)
     yield Measure("asumsi_survei.n.angkatan_kerja", n, "orang AK dalam sampel, asumsi")
     yield Measure("asumsi_survei.deff.rancangan", as_fraction(deff), "efek rancangan, asumsi")
-    own = kota(numbers).assign(kategori="kota")
+    own = kota(numbers, n=n, deff=deff).assign(kategori="kota")
     split = ketelitian(anatomi(numbers, "pendidikan"), n=n, deff=deff)
-    for row in pd.concat([own, split]).to_dict(orient="records"):
+    for row in (*rows_of(own), *rows_of(split)):
         for name in ("rse", "bawah", "atas"):
             key = f"ketelitian.{name}.{slug(row['kategori'])}"
             yield Measure(key, row[name], f"{name} {row['kategori']}, persen, asumsi", dari=cells)
@@ -144,7 +146,7 @@ def _precision(data: Data) -> Measures:
         yield Measure(key, unsure, f"RSE {row['kategori']} di atas 50 persen", dari=cells)
     yield from _from_whole(numbers, cells, n, deff)
     frame = jarak_teruji(numbers)
-    for row in frame.to_dict(orient="records"):
+    for row in rows_of(frame):
         key, where = slug(row["acuan"]), f"ke {row['acuan']}"
         yield Measure(
             f"jarak_teruji.margin.{key}", row["margin"], f"batas galat {where}", dari=cells
@@ -202,7 +204,7 @@ def _women(data: Data) -> Measures:
     ):
         words = f"{label(name)}, perubahan penganggur, orang"
         yield Measure(f"uraian.{name}.perempuan", value, words, dari=cells)
-    for row in titik_impas(numbers).to_dict(orient="records"):
+    for row in rows_of(titik_impas(numbers)):
         key = f"titik_impas.pertumbuhan.{slug(row['besaran'])}"
         words = f"pertumbuhan penduduk perempuan, {row['besaran']} tetap, persen"
         yield Measure(key, row["pertumbuhan"], words, dari=cells)
@@ -220,7 +222,7 @@ def _series(data: Data) -> Measures:
         galat_baku(float(value), *assumed) ** 2 for value in (years["realisasi"].iloc[-2], last)
     ]
     yield Measure("tren_tpt.margin.setahun", Z * sum(errors) ** 0.5, "batas galat", dari=numbers)
-    for row in jarak(data).query("jenis == 'target'").to_dict(orient="records"):
+    for row in (row for row in rows_of(jarak(data)) if row["jenis"] == "target"):
         met = int((years["realisasi"] <= row["nilai"]).sum())
         key = f"tren_tpt.tahun_terpenuhi.{slug(row['acuan'])}"
         yield Measure(key, met, f"tahun yang memenuhi {row['acuan']}", dari=numbers)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.numbers.format import format_angka
 from lkjlib.themes.tpt.analysis import anatomi, banding, jarak
 from lkjlib.themes.tpt.choices import check_positive
@@ -140,6 +140,7 @@ def galat_dari_semua(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF
     return error.where(share < 1, 0.0)  # a group that is the whole has no distance from it
 
 
+@once
 def kota(data: Data, *, n: float | None = None, deff: float | None = None) -> pd.DataFrame:
     """Precision of the city's rate: one row with the columns of `ketelitian`."""
     n, deff = asumsi(data, n, deff)
@@ -239,7 +240,8 @@ def banding_wilayah(
      'Kota Banjarbaru', 'Kota Banjarmasin']
     """
     n, deff = asumsi(data, n, deff)
-    frame = jarak_teruji(data, n=n, deff=deff).query("jenis != 'target'")
+    frame = jarak_teruji(data, n=n, deff=deff)
+    frame = frame[frame["jenis"] != "target"]
     error = galat_acuan(frame, n=n, deff=deff).where(frame["jenis"] == "wilayah")
     others = pd.DataFrame(
         {

@@ -21,7 +21,7 @@ from lkjlib.annexes.declaration import (
 )
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.frames import Frame, FrameColumn, by_row, columns_of
-from lkjlib.data import Entry, Row
+from lkjlib.data import Entry, Known, Row
 from lkjlib.errors import Fault, closest
 from lkjlib.numbers.format import quote_angka
 from lkjlib.report import Report
@@ -115,7 +115,7 @@ def kelas(laporan: Report) -> dict[str, object]:
     joined = f"{short[lowest[-1]]} ke bawah (digabung)" if lowest else ""
     if lowest:
         short[joined] = f"≤ {short[lowest[-1]]}*"
-    return {KELAS: {"ringkas": short, "terendah": lowest, "gabungan": joined}}
+    return {KELAS: Known(ringkas=short, terendah=lowest, gabungan=joined)}
 
 
 def tables(report: Report) -> tuple[Table, ...]:

@@ -6,7 +6,7 @@ A new firm need not be a coached one, so the ratio compares two populations; it 
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.format import TANDA_KOSONG, format_angka
 
@@ -130,12 +130,14 @@ def peringkat(data: Data) -> pd.DataFrame:
         kecamatan, bidang, baru, binaan, rasio [percent], selisih_kota [percentage points to
         the city's ratio]. Cells with fewer than 20 coached firms are left out.
     """
-    frame = rasio_sel(data).query("status == @DIBANDINGKAN")
+    frame = rasio_sel(data)
+    frame = frame[frame["status"] == DIBANDINGKAN]
     frame = frame.sort_values("rasio", ascending=False, kind="stable", ignore_index=True)
     kota = data.umkm["baru"].sum() / data.umkm["binaan"].sum() * 100
     return frame.drop(columns=["status", "bagian"]).assign(selisih_kota=frame["rasio"] - kota)
 
 
+@once
 def rasio_menurut(data: Data, menurut: str = "kecamatan") -> pd.DataFrame:
     """Ratio and shares by kecamatan or by bidang.
 

@@ -13,7 +13,7 @@ from lkjlib.themes.umkm.analysis import (
     peringkat,
     rasio_menurut,
 )
-from lkjlib.themes.umkm.sensitivity import kepekaan, rentang_efek
+from lkjlib.themes.umkm.sensitivity import binaan_sekarang, hitungan_lalu, kepekaan
 from lkjlib.themes.umkm.tables import HITUNGAN
 
 
@@ -93,11 +93,12 @@ def _past(data: Data) -> Measures:
     results = data.kinerja
     printed = results[results["kode"] == data.kode(HITUNGAN)].set_index("tahun")["realisasi"]
     binaan = data.umkm["binaan"].sum()
-    for row in rentang_efek(data).itertuples():
-        for name in ("pasangan", "binaan_impas"):
-            key, definition = f"rentang_efek.{name}.{row.tahun}", f"{name}, {row.tahun}"
-            counts = (printed[row.tahun], binaan)
-            yield Measure(key, getattr(row, name), definition, dari=counts)
-        key = f"rentang_efek.binaan_tetap.{row.tahun}"
+    for (year, text), pairs in hitungan_lalu(data).groupby(["tahun", "tercetak"]):
+        fixed, even = binaan_sekarang(data, text)
+        counts = (printed[year], binaan)
+        for name, value in (("pasangan", len(pairs)), ("binaan_impas", even)):
+            key, definition = f"rentang_efek.{name}.{year}", f"{name}, {year}"
+            yield Measure(key, value, definition, dari=counts)
+        key = f"rentang_efek.binaan_tetap.{year}"
         words = "dapatkah binaan sekarang memberi angka itu"
-        yield Measure(key, yes(row.binaan_tetap), words, dari=counts)
+        yield Measure(key, yes(fixed), words, dari=counts)

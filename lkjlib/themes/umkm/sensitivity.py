@@ -83,9 +83,7 @@ def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
     >>> rentang_efek(load(2019))[["tahun", "pasangan", "binaan_tetap"]].values.tolist()
     [[2017, 166, False], [2018, 174, False]]
     """
-    now = tuple(int(count) for count in data.hitung(HITUNGAN))
-    pairs = hitungan_mungkin(data, data.kode(HITUNGAN), maks=maks or now[1])
-    pairs = pairs[pairs["tahun"] < data.tahun]
+    now, pairs = _now(data), hitungan_lalu(data, maks=maks)
     effects = [
         efek_pembilang_penyebut((int(n), int(d)), now)
         for n, d in zip(pairs["pembilang"], pairs["penyebut"], strict=True)
@@ -101,9 +99,33 @@ def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
         penyebut_min=("efek_penyebut", "min"),
         penyebut_maks=("efek_penyebut", "max"),
     )
-    fixed = [bool(pecahan_mungkin(p, now[1], minimal=now[1])) for p in frame["tercetak"]]
+    fixed, even = zip(*(binaan_sekarang(data, text) for text in frame["tercetak"]), strict=True)
     frame.insert(6, "binaan_tetap", fixed)
-    return frame.assign(binaan_impas=[_least_denominator(now[0], p) for p in frame["tercetak"]])
+    return frame.assign(binaan_impas=even)
+
+
+def hitungan_lalu(data: Data, *, maks: int | None = None) -> pd.DataFrame:
+    """Every pair of counts that a past year's ratio may stand for; columns of `hitungan_mungkin`.
+
+    Parameters
+    ----------
+    maks : as in `rentang_efek`.
+    """
+    pairs = hitungan_mungkin(data, data.kode(HITUNGAN), maks=maks or _now(data)[1])
+    return pairs[pairs["tahun"] < data.tahun]
+
+
+def binaan_sekarang(data: Data, tercetak: str) -> tuple[bool, int]:
+    """What the counts of now say of a ratio as printed: `binaan_tetap`, `binaan_impas`."""
+    baru, binaan = _now(data)
+    fixed = bool(pecahan_mungkin(tercetak, binaan, minimal=binaan))
+    return fixed, _least_denominator(baru, tercetak)
+
+
+def _now(data: Data) -> tuple[int, int]:
+    """New and coached firms of the report's year."""
+    baru, binaan = data.hitung(HITUNGAN)
+    return int(baru), int(binaan)
 
 
 def _least_denominator(pembilang: int, tercetak: str) -> int:

@@ -147,7 +147,8 @@ def test_tables_of_exact_frames_are_the_same_numbers(data, kode):
         got = exact[numbers].apply(lambda column: pd.to_numeric(column.map(float, "ignore")))
         assert got.to_numpy() == pytest.approx(plain[numbers].to_numpy(), nan_ok=True)
         others = [name for name in plain.columns if name not in numbers]
-        pd.testing.assert_frame_equal(plain[others], exact[others])
+        both = plain[others], exact[others]  # texts are kept otherwise, see SHORT_COLUMNS
+        pd.testing.assert_frame_equal(*both, check_dtype=False, check_column_type=False)
 
 
 def test_tabel_ii_of_exact_frames_rests_implied_targets_on_both_cells(data):

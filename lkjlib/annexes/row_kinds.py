@@ -88,6 +88,7 @@ class RowKinds:
         self._years = frozenset(places[c.nama] for c in table.kolom if c.jenis == "tahun")
         self._label = places.get(table.label, 0)
         self.key = self._label or places[table.kunci[-1]]
+        self._only: dict[int, str | None] = {}
 
     def is_named(self, row: int) -> bool:
         """Does the row say whose numbers it holds?"""
@@ -120,14 +121,20 @@ class RowKinds:
         return not self._years and self._says(row, _OF_YEAR) and self.is_data(row)
 
     def _says(self, row: int, pattern: re.Pattern[str]) -> bool:
-        cells = self._sheet.rows[row - 1]
-        words = [
-            cell.value
-            for place, cell in enumerate(cells[: self._label or len(cells)], start=1)
-            if is_filled(cell.value) and place not in self.numbers
-        ]
-        one = len(words) == 1 and bool(self.numbers)
-        return one and bool(pattern.fullmatch(_joined(str(words[0]))))
+        if row not in self._only:
+            self._only[row] = self._only_words(row)
+        words = self._only[row]
+        return words is not None and bool(pattern.fullmatch(words))
+
+    def _only_words(self, row: int) -> str | None:
+        """What stands alone outside the numbers of a row, up to its label; None where more does."""
+        cells, found = self._sheet.rows[row - 1], None
+        for place, cell in enumerate(cells[: self._label or len(cells)], start=1):
+            if place not in self.numbers and is_filled(cell.value):
+                if found is not None:
+                    return None
+                found = str(cell.value)
+        return None if found is None or not self.numbers else _joined(found)
 
     def is_note(self, row: int) -> bool:
         """A source, a remark, an asterisk: words under a table, or between its rows."""

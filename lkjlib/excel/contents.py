@@ -1,6 +1,5 @@
 """What a workbook lists: its sheets, and the texts and number formats that its cells refer to."""
 
-import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ _SPACES = re.compile("_x(0009|000[AaDd]|005[Ff])_")  # how a text holds what XML
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _RAISED = {"superscript": "⁰¹²³⁴⁵⁶⁷⁸⁹", "subscript": "₀₁₂₃₄₅₆₇₈₉"}
 _STRUCK = "\u0336"
+_CHUNK = 65_536  # bytes given to the parser at a time
 _WHOLE = "setiap bagian ada di dalam berkas"
 
 
@@ -161,7 +161,9 @@ def text_of(element: Element) -> str:
             pieces.append(child.text or "")
         elif name == "r":
             pieces.append(_run(child))
-    text = "".join(pieces).translate(_INVISIBLE)
+    text = "".join(pieces)
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
     if "_x" in text:
         text = _SPACES.sub(lambda match: chr(int(match[1], 16)), text)
     limit(len(text), MAX_TEXT, "huruf dalam satu sel")
@@ -185,11 +187,16 @@ def elements(part: bytes, *names: str) -> Iterator[Element]:
     >>> [element.get("r") for element in elements(b'<w><row r="1"/><row r="2"/></w>', "row")]
     ['1', '2']
     """
-    wanted = frozenset(names)
-    for _, element in ElementTree.iterparse(io.BytesIO(part)):
-        if element.tag.rpartition("}")[2] in wanted:
-            yield element
-            element.clear()
+    wanted, parser = frozenset(names), ElementTree.XMLPullParser(("end",))
+    for start in range(0, len(part) + _CHUNK, _CHUNK):
+        if start < len(part):
+            parser.feed(part[start : start + _CHUNK])
+        else:
+            parser.close()  # what the parser had kept back comes now
+        for _, element in parser.read_events():
+            if element.tag.rpartition("}")[2] in wanted:
+                yield element
+                element.clear()
 
 
 def _list_sheets(

@@ -228,9 +228,11 @@ def _unknown_slots(entry: Entry, known: Mapping[str, Measure]) -> Iterator[Wrong
 def _unknown_places(tables: Mapping[str, TableRows], sections: Sections) -> Iterator[Fault]:
     """Places of statements and numbers that no section holds; a number may be on the cover."""
     starts = ", ".join(start for starts in sections.values() for start in starts)
+    wanted = f"nama bagian yang berawal: {starts}"
     for sheet, others in (("Klaim", ()), ("Angka", (SAMPUL,))):
-        for row in tables[f"klaim.{sheet}"].rows:
-            place = row["bagian"]
-            if place.nilai and place.nilai not in others and not section_of(place.nilai, sections):
-                wanted = f"nama bagian yang berawal: {starts}"
-                yield _broken(sheet, place, place.nilai, wanted)
+        places = [row["bagian"] for row in tables[f"klaim.{sheet}"].rows]
+        named = {place.nilai for place in places if place.nilai} - {*others}
+        unknown = {name for name in named if not section_of(name, sections)}
+        yield from (
+            _broken(sheet, place, place.nilai, wanted) for place in places if place.nilai in unknown
+        )

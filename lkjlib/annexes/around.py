@@ -76,16 +76,15 @@ def _scales(table: Table) -> bool:
 
 def _words(sheet: Sheet, rows: range) -> Iterator[tuple[int, int, str]]:
     for row in rows:
-        for place, cell in enumerate(sheet.cells(row), start=1):
-            if isinstance(cell.value, str):
-                yield row, place, cell.value
+        for place, value in enumerate(sheet.values(row), start=1):
+            if isinstance(value, str):
+                yield row, place, value
 
 
 def _report_odd_titles(result: TableRows, sheet: Sheet, header: Header) -> None:
     """An error, a date or a truth where a heading was: its column is not known by anything."""
     for row in range(header.first, header.last + 1):
-        for place, cell in enumerate(sheet.cells(row), start=1):
-            value = cell.value
+        for place, value in enumerate(sheet.values(row), start=1):
             odd = is_error(value) or isinstance(value, bool | date | time | timedelta)
             if odd and place not in header.columns.values():
                 result.find(
@@ -105,7 +104,7 @@ def _report_untitled(result: TableRows, sheet: Sheet, header: Header, last: int)
     for place in range(first + 1, width + 1):
         if place in header.texts:
             continue
-        filled = sum(len(cells) >= place and cells[place - 1].value is not None for cells in rows)
+        filled = sum(len(row) >= place and row[place - 1] is not None for row in rows)
         if filled * 2 >= len(rows) and filled > 0:
             result.find(
                 address(header.last, place),

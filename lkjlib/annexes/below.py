@@ -91,6 +91,6 @@ def _report_year_row(result: TableRows, sheet: Sheet, row: int) -> None:
 
 def _first_filled(sheet: Sheet, row: int) -> tuple[str, str]:
     """Address and words of the first filled cell of a row."""
-    cells = enumerate(sheet.cells(row), start=1)
-    place, words = next((n, str(c.value).strip()) for n, c in cells if is_filled(c.value))
+    values = enumerate(sheet.values(row), start=1)
+    place, words = next((n, str(value).strip()) for n, value in values if is_filled(value))
     return address(row, place), words

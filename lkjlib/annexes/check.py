@@ -91,8 +91,7 @@ def _whole(result: TableRows, total: Total) -> Row:
     return {
         name: entry
         for name, entry in total.entries.items()
-        if _optional(result, name)
-        or all(result.rows[i][name].nilai is not None for i in total.rows)
+        if _optional(result, name) or None not in result.values(name, total.rows)
     }
 
 
@@ -137,8 +136,8 @@ def _check_totals(result: TableRows) -> Iterator[Fault]:
         for name in names:
             if name not in whole or whole[name].nilai is None:
                 continue
-            parts = [result.rows[i][name].nilai for i in total.rows]
-            wanted = sum(part for part in parts if part is not None)
+            parts = result.values(name, total.rows)
+            wanted = sum(part or 0 for part in parts)
             if wanted != whole[name].nilai:
                 yield fault_at(
                     whole[name],
@@ -152,7 +151,7 @@ def _check_means(result: TableRows) -> Iterator[Fault]:
     """A printed mean is that of the values above it."""
     for mean in result.means:
         for name, entry in mean.entries.items():
-            values = [result.rows[i][name].nilai for i in mean.rows]
+            values = result.values(name, mean.rows)
             known = [to_decimal(value) for value in values if value is not None]
             exact = sum(map(Fraction, known)) / len(known) if known else None
             if exact is not None and not prints_as(exact, entry):

@@ -51,6 +51,10 @@ class TableRows:
         elif self.counts[tingkat] == MOST_FAULTS + 1:
             self.faults.append(too_many(fault))
 
+    def values(self, name: str, rows: range) -> list:
+        """What a column holds in some of the rows, from the first to the last of them."""
+        return [row[name].nilai for row in self.rows[rows.start : rows.stop]]
+
     @property
     def is_whole(self) -> bool:
         """Read without an error; warnings do not count."""

@@ -104,11 +104,11 @@ def _names(rule: Equation | Ratio) -> set[str]:
 def years_of(book: Workbook) -> tuple[int, ...]:
     """The years that the words and numbers at the top of its sheets name, in order."""
     texts = (
-        str(cell.value)
+        str(value)
         for sheet in book.sheets.values()
-        for cells in sheet.rows[:SEARCHED_ROWS]
-        for cell in cells
-        if cell.value is not None
+        for values in sheet.rows[:SEARCHED_ROWS]
+        for value in values
+        if value is not None
     )
     found = {int(year) for text in texts for year in YEAR.findall(text)}
     return tuple(sorted(found)) or (0,)

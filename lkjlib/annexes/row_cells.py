@@ -1,7 +1,7 @@
 """Reads the cells of one table row as what their columns declare; an offence is a fault."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from openpyxl.utils import get_column_letter
 
@@ -9,11 +9,20 @@ from lkjlib.annexes.declaration import Column, Table
 from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.header import Header
 from lkjlib.annexes.row_kinds import NUMBERS
-from lkjlib.annexes.values import HIDDEN, expected, is_error, printed_decimals, read_value
+from lkjlib.annexes.values import (
+    HIDDEN,
+    LARGEST,
+    expected,
+    is_error,
+    plain_decimals,
+    printed_decimals,
+    read_value,
+)
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
-from lkjlib.excel.cells import BLANK, Area, Cell
+from lkjlib.excel.cells import Area
 from lkjlib.excel.formulas import Number, Sums
+from lkjlib.excel.stored import Value
 from lkjlib.excel.workbook import Sheet, address
 from lkjlib.numbers.format import quote_angka
 
@@ -21,13 +30,22 @@ _WORDS = ("teks", "tahun", "kelas")
 _MOST_SHOWN = 60  # characters of a formula
 
 
-class _Slot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Slot:
     """Where a declared column stands in the sheet."""
 
     column: Column
+    nama: str
     place: int
     letters: str
     is_number: bool
+    known: dict[str, int | None] = field(default_factory=dict)
+
+    def decimals(self, number_format: str) -> int | None:
+        """As `plain_decimals`, each format looked at once."""
+        if number_format not in self.known:
+            self.known[number_format] = plain_decimals(self.column, number_format)
+        return self.known[number_format]
 
 
 class RowReader:
@@ -43,7 +61,7 @@ class RowReader:
         self._held = {c for area in sheet.merges for c in area.cells() if c[0] > area.min_row}
         table, places = result.table, header.columns
         self._slots = [
-            _Slot(c, places[c.nama], get_column_letter(places[c.nama]), c.jenis in NUMBERS)
+            _Slot(c, c.nama, at := places[c.nama], get_column_letter(at), c.jenis in NUMBERS)
             for c in table.kolom
             if not (table.tingkat and c.nama == table.label)
         ]
@@ -51,31 +69,39 @@ class RowReader:
 
     def entries(self, row: int) -> dict[str, Entry]:
         """Typed values of a data row by column."""
-        cells = self._sheet.rows[row - 1]
-        return {slot.column.nama: self._entry(row, cells, slot) for slot in self._slots}
+        values = self._sheet.values(row)
+        return {s.nama: self._plain(row, values, s) or self._entry(row, s) for s in self._slots}
+
+    def _plain(self, row: int, values: Sequence[Value], slot: _Slot) -> Entry | None:
+        """A whole number that stands as it is shown, which most cells of a long table hold."""
+        value = values[slot.place - 1] if slot.place <= len(values) else None
+        if type(value) is not int or not 0 < value <= LARGEST:
+            return None
+        decimals = slot.decimals(self._sheet.number_format(row, slot.place))
+        if decimals is None:
+            return None
+        return Entry(value, f"{slot.letters}{row}", decimals, self._lembar)
 
     def sums(self, row: int, summed: Sequence[Mapping[str, Entry]] = ()) -> dict[str, Entry]:
         """The numbers of a sum row; what comes of a summed cell that could not be read is let be.
 
         `summed` are the rows that it adds up, as far as they are known.
         """
-        cells, sums = self._sheet.rows[row - 1], {}
+        sums = {}
         for slot in self._sum_slots:
-            name = slot.column.nama
+            name = slot.nama
             open_end = not slot.column.boleh_kosong and any(r[name].nilai is None for r in summed)
-            sums[name] = self._entry(row, cells, slot, is_sum=True, quiet=open_end)
+            sums[name] = self._entry(row, slot, is_sum=True, quiet=open_end)
         return sums
 
     def filled(self, row: int) -> dict[str, Entry]:
         """The numbers of a row that prints only some."""
-        cells = self._sheet.rows[row - 1]
-        entries = {s.column.nama: self._entry(row, cells, s, partial=True) for s in self._sum_slots}
+        entries = {s.nama: self._entry(row, s, partial=True) for s in self._sum_slots}
         return {name: entry for name, entry in entries.items() if entry.nilai is not None}
 
     def _entry(
         self,
         row: int,
-        cells: tuple[Cell, ...],
         slot: _Slot,
         *,
         is_sum: bool = False,
@@ -83,8 +109,7 @@ class RowReader:
         partial: bool = False,
     ) -> Entry:
         column, place, sel = slot.column, slot.place, f"{slot.letters}{row}"
-        cell = cells[place - 1] if place <= len(cells) else BLANK
-        value, number_format = cell.value, cell.number_format
+        value, number_format = self._sheet.content(row, place)
         if self._sheet.uncalculated and sel in self._sheet.uncalculated:
             value = self._sums.value(sel) if is_sum else None
             if value is None:

@@ -36,7 +36,7 @@ def body_rows(sheet: Sheet, header: Header) -> tuple[list[int], list[int]]:
     opening = next(iter(header.texts.values()))
     rows, repeats, row = [], [], header.last + 1
     while row <= len(sheet.rows):
-        values = [c.value for c in sheet.rows[row - 1] if is_filled(c.value)]
+        values = [value for value in sheet.rows[row - 1] if is_filled(value)]
         first = normalise(values[0]) if values else ""
         if first and opening.startswith(first) and _repeats(sheet, header, row, depth):
             repeats.append(row)
@@ -128,24 +128,25 @@ class RowKinds:
 
     def _only_words(self, row: int) -> str | None:
         """What stands alone outside the numbers of a row, up to its label; None where more does."""
-        cells, found = self._sheet.rows[row - 1], None
-        for place, cell in enumerate(cells[: self._label or len(cells)], start=1):
-            if place not in self.numbers and is_filled(cell.value):
+        values, found = self._sheet.rows[row - 1], None
+        for place, value in enumerate(values[: self._label or len(values)], start=1):
+            if place not in self.numbers and is_filled(value):
                 if found is not None:
                     return None
-                found = str(cell.value)
+                found = str(value)
         return None if found is None or not self.numbers else _joined(found)
 
     def is_note(self, row: int) -> bool:
         """A source, a remark, an asterisk: words under a table, or between its rows."""
-        first = next((c.value for c in self._sheet.rows[row - 1] if is_filled(c.value)), "")
-        return bool(_NOTE.match(normalise(first))) and not self.is_data(row)
+        first = next(filter(is_filled, self._sheet.rows[row - 1]), "")
+        note = isinstance(first, str) and _NOTE.match(first.lstrip())
+        return bool(note) and not self.is_data(row)
 
     def is_heading(self, row: int) -> bool:
         """Words side by side where this table has numbers: another table begins."""
         words = any(self._is_filled(row, c) for c in self.numbers)
-        cells = self._sheet.rows[row - 1]
-        return words and sum(is_filled(c.value) for c in cells) > 1 and not self.is_data(row)
+        filled = sum(map(is_filled, self._sheet.rows[row - 1]))
+        return words and filled > 1 and not self.is_data(row)
 
     def _is_filled(self, row: int, column: int) -> bool:
         return is_filled(self._sheet.value(row, column))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
 
-from lkjlib.annexes.declaration import Column
+from lkjlib.annexes.declaration import SUMMED, Column
 from lkjlib.errors import ParseError, closest
 from lkjlib.numbers.bounds import parse_bounds
 from lkjlib.numbers.format import quote_angka
@@ -28,7 +28,7 @@ HIDDEN = "isi disembunyikan (mungkin nama orang)"
 _ERRORS = re.compile(r"#(?:N/A|NAME\?|DIV/0!|[A-Z_]+!|GETTING_DATA)")
 _TYPE_AS_TEXT = "Ketik sebagai teks seperti tercetak, awali dengan tanda petik (misalnya '10,00)."
 _TYPE_WORDS = "Ubah format sel menjadi teks, lalu ketik ulang kata-katanya."
-_LARGEST = 10**15  # rupiah or anything else; a spreadsheet keeps 15 digits
+LARGEST = 10**15  # rupiah or anything else; a spreadsheet keeps 15 digits
 _MOST_DECIMALS = 30  # as many as a spreadsheet shows
 _GENERAL_DECIMALS = 9  # as many as it shows where no format says
 _NOISE = 1e-9  # what calculating leaves behind a whole number
@@ -74,6 +74,26 @@ def printed_decimals(number_format: str, value: object) -> int:
     if decimals is None and isinstance(value, float) and not value.is_integer():
         decimals = min(max(0, -Decimal(repr(value)).as_tuple().exponent), _GENERAL_DECIMALS)
     return min(decimals or 0, _MOST_DECIMALS)
+
+
+def plain_decimals(column: Column, number_format: str) -> int | None:
+    """Decimals in which a format shows every positive whole number of a column as it is.
+
+    None where `read_value` has to look at the number, too.
+
+    Examples
+    --------
+    >>> unit = Column("unit", "Unit", "bulat", "koperasi")
+    >>> plain_decimals(unit, "#,##0"), plain_decimals(unit, "0.00"), plain_decimals(unit, "0%")
+    (0, 2, None)
+    """
+    if column.jenis not in SUMMED or column.persis or _CONDITION.search(number_format):
+        return None
+    return (
+        None
+        if _shows_another(number_format, column.jenis, 1)
+        else printed_decimals(number_format, 1)
+    )
 
 
 @lru_cache(maxsize=256)
@@ -227,7 +247,7 @@ def _read_number(column: Column, value: float, number_format: str) -> float | in
 
 
 def _refuse_size(number: float | Decimal | None) -> None:
-    if number is not None and abs(number) > _LARGEST:
+    if number is not None and abs(number) > LARGEST:
         raise ParseError(str(number)[:20], "terlalu besar", "Periksa banyaknya angka.")
 
 

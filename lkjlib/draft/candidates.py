@@ -178,7 +178,7 @@ def _cells(data: Data) -> Iterator[Calon]:
 
 def _cells_of(sheet: Sheet) -> Iterator[Calon]:
     """The numbers of a sheet with the words of their row, column and title."""
-    rows = [tuple("" if c.value is None else str(c.value) for c in row) for row in sheet.rows]
+    rows = [tuple("" if v is None else str(v) for v in row) for row in sheet.rows]
     above = _title_rows(rows)
     grid = Grid(tuple(rows[above:]), header_rows(rows[above:]))
     title = words_of([sheet.berkas.removesuffix(".xlsx"), sheet.nama, *sum(rows[:above], ())])

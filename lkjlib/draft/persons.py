@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lkjlib.draft.document import Found, Tabel
-from lkjlib.excel.cells import Cell, Cells
+from lkjlib.excel.cells import Cells
 from lkjlib.excel.persons import hide_names
 
 _ID = re.compile(r"\b(NIP|NIK|NPWP)\b\W{0,3}\d[\d .-]*")
@@ -30,11 +30,11 @@ def _hidden(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     >>> _hidden((("No", "Nama Pekerja"), ("1", "Fulan (3 org)")))
     (('No', 'Nama Pekerja'), ('1', '(3 org)'))
     """
-    cells = Cells([tuple(Cell(text or None, "@") for text in row) for row in rows])
+    cells = Cells([tuple(text or None for text in row) for row in rows])
     hide_names(cells)
     return tuple(
         tuple(
-            _ID.sub(r"\1", text) if kept.value is not None else " ".join(_COUNT.findall(text))
+            _ID.sub(r"\1", text) if kept is not None else " ".join(_COUNT.findall(text))
             for text, kept in zip(row, left, strict=True)
         )
         for row, left in zip(rows, cells.rows, strict=True)

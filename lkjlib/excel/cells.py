@@ -6,18 +6,17 @@ what a sheet says of its own size; here every cell is at the address it names, o
 refused.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import TreeBuilder
+from xml.parsers.expat import ParserCreate, XMLParserType
 
 from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
-from openpyxl.utils.datetime import from_excel, from_ISO8601
 
-from lkjlib.excel.contents import Contents, Format, elements, is_true, local_name, text_of
+from lkjlib.excel.contents import Contents, text_of
 from lkjlib.excel.limits import CUT_DOWN, Refused, limit
+from lkjlib.excel.plain import PlainRow, split_rows
+from lkjlib.excel.stored import Value, read_stored
 
 MAX_CELLS = 600_000
 MAX_AREA = 3_000_000  # cells of all rows up to the last filled one, blanks included
@@ -25,22 +24,9 @@ MAX_CHARACTERS = 16_000_000
 MAX_COLUMNS = 512
 MAX_ROW = 200_000
 
-_NUMBER = re.compile(r"[-+]?[0-9]{1,40}(?:\.[0-9]{0,40})?(?:[eE][-+]?[0-9]{1,3})?")
-_EXACT = 10**15  # a spreadsheet keeps 15 digits
 _ORDER = "sel berurutan, masing-masing dengan alamatnya"
 
-Value = str | int | float | bool | date | datetime | time | timedelta | None
-
-
-class Cell(NamedTuple):
-    """Value and number format of a cell; an error like #REF! is a text."""
-
-    value: Value
-    number_format: str
-
-
-BLANK = Cell(None, "General")
-_UNCALCULATED = Cell(None, BLANK.number_format)  # not blank: a formula stands there
+GENERAL = "General"
 
 
 @dataclass(frozen=True)
@@ -74,9 +60,14 @@ class Used:
 
 @dataclass
 class Cells:
-    """What one sheet holds: row after row, formulas without a value, and with 0, by address."""
+    """What one sheet holds: row after row, formulas without a value, and with 0, by address.
 
-    rows: list[tuple[Cell, ...]] = field(default_factory=list)
+    `formats` are the number formats beside the values, row by row; "General" where there is none.
+    An error like #REF! is a text.
+    """
+
+    rows: list[tuple[Value, ...]] = field(default_factory=list)
+    formats: list[tuple[str, ...]] = field(default_factory=list)
     merges: list[Area] = field(default_factory=list)
     uncalculated: dict[str, str] = field(default_factory=dict)
     zeros: dict[str, str] = field(default_factory=dict)
@@ -94,187 +85,251 @@ def read_cells(part: bytes, contents: Contents, used: Used) -> Cells:
 
     Examples
     --------
+    >>> from datetime import datetime
+    >>> from lkjlib.excel.contents import Format
     >>> plain = Contents((), ["KUD"], [Format("0.0", False, False)], datetime(1900, 1, 1), False)
     >>> part = (
     ...     b'<w xmlns="m"><row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2"><v>54</v></c></row></w>'
     ... )
-    >>> [cell.value for cell in read_cells(part, plain, Used()).rows[1]]
-    [None, 'KUD', 54]
+    >>> found = read_cells(part, plain, Used())
+    >>> found.rows[1], found.formats[1]
+    ((None, 'KUD', 54), ('General', '0.0', '0.0'))
     """
     reader = _Reader(contents, used)
-    for element in elements(part, "row", "col", "mergeCell"):
-        name = local_name(element)
-        if name == "row":
-            reader.read_row(element)
-        elif name == "mergeCell":
-            reader.found.merges.append(Area(*range_boundaries(element.get("ref"))))
-        elif is_true(element, "hidden"):
-            reader.found.hidden_columns.append(_columns(element))
+    for piece in split_rows(part):
+        reader.read(piece)
+    reader.parser.Parse(b"", True)
     return reader.found
 
 
-def _give_addresses(row: Element, tag: str, label: str) -> None:
-    """Where cells bear no addresses, each stands right of the one before it, blank or not."""
-    for place, cell in enumerate((child for child in row if child.tag == tag), start=1):
-        if cell.get("r") is not None:
-            raise Refused(f"sel {cell.get('r')} di antara sel tanpa alamat", _ORDER)
-        cell.set("r", f"{get_column_letter(place)}{label}")
+def _columns(attributes: Mapping[str, str]) -> range:
+    return range(int(attributes["min"]), min(int(attributes["max"]), MAX_COLUMNS) + 1)
 
 
-def _columns(element: Element) -> range:
-    return range(int(element.get("min")), min(int(element.get("max")), MAX_COLUMNS) + 1)
+_OUTSIDE, _IN_ROW, _IN_CELL, _IN_VALUE, _IN_FORMULA = range(5)
+_TRUE = ("1", "true")
 
 
 class _Reader:
-    """One pass over the rows of a sheet."""
+    """One pass over a sheet, told what opens and what closes; no tree of it is ever built."""
 
     def __init__(self, contents: Contents, used: Used) -> None:
         self.contents, self.used = contents, used
         self.found = Cells()
+        self.styles = {str(place): style for place, style in enumerate(contents.formats)}
         self.columns: dict[str, int] = {}
+        self.shapes: dict[tuple[str, ...], tuple[str, ...]] = {}  # rows look alike: kept once
         self.last = 0  # number of the row before
+        self.level = _OUTSIDE
+        self.passed_over = 0  # elements open that are no part of a cell
+        self.parser = ParserCreate(namespace_separator="}")
+        self.parser.buffer_text = True
+        self._listen()
 
-    def read_row(self, element: Element) -> None:
-        rows, label = self.found.rows, element.get("r", str(self.last + 1))
+    def read(self, piece: bytes | PlainRow) -> None:
+        """Read on; a row within an element that is passed over is a matter of the parser."""
+        if isinstance(piece, bytes):
+            self.parser.Parse(piece, False)
+        elif self.level != _OUTSIDE:
+            self.parser.Parse(piece.part, False)
+        else:
+            self._open_row(piece.label, piece.is_hidden)
+            for letters, label, style, kind, text in piece.cells:
+                if text:
+                    if label != piece.label:
+                        raise Refused(f"sel '{letters}{label}' di baris {piece.label}", _ORDER)
+                    number_format = self.styles[style or "0"]
+                    value = read_stored(self.contents, kind or "n", text, number_format)
+                    self._add(letters, value, number_format.kode)
+            self._close_row()
+
+    def _listen(self) -> None:
+        self.parser.StartElementHandler = self._open
+        self.parser.EndElementHandler = self._close
+        self.parser.CharacterDataHandler = self._add_text
+
+    def _open(self, tag: str, attributes: dict[str, str]) -> None:
+        level = self.level
+        if self.passed_over:
+            self.passed_over += 1
+        elif level == _IN_CELL:
+            self.is_filled = True
+            self._open_in_cell(tag)
+        elif level == _IN_ROW and tag == self.cell_tag:
+            self.level = _IN_CELL
+            self._open_cell(attributes)
+        elif level == _OUTSIDE:
+            self._open_outside(tag, attributes)
+        elif level == _IN_ROW:
+            self.passed_over = 1
+        else:
+            raise Refused("unsur di dalam nilai sel", "nilai sel biasa")
+
+    def _close(self, tag: str) -> None:
+        level = self.level
+        if self.passed_over:
+            self.passed_over -= 1
+        elif level > _IN_CELL:
+            self.level = _IN_CELL
+        elif level == _IN_CELL:
+            self.level = _IN_ROW
+            if self.is_filled:  # a cell that is only formatted is passed over
+                self._close_cell()
+        elif level == _IN_ROW:
+            self.level = _OUTSIDE
+            self._close_row()
+
+    def _add_text(self, text: str) -> None:
+        if self.level == _IN_VALUE:
+            self.text += text
+        elif self.level == _IN_FORMULA:
+            self.formula += text
+
+    def _open_outside(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition("}")[2]
+        if name == "row":
+            self.level = _IN_ROW
+            name = tag[:-3]
+            self.cell_tag, self.value_tag, self.formula_tag = f"{name}c", f"{name}v", f"{name}f"
+            self.inline_tag = f"{name}is"
+            label = attributes.get("r", str(self.last + 1))
+            self._open_row(label, attributes.get("hidden") in _TRUE)
+        elif name == "mergeCell":
+            self.found.merges.append(Area(*range_boundaries(attributes["ref"])))
+        elif name == "col" and attributes.get("hidden") in _TRUE:
+            self.found.hidden_columns.append(_columns(attributes))
+
+    def _open_row(self, label: str, is_hidden: bool) -> None:
         number = int(label) if label.isascii() and label.isdigit() else 0
-        if number <= len(rows) or str(number) != label:
+        if number <= len(self.found.rows) or str(number) != label:
             raise Refused(f"baris '{label}' ganda atau tidak berurutan", _ORDER)
-        self.last = number
-        cells: list[Cell] = []
-        cell_tag = f"{element.tag[:-3]}c"
-        if len(element) and element[0].get("r") is None:
-            _give_addresses(element, cell_tag, label)
-        for child in element:
-            if len(child) and child.tag == cell_tag:  # a cell that is only formatted is passed over
-                column = self._column(child.get("r", ""), label)
-                if column <= len(cells):
-                    raise Refused(f"sel {child.get('r')} ganda atau tidak berurutan", _ORDER)
-                if column > len(cells) + 1:
-                    cells += [BLANK] * (column - len(cells) - 1)
-                cells.append(self._cell(child))
-        if any(cell is not BLANK for cell in cells):
+        self.last, self.label, self.is_hidden = number, label, is_hidden
+        self.cells: list[Value] = []
+        self.formats: list[str] = []
+        self.places = 0  # cells so far, blank ones too
+        self.awaits_any = False  # a formula that was never calculated is no blank
+
+    def _close_row(self) -> None:
+        found, number = self.found, self.last
+        filled = len(self.cells) - self.cells.count(None)
+        if filled or self.awaits_any:
             limit(number, MAX_ROW, "baris")
-            rows += [()] * (number - len(rows) - 1)
-            rows.append(tuple(cells))
-            if is_true(element, "hidden"):
-                self.found.hidden_rows.add(number)
-        self._count(len(cells))
+            gap = [()] * (number - len(found.rows) - 1)
+            found.rows += gap
+            found.rows.append(tuple(self.cells))
+            shape = tuple(self.formats)
+            found.formats += gap
+            found.formats.append(self.shapes.setdefault(shape, shape))
+            if self.is_hidden:
+                found.hidden_rows.add(number)
+        self.used.cells += filled
+        self.used.area += len(self.cells)
+        limit(self.used.cells, MAX_CELLS, "sel terisi")
+        limit(self.used.area, MAX_AREA, "sel sampai ujung setiap baris")
+        limit(self.used.characters, MAX_CHARACTERS, "huruf")
 
-    def _count(self, width: int) -> None:
-        used = self.used
-        used.area += width
-        limit(used.cells, MAX_CELLS, "sel terisi")
-        limit(used.area, MAX_AREA, "sel sampai ujung setiap baris")
-        limit(used.characters, MAX_CHARACTERS, "huruf")
+    def _open_cell(self, attributes: dict[str, str]) -> None:
+        self.attributes = attributes
+        self.text = self.formula = self.inline = None
+        self.is_filled = False
+        self.places += 1
+        if self.places == 1:
+            self.is_addressed = "r" in attributes
+        elif "r" in attributes and not self.is_addressed:
+            raise Refused(f"sel {attributes['r']} di antara sel tanpa alamat", _ORDER)
 
-    def _column(self, sel: str, row: str) -> int:
-        letters = sel[: -len(row)]
-        if not letters or not sel.endswith(row):
-            raise Refused(f"sel '{sel}' di baris {row}", _ORDER)
-        column = self.columns.get(letters)
-        if column is None:
-            if not letters.isupper():
-                raise Refused(f"sel '{sel}'", _ORDER)
-            column = self.columns[letters] = column_index_from_string(letters)
-            if column > MAX_COLUMNS:
-                raise Refused(
-                    f"kolom terisi sampai {get_column_letter(column)}",
-                    f"paling banyak {MAX_COLUMNS} kolom",
-                    CUT_DOWN,
-                )
+    def _open_in_cell(self, tag: str) -> None:
+        if tag == self.value_tag:
+            self.level, self.text = _IN_VALUE, ""
+        elif tag == self.formula_tag:
+            self.level, self.formula = _IN_FORMULA, ""
+        elif tag == self.inline_tag:
+            _Inline(self.parser, tag, self._take_inline)
+        else:
+            self.passed_over = 1
+
+    def _take_inline(self, text: str) -> None:
+        self.inline = text
+        self._listen()
+
+    def _close_cell(self) -> None:
+        letters = self._letters()
+        self._add(letters, *self._read(f"{letters}{self.label}"))
+
+    def _letters(self) -> str:
+        """Where cells bear no addresses, each stands right of the one before it, blank or not."""
+        if not self.is_addressed:
+            return get_column_letter(self.places)
+        sel = self.attributes.get("r", "")
+        letters = sel.removesuffix(self.label)
+        if letters == sel or not letters.isalpha():
+            raise Refused(f"sel '{sel}' di baris {self.label}", _ORDER)
+        return letters
+
+    def _add(self, letters: str, value: Value, number_format: str) -> None:
+        column = self.columns.get(letters) or self._column(letters)
+        cells = self.cells
+        gap = column - len(cells) - 1
+        if gap:
+            if gap < 0:
+                raise Refused(f"sel {letters}{self.label} ganda atau tidak berurutan", _ORDER)
+            cells += [None] * gap
+            self.formats += [GENERAL] * gap
+        cells.append(value)
+        self.formats.append(number_format)
+        if type(value) is str:
+            self.used.characters += len(value)
+
+    def _column(self, letters: str) -> int:
+        if not letters.isupper():
+            raise Refused(f"sel '{letters}{self.label}'", _ORDER)
+        column = self.columns[letters] = column_index_from_string(letters)
+        if column > MAX_COLUMNS:
+            raise Refused(
+                f"kolom terisi sampai {get_column_letter(column)}",
+                f"paling banyak {MAX_COLUMNS} kolom",
+                CUT_DOWN,
+            )
         return column
 
-    def _cell(self, element: Element) -> Cell:
-        text = formula = inline = None
-        has_value = False
-        for child in element:
-            name = child.tag
-            if name.endswith("}v"):
-                text, has_value = child.text, True
-            elif name.endswith("}f"):
-                formula = child.text or ""
-            elif name.endswith("}is"):
-                inline = child
-        if formula is not None and self._awaits(text, element.get("t"), has_value):
-            self.found.uncalculated[element.get("r")] = formula
-            return _UNCALCULATED
-        if formula and text == "0":
-            self.found.zeros[element.get("r")] = formula
-        cell = _read_cell(self.contents, element, text, inline)
-        if cell is not BLANK:
-            self.used.cells += 1
-            if isinstance(cell.value, str):
-                self.used.characters += len(cell.value)
-        return cell
+    def _read(self, sel: str) -> tuple[Value, str]:
+        """Value and number format of the cell that closes; none of one without a value."""
+        kind, text = self.attributes.get("t", "n"), self.text
+        if self.formula is not None and self._awaits(text, kind):
+            self.found.uncalculated[sel] = self.formula
+            self.awaits_any = True
+            return None, GENERAL
+        if self.formula and text == "0":
+            self.found.zeros[sel] = self.formula
+        style = self.styles[self.attributes.get("s", "0")]
+        if kind == "inlineStr":
+            value = self.inline
+        else:
+            value = read_stored(self.contents, kind, text, style) if text else None
+        return (None, GENERAL) if value is None else (value, style.kode)
 
-    def _awaits(self, text: str | None, kind: str | None, has_value: bool) -> bool:
+    def _awaits(self, text: str | None, kind: str) -> bool:
         """Was a formula never calculated? Programs that cannot calculate leave nothing, or 0."""
         if self.contents.stale and text == "0":
             return True
-        return not text and not (has_value and kind == "str")
+        return not text and (text is None or kind != "str")
 
 
-def _read_cell(
-    contents: Contents, element: Element, text: str | None, inline: Element | None
-) -> Cell:
-    """Value and format of a cell that stores a text, or a string of its own.
+class _Inline:
+    """The tree of one inline string, for what looks in it change its text, until it closes."""
 
-    Raises
-    ------
-    Refused
-        When a cell is of no kind there is, or refers to a text that is not there.
-    """
-    style = contents.formats[int(element.get("s", 0))]
-    kind = element.get("t", "n")
-    if kind == "inlineStr":
-        value = None if inline is None else text_of(inline)
-    else:
-        value = None if text is None else _value(contents, kind, text, style)
-    return BLANK if value is None else Cell(value, style.kode)
+    def __init__(self, parser: XMLParserType, tag: str, take: Callable[[str], None]) -> None:
+        self.tree, self.depth, self.take = TreeBuilder(), 0, take
+        self.open(tag, {})
+        parser.StartElementHandler, parser.EndElementHandler = self.open, self.close
+        parser.CharacterDataHandler = self.tree.data
 
+    def open(self, tag: str, attributes: dict[str, str]) -> None:
+        self.depth += 1
+        self.tree.start(tag, attributes)
 
-def _value(contents: Contents, kind: str, text: str, style: Format) -> Value:
-    if kind == "n":
-        number = read_number(text)
-        return _date(number, contents, style) if style.is_date else number
-    if kind == "s":
-        place = int(text)
-        if place < 0:
-            raise Refused("nomor teks negatif", "buku kerja yang utuh")
-        return contents.texts[place]
-    if kind in ("str", "e"):
-        return text
-    if kind == "b":
-        return text.strip() in ("1", "true")
-    if kind == "d":
-        return from_ISO8601(text)
-    raise Refused(f"jenis sel '{kind}'", "jenis sel yang dikenal")
-
-
-def _date(number: Value, contents: Contents, style: Format) -> Value:
-    if isinstance(number, str):
-        return number
-    try:
-        return from_excel(number, contents.epoch, timedelta=style.is_duration)
-    except (OverflowError, ValueError):
-        return "#VALUE!"  # what a spreadsheet shows for a date that cannot be
-
-
-def read_number(text: str) -> int | float | str:
-    """The number that a cell stores; what is none stays text, for the column to refuse.
-
-    Python reads more as numbers than a spreadsheet does: other digits, "NaN", "1_000".
-
-    Examples
-    --------
-    >>> read_number("54"), read_number("5.06"), read_number("1E3"), read_number("NaN")
-    (54, 5.06, 1000, 'NaN')
-    """
-    if text.isascii() and text.isdigit() and len(text) <= 40:
-        return int(text)
-    text = text.strip()
-    if not _NUMBER.fullmatch(text):
-        return text
-    number = float(text)
-    # some programs store a whole number, a year say, as a fraction: 7.0
-    return int(number) if number.is_integer() and abs(number) < _EXACT else number
+    def close(self, tag: str) -> None:
+        self.depth -= 1
+        self.tree.end(tag)
+        if not self.depth:
+            self.take(text_of(self.tree.close()))

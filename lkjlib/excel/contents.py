@@ -12,6 +12,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelt
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from lkjlib.excel.limits import Refused, limit
+from lkjlib.excel.plain import split_texts
 
 MAX_SHEETS = 200
 MAX_STRINGS = 500_000
@@ -161,7 +162,11 @@ def text_of(element: Element) -> str:
             pieces.append(child.text or "")
         elif name == "r":
             pieces.append(_run(child))
-    text = "".join(pieces)
+    return _as_meant("".join(pieces))
+
+
+def _as_meant(text: str) -> str:
+    """A stored text as a reader sees it."""
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     if "_x" in text:
@@ -241,8 +246,10 @@ def _related(relations: list[Element], kind: str, parts: Mapping[str, bytes]) ->
 
 
 def _read_texts(part: bytes | None) -> list[str]:
-    texts: list[str] = []
-    for element in elements(part, "si") if part else ():
+    plain, rest = split_texts(part) if part else ([], b"")
+    limit(len(plain), MAX_STRINGS, "teks")
+    texts = [_as_meant(text) for text in plain]
+    for element in elements(rest, "si") if rest else ():
         texts.append(text_of(element))
         limit(len(texts), MAX_STRINGS, "teks")
     return texts

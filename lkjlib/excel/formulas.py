@@ -58,8 +58,7 @@ def _work_out(node: ast.expr) -> Number:
 class Sums:
     """The sums of one sheet, each worked out once, all of them within a bound.
 
-    >>> from lkjlib.excel.cells import Cell
-    >>> rows = [(Cell(1, "0"),), (Cell(2, "0"),)]
+    >>> rows = [(1,), (2,)]
     >>> Sums(Sheet("a.xlsx", "A", rows, uncalculated={"A3": "SUM(A1:A2)"})).value("A3")
     3
     """

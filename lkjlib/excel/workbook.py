@@ -9,15 +9,17 @@ from dataclasses import astuple, dataclass, field, fields
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from lkjlib.excel.cells import Area, Cell, Used, read_cells
+from lkjlib.excel.cells import GENERAL, Area, Used, read_cells
 from lkjlib.excel.contents import Listed, read_contents
 from lkjlib.excel.guard import Package, refusal, unpack
 from lkjlib.excel.limits import Refused
 from lkjlib.excel.persons import hide_names
 from lkjlib.excel.sniff import SAVE_AGAIN
+from lkjlib.excel.stored import Value
 
 
 def normalise(text: object) -> str:
@@ -31,11 +33,12 @@ def normalise(text: object) -> str:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: rows of cells, merged areas, formulas without a cached value, what is hidden.
+    """One sheet: rows of values, merged areas, formulas without a cached value, what is hidden.
 
-    `zeros` are formulas whose cached value is 0: what a program leaves that cannot calculate.
+    `formats` are the number formats beside the values, as far as they are known; `zeros` formulas
+    whose cached value is 0: what a program leaves that cannot calculate.
 
-    >>> sheet = Sheet("koperasi.xlsx", "Keragaan", [(Cell("KUD", "@"), Cell(54, "0"))])
+    >>> sheet = Sheet("koperasi.xlsx", "Keragaan", [("KUD", 54)], formats=[("@", "0")])
     >>> sheet.value(1, 2), sheet.content(1, 2), sheet.at("A1"), sheet.at("C9")
     (54, (54, '0'), 'KUD', None)
     >>> sheet.words(1), sheet.merges_from(1)
@@ -44,13 +47,14 @@ class Sheet:
 
     berkas: str
     nama: str
-    rows: list[tuple[Cell, ...]]
+    rows: list[tuple[Value, ...]]
     merges: list[Area] = field(default_factory=list)
     uncalculated: dict[str, str] = field(default_factory=dict)
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     zeros: dict[str, str] = field(default_factory=dict)
+    formats: list[tuple[str, ...]] = field(default_factory=list)
 
     @cached_property
     def _words(self) -> dict[int, dict[int, str]]:
@@ -59,8 +63,8 @@ class Sheet:
     def words(self, row: int) -> dict[int, str]:
         """Normalised text of the filled cells of a row, by column."""
         if row not in self._words:
-            cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
-            texts = {c: normalise(v.value) for c, v in enumerate(cells, 1) if v.value is not None}
+            values = enumerate(self.values(row), 1)
+            texts = {c: normalise(value) for c, value in values if value is not None}
             self._words[row] = {column: text for column, text in texts.items() if text}
         return self._words[row]
 
@@ -75,22 +79,24 @@ class Sheet:
         """Merged areas whose first row this is."""
         return self._merges.get(row, ())
 
-    def cells(self, row: int) -> tuple[Cell, ...]:
-        """The cells of a row, 1-based; none where there is no such row."""
+    def values(self, row: int) -> tuple[Value, ...]:
+        """The values of a row, 1-based; none where there is no such row."""
         return self.rows[row - 1] if 0 < row <= len(self.rows) else ()
 
     def value(self, row: int, column: int) -> object:
         """Value at 1-based row and column; None where nothing stands."""
-        cells = self.cells(row)
-        return cells[column - 1].value if 0 < column <= len(cells) else None
+        values = self.values(row)
+        return values[column - 1] if 0 < column <= len(values) else None
 
     def content(self, row: int, column: int) -> tuple[object, str]:
         """Value and number format at 1-based row and column; ``General`` where nothing stands."""
-        cells = self.rows[row - 1] if 0 < row <= len(self.rows) else ()
-        cell = cells[column - 1] if 0 < column <= len(cells) else None
-        if cell is None or cell.value is None:
-            return None, "General"
-        return cell.value, cell.number_format
+        value = self.value(row, column)
+        return value, GENERAL if value is None else self.number_format(row, column)
+
+    def number_format(self, row: int, column: int) -> str:
+        """Number format at 1-based row and column; ``General`` where none is known."""
+        formats = self.formats[row - 1] if 0 < row <= len(self.formats) else ()
+        return formats[column - 1] if 0 < column <= len(formats) else GENERAL
 
     def at(self, sel: str) -> object:
         """Value at an address like ``C8``."""
@@ -113,17 +119,28 @@ class Workbook:
         """
         total = sha256()
         for sheet in self.sheets.values():
-            rows = [_filled(row) for row in sheet.rows]
+            rows = [_filled(sheet, row) for row in range(1, len(sheet.rows) + 1)]
             while rows and not rows[-1]:
                 rows.pop()
-            held = {one.name: getattr(sheet, one.name) for one in fields(sheet)}
+            held = {f.name: getattr(sheet, f.name) for f in fields(sheet) if f.name != "formats"}
             held |= {"berkas": "", "rows": rows, "merges": sorted(map(astuple, sheet.merges))}
             total.update(repr({k: _in_order(v) for k, v in held.items()}).encode())
         return total.hexdigest()
 
 
-def _filled(row: Sequence[Cell]) -> list[tuple[int, Cell]]:
-    return [(column, cell) for column, cell in enumerate(row) if cell.value is not None]
+class Cell(NamedTuple):
+    """What a fingerprint takes in of a cell, and under which names."""
+
+    value: Value
+    number_format: str
+
+
+def _filled(sheet: Sheet, row: int) -> list[tuple[int, Cell]]:
+    return [
+        (place, Cell(value, sheet.number_format(row, place + 1)))
+        for place, value in enumerate(sheet.values(row))
+        if value is not None
+    ]
 
 
 def _in_order(held: object) -> object:
@@ -224,6 +241,7 @@ def _parse(package: Package) -> Workbook:
             frozenset(found.hidden_rows),
             frozenset(c for columns in found.hidden_columns for c in columns),
             found.zeros,
+            found.formats,
         )
 
     return Workbook(package.berkas, {sheet.nama: read(sheet) for sheet in contents.sheets})

@@ -181,7 +181,7 @@ def _altered_on(sheet: Sheet, rows: list[Row]) -> Iterator[Fault]:
     if not wrong:
         return
     printed = {row["tercetak"].nilai for row, _ in wrong}
-    values = [cell.value for cells in sheet.rows for cell in cells if cell.value is not None]
+    values = [value for row in sheet.rows for value in row if value is not None]
     there = {text: sum(holds(value, text) for value in values) for text in printed}
     asked = Counter(row["tercetak"].nilai for row in rows)
     missed = sum(max(asked[text] - there[text], 0) for text in printed)

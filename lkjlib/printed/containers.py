@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lkjlib.errors import LkjError
-from lkjlib.excel.cells import BLANK, MAX_CELLS, MAX_COLUMNS, MAX_ROW, Area, Cell, Cells
+from lkjlib.excel.cells import MAX_CELLS, MAX_COLUMNS, MAX_ROW, Area, Cells
 from lkjlib.excel.guard import MAX_FILE, refusal
 from lkjlib.excel.limits import Refused, limit
 from lkjlib.excel.persons import hide_names
+from lkjlib.excel.stored import Value
 from lkjlib.excel.workbook import Sheet, Workbook, open_workbook
 
 _DELIMITERS = ",;\t|"
@@ -78,11 +79,11 @@ def _content(path: Path) -> str:
         return content.decode("cp1252", "replace")  # what Excel on Windows saves as CSV
 
 
-def _sheet(berkas: str, nama: str, rows: list[tuple[Cell, ...]], merges: list[Area]) -> Sheet:
+def _sheet(berkas: str, nama: str, rows: list[tuple[Value, ...]], merges: list[Area]) -> Sheet:
     limit(len(rows), MAX_ROW, "baris")
     limit(max(map(len, rows), default=0), MAX_COLUMNS, "kolom")
     limit(sum(map(len, rows)), MAX_CELLS * 2, "sel")
-    found = Cells(rows, merges)
+    found = Cells(rows, merges=merges)
     hide_names(found)
     return Sheet(berkas, nama, found.rows, merges)
 
@@ -95,7 +96,7 @@ def _csv_sheet(berkas: str, text: str) -> Sheet:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
         raise Refused("CSV yang rusak", _ASKED) from None
-    rows = [tuple(Cell(text, "@") if text.strip() else BLANK for text in line) for line in lines]
+    rows = [tuple(text if text.strip() else None for text in line) for line in lines]
     return _sheet(berkas, "", rows, [])
 
 

@@ -71,7 +71,7 @@ class Grid:
 
     @cached_property
     def kinds(self) -> list[bytes]:
-        found = [bytes([kind_of(cell.value) for cell in row]) for row in self.sheet.rows]
+        found = [bytes(map(kind_of, row)) for row in self.sheet.rows]
         for sel in self.sheet.uncalculated:  # a number that was never worked out is no blank
             column, row, _, _ = range_boundaries(sel)
             kinds = bytearray(found[row - 1])
@@ -84,8 +84,8 @@ class Grid:
         return max(map(len, self.kinds), default=0)
 
     def value(self, row: int, column: int) -> object:
-        cells = self.sheet.rows[row]
-        return cells[column].value if column < len(cells) else None
+        values = self.sheet.rows[row]
+        return values[column] if column < len(values) else None
 
     def kind(self, row: int, column: int) -> int:
         kinds = self.kinds[row]

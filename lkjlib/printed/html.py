@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from bs4 import BeautifulSoup
 
-from lkjlib.excel.cells import BLANK, MAX_CELLS, MAX_COLUMNS, Area, Cell
+from lkjlib.excel.cells import MAX_CELLS, MAX_COLUMNS, Area
 from lkjlib.excel.limits import limit
 from lkjlib.printed.lines import is_footnote, is_note
 
@@ -15,12 +15,12 @@ _UNSEEN = frozenset(["script", "style", "title", "head", "noscript", "[document]
 _HEADING = re.compile(r"h[1-6]")
 
 
-def read_tables(page: str) -> list[tuple[list[tuple[Cell, ...]], list[Area]]]:
+def read_tables(page: str) -> list[tuple[list[tuple[str | None, ...]], list[Area]]]:
     """Every innermost table of a page: rows of cells, its title above and notes below, merges.
 
     >>> [(rows, _)] = read_tables("<p>Usaha</p><table><tr><td>Satu<td>5</table>")
-    >>> [[cell.value for cell in row] for row in rows]
-    [['Usaha'], ['Satu', '5']]
+    >>> rows
+    [('Usaha',), ('Satu', '5')]
     """
     soup = BeautifulSoup(page, "html.parser")
     found = []
@@ -37,8 +37,8 @@ def read_tables(page: str) -> list[tuple[list[tuple[Cell, ...]], list[Area]]]:
     return found
 
 
-def _as_rows(lines: Iterable[str]) -> list[tuple[Cell, ...]]:
-    return [(Cell(line, "@"),) for line in lines]
+def _as_rows(lines: Iterable[str]) -> list[tuple[str | None, ...]]:
+    return [(line,) for line in lines]
 
 
 def _title_above(table) -> list[str]:
@@ -71,13 +71,13 @@ def _lines(elements: Iterable) -> list[tuple]:
     return [(block, text) for block, text in texts if not block.find("table")]
 
 
-def _cells_of(table) -> tuple[list[tuple[Cell, ...]], list[Area]]:
+def _cells_of(table) -> tuple[list[tuple[str | None, ...]], list[Area]]:
     """Cells of an HTML table, those that span several at their first place."""
     taken: set[tuple[int, int]] = set()
     merges: list[Area] = []
     caption = table.find("caption")
-    title = {0: Cell(caption.get_text(" ", strip=True), "@")} if caption else {}
-    rows: list[dict[int, Cell]] = [title] if caption else []
+    title = {0: caption.get_text(" ", strip=True)} if caption else {}
+    rows: list[dict[int, str | None]] = [title] if caption else []
     column = 0
     for element in table.find_all(["tr", "td", "th"]):  # in their order: ends may be left out
         if element.name == "tr" or not rows:
@@ -89,14 +89,14 @@ def _cells_of(table) -> tuple[list[tuple[Cell, ...]], list[Area]]:
             column += 1
         down, right = _span(element, "rowspan"), _span(element, "colspan")
         text = _own_text(element)
-        rows[row][column] = Cell(text, "@") if text else BLANK
+        rows[row][column] = text or None
         if down > 1 or right > 1:
             merges.append(Area(column + 1, row + 1, column + right, row + down))
             limit(len(taken) + down * right, MAX_CELLS, "sel gabungan")
             taken.update((row + d, column + r) for d in range(down) for r in range(right))
         column += right
     return [
-        tuple(cells.get(c, BLANK) for c in range(max(cells, default=-1) + 1)) for cells in rows
+        tuple(cells.get(c) for c in range(max(cells, default=-1) + 1)) for cells in rows
     ], merges
 
 

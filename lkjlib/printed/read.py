@@ -112,7 +112,7 @@ def _long(
 
 def _cells(sheet: Sheet, rows: Sequence[int], column: int) -> list[object]:
     found = (sheet.rows[row] for row in rows)
-    return [cells[column].value if column < len(cells) else None for cells in found]
+    return [values[column] if column < len(values) else None for values in found]
 
 
 def _lines(grid: Grid, block: Block, rows: Sequence[int]) -> list[str]:

@@ -300,9 +300,9 @@ def _shown_otherwise(read: Read) -> Iterator[Fault]:
     shares = Counter()
     for place, head in enumerate(read.heads):
         for row in read.stub.rows:
-            cells = read.sheet.rows[row]
-            if head.column < len(cells) and "%" in cells[head.column].number_format:
-                shares[place] += type(cells[head.column].value) in (int, float)
+            value, number_format = read.sheet.content(row + 1, head.column + 1)
+            if "%" in number_format:
+                shares[place] += type(value) in (int, float)
     if shares:
         columns = ", ".join(address(1, read.heads[p].column + 1)[:-1] for p in sorted(shares))
         found = f"format persen di kolom {columns}"

@@ -18,7 +18,7 @@ from raw_workbook import (
 )
 
 from lkjlib.errors import AnnexError
-from lkjlib.excel.cells import read_number
+from lkjlib.excel.stored import read_number
 from lkjlib.excel.workbook import open_workbook
 
 STYLES = (

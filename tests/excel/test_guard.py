@@ -250,7 +250,7 @@ def test_open_workbook_of_an_archive_with_countless_parts_is_refused(tmp_path):
             "bagian sharedStrings.xml tidak ada",
         ),
         ({BOOK: "<workbook"}, "isi buku kerja rusak (ParseError)"),
-        ({SHEET: f'<worksheet xmlns="{MAIN}"><sheetData>'}, "isi buku kerja rusak (ParseError)"),
+        ({SHEET: f'<worksheet xmlns="{MAIN}"><sheetData>'}, "isi buku kerja rusak (ExpatError)"),
     ],
 )
 def test_open_workbook_that_points_nowhere_or_outside_is_refused(tmp_path, more, found):

@@ -18,8 +18,6 @@ from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.row_kinds import NUMBERS
 from lkjlib.build.new.years import Years
 from lkjlib.data import Row
-from lkjlib.excel.cells import BLANK
-from lkjlib.excel.cells import Cell as Read
 from lkjlib.excel.copies import open_for_marking
 from lkjlib.excel.formulas import Sums
 from lkjlib.excel.saving import stable_bytes
@@ -246,20 +244,14 @@ def _calculated(sheet: Worksheet) -> Sheet:
     """The sheet with what its sums come to now, so that no formula keeps last year's value."""
     formulas = {c.coordinate: str(c.value)[1:] for c in _formulas(sheet)}
     rows = [
-        tuple(
-            BLANK if cell.data_type == "f" else Read(_plain(cell.value), cell.number_format)
-            for cell in cells
-        )
+        tuple(None if cell.data_type == "f" else _plain(cell.value) for cell in cells)
         for cells in sheet.iter_rows()
     ]
     sums = Sums(Sheet("", sheet.title, rows, uncalculated=formulas))
     known = {sel: sums.value(sel) for sel in formulas}
     filled = [
-        tuple(
-            Read(known.get(address(row, place)), cell.number_format) if cell is BLANK else cell
-            for place, cell in enumerate(cells, start=1)
-        )
-        for row, cells in enumerate(rows, start=1)
+        tuple(known.get(address(row, place), value) for place, value in enumerate(values, start=1))
+        for row, values in enumerate(rows, start=1)
     ]
     return Sheet("", sheet.title, filled)
 

@@ -124,6 +124,8 @@ class _Reader:
         self.passed_over = 0  # elements open that are no part of a cell
         self.parser = ParserCreate(namespace_separator="}")
         self.parser.buffer_text = True
+        if hasattr(self.parser, "SetReparseDeferralEnabled"):  # newer ones may put off a piece
+            self.parser.SetReparseDeferralEnabled(False)
         self._listen()
 
     def read(self, piece: bytes | PlainRow) -> None:

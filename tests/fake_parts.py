@@ -34,10 +34,11 @@ def revisions(annexes: Path, path: Path) -> None:
     path.write_bytes(b"usulan")
 
 
-def site(root: Path, folder: Path, annexes: Path) -> list[str]:
+def site(root: Path, folder: Path, annexes: Path, earlier: Path | None) -> list[str]:
     (folder / "site").mkdir()
     pages = sorted(path.name for path in (folder / "notebooks").iterdir())
     (folder / "site" / "index.html").write_text(" ".join(pages))
+    (annexes / "dari").write_text(str(earlier and earlier.relative_to(root)))
     return []
 
 

@@ -64,7 +64,7 @@ def build(laporan: Path, root: Path, progress: Progress) -> bool:
         }
         if kept.keys() == planned.keys():
             if isi != known:
-                manifest.write(place, planned, isi)
+                manifest.write(place, planned, isi, manifest.makers_of(place))
             return False
         _require_closed(report, root)
         for warning in check_annexes(laporan):
@@ -92,10 +92,12 @@ def _remake(
     # its own name: workers of a killed run may still be writing to theirs
     new = root / f"{_NEW}{os.getpid()}"
     try:
-        _copy(kept, built(report, root), new)
+        place = built(report, root)
+        makers, made = manifest.site_makers(), manifest.makers_of(place)
+        _copy(kept, place, new)
         missing = [name for name in planned if name not in kept]
-        produce(missing, report, root, new, progress)
-        manifest.write(new, planned, isi)
+        produce(missing, report, root, new, progress, place / "site" if made == makers else None)
+        manifest.write(new, planned, isi, made if "site" in kept else makers)
         _swap(report, root, new)
     finally:
         shutil.rmtree(new, ignore_errors=True)

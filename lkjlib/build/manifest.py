@@ -7,8 +7,10 @@ written.
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
 from lkjlib.errors import AnnexError, LkjError
@@ -21,6 +23,7 @@ FINDINGS = "temuan.toml"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LOCK = _PACKAGE.parent / "requirements.lock"
 CATATAN = "README.md"  # in a report's folder: notes that the site shows
+_FINISHERS = ("beautifulsoup4", "pillow")  # what Sphinx makes is compared each time
 _READ_BY_PEOPLE = "README.md"  # beside the sources, but nothing is made from it
 _OWN = {"site": "products/site/", "word": "products/word/"}  # what not every part depends on
 
@@ -101,6 +104,17 @@ def read(folder: Path) -> dict[str, Part]:
     return {name: part for name, part in parts.items() if _whole(folder, part)}
 
 
+def site_makers() -> str:
+    """Fingerprint of what makes a site, whatever the site is made of."""
+    versions = [sys.version, *(f"{name} {version(name)}" for name in _FINISHERS)]
+    return _hash([*_library(), *_library("site"), ("versi", "\n".join(versions).encode())])
+
+
+def makers_of(folder: Path) -> str:
+    """Fingerprint of what made the site of a build; empty where it has none that is whole."""
+    return str(_stored(folder).get("pembuat", "")) if "site" in read(folder) else ""
+
+
 def known_contents(folder: Path) -> dict[str, str]:
     """What the workbooks of the last build held, see `contents`; empty where there is none."""
     known = _stored(folder).get("isi")
@@ -115,13 +129,13 @@ def _stored(folder: Path) -> dict:
     return stored if isinstance(stored, dict) else {}
 
 
-def write(folder: Path, planned: Mapping[str, str], isi: Mapping[str, str]) -> None:
-    """Write the manifest of a finished build, and what its workbooks held."""
+def write(folder: Path, planned: Mapping[str, str], isi: Mapping[str, str], makers: str) -> None:
+    """Write the manifest of a finished build, what its workbooks held, and what made its site."""
     parts = {
         name: {"sidik": sidik, "berkas": dict(_hashes(folder, name))}
         for name, sidik in sorted(planned.items())
     }
-    stored = {"bagian": parts, "isi": dict(isi)}
+    stored = {"bagian": parts, "isi": dict(isi), "pembuat": makers}
     text = json.dumps(stored, indent=1, ensure_ascii=False, sort_keys=True)
     (folder / NAME).write_text(text + "\n", encoding="utf-8")
 

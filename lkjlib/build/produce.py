@@ -28,7 +28,12 @@ PIECES = 4
 
 
 def produce(
-    missing: Collection[str], report: Report, root: Path, folder: Path, progress: Progress
+    missing: Collection[str],
+    report: Report,
+    root: Path,
+    folder: Path,
+    progress: Progress,
+    earlier_site: Path | None = None,
 ) -> None:
     """Make parts of a build in a folder, with all cores and no more.
 
@@ -44,13 +49,15 @@ def produce(
         Where the parts are written; holds the parts that are not missing.
     progress : callable
         Called with one line for each part done.
+    earlier_site : Path, optional
+        The last site, if whole and made by this very library: its pages serve again.
 
     Raises
     ------
     LkjError
         When a part fails; the others are then stopped.
     """
-    asyncio.run(_produce(missing, report, root, folder, progress))
+    asyncio.run(_produce(missing, report, root, folder, progress, earlier_site))
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,12 @@ class _Line:
 
 
 async def _produce(
-    missing: Collection[str], report: Report, root: Path, folder: Path, progress: Progress
+    missing: Collection[str],
+    report: Report,
+    root: Path,
+    folder: Path,
+    progress: Progress,
+    earlier_site: Path | None,
 ) -> None:
     place, annexes = _place(report, root), report.folder.resolve()
     context = warm_up([((root / "notebooks").resolve(), place.laporan)])
@@ -121,7 +133,7 @@ async def _produce(
             executed = await notebooks.execute_async(here, slots, context, progress, place)
             for path, content in executed.items():
                 (folder / "notebooks" / path.name).write_bytes(content)
-            await part("site", _write_site, root, folder, annexes)
+            await part("site", _write_site, root, folder, annexes, earlier_site)
 
         await _together(pages(), drawings(), tables())  # pages have the longest way
 
@@ -200,7 +212,7 @@ def _write_ledger(annexes: Path, path: Path) -> None:
     write(load(path=annexes), path)
 
 
-def _write_site(root: Path, folder: Path, annexes: Path) -> list[str]:
+def _write_site(root: Path, folder: Path, annexes: Path, earlier: Path | None = None) -> list[str]:
     from lkjlib.loading import load
     from lkjlib.products.site.front import front_page
     from lkjlib.products.site.site import write_site
@@ -209,4 +221,4 @@ def _write_site(root: Path, folder: Path, annexes: Path) -> list[str]:
     books = [path.stem for path in sorted((root / "notebooks").glob("*.ipynb"))]
     data = load(path=annexes)
     dictionary, page = dictionary_page(data.laporan), front_page(data, books)
-    return write_site(folder / "notebooks", dictionary, folder / "site", page)
+    return write_site(folder / "notebooks", dictionary, folder / "site", page, earlier)

@@ -162,6 +162,46 @@ def test_build_after_a_notebook_was_removed_drops_its_page(root: Path) -> None:
     assert (root / "build/2019/site/index.html").read_text() == "a.ipynb"
 
 
+@pytest.mark.parametrize(
+    ("spoil", "earlier"),
+    [
+        (lambda root, patch: None, "build/2019/site"),
+        (lambda root, patch: patch.setattr(manifest, "_library", another_library), "None"),
+        (lambda root, patch: patch.setattr(manifest, "version", lambda name: "0"), "None"),
+        (lambda root, patch: (root / "build/2019/site/index.html").write_text("x"), "None"),
+        (lambda root, patch: (root / "build/2019/site/index.html").unlink(), "None"),
+        (lambda root, patch: (root / "build/2019" / manifest.NAME).unlink(), "None"),
+    ],
+    ids=["whole", "library", "versions", "altered", "removed", "no manifest"],
+)
+def test_build_makes_the_site_from_the_last_one_only_where_that_is_whole_and_made_alike(
+    root: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable, earlier: str
+) -> None:
+    build(root / "data/2019", root, print)
+    assert (root / "data/2019/dari").read_text() == "None"
+    spoil(root, monkeypatch)
+    write_notebook(root / "notebooks" / "b.ipynb", "1")
+    build(root / "data/2019", root, print)
+    assert (root / "data/2019/dari").read_text() == earlier
+
+
+def test_build_that_keeps_the_site_keeps_what_made_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(root / "data/2019", root, print)
+    (root / "build/2019/gambar/gambar-0.png").unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(manifest, "version", lambda name: "0")
+        build(root / "data/2019", root, print)
+        write_notebook(root / "notebooks" / "b.ipynb", "1")
+        build(root / "data/2019", root, print)
+    assert (root / "data/2019/dari").read_text() == "None"
+
+
+def another_library(part: str = "") -> list[tuple[str, bytes]]:
+    return [("lkjlib/lain.py", part.encode())]
+
+
 @pytest.mark.parametrize("damage", ["removed", "altered"])
 def test_build_with_a_damaged_product_makes_it_again(root: Path, damage: str) -> None:
     build(root / "data/2019", root, print)

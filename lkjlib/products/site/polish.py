@@ -5,12 +5,11 @@ the theme says in English is said in Indonesian, and no line ends between a numb
 """
 
 import re
-from pathlib import Path
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from lkjlib.numbers.format import tak_terputus
-from lkjlib.products.site.search import BROUGHT, SCRIPT, index_script, sections
+from lkjlib.products.site.search import BROUGHT
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _VERBATIM = ("script", "style", "pre", "code", "textarea")
@@ -40,31 +39,17 @@ _WORDS = {
 _SAID_IN = ("title", "aria-label", "placeholder")
 
 
-def polish_site(folder: Path) -> None:
-    """Polish every page of a built site, and write what its search looks through."""
-    found = []
-    for path in sorted(folder.glob("*.html")):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        _polish(page)
-        found += sections(path.name, page)
-        path.write_text(str(page), encoding="utf-8", newline="\n")
-    (folder / SCRIPT).write_text(index_script(found), encoding="utf-8", newline="\n")
-
-
-def polish(html: str) -> str:
-    """A page with its manners.
+def polish(page: BeautifulSoup) -> None:
+    """Give a page its manners.
 
     Examples
     --------
-    >>> polish("<h2>Hasil</h2><table><tr><th>a</th><td>5 %</td></tr></table>").count("scope")
-    1
+    >>> html = "<h2>Hasil</h2><table><tr><th>a</th><td>5 %</td></tr></table>"
+    >>> page = BeautifulSoup(html, "html.parser")
+    >>> polish(page)
+    >>> page.th["scope"], page.caption.text
+    ('row', 'Hasil')
     """
-    page = BeautifulSoup(html, "html.parser")
-    _polish(page)
-    return str(page)
-
-
-def _polish(page: BeautifulSoup) -> None:
     _drop_brought_search(page)
     _say_in_indonesian(page)
     for table in page.find_all("table"):

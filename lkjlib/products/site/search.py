@@ -13,6 +13,8 @@ _UNREAD = "script, style, noscript, form, details.hide, a.headerlink"
 _TITLES = ("h1", "h2", "h3", "h4", "h5", "h6", "strong")
 _INLINE = ("a", "abbr", "code", "em", "i", "b", "small", "span", "strong", "sub", "sup")
 
+_BEFORE, _AFTER = "const isiSitus = ", ";\n"
+
 Section = tuple[str, str, str, str]
 
 
@@ -43,7 +45,18 @@ def sections(name: str, page: BeautifulSoup) -> Iterator[Section]:
 def index_script(found: Iterable[Section]) -> str:
     """The sections of all pages as a script, which a page may load from a folder."""
     rows = json.dumps(list(found), ensure_ascii=False, separators=(",", ":"))
-    return f"const isiSitus = {rows};\n"
+    return f"{_BEFORE}{rows}{_AFTER}"
+
+
+def read_index(script: str) -> list[Section]:
+    """The sections that such a script holds.
+
+    Examples
+    --------
+    >>> read_index(index_script([("b.html#a", "Kasus", "Kasus", "10 dari 420")]))
+    [('b.html#a', 'Kasus', 'Kasus', '10 dari 420')]
+    """
+    return [tuple(row) for row in json.loads(script.removeprefix(_BEFORE).removesuffix(_AFTER))]
 
 
 def _words(tag: Tag, unread: Collection[int]) -> str:

@@ -10,10 +10,9 @@ from pathlib import Path
 
 from lkjlib.errors import LkjError
 from lkjlib.products.site.check import faults
+from lkjlib.products.site.finish import finish_site
 from lkjlib.products.site.front import FrontPage
 from lkjlib.products.site.icons import keep_used_icons
-from lkjlib.products.site.pictures import lighten_pictures
-from lkjlib.products.site.polish import polish_site
 from lkjlib.products.site.search import BROUGHT
 from lkjlib.products.templates import render
 
@@ -41,6 +40,7 @@ def write_site(
     dictionary: str,
     folder: Path,
     page: FrontPage,
+    earlier: Path | None = None,
 ) -> list[str]:
     """Write the site of a report.
 
@@ -54,6 +54,8 @@ def write_site(
         Where the site goes; must not exist. Its start page is ``index.html``.
     page : FrontPage
         What the front page says, and the pages that are no notebooks.
+    earlier : Path, optional
+        A whole site that this very library wrote: what it has of the same is taken from there.
 
     Returns
     -------
@@ -71,8 +73,7 @@ def write_site(
         report = page.laporan
         title = f"{report.judul} · {report.dinas} {report.wilayah_pendek}"
         warnings = _run_sphinx(source, html, title)
-        polish_site(html)
-        lighten_pictures(html)
+        finish_site(html, earlier)
         found = faults(html)
         if found:
             raise LkjError("Situs tidak memenuhi syarat:\n" + "\n".join(found))

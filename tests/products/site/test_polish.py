@@ -7,7 +7,9 @@ from lkjlib.products.site.polish import polish
 
 
 def polished(html: str) -> BeautifulSoup:
-    return BeautifulSoup(polish(f"<body><article>{html}</article></body>"), "html.parser")
+    page = BeautifulSoup(f"<body><article>{html}</article></body>", "html.parser")
+    polish(page)
+    return page
 
 
 def test_table_without_a_caption_takes_the_heading_it_stands_under() -> None:
@@ -60,8 +62,9 @@ def test_number_keeps_its_unit_but_code_is_left_as_it_is() -> None:
 
 
 def test_what_the_theme_says_in_english_is_said_in_indonesian() -> None:
-    html = polish('<body><button title="Color mode"> Dark</button><article>Dark</article></body>')
-    page = BeautifulSoup(html, "html.parser")
+    button = '<button title="Color mode"> Dark</button>'
+    page = BeautifulSoup(f"<body>{button}<article>Dark</article></body>", "html.parser")
+    polish(page)
     assert page.button["title"] == "Warna terang atau gelap"
     assert page.button.get_text() == " Gelap"
     assert page.article.get_text() == "Dark"  # what a report says stays
@@ -69,5 +72,6 @@ def test_what_the_theme_says_in_english_is_said_in_indonesian() -> None:
 
 def test_scripts_of_the_search_that_sphinx_brings_are_gone() -> None:
     scripts = '<script src="_static/searchtools.js?v=1"></script><script src="a.js"></script>'
-    page = BeautifulSoup(polish(f"<head>{scripts}</head>"), "html.parser")
+    page = BeautifulSoup(f"<head>{scripts}</head>", "html.parser")
+    polish(page)
     assert [script["src"] for script in page.find_all("script")] == ["a.js"]

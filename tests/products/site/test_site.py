@@ -1,6 +1,8 @@
 """The site: works offline, hides code, gives every picture its alt text, same bytes each time."""
 
 import re
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
+from lkjlib.products.site import finish
+from lkjlib.products.site import site as site_module
 from lkjlib.products.site.check import faults
 from lkjlib.products.site.front import FrontPage
 from lkjlib.products.site.icons import SCRIPT, STYLE
@@ -159,12 +163,92 @@ def test_write_site_again_gives_the_same_bytes(
     source: Path, page: FrontPage, site: Path, tmp_path: Path
 ) -> None:
     write_site(source, KAMUS, tmp_path / "site", page)
-    first, second = (
-        {p.relative_to(f): p.read_bytes() for p in sorted(f.rglob("*")) if p.is_file()}
-        for f in (site, tmp_path / "site")
-    )
-    assert first == second
+    second = files(tmp_path / "site")
+    assert second == files(site)
     assert not any(b"/tmp/" in content for content in second.values() if b"\0" not in content)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def nothing(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
+    """Change nothing."""
+
+
+def one_page(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
+    write_executed(notebooks / "01-dua.ipynb", output(png=PIXEL, plain=ALT), text="Lain, 7 %.")
+
+
+def a_title(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
+    path = notebooks / "01-dua.ipynb"
+    path.write_text(path.read_text(encoding="utf-8").replace("Judul 01", "Nama 01"))
+
+
+def a_page_gone(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
+    (notebooks / "01-dua.ipynb").unlink()
+
+
+def a_page_more(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
+    write_executed(notebooks / "02-tiga.ipynb", output(png=PIXEL, plain=ALT), text=LINKED)
+
+
+def the_theme(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setitem(site_module._THEME_OPTIONS, "search_bar_text", "Temukan")
+
+
+def a_style_sheet(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
+    assets = shutil.copytree(site_module._ASSETS, notebooks / "aset")
+    (assets / "lkj.css").write_text("td { color: red }\n")
+    patch.setattr(site_module, "_ASSETS", assets)
+
+
+def a_template(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
+    templates = shutil.copytree(site_module._TEMPLATES, notebooks / "pola")
+    search = templates / "search.html"
+    search.write_text(search.read_text(encoding="utf-8").replace("Pencarian", "Cari"))
+    patch.setattr(site_module, "_TEMPLATES", templates)
+
+
+EVERY = {"00-satu", "01-dua", "index", "kamus-data", "glosarium", "search"}
+
+
+@pytest.mark.parametrize(
+    ("change", "finished"),
+    [
+        (nothing, set()),
+        (one_page, {"01-dua"}),
+        (a_title, EVERY),  # every page lists it
+        (a_page_gone, EVERY - {"01-dua"}),
+        (a_page_more, EVERY | {"02-tiga"}),
+        (the_theme, EVERY),
+        (a_style_sheet, EVERY),
+        (a_template, {"search"}),
+    ],
+)
+def test_write_site_from_the_one_before_has_the_bytes_of_one_from_nothing(
+    source: Path,
+    page: FrontPage,
+    site: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Path, pytest.MonkeyPatch], None],
+    finished: set[str],
+) -> None:
+    notebooks = shutil.copytree(source, tmp_path / "notebooks")
+    change(notebooks, monkeypatch)
+    write_site(notebooks, KAMUS, tmp_path / "anew", page)
+    really, seen = finish._finished, set()
+
+    def watched(name: str, draft: str) -> finish.Page:
+        seen.add(name.removesuffix(".html"))
+        return really(name, draft)
+
+    monkeypatch.setattr(finish, "_finished", watched)
+    write_site(notebooks, KAMUS, tmp_path / "site", page, site)
+    assert files(tmp_path / "site") == files(tmp_path / "anew")
+    assert seen == finished
 
 
 def test_write_site_with_a_picture_without_alt_text_stops(page: FrontPage, tmp_path: Path) -> None:

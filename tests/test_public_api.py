@@ -40,6 +40,11 @@ def test_loading_the_annexes_pulls_in_no_plotting():
     assert not modules & {"matplotlib", "xlsxwriter", "sphinx", "nbformat", "jupyter_client"}
 
 
+def test_checking_a_report_pulls_in_no_library_that_writes_or_fetches():
+    modules = _loaded_after("import lkjlib.cli\nlkjlib.check(2019)")
+    assert not modules & {"openpyxl", "xlsxwriter", "matplotlib", "jinja2", "http.client"}
+
+
 @pytest.mark.parametrize("nama", lkj.__all__)
 def test_every_public_name_resolves_and_is_documented(nama):
     value = getattr(lkj, nama)

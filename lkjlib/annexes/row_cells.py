@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from openpyxl.utils import get_column_letter
-
 from lkjlib.annexes.declaration import Column, Table
 from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.header import Header
@@ -20,6 +18,7 @@ from lkjlib.annexes.values import (
 )
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
+from lkjlib.excel.addresses import column_letters
 from lkjlib.excel.cells import Area
 from lkjlib.excel.formulas import Number, Sums
 from lkjlib.excel.stored import Value
@@ -61,7 +60,7 @@ class RowReader:
         self._held = {c for area in sheet.merges for c in area.cells() if c[0] > area.min_row}
         table, places = result.table, header.columns
         self._slots = [
-            _Slot(c, c.nama, at := places[c.nama], get_column_letter(at), c.jenis in NUMBERS)
+            _Slot(c, c.nama, at := places[c.nama], column_letters(at), c.jenis in NUMBERS)
             for c in table.kolom
             if not (table.tingkat and c.nama == table.label)
         ]

@@ -8,11 +8,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from openpyxl.utils import get_column_letter, range_boundaries
-
 from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.row_kinds import NUMBERS
 from lkjlib.errors import MOST_FAULTS, Fault
+from lkjlib.excel.addresses import boundaries, column_letters
 from lkjlib.products.faults.listing import BELUM_DIISI
 from lkjlib.report import Report
 
@@ -127,7 +126,7 @@ def ranges(cells: Collection[str], shown: int | None = _SHOWN) -> str:
     ('C7:D8, F9', 'A2, A4, A6, A8, …')
     """
     columns: dict[int, list[int]] = {}
-    for column, row, _, _ in map(range_boundaries, dict.fromkeys(cells)):
+    for column, row, _, _ in map(boundaries, dict.fromkeys(cells)):
         columns.setdefault(column, []).append(row)
     blocks: dict[tuple[int, int], list[int]] = {}
     for column, rows in sorted(columns.items()):
@@ -149,5 +148,5 @@ def _side_by_side(columns: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _area(first_row: int, first: int, last_row: int, last: int) -> str:
-    start, end = f"{get_column_letter(first)}{first_row}", f"{get_column_letter(last)}{last_row}"
+    start, end = f"{column_letters(first)}{first_row}", f"{column_letters(last)}{last_row}"
     return start if start == end else f"{start}:{end}"

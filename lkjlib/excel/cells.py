@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import TreeBuilder
 from xml.parsers.expat import ParserCreate, XMLParserType
 
-from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
-
+from lkjlib.excel.addresses import boundaries, column_letters, column_number
 from lkjlib.excel.contents import Contents, text_of
+from lkjlib.excel.formats import GENERAL
 from lkjlib.excel.limits import CUT_DOWN, Refused, limit
 from lkjlib.excel.plain import PlainRow, split_rows
 from lkjlib.excel.stored import Value, read_stored
@@ -25,8 +25,6 @@ MAX_COLUMNS = 512
 MAX_ROW = 200_000
 
 _ORDER = "sel berurutan, masing-masing dengan alamatnya"
-
-GENERAL = "General"
 
 
 @dataclass(frozen=True)
@@ -86,8 +84,8 @@ def read_cells(part: bytes, contents: Contents, used: Used) -> Cells:
     Examples
     --------
     >>> from datetime import datetime
-    >>> from lkjlib.excel.contents import Format
-    >>> plain = Contents((), ["KUD"], [Format("0.0", False, False)], datetime(1900, 1, 1), False)
+    >>> from lkjlib.excel.formats import Format
+    >>> plain = Contents((), ["KUD"], [Format.of("0.0")], datetime(1900, 1, 1), False)
     >>> part = (
     ...     b'<w xmlns="m"><row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2"><v>54</v></c></row></w>'
     ... )
@@ -197,7 +195,7 @@ class _Reader:
             label = attributes.get("r", str(self.last + 1))
             self._open_row(label, attributes.get("hidden") in _TRUE)
         elif name == "mergeCell":
-            self.found.merges.append(Area(*range_boundaries(attributes["ref"])))
+            self.found.merges.append(Area(*boundaries(attributes["ref"])))
         elif name == "col" and attributes.get("hidden") in _TRUE:
             self.found.hidden_columns.append(_columns(attributes))
 
@@ -261,7 +259,7 @@ class _Reader:
     def _letters(self) -> str:
         """Where cells bear no addresses, each stands right of the one before it, blank or not."""
         if not self.is_addressed:
-            return get_column_letter(self.places)
+            return column_letters(self.places)
         sel = self.attributes.get("r", "")
         letters = sel.removesuffix(self.label)
         if letters == sel or not letters.isalpha():
@@ -285,10 +283,10 @@ class _Reader:
     def _column(self, letters: str) -> int:
         if not letters.isupper():
             raise Refused(f"sel '{letters}{self.label}'", _ORDER)
-        column = self.columns[letters] = column_index_from_string(letters)
+        column = self.columns[letters] = column_number(letters)
         if column > MAX_COLUMNS:
             raise Refused(
-                f"kolom terisi sampai {get_column_letter(column)}",
+                f"kolom terisi sampai {column_letters(column)}",
                 f"paling banyak {MAX_COLUMNS} kolom",
                 CUT_DOWN,
             )

@@ -8,9 +8,7 @@ from posixpath import join, normpath
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
-from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
-
+from lkjlib.excel.formats import BUILT_IN, GENERAL, Format
 from lkjlib.excel.limits import Refused, limit
 from lkjlib.excel.plain import split_texts
 
@@ -26,17 +24,9 @@ _SPACES = re.compile("_x(0009|000[AaDd]|005[Ff])_")  # how a text holds what XML
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _RAISED = {"superscript": "⁰¹²³⁴⁵⁶⁷⁸⁹", "subscript": "₀₁₂₃₄₅₆₇₈₉"}
 _STRUCK = "\u0336"
+_EPOCH, _MAC_EPOCH = datetime(1899, 12, 30), datetime(1904, 1, 1)  # day 0 of dates
 _CHUNK = 65_536  # bytes given to the parser at a time
 _WHOLE = "setiap bagian ada di dalam berkas"
-
-
-@dataclass(frozen=True)
-class Format:
-    """A number format, and whether it makes a date or a duration of a number."""
-
-    kode: str
-    is_date: bool
-    is_duration: bool
 
 
 @dataclass(frozen=True)
@@ -84,7 +74,7 @@ def read_contents(parts: Mapping[str, bytes]) -> Contents:
         _list_sheets(book, {r.get("Id"): r for r in relations}, parts),
         _read_texts(_related(relations, "/sharedStrings", parts)),
         _read_formats(_related(relations, "/styles", parts)),
-        MAC_EPOCH if is_true(properties, "date1904") else WINDOWS_EPOCH,
+        _MAC_EPOCH if is_true(properties, "date1904") else _EPOCH,
         is_true(calculation, "fullCalcOnLoad"),
     )
 
@@ -268,5 +258,4 @@ def _read_formats(part: bytes | None) -> list[Format]:
 
 
 def _format(number: str, own: Mapping[str, str]) -> Format:
-    code = own.get(number) or BUILTIN_FORMATS.get(int(number), "General")
-    return Format(code, is_date_format(code), is_timedelta_format(code))
+    return Format.of(own.get(number) or BUILT_IN.get(int(number), GENERAL))

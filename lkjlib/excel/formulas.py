@@ -8,8 +8,7 @@ import ast
 import operator
 import re
 
-from openpyxl.utils import range_boundaries
-
+from lkjlib.excel.addresses import boundaries
 from lkjlib.excel.workbook import Sheet, address
 
 _CELL = r"\$?[A-Z]{1,3}\$?[1-9]\d{0,6}"
@@ -104,6 +103,6 @@ class Sums:
 
     def _clip(self, area: str) -> tuple[range, range]:
         """Rows and columns of an area, as far down as the sheet goes."""
-        min_col, min_row, max_col, max_row = range_boundaries(area.replace("$", ""))
+        min_col, min_row, max_col, max_row = boundaries(area.replace("$", ""))
         last = min(max_row, len(self._sheet.rows))
         return range(min_row, last + 1), range(min_col, max_col + 1)

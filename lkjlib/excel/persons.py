@@ -2,8 +2,7 @@
 
 import re
 
-from openpyxl.utils import get_column_letter
-
+from lkjlib.excel.addresses import column_letters
 from lkjlib.excel.cells import Cells
 from lkjlib.excel.stored import Value
 
@@ -27,7 +26,7 @@ def hide_names(found: Cells) -> None:
             values = found.rows[above] = _without(values, hidden)
             for formulas in (found.uncalculated, found.zeros):
                 for column in hidden if formulas else ():
-                    formulas.pop(f"{get_column_letter(column)}{above + 1}", None)
+                    formulas.pop(f"{column_letters(column)}{above + 1}", None)
         for place, value in enumerate(values):
             if isinstance(value, str) and _heads_names(found.rows, above, place, value):
                 last = spans.get((above + 1, place + 1), 0)

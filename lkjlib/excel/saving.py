@@ -10,9 +10,9 @@ import zipfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from lkjlib.errors import LkjError
 
@@ -99,7 +99,7 @@ def stored(value: object) -> tuple[bytes, bytes]:
         return b' t="b"', str(int(value)).encode()
     if isinstance(value, str):
         kind = b' t="e"' if value in ERROR_CODES else b' t="str"'
-        return kind, escape(value).encode()
+        return kind, escape(value, quote=False).encode()
     number = to_excel(value) if isinstance(value, date | time | timedelta) else value
     return b"", repr(number).encode()
 

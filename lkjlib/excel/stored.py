@@ -3,9 +3,8 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from openpyxl.utils.datetime import from_excel, from_ISO8601
-
-from lkjlib.excel.contents import Contents, Format
+from lkjlib.excel.contents import Contents
+from lkjlib.excel.formats import Format
 from lkjlib.excel.limits import Refused
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,40}(?:\.[0-9]{0,40})?(?:[eE][-+]?[0-9]{1,3})?")
@@ -24,7 +23,7 @@ def read_stored(contents: Contents, kind: str, text: str, style: Format) -> Valu
 
     Examples
     --------
-    >>> plain = Format("0", False, False)
+    >>> plain = Format.of("0")
     >>> book = Contents((), ["KUD"], [plain], datetime(1900, 1, 1), False)
     >>> read_stored(book, "s", "0", plain), read_stored(book, "n", "54", plain)
     ('KUD', 54)
@@ -42,11 +41,15 @@ def read_stored(contents: Contents, kind: str, text: str, style: Format) -> Valu
     if kind == "b":
         return text.strip() in ("1", "true")
     if kind == "d":
+        from openpyxl.utils.datetime import from_ISO8601  # late: all of openpyxl comes with it
+
         return from_ISO8601(text)
     raise Refused(f"jenis sel '{kind}'", "jenis sel yang dikenal")
 
 
 def _date(number: Value, contents: Contents, style: Format) -> Value:
+    from openpyxl.utils.datetime import from_excel  # late: all of openpyxl comes with it
+
     if isinstance(number, str):
         return number
     try:

@@ -11,10 +11,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from openpyxl.utils import get_column_letter, range_boundaries
-
-from lkjlib.excel.cells import GENERAL, Area, Used, read_cells
+from lkjlib.excel.addresses import boundaries, column_letters
+from lkjlib.excel.cells import Area, Used, read_cells
 from lkjlib.excel.contents import Listed, read_contents
+from lkjlib.excel.formats import GENERAL
 from lkjlib.excel.guard import Package, refusal, unpack
 from lkjlib.excel.limits import Refused
 from lkjlib.excel.persons import hide_names
@@ -100,7 +100,7 @@ class Sheet:
 
     def at(self, sel: str) -> object:
         """Value at an address like ``C8``."""
-        column, row, _, _ = range_boundaries(sel)
+        column, row, _, _ = boundaries(sel)
         return self.value(row, column)
 
 
@@ -167,7 +167,7 @@ def address(row: int, column: int) -> str:
     >>> address(8, 3)
     'C8'
     """
-    return f"{get_column_letter(column)}{row}"
+    return f"{column_letters(column)}{row}"
 
 
 def open_workbook(path: str | Path) -> Workbook:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import zip_longest
 
-from openpyxl.utils import range_boundaries
-
+from lkjlib.excel.addresses import boundaries
 from lkjlib.excel.workbook import Sheet
 from lkjlib.printed.lines import is_code, is_row_number
 from lkjlib.printed.values import is_missing_text, is_numeric
@@ -73,7 +72,7 @@ class Grid:
     def kinds(self) -> list[bytes]:
         found = [bytes(map(kind_of, row)) for row in self.sheet.rows]
         for sel in self.sheet.uncalculated:  # a number that was never worked out is no blank
-            column, row, _, _ = range_boundaries(sel)
+            column, row, _, _ = boundaries(sel)
             kinds = bytearray(found[row - 1])
             kinds[column - 1] = NUMERIC
             found[row - 1] = bytes(kinds)

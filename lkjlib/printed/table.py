@@ -8,9 +8,9 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-from openpyxl.utils import get_column_letter
 
 from lkjlib.errors import Fault
+from lkjlib.excel.addresses import column_letters
 from lkjlib.printed.header import Head, levels_of
 from lkjlib.printed.sections import Stub
 from lkjlib.printed.text import slug
@@ -89,7 +89,7 @@ def long_frame(
     totals = np.array(stub.total, dtype=bool)[down]
     frame["total"] = totals | np.array([head.total for head in heads], dtype=bool)[across]
     frame["nilai"] = _numbers([column.numbers for column in numbers], across, down)
-    letters = [get_column_letter(head.column + 1) for head in heads]
+    letters = [column_letters(head.column + 1) for head in heads]
     frame["asal"] = pd.array(
         [f"{letter}{row + 1}" for row in stub.rows for letter in letters], dtype="str"
     )
@@ -106,7 +106,7 @@ def wide_frame(stub: Stub, heads: Sequence[Head], numbers: Sequence[Column]) -> 
         while name in frame:
             name = f"{name}_2"
         frame[name] = values
-    letter = get_column_letter(min(place for place, _, _ in columns) + 1)
+    letter = column_letters(min(place for place, _, _ in columns) + 1)
     frame["asal"] = pd.array([f"{letter}{row + 1}" for row in stub.rows], dtype="str")
     return pd.DataFrame(frame)
 

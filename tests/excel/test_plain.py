@@ -6,12 +6,13 @@ import pytest
 from raw_workbook import MAIN
 
 from lkjlib.excel.cells import Used, read_cells
-from lkjlib.excel.contents import Contents, Format, read_contents
+from lkjlib.excel.contents import Contents, read_contents
+from lkjlib.excel.formats import Format
 from lkjlib.excel.guard import unpack
 from lkjlib.excel.limits import Refused
 from lkjlib.excel.plain import PlainRow, split_rows, split_texts
 
-STYLES = [Format("General", False, False), Format("0.0", False, False)]
+STYLES = [Format.of("General"), Format.of("0.0")]
 CONTENTS = Contents((), ["KUD", "KSP"], STYLES, datetime(1900, 1, 1), False)
 REMARK = b"<!-- read by the parser alone -->"
 C7 = '<c r="C7"><v>54</v></c>'

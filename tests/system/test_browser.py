@@ -1,10 +1,13 @@
 """The site in a real browser: whole, readable, quiet, and it asks nothing of the network."""
 
+import base64
+import io
 import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import pdfplumber
 import pytest
 import snowballstemmer
 from chromium import Page, open_chromium
@@ -147,6 +150,28 @@ def test_words_of_charts_are_large_enough_on_a_phone(page: Page, site: Path, nam
     assert min(scales) * SMALLEST_POINTS * DPI / 72 >= 9
     hint = "getComputedStyle(document.querySelector('.lkj-gambar'), '::before').content"
     assert "Geser" in page.run(hint)
+
+
+# what announces something: alone at the foot of a page it is cut off from it
+HEADS = """[...document.querySelectorAll(
+  'main :is(h1, h2, h3, thead, caption, summary), section.lkj-kartu > p'
+)].map((e) => [e.tagName, e.innerText.split(/\\s+/).filter(Boolean)])"""
+
+
+@pytest.mark.parametrize("name", [*NOTEBOOKS, "kamus-data", "glosarium"])
+def test_no_page_on_paper_ends_with_a_heading(page: Page, site: Path, name: str) -> None:
+    page.open(address(site, name))
+    heads = page.run(HEADS)
+    assert heads
+    paper = base64.b64decode(page.send("Page.printToPDF", preferCSSPageSize=True)["data"])
+    with pdfplumber.open(io.BytesIO(paper)) as sheets:
+        last = [sheet.extract_text().splitlines()[-1].split() for sheet in sheets.pages[:-1]]
+    assert [words for words in last if any(ends(words, *head) for head in heads)] == []
+
+
+def ends(line: list[str], tag: str, head: list[str]) -> bool:
+    """Is a line the last one of a heading? One of a table's holds parts of several."""
+    return set(line) <= set(head) if tag == "THEAD" else line == head[-len(line) :]
 
 
 def test_one_switch_shows_and_hides_the_code_of_a_page(page: Page, site: Path) -> None:

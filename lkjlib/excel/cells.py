@@ -12,7 +12,7 @@ from xml.etree.ElementTree import TreeBuilder
 from xml.parsers.expat import ParserCreate, XMLParserType
 
 from lkjlib.excel.addresses import boundaries, column_letters, column_number
-from lkjlib.excel.contents import Contents, text_of
+from lkjlib.excel.contents import Contents, as_meant, text_of
 from lkjlib.excel.formats import GENERAL
 from lkjlib.excel.limits import CUT_DOWN, Refused, limit
 from lkjlib.excel.plain import PlainRow, split_rows
@@ -134,12 +134,15 @@ class _Reader:
             self.parser.Parse(piece.part, False)
         else:
             self._open_row(piece.label, piece.is_hidden)
-            for letters, label, style, kind, text in piece.cells:
-                if text:
+            for letters, label, style, kind, text, inline in piece.cells:
+                if text or inline:
                     if label != piece.label:
                         raise Refused(f"sel '{letters}{label}' di baris {piece.label}", _ORDER)
                     number_format = self.styles[style or "0"]
-                    value = read_stored(self.contents, kind or "n", text, number_format)
+                    if text:
+                        value = read_stored(self.contents, kind or "n", text, number_format)
+                    else:
+                        value = as_meant(inline)
                     self._add(letters, value, number_format.kode)
             self._close_row()
 

@@ -152,11 +152,22 @@ def text_of(element: Element) -> str:
             pieces.append(child.text or "")
         elif name == "r":
             pieces.append(_run(child))
-    return _as_meant("".join(pieces))
+    return as_meant("".join(pieces))
 
 
-def _as_meant(text: str) -> str:
-    """A stored text as a reader sees it."""
+def as_meant(text: str) -> str:
+    """A stored text as a reader sees it.
+
+    Raises
+    ------
+    Refused
+        When it is longer than a spreadsheet allows.
+
+    Examples
+    --------
+    >>> as_meant("Landasan\\u200b Ulin_x0021_")[:13]
+    'Landasan Ulin'
+    """
     if not text.isascii():
         text = text.translate(_INVISIBLE)
     if "_x" in text:
@@ -238,7 +249,7 @@ def _related(relations: list[Element], kind: str, parts: Mapping[str, bytes]) ->
 def _read_texts(part: bytes | None) -> list[str]:
     plain, rest = split_texts(part) if part else ([], b"")
     limit(len(plain), MAX_STRINGS, "teks")
-    texts = [_as_meant(text) for text in plain]
+    texts = [as_meant(text) for text in plain]
     for element in elements(rest, "si") if rest else ():
         texts.append(text_of(element))
         limit(len(texts), MAX_STRINGS, "teks")

@@ -8,26 +8,29 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+_WORDS = r"[^<&\]\x00-\x1f]"
+_OPEN_TEXT = '<t(?: xml:space="preserve")?>'
 _CELL = (
-    r'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]{1,5})")?(?: t="([a-z]{1,3})")?'
-    r"(?:/>|><v>([^<&\]\x00-\x1f]++)</v></c>)"
+    r'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]{1,5})")?'
+    rf'(?:(?: t="([a-z]{{1,3}})")?(?: ?/>|><v>({_WORDS}++)</v></c>)'
+    rf'| t="inlineStr"><is>{_OPEN_TEXT}({_WORDS}++)</t></is></c>)'
 )
 _CELLS = re.compile(_CELL)
 _ANY_CELL = re.sub(r"\((?!\?)", "(?:", _CELL).encode()
 _ATTRIBUTES = rb'(?: (?!r=)[\w:]++="[^"<>&]*+")*+'
 _ROW = re.compile(rb'<row r="([0-9]{1,7})"(%b)>((?:%b)*+)</row>' % (_ATTRIBUTES, _ANY_CELL))
 _HIDDEN = re.compile(rb' hidden="(?:1|true)"')
-_TEXT = re.compile(rb'<si><t(?: xml:space="preserve")?>([^<&\]\x00-\x1f]*+)</t></si>')
+_TEXT = re.compile(rf"<si>{_OPEN_TEXT}({_WORDS}*+)</t></si>".encode())
 _OTHER_TEXT = re.compile(rb"[<:]si\b")
 _DECLARATION = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml [^<>]*+>")
 
 
 class PlainRow(NamedTuple):
-    """A row of cells, each its letters, its row, style, kind and what it stores."""
+    """A row of cells, each its letters, its row, style, kind, what it stores, a text of its own."""
 
     label: str
     is_hidden: bool
-    cells: list[tuple[str, str, str, str, str]]
+    cells: list[tuple[str, str, str, str, str, str]]
     part: bytes
 
 
@@ -38,7 +41,7 @@ def split_rows(part: bytes) -> Iterator[bytes | PlainRow]:
     --------
     >>> part = b'<w><row r="2"><c r="B2" t="s"><v>0</v></c></row><row><c r="A3"><f/></c></row>'
     >>> [piece[2] if isinstance(piece, PlainRow) else piece for piece in split_rows(part)]
-    [b'<w>', [('B', '2', '', 's', '0')], b'<row><c r="A3"><f/></c></row>']
+    [b'<w>', [('B', '2', '', 's', '0', '')], b'<row><c r="A3"><f/></c></row>']
     """
     done = 0
     for row in _ROW.finditer(part) if _is_read_in_order(part) else ():

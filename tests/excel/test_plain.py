@@ -15,6 +15,7 @@ from lkjlib.excel.plain import PlainRow, split_rows, split_texts
 STYLES = [Format.of("General"), Format.of("0.0")]
 CONTENTS = Contents((), ["KUD", "KSP"], STYLES, datetime(1900, 1, 1), False)
 REMARK = b"<!-- read by the parser alone -->"
+LONG = "a" * 32_768
 C7 = '<c r="C7"><v>54</v></c>'
 
 
@@ -55,6 +56,11 @@ def test_read_cells_reads_every_annex_alike_by_pattern_and_by_parser(frozen):
         '<row r="7"><c r="B7" t="b"><v>1</v></c><c r="C7" t="e"><v>#REF!</v></c></row>',
         '<row r="7"><c r="B7" t="str"><v>é</v></c><c r="C7"><v>1E3</v></c></row>',
         '<row r="7"><c r="A7" s="1"/></row>',
+        '<row r="7"><c r="A7" s="1" t="n" /><c r="B7" t="n"><v>2</v></c></row>',
+        '<row r="7"><c r="C7" t="inlineStr"><is><t>KUD</t></is></c></row>',
+        '<row r="7"><c r="C7" t="inlineStr"><is><t xml:space="preserve"> é </t></is></c></row>',
+        '<row r="7"><c r="C7" t="inlineStr"><is><t>a\u200bb_x000A_c</t></is></c></row>',
+        '<row r="7"><c r="C7" t="inlineStr"><is><t>\u200b</t></is></c></row>',
         '<row r="7"></row>',
     ],
 )
@@ -68,7 +74,12 @@ def test_read_cells_of_a_plain_row_is_what_the_parser_reads(row):
     "row",
     [
         '<row r="7"><c r="C7"><f>1+1</f><v>2</v></c></row>',
-        '<row r="7"><c r="C7" t="inlineStr"><is><t>KUD</t></is></c></row>',
+        '<row r="7"><c r="C7" t="inlineStr"><is><t></t></is></c></row>',
+        '<row r="7"><c r="C7" t="inlineStr"><is><r><t>KUD</t></r></is></c></row>',
+        '<row r="7"><c r="C7" t="inlineStr"><is><t>a &amp; b</t></is></c></row>',
+        '<row r="7"><c r="C7" t="inlineStr"><is><t>KUD</t></is><f>1</f></c></row>',
+        '<row r="7"><c r="C7" t="inlineStr"><v>KUD</v></c></row>',
+        '<row r="7"><c r="C7" t="s"><is><t>KUD</t></is></c></row>',
         '<row r="7"><c r="C7" t="str"><v>a &amp; b</v></c></row>',
         '<row r="7"><c r="C7" t="str"><v>a\nb</v></c></row>',
         "<row r='7'><c r='C7'><v>54</v></c></row>",
@@ -103,6 +114,8 @@ def test_read_cells_does_not_count_a_row_within_another_one():
         ((f'<row r="7">{C7}<c r="B7"><v>1</v></c></row>',), "sel B7 ganda"),
         (('<row r="7"><c r="ZZZ7"><v>1</v></c></row>',), "kolom terisi sampai ZZZ"),
         (('<row r="7"><c r="C7" t="x"><v>1</v></c></row>',), "jenis sel 'x'"),
+        (('<row r="8"><c r="C7" t="inlineStr"><is><t>a</t></is></c></row>',), "sel 'C7' di baris"),
+        ((f'<row r="7"><c r="C7" t="inlineStr"><is><t>{LONG}</t></is></c></row>',), "32.768 huruf"),
     ],
 )
 def test_read_cells_refuses_in_a_plain_row_what_the_parser_refuses(rows, found):

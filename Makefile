@@ -18,7 +18,10 @@ BIN := $(VENV)/bin
 LAB_BIN := $(LAB_VENV)/bin
 endif
 STAMP := $(VENV)/.siap
+REPORT_STAMP := $(VENV)/.siap-laporan
 LAB_STAMP := $(LAB_VENV)/.siap
+# what a report needs is part of what everything needs: a .venv with everything serves as it is
+ENOUGH := $(or $(wildcard $(STAMP)),$(REPORT_STAMP))
 
 # where this is set every process would compile anew, and an import takes 3 times as long
 unexport PYTHONDONTWRITEBYTECODE
@@ -30,7 +33,7 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
 
-report: $(STAMP) ## annexes -> checks -> notebooks -> charts, workbook and site in build/<report>/
+report: $(ENOUGH) ## annexes -> checks -> notebooks -> charts, workbook and site in build/<report>/
 	@$(BIN)/lkj build $(LAPORAN)
 
 test: $(STAMP) ## unit tests, doctests, then every notebook against its stored outputs
@@ -40,10 +43,10 @@ test: $(STAMP) ## unit tests, doctests, then every notebook against its stored o
 test-cepat: $(STAMP) ## the quick unit tests, for every day: no program, no build, no corpus, no notebook
 	@$(BIN)/python -m pytest -q -n 2 --dist loadscope -m "not program and not lambat" tests
 
-check: $(STAMP) ## check the annexes of one report
+check: $(ENOUGH) ## check the annexes of one report
 	@$(BIN)/lkj check $(LAPORAN)
 
-notebooks: $(STAMP) ## re-run the notebooks and write their outputs back, to commit them
+notebooks: $(ENOUGH) ## re-run the notebooks and write their outputs back, to commit them
 	@$(BIN)/lkj notebooks --tulis
 
 docs: $(STAMP) ## bring the parts of README.md and data/README.md that are made from the data up to date
@@ -63,11 +66,13 @@ lint: $(STAMP) ## ruff over code and notebooks; the order of the rooms; document
 lab: $(LAB_STAMP) ## open the notebooks in JupyterLab
 	@$(LAB_BIN)/jupyter lab --notebook-dir=notebooks
 
-setup: $(STAMP) ## only the set-up
+setup: $(STAMP) ## only the set-up, for all commands (make report alone sets up less)
 
-lock: $(STAMP) ## resolve all versions anew (then: make test)
+lock: $(ENOUGH) ## resolve all versions anew (then: make test)
 	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra many --extra draf --extra dev \
 		pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build -c requirements.lock \
+		pyproject.toml -o requirements-report.lock
 	@$(BIN)/uv pip compile $(LOCK_FLAGS) --extra build --extra lab -c requirements.lock \
 		pyproject.toml -o requirements-lab.lock
 	@echo uv | $(BIN)/uv pip compile $(LOCK_FLAGS) --no-annotate - -o requirements-uv.lock
@@ -79,31 +84,31 @@ clean: ## remove what was built (not .venv)
 	rm -rf build .build-* .pytest_cache .ruff_cache .hypothesis
 
 # The stamp comes last and holds the folder: a set-up that broke off, or a project that was moved,
-# is set up from nothing; otherwise .venv is brought to exactly the locked versions.
+# is set up from nothing; otherwise .venv is brought to exactly the locked versions, and what it has
+# of them already is not fetched again.
 define make_venv
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "Python 3.11 atau lebih baru diperlukan; $(PYTHON) adalah" \
 			"$$($(PYTHON) --version 2>&1). Coba: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	@echo "Menyiapkan $(1) menurut $(2) (sekali saja, sekitar satu menit) ..." >&2
-	@[ "$$(cat $(1)/.siap 2>/dev/null)" = "$(CURDIR)" ] || $(PYTHON) -m venv --clear $(1)
-	@rm -f $(1)/.siap
+	@grep -qsxF "$(CURDIR)" $(1)/.siap* || $(PYTHON) -m venv --clear $(1)
+	@rm -f $(1)/.siap*
 	@$(3)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		-r requirements-uv.lock
 	@$(3)/uv pip sync --quiet --python $(3)/python --require-hashes $(2)
 	@$(3)/uv pip install --quiet --python $(3)/python --no-build-isolation --no-deps -e .
 	@$(3)/python -c 'import matplotlib.font_manager'
-	@echo "$(CURDIR)" >$(1)/.siap
+	@echo "$(CURDIR)" >$@
 endef
 
-ifneq ($(shell cat $(STAMP) 2>/dev/null),$(CURDIR))
-.PHONY: $(STAMP)
-endif
-ifneq ($(shell cat $(LAB_STAMP) 2>/dev/null),$(CURDIR))
-.PHONY: $(LAB_STAMP)
-endif
+.PHONY: $(shell for stamp in $(STAMP) $(REPORT_STAMP) $(LAB_STAMP); do \
+	[ "$$(cat $$stamp 2>/dev/null)" = "$(CURDIR)" ] || echo $$stamp; done)
 
 $(STAMP): requirements.lock requirements-uv.lock pyproject.toml
 	$(call make_venv,$(VENV),requirements.lock,$(BIN))
+
+$(REPORT_STAMP): requirements-report.lock requirements-uv.lock pyproject.toml
+	$(call make_venv,$(VENV),requirements-report.lock,$(BIN))
 
 $(LAB_STAMP): requirements-lab.lock requirements-uv.lock pyproject.toml
 	$(call make_venv,$(LAB_VENV),requirements-lab.lock,$(LAB_BIN))

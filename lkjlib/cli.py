@@ -16,7 +16,7 @@ from lkjlib.build import new_command as new
 from lkjlib.build import table_command as table
 from lkjlib.build.console import project_root, reports, say, short, took
 from lkjlib.draft import draft_command as draft
-from lkjlib.errors import AnnexError, LkjError
+from lkjlib.errors import AnnexError, LkjError, not_installed
 from lkjlib.products.faults.listing import count_faults, faults_table
 
 
@@ -172,7 +172,7 @@ def _batch(options: argparse.Namespace) -> int:
         from rich.console import Console
         from rich.progress import Progress
     except ImportError as error:
-        raise LkjError(f"{error.name} belum terpasang: pip install 'lkjlib[many]'.") from None
+        raise not_installed(str(error.name), "many") from None
     from lkjlib.build.batch import batch
     from lkjlib.build.processes import dask_pool, local_pool
 

@@ -178,6 +178,18 @@ def faults_frame(faults: Iterable[Fault]) -> pd.DataFrame:
     return pd.DataFrame([asdict(f) for f in faults], columns=list(KOLOM_FAULT), dtype=str)
 
 
+def not_installed(nama: str, tambahan: str) -> LkjError:
+    """Say that a package is missing, and how to get it: it comes with an extra of lkjlib.
+
+    Examples
+    --------
+    >>> print(not_installed("pyarrow", "many"))
+    pyarrow belum terpasang: make setup di folder proyek, atau pip install 'lkjlib[many]'.
+    """
+    here, elsewhere = "make setup di folder proyek", f"pip install 'lkjlib[{tambahan}]'"
+    return LkjError(f"{nama} belum terpasang: {here}, atau {elsewhere}.")
+
+
 def closest(name: object, known: Iterable[str]) -> str | None:
     """The known name that was probably meant; None where none is alike, word for word.
 

@@ -21,7 +21,7 @@ NAME = ".jejak.json"
 FINDINGS = "temuan.toml"
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_LOCK = _PACKAGE.parent / "requirements.lock"
+_LOCK = _PACKAGE.parent / "requirements-report.lock"
 CATATAN = "README.md"  # in a report's folder: notes that the site shows
 _FINISHERS = ("beautifulsoup4", "pillow")  # what Sphinx makes is compared each time
 _READ_BY_PEOPLE = "README.md"  # beside the sources, but nothing is made from it

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing.context import BaseContext
 
-from lkjlib.errors import AnnexWarning, LkjError
+from lkjlib.errors import AnnexWarning, LkjError, not_installed
 
 AHEAD = 3  # pieces under way for each worker: none waits for the next, few are held
 Work = Callable[[Sequence], object]
@@ -123,7 +123,7 @@ def dask_pool(address: str) -> Iterator[Pool]:
     try:
         from distributed import Client
     except ImportError:
-        raise LkjError("Dask belum terpasang: pip install 'lkjlib[many]'.") from None
+        raise not_installed("Dask", "many") from None
     try:
         client = Client(address, timeout="20s")
     except (OSError, ValueError) as error:

@@ -10,7 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from lkjlib.draft.document import Found, Tabel, Teks
-from lkjlib.errors import LkjError
+from lkjlib.errors import LkjError, not_installed
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -46,7 +46,7 @@ def read_pdf(path: Path) -> Iterator[Found]:
     try:
         import pdfplumber
     except ImportError:
-        raise LkjError("pdfplumber belum terpasang: pip install 'lkjlib[draf]'.") from None
+        raise not_installed("pdfplumber", "draf") from None
     try:
         with pdfplumber.open(path) as document:
             pages = [_read_page(page) for page in document.pages]

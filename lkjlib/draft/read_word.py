@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjlib.draft.document import Found, Tabel, Teks
-from lkjlib.errors import LkjError
+from lkjlib.errors import LkjError, not_installed
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -29,7 +29,7 @@ def read_word(path: Path) -> Iterator[Found]:
         from docx import Document
         from docx.table import Table
     except ImportError:
-        raise LkjError("python-docx belum terpasang: pip install 'lkjlib[draf]'.") from None
+        raise not_installed("python-docx", "draf") from None
     _require_size(path)
     try:
         parts = list(Document(str(path)).iter_inner_content())

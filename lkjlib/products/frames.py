@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lkjlib.errors import LkjError
+from lkjlib.errors import not_installed
 from lkjlib.excel.saving import CREATED, TEXT_STAYS
 from lkjlib.numbers.format import is_missing
 from lkjlib.products.csv_text import csv_text
@@ -69,5 +69,5 @@ def parquet_bytes(frame: pd.DataFrame) -> bytes:
     try:
         import pyarrow  # noqa: F401
     except ImportError:
-        raise LkjError("pyarrow belum terpasang: pip install 'lkjlib[many]'.") from None
+        raise not_installed("pyarrow", "many") from None
     return frame.to_parquet(index=False)

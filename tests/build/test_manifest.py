@@ -29,7 +29,8 @@ def project(tmp_path: Path) -> Path:
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(PROJECT / "lkjlib", tmp_path / "lkjlib", ignore=ignored)
     shutil.copytree(LAPORAN / "data", tmp_path / "data")
-    shutil.copy(PROJECT / "requirements.lock", tmp_path)
+    for lock in ("requirements.lock", "requirements-report.lock"):
+        shutil.copy(PROJECT / lock, tmp_path)
     (tmp_path / "notebooks").mkdir()
     shutil.copy(PROJECT / "notebooks" / "04-kasus.ipynb", tmp_path / "notebooks")
     return tmp_path
@@ -55,7 +56,8 @@ WORD = {"lkj-2019-bab-iii.docx", "lkj-2019-usulan-perbaikan.docx"}
         ("data/2019/laporan.toml", None),
         ("lkjlib/charts/lkj.mplstyle", None),
         ("lkjlib/charts/house.py", None),
-        ("requirements.lock", None),
+        ("requirements.lock", set()),  # tools of the tests
+        ("requirements-report.lock", None),
     ],
 )
 def test_edit_makes_stale_what_is_made_from_it(project: Path, path: str, stale: set | None) -> None:

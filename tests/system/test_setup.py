@@ -1,5 +1,6 @@
 """Set-up files agree with each other, and the Makefile sets up what it should."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -13,7 +14,12 @@ from packaging.version import Version
 from places import ROOT
 
 PROJECT = ROOT
-LOCKS = ("requirements.lock", "requirements-lab.lock", "requirements-uv.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-report.lock",
+    "requirements-lab.lock",
+    "requirements-uv.lock",
+)
 
 
 def pyproject() -> dict:
@@ -50,6 +56,7 @@ def test_environment_yml_asks_for_what_pyproject_asks_for() -> None:
     ("lock", "extras"),
     [
         ("requirements.lock", ("build", "many", "draf", "dev")),
+        ("requirements-report.lock", ("build",)),
         ("requirements-lab.lock", ("build", "lab")),
     ],
 )
@@ -59,6 +66,14 @@ def test_lock_holds_a_fitting_version_of_every_requirement(
     versions = locked(lock)
     for name, wanted in requirements(*extras).items():
         assert Requirement(f"{name}{wanted}").specifier.contains(Version(versions[name])), name
+
+
+def test_what_a_report_needs_is_part_of_what_is_tested_and_no_test_tool() -> None:
+    tested, report = locked("requirements.lock"), locked("requirements-report.lock")
+    assert report.items() < tested.items()
+    tools = requirements("many", "draf", "dev").keys() - requirements("build").keys()
+    assert tools.isdisjoint(report)
+    assert tools <= tested.keys()
 
 
 def test_locks_agree_with_each_other() -> None:
@@ -142,9 +157,10 @@ def test_make_that_breaks_off_in_the_set_up_starts_it_again(clone: Path) -> None
         assert not (clone / ".venv/.siap").exists()
 
 
-def test_make_with_a_ready_environment_runs_the_command_at_once(clone: Path) -> None:
+@pytest.mark.parametrize("stamp", [".siap", ".siap-laporan"])
+def test_make_with_a_ready_environment_runs_the_command_at_once(clone: Path, stamp: str) -> None:
     script(clone / ".venv/bin/lkj", 'echo "lkj $*"')
-    (clone / ".venv/.siap").write_text(f"{clone}\n")
+    (clone / ".venv" / stamp).write_text(f"{clone}\n")
     run = make(clone, "report", "LAPORAN=data/lain", "PYTHON=false")
     assert (run.returncode, run.stdout) == (0, "lkj build data/lain\n")
 
@@ -155,3 +171,37 @@ def test_make_in_a_moved_project_sets_up_anew(clone: Path) -> None:
     planned = make(clone, "-n", "setup").stdout
     assert "venv --clear .venv" in planned
     assert "pip sync" in planned
+
+
+@pytest.mark.parametrize(
+    ("command", "lock"), [("report", "requirements-report.lock"), ("test", "requirements.lock")]
+)
+def test_make_from_nothing_sets_up_what_the_command_needs(
+    clone: Path, command: str, lock: str
+) -> None:
+    planned = make(clone, "-n", command).stdout
+    assert re.findall(r"pip sync .* (\S+)$", planned, re.M) == [lock]
+
+
+def test_make_adds_to_a_report_s_environment_and_then_keeps_it_for_reports(clone: Path) -> None:
+    # stand-ins that say what they are asked for
+    fake = script(clone / ".venv/bin/python", 'echo "python $*"')
+    script(clone / ".venv/bin/uv", 'echo "uv $*"')
+    script(clone / ".venv/bin/lkj", 'echo "lkj $*"')
+    (clone / ".venv/.siap-laporan").write_text(f"{clone}\n")
+    run = make(clone, "setup", f"PYTHON={fake}")
+    assert run.returncode == 0
+    assert "uv pip sync" in run.stdout
+    assert " requirements.lock" in run.stdout
+    assert "venv --clear" not in run.stdout
+    assert [path.name for path in (clone / ".venv").glob(".siap*")] == [".siap"]
+    (clone / "requirements-report.lock").touch()
+    assert make(clone, "report", "PYTHON=false").stdout == "lkj build data/2019\n"
+
+
+def test_make_with_a_newer_lock_keeps_what_the_tests_need(clone: Path) -> None:
+    (clone / ".venv").mkdir()
+    (clone / ".venv/.siap").write_text(f"{clone}\n")
+    os.utime(clone / ".venv/.siap", (0, 0))
+    planned = make(clone, "-n", "report").stdout
+    assert re.findall(r"pip sync .* (\S+)$", planned, re.M) == ["requirements.lock"]

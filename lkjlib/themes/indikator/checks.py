@@ -46,6 +46,7 @@ def rules(report: Report) -> tuple[Rule, ...]:
         _shares,
         _counts(report),
         _counted_results,
+        _lost_results(report),
         _printed_capaian(report),
         _printed_categories(report),
         _copied_targets(report),
@@ -183,6 +184,28 @@ def contradiction(entry: Entry, exact: Fraction, said: str) -> Iterator[Fault]:
             CONTRADICTION,
             "peringatan",
         )
+
+
+def _lost_results(report: Report) -> Rule:
+    def rule(tables: Tables) -> Iterator[Fault]:
+        """A printed capaian has its realisasi beside it."""
+        table = tables.get(_RESULTS)
+        for row in table.rows if table else ():
+            for year in report.tahun_tren:
+                capaian, result = (
+                    row.get(f"{n}_{year}", MISSING) for n in ("capaian", "realisasi")
+                )
+                if result.sel and result.nilai is None and capaian.nilai is not None:
+                    shown = quote_angka(capaian.nilai, capaian.desimal)
+                    yield fault_at(
+                        result,
+                        f"realisasi {year} kosong",
+                        f"realisasi di balik capaian {shown} ({capaian.sel})",
+                        "Isi seperti tercetak; bila laporan tidak mencetaknya, biarkan.",
+                        "peringatan",
+                    )
+
+    return rule
 
 
 def _printed_capaian(report: Report) -> Rule:

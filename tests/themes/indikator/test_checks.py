@@ -67,6 +67,14 @@ def test_a_capaian_that_a_realisasi_before_rounding_gives_is_none(tmp_path, prin
     assert faults(write_report(tmp_path, Capaian=altered(CAPAIAN, G5=-7.2, H5=printed))) == []
 
 
+def test_a_capaian_whose_realisasi_is_blank_is_told_at_the_blank_cell(tmp_path):
+    (told,) = faults(write_report(tmp_path, Capaian=altered(CAPAIAN, G3=None)))
+    assert told == (
+        "peringatan", "kinerja.xlsx!Capaian!G3", "realisasi 2031 kosong",
+        f"realisasi di balik capaian {CAPAIAN[2][7]} (H3)"
+    )  # fmt: skip
+
+
 def test_a_capaian_of_running_totals_is_that_of_the_year_or_of_the_years_so_far(tmp_path):
     cards = altered(INDIKATOR, H1="Jenis Target", H2="akumulasi")
     rows = altered(CAPAIAN, F3=100, H3=66, D3=45)

@@ -4,7 +4,7 @@ import re
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from lkjlib.annexes.declaration import Level
+from lkjlib.annexes.declaration import SUMMED, Level
 from lkjlib.annexes.entries import TableRows, Total
 from lkjlib.annexes.header import Header
 from lkjlib.annexes.row_cells import RowReader
@@ -13,6 +13,7 @@ from lkjlib.annexes.values import choose, is_error
 from lkjlib.data import Entry
 from lkjlib.errors import ParseError
 from lkjlib.excel.workbook import Sheet, address
+from lkjlib.numbers.format import quote_angka
 from lkjlib.numbers.parse import is_missing_mark
 
 _ALMOST = 0.85  # of two names that differ by a slip of the finger
@@ -59,7 +60,7 @@ class Levels:
             self._report_level(row, [level.nama for level in self.table.tingkat])
             return
         depth, level, name = found
-        if not self._refuse_numbers(row, level):
+        if not self._holds_odd_numbers(row, level):
             self._check_number(row, depth, level)
         chosen = self._choose(row, level, name)
         entry = Entry(chosen, self._sel(row, self.table.label), 0, self.lembar)
@@ -82,6 +83,9 @@ class Levels:
         if level.angka == "jumlah" and any(self._is_given(row, c) for c in self.kinds.numbers):
             start = len(self.result.rows)
             self.open_sums.append(_OpenSum(depth, level, entry, self.rows.sums(row), start))
+        elif self._holds_odd_numbers(row, level):
+            sums, start = self.rows.filled(row), len(self.result.rows)
+            self.open_sums.append(_OpenSum(depth, level, entry, sums, start))
 
     def _check_number(self, row: int, depth: int, level: Level) -> None:
         """Numbers run on under one heading: where they begin again, a heading is lost."""
@@ -120,17 +124,30 @@ class Levels:
             )
         self.known.setdefault(key, entry.sel)
 
-    def _refuse_numbers(self, row: int, level: Level) -> bool:
-        """Numbers on a row that has none would be lost: it may be a kegiatan in disguise."""
-        given = [place for place in sorted(self.kinds.numbers) if self._is_given(row, place)]
-        for place in given if level.angka == "kosong" else ():
+    def _holds_odd_numbers(self, row: int, level: Level) -> bool:
+        """Are there numbers on a row that should have none?"""
+        return level.angka == "kosong" and any(self._is_given(row, c) for c in self.kinds.numbers)
+
+    def _is_printed_sum(self, opened: _OpenSum, rows: range) -> bool:
+        """Do numbers on a heading that should have none give the sums of the rows below it?
+
+        Others would be lost: it may be a kegiatan in disguise.
+        """
+        known = {c.nama for c in self.table.kolom if c.jenis in SUMMED}
+        wrong = False
+        for name, entry in opened.sums.items():
+            wanted = sum(value or 0 for value in self.result.values(name, rows))
+            if name not in known or entry.nilai == wanted:
+                continue
+            wrong = True
+            of_rows = f", atau {quote_angka(wanted)} (jumlah {len(rows)} baris di bawahnya)"
             self.result.find(
-                address(row, place),
-                str(self.sheet.value(row, place)),
-                f"sel kosong pada baris {level.nama}",
-                "Betulkan nomor barisnya, atau hapus angka itu.",
+                entry.sel,
+                quote_angka(entry.nilai, entry.desimal),
+                f"sel kosong pada baris {opened.level.nama}{of_rows if rows else ''}",
+                "Betulkan nomor barisnya atau angkanya, atau hapus angka itu.",
             )
-        return bool(given) and level.angka == "kosong"
+        return not wrong
 
     def _is_given(self, row: int, place: int) -> bool:
         """Does the cell hold a value, be it not yet calculated?"""
@@ -190,7 +207,8 @@ class Levels:
         for opened in [o for o in self.open_sums if o.depth >= depth]:
             self.open_sums.remove(opened)
             rows = range(opened.start, len(self.result.rows))
-            self.result.totals.append(Total(str(opened.entry.nilai), opened.sums, rows))
+            if opened.level.angka == "jumlah" or self._is_printed_sum(opened, rows):
+                self.result.totals.append(Total(str(opened.entry.nilai), opened.sums, rows))
 
     def add_own_rows(self, depth: int) -> None:
         """A heading with nothing below it is a data row itself, where it may be one."""

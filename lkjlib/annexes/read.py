@@ -21,6 +21,7 @@ from lkjlib.annexes.header import Header
 from lkjlib.annexes.levels import Levels
 from lkjlib.annexes.row_cells import RowReader, report_merges
 from lkjlib.annexes.row_kinds import RowKinds, body_rows
+from lkjlib.annexes.untied import report_untied
 from lkjlib.data import Entry
 from lkjlib.excel.workbook import Sheet, Workbook
 
@@ -48,6 +49,7 @@ def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> T
         body = _Body(result, sheet, header)
         body.read()
         report_around(result, sheet, header, body.last)
+        report_untied(result, sheet, header)
         if not result.rows:
             below = f"A{header.last + 1}"
             result.find(below, "tidak ada baris data", "baris data di bawah judul", "Isi tabelnya.")
@@ -71,6 +73,8 @@ class _Body:
         self.body, self.repeats = body_rows(sheet, header)
         self.last = header.last
         self._so_far: dict[str, list] = {}  # of each summed column: sums down to each row
+        self._grouped, self._group = 0, ()  # rows seen, outer names of the last of them
+        self._starts: dict[int, int] = {}  # how many outer names are shared -> since which row
 
     def read(self) -> None:
         below: list[int] = []
@@ -140,28 +144,49 @@ class _Body:
         self.levels.add_own_rows(0)
         sums = self.rows.sums(row, self.result.rows[self.group_start :])
         rows = self._summed_rows(sums, whole=whole)
-        is_part = self.table.jumlah == "akhir" and not whole
+        undeclared = self.table.jumlah == "tidak ada" and len(rows) < len(self.result.rows)
+        is_part = undeclared or (self.table.jumlah == "akhir" and not whole)
         self.result.totals.append(Total("subtotal" if is_part else "total", sums, rows))
         self.group_start = len(self.result.rows)
 
     def _summed_rows(self, sums: dict[str, Entry], *, whole: bool) -> range:
-        """The rows that a sum row adds up: those since the last one, or all, as it prints.
+        """The rows that a sum row adds up: those since the last one, a group or all, as it prints.
 
-        The last sum row of a table that ends with one is that of all rows, whatever it prints.
+        The last sum row of a table that ends with one is that of all rows, whatever it prints, and
+        that of a declared group is that of the rows since the last one, where it gives no others.
         """
         every = range(len(self.result.rows))
         part = every[self.group_start :]
-        if whole:
+        if whole or not every:
             return every
-        recent = dict.fromkeys(total.rows for total in self.result.totals[-_RECENT:])
-        known = (part, every) if part else (every, *recent)
-        return next((rows for rows in known if self._gives(rows, sums)), known[0])
-
-    def _gives(self, rows: range, sums: dict[str, Entry]) -> bool:
-        """Do the rows add up to what a sum row prints?"""
+        recent = [total.rows for total in self.result.totals[-_RECENT:]]
+        several = [every[rows.start :] for rows in reversed(recent)]  # each with all after it
+        known = [part, *self._groups(), every, *(() if part else recent), *several]
+        known = [rows for rows in dict.fromkeys(known) if rows]
         names = [c.nama for c in self.table.kolom if c.jenis in SUMMED and c.nama in sums]
-        printed = [(name, sums[name].nilai) for name in names if sums[name].nilai is not None]
-        return bool(printed) and all(self._added(name, rows) == value for name, value in printed)
+        printed = {name: sums[name].nilai for name in names if sums[name].nilai is not None}
+        best = max(known, key=lambda rows: self._nearness(rows, printed))
+        declared = self.table.jumlah not in ("akhir", "tidak ada")
+        return known[0] if declared and self._nearness(best, printed)[0] < len(printed) else best
+
+    def _groups(self) -> list[range]:
+        """The last rows as far as they share their outer names, innermost first."""
+        rows = self.result.rows
+        outer = [c.nama for c in self.table.kolom if c.turun]
+        names = tuple(dict.fromkeys((*outer, *self.table.kunci[:-1])))
+        for place in range(self._grouped, len(rows)):
+            values = tuple(rows[place][name].nilai for name in names)
+            for depth in range(1, len(names) + 1):
+                if values[:depth] != self._group[:depth]:
+                    self._starts[depth] = place
+            self._group = values
+        self._grouped = len(rows)
+        return [range(start, len(rows)) for _, start in sorted(self._starts.items(), reverse=True)]
+
+    def _nearness(self, rows: range, printed: dict[str, object]) -> tuple[int, float]:
+        """How many sums of some rows are as printed, and how near the first other one is."""
+        off = [abs(self._added(name, rows) - value) for name, value in printed.items()]
+        return off.count(0), -float(next(filter(None, off), 0))
 
     def _added(self, name: str, rows: range) -> object:
         """What rows add up to; sums so far are kept, so that many sum rows cost no more each."""

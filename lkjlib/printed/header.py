@@ -7,7 +7,7 @@ like; words that name a dimension name the level below.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -26,6 +26,7 @@ from lkjlib.printed.words import (
     is_whole_of,
     named,
     pair_dimension,
+    two_years,
     year_within,
 )
 
@@ -248,7 +249,9 @@ class _Levels:
                 continue
             found = {n: v for n, v in held(text) if n in PLAIN or n == kind}
             given = names.get(column)
-            if given and not set(found) & set(TIME):
+            if _is_between(text, texts.values()):
+                head.derived, found = True, {LEAF: text}
+            elif given and not set(found) & set(TIME):
                 found = {given: text}
             elif not found and kind in TIME and is_derived(text):
                 head.derived, found = True, {LEAF: text}
@@ -271,6 +274,13 @@ class _Levels:
         below = {self.paths[column][level + 1] for column in texts}
         known = named(text) or held(text) or is_total(text) or not _may_name(text)
         return {} if known or None in below else dict.fromkeys(texts, slug(text))
+
+
+def _is_between(text: str, beside: Iterable[str]) -> bool:
+    """Is a heading the step from one year to the next, each of which has a column of its own?"""
+    years = two_years(text) if "/" not in text else None
+    own = {str(dict(held(other)).get("tahun")) for other in beside} if years else set()
+    return bool(years) and own.issuperset(years.split("/"))
 
 
 def _is_apart(text: str) -> bool:

@@ -4,63 +4,38 @@ Labels that stand twice, totals that their rows or columns do not give, zeros th
 missing, dates that were labels, numbers that nothing decides.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from lkjlib.errors import Fault
-from lkjlib.excel.workbook import Sheet, address
+from lkjlib.excel.workbook import address
 from lkjlib.numbers.format import format_angka
-from lkjlib.printed.header import Head, Header
-from lkjlib.printed.lines import is_rate, scale_of
+from lkjlib.printed.header import Head
+from lkjlib.printed.lines import is_rate
 from lkjlib.printed.sections import Stub
+from lkjlib.printed.shown import SHOWN, Read, dates_for_labels, listed, shown_otherwise
 from lkjlib.printed.sums import children_of, matrix_of
-from lkjlib.printed.values import Column
 from lkjlib.printed.words import TIME, is_mean, is_total, summed
 
 _KEPT = "Nilainya dibiarkan kosong; betulkan sel itu bila angkanya perlu."
-_SHOWN = 30  # cells named in one message
 _MOST_COMPARED = 2_000_000  # totals times rows: beyond, a list of records, no printed table
 _NEAR = 0.1  # of its sum: a share or mean is further off
 _LIKELY = (0.6, 1.67)  # of its sum: a total that nothing else confirms
 _MANY = 10  # a count beside which a zero is odd
 
 
-@dataclass(frozen=True)
-class Read:
-    """A table as far as it is read: what its traps are looked for in."""
-
-    sheet: Sheet
-    header: Header
-    stub: Stub
-    numbers: Sequence[Column]
-    title: str
-
-    @property
-    def heads(self) -> list[Head]:
-        return self.header.heads
-
-    def cell(self, row: int, column: int) -> str:
-        """Address of the number in a row of labels and a column of heads."""
-        return address(self.stub.rows[row] + 1, self.heads[column].column + 1)
-
-    def fault(self, sel: str, found: str, wanted: str, advice: str) -> Fault:
-        return Fault("peringatan", self.sheet.berkas, self.sheet.nama, sel, found, wanted, advice)
-
-
 def find_traps(read: Read) -> Iterator[Fault]:
     """Every trap of a table, unread cells first."""
     yield from _unread(read)
-    yield from _dates(read)
+    yield from dates_for_labels(read)
     yield from _twice(read)
     yield from _unlabelled(read)
     matrix = matrix_of(read.numbers)
     yield from _row_totals(read, matrix)
     yield from _column_totals(read, matrix)
     yield from _zeros(read, matrix)
-    yield from _shown_otherwise(read)
+    yield from shown_otherwise(read)
 
 
 def _unread(read: Read) -> Iterator[Fault]:
@@ -74,17 +49,6 @@ def _unread(read: Read) -> Iterator[Fault]:
                 if read.cell(row, place) in read.sheet.uncalculated:
                     advice = f"Buka di Excel dan simpan supaya rumusnya terhitung. {_KEPT}"
                     yield read.fault(read.cell(row, place), "rumus", "rumus terhitung", advice)
-
-
-def _dates(read: Read) -> Iterator[Fault]:
-    for sel, back in (*read.header.restored, *read.stub.restored):
-        if back.band:
-            advice = f"Dibaca '{back.text}'; ketik ulang sebagai teks di lembarnya."
-            sure = "" if back.sure else ", mungkin yang lain"
-            yield read.fault(sel, "tanggal", f"label seperti '{back.text}'{sure}", advice)
-        elif not back.sure:
-            advice = "Ketik ulang labelnya sebagai teks."
-            yield read.fault(sel, "tanggal", "label seperti tetangganya", advice)
 
 
 def _twice(read: Read) -> Iterator[Fault]:
@@ -268,9 +232,9 @@ def _zeros(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
             odd[plain_rows, column] |= cells == 0
         if count == len(cells) > 2 and matrix.shape[1] > 1:
             odd[plain_rows, column] = True
-    cells = [read.cell(row, column) for row, column in np.argwhere(odd)[: _SHOWN + 1].tolist()]
+    cells = [read.cell(row, column) for row, column in np.argwhere(odd)[: SHOWN + 1].tolist()]
     if cells:
-        found = f"0 di {_listed(cells, int(odd.sum()))}"
+        found = f"0 di {listed(cells, int(odd.sum()))}"
         advice = "Periksa apakah 0 itu berarti tidak ada data; nilainya disimpan sebagai 0."
         yield read.fault(cells[0], found, "nilai seperti tetangganya, atau sel kosong", advice)
 
@@ -288,36 +252,3 @@ def _series(heads: Sequence[Head]) -> Iterator[list[int]]:
             rest = tuple((n, str(v)) for n, v in head.held.items() if n not in TIME)
             found.setdefault(rest, []).append(place)
     return (places for places in found.values() if len(places) > 2)
-
-
-def _listed(cells: Sequence[str], count: int) -> str:
-    more = f", … ({count} sel)" if count > _SHOWN else ""
-    return ", ".join(cells[:_SHOWN]) + more
-
-
-def _shown_otherwise(read: Read) -> Iterator[Fault]:
-    """Shares that show as percents, numbers in thousands, rows that are hidden."""
-    shares = Counter()
-    for place, head in enumerate(read.heads):
-        for row in read.stub.rows:
-            value, number_format = read.sheet.content(row + 1, head.column + 1)
-            if "%" in number_format:
-                shares[place] += type(value) in (int, float)
-    if shares:
-        columns = ", ".join(address(1, read.heads[p].column + 1)[:-1] for p in sorted(shares))
-        found = f"format persen di kolom {columns}"
-        advice = "Nilainya pecahan seperti tersimpan (0,05 tampil 5%); kalikan 100 untuk persen."
-        yield read.fault("", found, "angka seperti tampil", advice)
-    if scale := scale_of(
-        f"{read.title} {' '.join(_words(h for h in read.heads if not h.derived))}"
-    ):
-        advice = "Nilainya seperti tercetak; kalikan sendiri bila perlu."
-        yield read.fault("", f"satuan {scale}", "satuan yang disebut judulnya", advice)
-    hidden = [row for row in read.stub.rows if row + 1 in read.sheet.hidden_rows]
-    if hidden:
-        found = f"baris tersembunyi {_listed([str(row + 1) for row in hidden], len(hidden))}"
-        yield read.fault("", found, "baris yang terlihat", "Baris itu ikut dibaca.")
-
-
-def _words(heads: Iterable[Head]) -> Iterator[str]:
-    return (word for head in heads for word in head.words)

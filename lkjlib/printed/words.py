@@ -117,6 +117,10 @@ _SUBTOTAL = re.compile(r"(?:(?:sub|grand)\W*)?(?:jumlah|total|jml)\b\W*(.+)")
 _YEAR = r"(?P<tahun>(?:19|20)\d\d)"
 _MARKS = r"[\s*⁰¹²³⁴-⁹]*(?:\(?[*rex\d]{1,2}\)|[rex])?"  # a year with a mark: "*", "r)", "x"
 _NAMED_YEAR = re.compile(rf"(?:tahun|thn\.?|th\.?|t\.?\s?a\.?|year)?\s*{_YEAR}{_MARKS}")
+_TWO_YEARS = re.compile(
+    rf"(?:(?:tahun|thn\.?|th\.?|t\.?\s?a\.?)\s*)?(?:(?:ajaran|pelajaran|akademik|anggaran)\s*)?"
+    rf"{_YEAR}\s*[/–—-]\s*(?P<berikut>(?:(?:19|20)\d)?\d\d?){_MARKS}"
+)
 _PERIOD = (
     rf"(?P<bulan>{'|'.join(sorted(_ALSO_MONTHS, key=len, reverse=True))})\.?"
     r"(?:\s*/\s*(?:january|february|march|june|july|august|october|december))?"
@@ -154,8 +158,8 @@ def named(text: str) -> str | None:
 def held(text: str) -> tuple[tuple[str, object], ...]:
     """What a label holds: values of dimensions that it is one of.
 
-    >>> held("Feb 2024"), held("TAHUN 2021")
-    ((('periode', 'Februari'), ('tahun', 2024)), (('tahun', 2021),))
+    >>> held("Feb 2024"), held("TAHUN 2021"), held("2021/2022")
+    ((('periode', 'Februari'), ('tahun', 2024)), (('tahun', 2021),), (('tahun', '2021/2022'),))
     >>> held("Perempuan"), held("Pacitan")
     ((('jenis_kelamin', 'Perempuan'),), ())
     """
@@ -168,6 +172,8 @@ def held(text: str) -> tuple[tuple[str, object], ...]:
 def _time(words: str, text: str) -> tuple[tuple[str, object], ...]:
     if match := _NAMED_YEAR.fullmatch(words):
         return (("tahun", int(match["tahun"])),)
+    if years := two_years(words):
+        return (("tahun", years),)
     if match := _PERIOD_ALONE.fullmatch(words):
         return (("periode", _ALSO_MONTHS.get(words.rstrip("."), text)),)
     match = _PERIOD_YEAR.fullmatch(words) or _YEAR_PERIOD.fullmatch(words)
@@ -178,6 +184,20 @@ def _time(words: str, text: str) -> tuple[tuple[str, object], ...]:
         start, end = match.span("lain")
         period = text[start:end] if len(text) == len(words) else match["lain"].title()
     return ("periode", period), ("tahun", int(match["tahun"]))
+
+
+def two_years(text: str) -> str | None:
+    """A year that begins in one year and ends in the next, as "2021/2022", however written.
+
+    >>> two_years("tahun ajaran 2021/2022"), two_years("2021-22"), two_years("2019-2024")
+    ('2021/2022', '2021/2022', None)
+    """
+    match = _TWO_YEARS.fullmatch(plain(text))
+    if match is None:
+        return None
+    first, digits = int(match["tahun"]), match["berikut"]
+    following = len(digits) in (2, 4) and f"{first + 1}".endswith(digits)
+    return f"{first}/{first + 1}" if following else None
 
 
 def year_within(text: str) -> tuple[int, str] | None:

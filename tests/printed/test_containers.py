@@ -1,8 +1,19 @@
 """Files by what they are: CSV of any delimiter, HTML under any name; others with the remedy."""
 
+import io
+import zipfile
+
 import pytest
 
 import lkjlib as lkj
+
+
+def _archive(*names: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name in names:
+            archive.writestr(name, "<a/>")
+    return file.getvalue()
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
@@ -55,6 +66,8 @@ def test_html_saved_as_xls_is_read_with_its_spans(read_text):
         (b"", "kosong.csv", "berkas kosong"),
         (b"<?xml version='1.0'?><a/>", "a.xls", "berkas XML"),
         (bytes(range(256)), "acak.csv", "tidak dikenal"),
+        (_archive("content.xml", "mimetype"), "tabel.ods", "berkas OpenDocument (.ods)"),
+        (_archive("content.xml", "mimetype"), "tabel.xlsx", "berkas OpenDocument (.ods)"),
     ],
 )
 def test_other_files_are_refused_with_file_and_remedy(read_text, content, name, found):
@@ -64,6 +77,11 @@ def test_other_files_are_refused_with_file_and_remedy(read_text, content, name, 
     assert fault.berkas == name
     assert found in fault.ditemukan
     assert fault.saran
+
+
+def test_ods_is_refused_with_the_way_to_xlsx(read_text):
+    with pytest.raises(lkj.AnnexError, match=r"LibreOffice, Simpan Sebagai \.xlsx"):
+        read_text(_archive("content.xml", "mimetype"), "tabel.ods")
 
 
 def test_absent_file_is_named(tmp_path):

@@ -145,3 +145,33 @@ def test_ratio_beside_the_sexes_is_no_sex(read):
 def test_years_with_marks_of_footnotes_are_years(read, text):
     [table] = read([["Kecamatan", text, "2023"], ["Satu", 10, 20], ["Dua", 11, 22]])
     assert table.frame["tahun"].tolist() == [2022, 2023] * 2
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("2020/2021", "2021/2022"),
+        ("2020-2021", "2021–2022"),
+        ("Tahun Ajaran 2020/2021", "TA 2021/22"),
+        ("2020/21*)", "2021/22*)"),
+    ],
+)
+def test_year_that_ends_in_the_next_one_is_a_year_in_words(read, heads):
+    [table] = read([["Kecamatan", *heads], ["Satu", 10, 20], ["Dua", 11, 21]])
+    assert table.frame["tahun"].tolist() == ["2020/2021", "2021/2022"] * 2
+    assert table.frame["tahun"].dtype == "str"
+
+
+def test_years_of_both_kinds_are_all_words(read):
+    [table] = read([["Tahun", "Murid", "Guru"], [2020, 10, 20], ["2021/2022", 11, 21]])
+    assert table.frame["tahun"].tolist() == ["2020", "2020", "2021/2022", "2021/2022"]
+    [table] = read([["Kecamatan", 2020, "2021/2022"], ["Satu", 10, 20], ["Dua", 11, 21]])
+    assert table.frame["tahun"].tolist() == ["2020", "2021/2022"] * 2
+
+
+def test_years_further_apart_and_steps_between_columns_are_no_years(read):
+    [table] = read([["Program", "2019-2024", "2024-2029"], ["Satu", 10, 20], ["Dua", 11, 21]])
+    assert "tahun" not in table.frame
+    [table] = read([["Program", 2021, 2022, "2021-2022"], ["Satu", 10, 20, 100], ["Dua", 1, 2, 99]])
+    assert table.frame["tahun"].tolist() == [2021, 2022] * 2
+    assert table.turunan["nilai"].tolist() == [100, 99]

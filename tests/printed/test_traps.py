@@ -91,8 +91,15 @@ def test_share_formats_and_scales_are_named(make_workbook):
     rows = [["Realisasi (dalam ribuan rupiah)"], [], ["Program", "Pagu", "%"]]
     rows += [["Satu", 100, 0.5], ["Dua", 200, 0.25]]
     [table] = read_printed(make_workbook({"A": rows}, format_angka={"C4": "0.00%", "C5": "0%"}))
-    found = [fault.ditemukan for fault in table.peringatan]
-    assert found == ["format persen di kolom C", "satuan ribuan rupiah"]
+    assert _faults(table) == [
+        ("C4", "format persen di kolom C (2 sel)"),
+        ("A1", "satuan ribuan rupiah"),
+    ]
+
+
+def test_scale_of_one_column_is_named_at_its_heading(read):
+    [table] = read([["Program", "Pagu (juta rupiah)", "Paket"], ["Satu", 100, 5], ["Dua", 200, 2]])
+    assert _faults(table) == [("B1", "satuan juta rupiah")]
 
 
 def test_formula_that_was_never_calculated_is_named(make_workbook):
@@ -115,7 +122,7 @@ def test_hidden_rows_are_read_and_named(tmp_path):
     book.active.row_dimensions[2].hidden = True
     book.save(tmp_path / "buku.xlsx")
     [table] = read_printed(tmp_path / "buku.xlsx")
-    assert [fault.ditemukan for fault in table.peringatan] == ["baris tersembunyi 2"]
+    assert _faults(table) == [("A2", "baris tersembunyi 2")]
     assert table.frame["nilai"].tolist() == [10, 25]
 
 
@@ -124,6 +131,42 @@ def test_first_bands_that_became_dates_are_read_back_however_many_they_are(read)
     [table] = read([*rows, ["15-19", 5, 6], ["20-24", 7, 8]])
     assert table.frame["kelompok_umur"].unique().tolist() == ["5-9", "10-14", "15-19", "20-24"]
     assert _faults(table) == [("A2", "tanggal"), ("A3", "tanggal")]
+
+
+BANDS = [datetime(2025, 7, 12), datetime(2025, 5, 6), datetime(2025, 1, 4)]
+
+
+@pytest.mark.parametrize("heading", ["Kelompok Umur", "Luas Usaha", None])
+def test_labels_that_all_became_dates_are_named_with_their_cells(read, heading):
+    rows = [[date, place, place + 5] for place, date in enumerate(BANDS)]
+    [table] = read([[heading, "L", "P"], *rows])
+    assert _faults(table)[-1] == ("A2", "tanggal di A2, A3, A4")
+    assert "object" not in set(table.frame.dtypes.astype(str))
+
+
+def test_headings_that_all_became_dates_are_named_with_their_cells(read):
+    [table] = read([["Kecamatan", *BANDS], ["Satu", 10, 20, 30], ["Dua", 11, 21, 31]])
+    assert _faults(table) == [("B1", "tanggal di B1, C1, D1")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "dates"),
+    [
+        ("Tanggal", BANDS),
+        ("Bulan", [datetime(2025, month, 1) for month in (1, 2, 3)]),
+        (None, [datetime(2025, 7, day) for day in (12, 13, 14)]),
+    ],
+)
+def test_labels_that_say_when_are_no_trap(read, heading, dates):
+    rows = [[date, place + 10, place + 5] for place, date in enumerate(dates)]
+    [table] = read([[heading, "L", "P"], *rows])
+    assert _faults(table) == []
+
+
+def test_headings_that_close_a_month_are_no_trap(read):
+    ends = [datetime(2024, 12, 31), datetime(2025, 6, 30)]
+    [table] = read([["Kecamatan", *ends], ["Satu", 10, 20], ["Dua", 11, 21]])
+    assert _faults(table) == []
 
 
 def test_cells_that_broke_are_missing_and_named_and_head_nothing(read):

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from openpyxl.utils import get_column_letter
-
 from lkjlib.errors import Fault
+from lkjlib.excel.addresses import column_letters
 from lkjlib.excel.workbook import Sheet, address
 from lkjlib.printed.dates import Restored
 from lkjlib.printed.header import Head, Header
@@ -108,7 +107,7 @@ def shown_otherwise(read: Read) -> Iterator[Fault]:
         if _shows_percent(read.sheet, row + 1, head.column + 1)
     ]
     if shares:
-        columns = ", ".join(get_column_letter(c + 1) for c in sorted({c for c, _ in shares}))
+        columns = ", ".join(column_letters(c + 1) for c in sorted({c for c, _ in shares}))
         found = f"format persen di kolom {columns} ({len(shares)} sel)"
         advice = "Nilainya pecahan seperti tersimpan (0,05 tampil 5%); kalikan 100 untuk persen."
         yield read.fault(shares[0][1], found, "angka seperti tampil", advice)

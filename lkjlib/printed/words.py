@@ -187,7 +187,7 @@ def _time(words: str, text: str) -> tuple[tuple[str, object], ...]:
 
 
 def two_years(text: str) -> str | None:
-    """A year that begins in one year and ends in the next, as "2021/2022", however written.
+    """A year that begins in one and ends in the next, as school years do, however written.
 
     >>> two_years("tahun ajaran 2021/2022"), two_years("2021-22"), two_years("2019-2024")
     ('2021/2022', '2021/2022', None)

@@ -12,7 +12,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from declared import ADA, BERKAS, REPORT, RULES
@@ -58,9 +57,9 @@ class Bench:
     def numeric_cells(self) -> Iterator[Place]:
         for berkas, book in self.books.items():
             for lembar, sheet in book.sheets.items():
-                for row, cells in enumerate(sheet.rows, start=1):
-                    for column, cell in enumerate(cells, start=1):
-                        if type(cell.value) in (int, float):
+                for row, values in enumerate(sheet.rows, start=1):
+                    for column, value in enumerate(values, start=1):
+                        if type(value) in (int, float):
                             yield berkas, lembar, row, column
 
     def noticed_by(self, place: Place) -> str:
@@ -98,13 +97,10 @@ def _tables_of(berkas: str, lembar: str) -> list[Table]:
 def _altered(book: Workbook, lembar: str, row: int, column: int) -> Workbook:
     """A workbook with one number changed by a tenth, at least by one unit of its kind."""
     sheet = book.sheets[lembar]
-    cells = list(sheet.rows[row - 1])
-    old = cells[column - 1]
-    new = (
-        old.value + max(1, abs(old.value) // 10) if isinstance(old.value, int) else old.value * 1.1
-    )
-    cells[column - 1] = SimpleNamespace(value=new, number_format=old.number_format)
-    rows = [*sheet.rows[: row - 1], tuple(cells), *sheet.rows[row:]]
+    values = list(sheet.rows[row - 1])
+    old = values[column - 1]
+    values[column - 1] = old + max(1, abs(old) // 10) if isinstance(old, int) else old * 1.1
+    rows = [*sheet.rows[: row - 1], tuple(values), *sheet.rows[row:]]
     return Workbook(book.berkas, {**book.sheets, lembar: replace(sheet, rows=rows)})
 
 

@@ -281,5 +281,5 @@ def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     >>> rows_of(pd.DataFrame({"tahun": [2018, 2019], "nilai": [Exact(7), None]}))[1]
     {'tahun': 2019, 'nilai': None}
     """
-    columns = (frame[name].tolist() for name in frame.columns)
-    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+    names = frame.columns.tolist()
+    return [dict(zip(names, row, strict=True)) for row in frame.to_numpy(dtype=object).tolist()]

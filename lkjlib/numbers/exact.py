@@ -210,20 +210,24 @@ def banyak(numbers: pd.Series) -> int | Exact:
 
 def as_fraction(number: object) -> Fraction | None:
     """The value of an exact number, or of a plain one; None where it is missing."""
-    missing = number is None or (isinstance(number, float) and isnan(number))
-    return None if missing else _fraction(number)
+    if number is None or (isinstance(number, float) and isnan(number)):
+        return None
+    value = _fraction(number)
+    return Fraction(value) if isinstance(value, int) else value
 
 
 def _is_number(value: object) -> bool:
     """NaN is none: pandas then leaves the missing one missing."""
-    if isinstance(value, Exact):
+    if isinstance(value, Exact) or type(value) is int:  # by far the most, and quickly told
         return True
     return not isnan(value) if isinstance(value, float) else isinstance(value, Rational)
 
 
-def _fraction(value: object) -> Fraction:
+def _fraction(value: object) -> Fraction | int:
     if isinstance(value, Exact):
         return value.nilai
+    if type(value) is int:
+        return value
     return Fraction(int(value)) if hasattr(value, "__index__") else Fraction(value)
 
 

@@ -67,8 +67,8 @@ def efisiensi_sasaran(data: Data, capaian: str = "capaian_dihitung") -> pd.DataF
     frame = per_sasaran(data).set_index("sasaran").join(results).reset_index()
     mean = frame["sum"] / frame["size"]
     readings = [
-        efisiensi_pmk([row.alokasi], [row.realisasi], [share / 100]) if share else None
-        for row, share in zip(frame.itertuples(), mean, strict=True)
+        efisiensi_pmk([budget], [spent], [share / 100]) if share else None
+        for budget, spent, share in zip(frame["alokasi"], frame["realisasi"], mean, strict=True)
     ]
     return pd.DataFrame(
         {

@@ -93,18 +93,17 @@ def ringkasan(data: Data) -> pd.DataFrame:
     >>> ringkasan(load(2019)).loc[2, ["kategori", "kategori_dihitung"]].tolist()
     ['Baik', 'Baik Sekali']
     """
-    counted = cacah(data)[["kode", "realisasi"]].rename(columns={"realisasi": "realisasi_dihitung"})
     this_year = _this_year(data).drop(columns=["tahun", "kategori"])
-    frame = (
-        data.indikator[["kode", "indikator", "satuan", "rumus", "polaritas"]]
-        .merge(this_year, on="kode")
-        .merge(counted, on="kode", how="left")
+    frame = data.indikator[["kode", "indikator", "satuan", "rumus", "polaritas"]].merge(
+        this_year, on="kode"
     )
+    counted = cacah(data).set_index("kode")["realisasi"]
+    frame["realisasi_dihitung"] = frame["kode"].map(counted)
     to_date = frame.assign(
-        realisasi=[_to_date(data, row.kode, row.realisasi) for row in frame.itertuples()],
-        realisasi_dihitung=[
-            _to_date(data, row.kode, row.realisasi_dihitung) for row in frame.itertuples()
-        ],
+        **{
+            name: [_to_date(data, *row) for row in zip(frame["kode"], frame[name], strict=True)]
+            for name in ("realisasi", "realisasi_dihitung")
+        }
     )
     frame["capaian_dari_tercetak"] = _capaian(to_date, "realisasi")
     exact = pd.Series(_capaian(to_date, "realisasi_dihitung"), frame.index)

@@ -4,11 +4,11 @@ How tough a target was, how near the result is to it, and what pace the next one
 from the same figures.
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
 
 import pandas as pd
 
-from lkjlib.data import Data, once
+from lkjlib.data import Data, once, rows_of
 from lkjlib.errors import RumusError
 from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import is_missing, to_decimal
@@ -98,22 +98,22 @@ def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
         capaian percent].
     """
     frame, rumus = of_indicator(data.kinerja, kode), satu(data, kode)["rumus"]
-    past = [None, *frame["realisasi"]]
-    rows = [_beside(data, *pair, rumus) for pair in zip(frame.itertuples(), past, strict=False)]
+    rows, past = zip(frame.index, rows_of(frame), strict=True), [None, *frame["realisasi"]]
+    beside = [_beside(data, *row, last, rumus) for row, last in zip(rows, past, strict=False)]
     kinds = dict.fromkeys(_BESIDE, frame["target"].dtype) | {"jenis_target": "str"}
-    beside = pd.DataFrame(rows, columns=list(_BESIDE)).astype(kinds)
+    columns = pd.DataFrame(beside, columns=list(_BESIDE)).astype(kinds)
     table = frame[["tahun", "realisasi", "capaian"]].reset_index(drop=True)
-    return with_unit(table.assign(**beside), data, kode)
+    return with_unit(table.assign(**columns), data, kode)
 
 
-def _beside(data: Data, row: NamedTuple, before: object, rumus: str) -> tuple:
+def _beside(data: Data, baris: int, row: Mapping, before: object, rumus: str) -> tuple:
     """What stands beside a year's printed numbers: the columns `_BESIDE`."""
-    implied = _implied(data, row, rumus)
-    printed, known = not is_missing(row.target), not is_missing(implied["target"])
-    target = row.target if printed else implied["target"]
+    implied, now = _implied(data, baris, row, rumus), row["realisasi"]
+    printed, known = not is_missing(row["target"]), not is_missing(implied["target"])
+    target = row["target"] if printed else implied["target"]
     kind = "tercetak" if printed else "tersirat" if known else None
-    compared = not is_missing(before) and not is_missing(row.realisasi)
-    change = row.realisasi - before if compared else float("nan")
+    compared = not is_missing(before) and not is_missing(now)
+    change = now - before if compared else float("nan")
     return target, kind, implied["bawah"], implied["atas"], change
 
 
@@ -135,29 +135,31 @@ def tersirat(data: Data) -> pd.DataFrame:
     """
     rows = []
     for kode, polaritas, own in data.indikator[["kode", "polaritas", "rumus"]].to_numpy():
-        for row in of_indicator(data.kinerja, kode).itertuples():
+        frame = of_indicator(data.kinerja, kode)
+        for baris, row in zip(frame.index, rows_of(frame), strict=True):
             for rumus in (own,) if polaritas == "positif" else dict.fromkeys((own, _RASIO)):
-                found = _implied(data, row, rumus)
+                found = _implied(data, baris, row, rumus)
                 if pd.notna(found["target"]):
-                    rows.append({"kode": kode, "tahun": row.tahun, "rumus": rumus, **found})
+                    rows.append({"kode": kode, "tahun": row["tahun"], "rumus": rumus, **found})
     return pd.DataFrame(rows, columns=["kode", "tahun", "rumus", "target", "bawah", "atas"])
 
 
-def _implied(data: Data, row: NamedTuple, rumus: str) -> dict[str, float | Exact | None]:
+def _implied(data: Data, baris: int, row: Mapping, rumus: str) -> dict[str, float | Exact | None]:
     """Target that a year's printed numbers imply, and its bounds; missing where one is printed.
 
     Out of exact numbers they rest on the two cells.
     """
-    if pd.notna(row.target) or pd.isna(row.realisasi) or pd.isna(row.capaian):
+    target, realisasi, capaian = (row[name] for name in ("target", "realisasi", "capaian"))
+    if not is_missing(target) or is_missing(realisasi) or is_missing(capaian):
         return dict.fromkeys(("target", "bawah", "atas"))
-    texts = (data.tercetak("kinerja", row.Index, name) for name in ("realisasi", "capaian"))
+    texts = (data.tercetak("kinerja", baris, name) for name in ("realisasi", "capaian"))
     try:
         implied = target_tersirat(*texts, rumus)
     except RumusError:  # a capaian of 0 (or of 200 where lower is better) fits any target
         return dict.fromkeys(("target", "bawah", "atas"))
     bounds = {"target": implied.terbulat, "bawah": implied.bawah, "atas": implied.atas}
-    if isinstance(row.realisasi, Exact):
-        cells = row.realisasi / row.capaian
+    if isinstance(realisasi, Exact):
+        cells = realisasi / capaian
         return {name: cells.bernilai(value) for name, value in bounds.items()}
     return {name: float(value) for name, value in bounds.items()}
 

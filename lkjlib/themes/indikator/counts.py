@@ -96,8 +96,8 @@ def _printed(data: Data, kode: str) -> list[tuple[int, str, object]]:
     frame = of_indicator(data.kinerja, kode)
     frame = frame[frame["realisasi"].notna()]
     return [
-        (int(row.tahun), data.tercetak("kinerja", row.Index, "realisasi"), row.realisasi)
-        for row in frame.itertuples()
+        (int(year), data.tercetak("kinerja", baris, "realisasi"), value)
+        for baris, year, value in zip(frame.index, frame["tahun"], frame["realisasi"], strict=True)
     ]
 
 

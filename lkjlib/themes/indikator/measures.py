@@ -33,7 +33,7 @@ from lkjlib.themes.indikator.comparison import (
     tersirat,
 )
 from lkjlib.themes.indikator.cumulative import sampai_tahun_ini
-from lkjlib.themes.indikator.scales import predikat_sasaran
+from lkjlib.themes.indikator.scales import predikat_sasaran, ringkasan_sasaran
 from lkjlib.themes.indikator.units import satuan
 from lkjlib.themes.measure import Measure, Measures, Row, direction, per_row, slug
 
@@ -149,6 +149,7 @@ def _this_year(data: Data) -> pd.DataFrame:
     frame = frame.assign(realisasi_dihitung=known).rename(columns=plain)
     changes = zip(frame["kategori"], frame["kategori_dihitung"], strict=True)
     rightly = frame["kode"].map(realisasi_dibulatkan(data))
+    counts = cacah(data).set_index("kode")
     frame = frame.assign(
         tahun=data.tahun,
         capaian_dari_bulatan=frame["capaian_dari_tercetak"].where(rightly, None),
@@ -157,7 +158,9 @@ def _this_year(data: Data) -> pd.DataFrame:
         kode_kategori=_codes(frame["capaian"], data),
         tercapai=frame["tercapai"].map(_reached),
     )
-    return frame.merge(cacah(data).drop(columns="realisasi"), on="kode", how="left")
+    return frame.assign(
+        **{name: frame["kode"].map(counts[name]) for name in ("pembilang", "penyebut")}
+    )
 
 
 def _codes(capaian: pd.Series, data: Data) -> pd.Series:
@@ -325,8 +328,7 @@ def _predicates(data: Data) -> Measures:
 
 def _lowest_printed(data: Data) -> pd.Series:
     """The lowest printed capaian of each sasaran; missing where one is not printed."""
-    frame = ringkasan(data).merge(data.indikator[["kode", "sasaran"]], on="kode")
-    groups = frame.groupby("sasaran", sort=False)["capaian"]
+    groups = ringkasan_sasaran(data).groupby("sasaran", sort=False)["capaian"]
     return groups.agg(lambda values: None if values.isna().any() else min(values))
 
 

@@ -11,7 +11,7 @@ from lkjlib.data import Data, once
 from lkjlib.report import Skala
 from lkjlib.rules.category import SKALA, kategori, require_skala, skala_dibandingkan, tabel_skala
 from lkjlib.themes.indikator.analysis import ringkasan
-from lkjlib.themes.indikator.units import nama_pendek
+from lkjlib.themes.indikator.units import kartu_indikator, nama_pendek
 
 BOBOT_UTAMA = 0.75
 
@@ -108,7 +108,7 @@ def agregasi(data: Data) -> pd.DataFrame:
     >>> agregasi(load(2019))["kategori"].tolist()
     ['Baik Sekali', 'Baik', 'Baik Sekali', 'Baik Sekali']
     """
-    frame = ringkasan(data).merge(data.indikator[["kode", "sasaran"]], on="kode")
+    frame = ringkasan_sasaran(data)
     skala, names, rows = data.laporan.skala, nama_pendek(data), []
     for sasaran, group in frame.groupby("sasaran", sort=False):
         if len(group) > 1:
@@ -118,6 +118,12 @@ def agregasi(data: Data) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["sasaran", "aturan", "capaian", "capaian_dihitung"])
     table.insert(3, "kategori", kategori(table["capaian"], skala))
     return table.assign(kategori_dihitung=kategori(table["capaian_dihitung"], skala))
+
+
+def ringkasan_sasaran(data: Data) -> pd.DataFrame:
+    """`ringkasan` with the sasaran of each indicator."""
+    frame, cards = ringkasan(data), kartu_indikator(data)
+    return frame.assign(sasaran=[cards[kode]["sasaran"] for kode in frame["kode"]])
 
 
 def _combine(group: pd.DataFrame, column: str, names: pd.Series) -> list[tuple[str, float]]:
@@ -153,7 +159,7 @@ def predikat_sasaran(data: Data) -> pd.DataFrame:
     >>> predikat_sasaran(load(2019))["permendagri-54-2010"].value_counts().to_dict()
     {'Sangat Tinggi': 3, 'Tinggi': 1}
     """
-    frame = ringkasan(data).merge(data.indikator[["kode", "sasaran"]], on="kode")
+    frame = ringkasan_sasaran(data)
     groups = frame.groupby("sasaran", sort=False)
     many, sums = groups.size(), groups[["capaian", "capaian_dihitung"]].sum()
     whole = groups[["capaian", "capaian_dihitung"]].count().eq(many, axis="index")

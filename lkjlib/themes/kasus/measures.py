@@ -69,13 +69,9 @@ def _units(data: Data) -> Measures:
     """What companies, cases and workers would say, with the category of each."""
     frame = satuan(data)
     yield from per_row("satuan", frame, ["satuan"], ("jumlah", "per_100", "capaian"))
-    for row in frame.itertuples():
-        yield Measure(
-            f"satuan.kategori.{row.satuan}",
-            kategori(row.capaian, data.laporan.skala),
-            f"kategori bila {row.satuan} yang dihitung",
-            dari=(row.capaian,),
-        )
+    for unit, value in zip(frame["satuan"], frame["capaian"], strict=True):
+        word, words = kategori(value, data.laporan.skala), f"kategori bila {unit} yang dihitung"
+        yield Measure(f"satuan.kategori.{unit}", word, words, dari=(value,))
 
 
 def _past(data: Data) -> Measures:

@@ -8,6 +8,7 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from lkjlib.errors import LkjError
 
@@ -38,6 +39,7 @@ class ExpressionError(LkjError, ValueError):
     """An expression that is not one of comparisons and arithmetic over measures."""
 
 
+@lru_cache(maxsize=512)
 def measures_in(text: str) -> tuple[str, ...]:
     """The measures that an expression names, each once.
 
@@ -80,6 +82,7 @@ def check(text: str) -> None:
     _checked(text)
 
 
+@lru_cache(maxsize=512)  # a condition is asked about its form, its faults and its value
 def _checked(text: str) -> ast.expr:
     node = _parse(text)
     _allowed(node, _names(text))

@@ -65,7 +65,7 @@ def hitungan_mungkin(data: Data, kode: str, *, maks: int) -> pd.DataFrame:
            [ 31, 132]])
     """
     rows = []
-    for tahun, printed, value in _printed(data, kode):
+    for tahun, printed, value in tercetak_per_tahun(data, kode):
         if tahun == data.tahun:
             found, dasar = [_known(data, kode)], LAMPIRAN
         else:
@@ -91,7 +91,7 @@ def _counts_like(printed: object, counts: tuple[int, int]) -> tuple:
     return counts
 
 
-def _printed(data: Data, kode: str) -> list[tuple[int, str, object]]:
+def tercetak_per_tahun(data: Data, kode: str) -> list[tuple[int, str, object]]:
     """Years whose realisasi is printed, with the printed text and its value."""
     frame = of_indicator(data.kinerja, kode)
     frame = frame[frame["realisasi"].notna()]
@@ -118,7 +118,7 @@ def uji_penyebut_tetap(data: Data, kode: str) -> pd.DataFrame:
     """
     penyebut = int(_known(data, kode)[1])
     rows = []
-    for tahun, printed, value in _printed(data, kode):
+    for tahun, printed, value in tercetak_per_tahun(data, kode):
         fits = pecahan_mungkin(printed, penyebut, minimal=penyebut)
         nearest = fits[0][0] if fits else round(float(value) * penyebut / 100)
         rows.append((tahun, printed, penyebut, nearest, nearest / penyebut * 100, bool(fits)))

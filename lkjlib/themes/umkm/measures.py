@@ -4,6 +4,7 @@ from math import floor
 
 from lkjlib.data import Data
 from lkjlib.numbers.exact import exactly
+from lkjlib.themes.indikator.counts import tercetak_per_tahun
 from lkjlib.themes.measure import Measure, Measures, per_group, per_row, ranked, totals, yes
 from lkjlib.themes.umkm.analysis import (
     UKURAN,
@@ -13,7 +14,7 @@ from lkjlib.themes.umkm.analysis import (
     peringkat,
     rasio_menurut,
 )
-from lkjlib.themes.umkm.sensitivity import binaan_sekarang, hitungan_lalu, kepekaan
+from lkjlib.themes.umkm.sensitivity import hitungan_lalu, kepekaan
 from lkjlib.themes.umkm.tables import HITUNGAN
 
 
@@ -90,15 +91,13 @@ def _populations(data: Data) -> Measures:
 
 def _past(data: Data) -> Measures:
     """How many counts the printed percentage of a past year allows, and their break-even."""
-    results = data.kinerja
-    printed = results[results["kode"] == data.kode(HITUNGAN)].set_index("tahun")["realisasi"]
     binaan = data.umkm["binaan"].sum()
-    for (year, text), pairs in hitungan_lalu(data).groupby(["tahun", "tercetak"]):
-        fixed, even = binaan_sekarang(data, text)
-        counts = (printed[year], binaan)
-        for name, value in (("pasangan", len(pairs)), ("binaan_impas", even)):
-            key, definition = f"rentang_efek.{name}.{year}", f"{name}, {year}"
-            yield Measure(key, value, definition, dari=counts)
-        key = f"rentang_efek.binaan_tetap.{year}"
-        words = "dapatkah binaan sekarang memberi angka itu"
-        yield Measure(key, yes(fixed), words, dari=counts)
+    for year, text, printed in tercetak_per_tahun(data, data.kode(HITUNGAN)):
+        if year < data.tahun:
+            known, counts = hitungan_lalu(data, text), (printed, binaan)
+            for name, value in (("pasangan", known.pasangan), ("binaan_impas", known.binaan_impas)):
+                key, definition = f"rentang_efek.{name}.{year}", f"{name}, {year}"
+                yield Measure(key, value, definition, dari=counts)
+            key = f"rentang_efek.binaan_tetap.{year}"
+            words = "dapatkah binaan sekarang memberi angka itu"
+            yield Measure(key, yes(known.binaan_tetap), words, dari=counts)

@@ -5,6 +5,7 @@ For earlier years the report prints only percentages: counts behind them are pos
 
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -83,7 +84,9 @@ def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
     >>> rentang_efek(load(2019))[["tahun", "pasangan", "binaan_tetap"]].values.tolist()
     [[2017, 166, False], [2018, 174, False]]
     """
-    now, pairs = _now(data), hitungan_lalu(data, maks=maks)
+    now = _now(data)
+    pairs = hitungan_mungkin(data, data.kode(HITUNGAN), maks=maks or now[1])
+    pairs = pairs[pairs["tahun"] < data.tahun]
     effects = [
         efek_pembilang_penyebut((int(n), int(d)), now)
         for n, d in zip(pairs["pembilang"], pairs["penyebut"], strict=True)
@@ -99,27 +102,25 @@ def rentang_efek(data: Data, *, maks: int | None = None) -> pd.DataFrame:
         penyebut_min=("efek_penyebut", "min"),
         penyebut_maks=("efek_penyebut", "max"),
     )
-    fixed, even = zip(*(binaan_sekarang(data, text) for text in frame["tercetak"]), strict=True)
-    frame.insert(6, "binaan_tetap", fixed)
-    return frame.assign(binaan_impas=even)
+    known = [hitungan_lalu(data, text) for text in frame["tercetak"]]
+    frame.insert(6, "binaan_tetap", [one.binaan_tetap for one in known])
+    return frame.assign(binaan_impas=[one.binaan_impas for one in known])
 
 
-def hitungan_lalu(data: Data, *, maks: int | None = None) -> pd.DataFrame:
-    """Every pair of counts that a past year's ratio may stand for; columns of `hitungan_mungkin`.
+class Lalu(NamedTuple):
+    """How little the counts of now leave open of a past year's: as in `rentang_efek`."""
 
-    Parameters
-    ----------
-    maks : as in `rentang_efek`.
-    """
-    pairs = hitungan_mungkin(data, data.kode(HITUNGAN), maks=maks or _now(data)[1])
-    return pairs[pairs["tahun"] < data.tahun]
+    pasangan: int
+    binaan_tetap: bool
+    binaan_impas: int
 
 
-def binaan_sekarang(data: Data, tercetak: str) -> tuple[bool, int]:
-    """What the counts of now say of a ratio as printed: `binaan_tetap`, `binaan_impas`."""
+def hitungan_lalu(data: Data, tercetak: str) -> Lalu:
+    """What is known of the counts of a past year by its ratio as printed."""
     baru, binaan = _now(data)
-    fixed = bool(pecahan_mungkin(tercetak, binaan, minimal=binaan))
-    return fixed, _least_denominator(baru, tercetak)
+    pairs = pecahan_mungkin(tercetak, binaan)
+    fixed = any(pair[1] == binaan for pair in pairs)
+    return Lalu(len(pairs), fixed, _least_denominator(baru, tercetak))
 
 
 def _now(data: Data) -> tuple[int, int]:

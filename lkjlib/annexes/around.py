@@ -15,13 +15,14 @@ from lkjlib.annexes.values import is_error
 from lkjlib.excel.workbook import Sheet, address
 
 _SCALED = ("bulat", "rupiah", "angka")
-_BIG = r"(?:ratus|ribu|juta|mil[iy]ar|triliun)"
+_BIG = r"(?:ratus|ribu|rb|juta|jt|mil[iy]ar|triliun)"
 _UNIT = re.compile(
     r"(?<!\d )\b(?:ribuan|jutaan|mil[iy]aran|triliunan|thousands?|millions?|billions?)\b"
     rf"|\b(?:dalam|satuan|unit|rp|rupiah|idr|x)\b[\s:.(=]*(?:(?:rp|rupiah)\b[\s.]*)?{_BIG}\b"
     rf"|(?<!\d )\b{_BIG}\s+(?:rupiah|rp|orang|jiwa|unit|usaha)\b"
     r"|\b(?:rp|rupiah|idr)\b[\s.(]*0{3}\b"
-    r"|(?:\b(?:x|dalam)|×)\s*(?:rp\.?\s*)?1[.,]?000(?:[.,]000)*\b",
+    r"|(?:\b(?:x|dalam)|×)\s*(?:rp\.?\s*)?1[.,]?000(?:[.,]000)*\b"
+    rf"|(?:\b(?:x|dalam)|×)\s*1\s*{_BIG}\b",
     re.IGNORECASE,
 )
 _MOST_SHOWN = 80  # characters of a title
@@ -32,6 +33,8 @@ def names_unit(text: str) -> bool:
 
     >>> names_unit("(dalam ribuan rupiah)"), names_unit("Omzet (Rp juta)"), names_unit("Rp 000")
     (True, True, True)
+    >>> names_unit("(x 1 juta)"), names_unit("(dalam rb)")
+    (True, True)
     >>> names_unit("USAHA DI BAWAH 300 JUTA RUPIAH"), names_unit("(dalam persen)")
     (False, False)
     """

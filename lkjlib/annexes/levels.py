@@ -173,7 +173,7 @@ class Levels:
 
     def _choose(self, row: int, level: Level, name: str) -> str | None:
         value = self.sheet.value(row, self.header.columns[self.table.label])
-        if is_error(value) or isinstance(value, bool) or not isinstance(value, str | int | float):
+        if is_error(value) or isinstance(value, bool) or not isinstance(value, str):
             found = str(value).upper() if isinstance(value, bool) else str(value)
             what = "galat rumus" if is_error(value) else "bukan nama"
             advice = f"Ketik nama {level.nama} itu sebagai teks."

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from lkjlib.annexes.declaration import SUMMED
 from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.header import Header
+from lkjlib.annexes.values import HIDDEN
 from lkjlib.data import Row
 from lkjlib.excel.workbook import Sheet, address
 from lkjlib.numbers.format import is_missing, quote_angka
@@ -86,7 +87,7 @@ def _report_rows(result: TableRows) -> None:
             if not names_sum(row[key].nilai):
                 alike.setdefault(_others(row, keys, key), []).append(row)
         for row in called:
-            told = str(row[key].nilai)
+            told = HIDDEN if result.table.may_name_persons else str(row[key].nilai)
             result.find(row[key].sel, told, "baris data", _AS_DATA, "peringatan")
             parts = alike.get(_others(row, keys, key), [])
             for name in summed if len(parts) > 1 else ():

@@ -29,6 +29,11 @@ _SCALED = re.compile(
     r"\b(?:dalam\s+|in\s+)?(ribu(?:an)?|juta(?:an)?|mil[iy]ar(?:an)?|triliun|thousands?|millions?)"
     r"\s+(rupiah|rp|orang|jiwa|unit|ton|rupiahs?)\b"
 )
+_SCALED_ALONE = re.compile(
+    r"\b(?:dalam|in|rp\.?|rupiah|x\s*1|×\s*1)[\s(]*"
+    r"(ribu(?:an)?|rb|juta(?:an)?|jt|mil[iy]ar(?:an)?|triliun|0{3}|thousands?|millions?|billions?)\b"
+    r"|\((ribuan|jutaan|mil[iy]aran|thousands?|millions?|billions?)\)"
+)
 
 
 def is_measure(text: str) -> bool:
@@ -100,9 +105,11 @@ def scale_of(text: str) -> str:
 
     >>> scale_of("Realisasi Belanja (dalam ribuan rupiah)"), scale_of("Jumlah UMKM (unit)")
     ('ribuan rupiah', '')
+    >>> scale_of("Omzet (Rp juta)"), scale_of("Pinjaman (dalam jutaan)"), scale_of("Rp 5 juta")
+    ('juta', 'jutaan', '')
     """
-    match = _SCALED.search(plain(text))
-    return f"{match[1]} {match[2]}" if match else ""
+    match = _SCALED.search(plain(text)) or _SCALED_ALONE.search(plain(text))
+    return " ".join(filter(None, match.groups())) if match else ""
 
 
 def is_row_number(text: str) -> bool:

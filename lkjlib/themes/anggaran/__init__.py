@@ -1,6 +1,6 @@
 """The budget: programmes, kinds of spending, three sources of one figure."""
 
-from lkjlib.themes.anggaran import tables
+from lkjlib.themes.anggaran import checks, tables
 from lkjlib.themes.theme import Theme
 
 THEME = Theme(
@@ -8,5 +8,5 @@ THEME = Theme(
     "05-anggaran",
     tables.tables,
     tables.frames,
-    tables.rules,
+    checks.rules,
 )

@@ -1,12 +1,10 @@
 """Annex anggaran.xlsx: spending, programmes, the agreement budget, per-sasaran tables.
 
-Their frames are the tables row by row; what must hold between them stands at the end.
+Their frames are the tables row by row; what must hold between them stands in `checks`.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from lkjlib.annexes.check import Rule, by_key, fault_at, nearest, pairs, same_value
 from lkjlib.annexes.declaration import (
     Equation,
     Level,
@@ -19,7 +17,6 @@ from lkjlib.annexes.declaration import (
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.frames import Frame, by_row
 from lkjlib.data import Entry, Row
-from lkjlib.errors import Fault
 from lkjlib.report import Report
 
 _BEBAS = {"boleh_kosong": True, "boleh_tiada": True}  # may be blank, the column may be absent
@@ -190,47 +187,3 @@ def _with_saldo(tables: Tables) -> list[Row]:
         else {**row, "saldo": Entry(row["alokasi"].nilai - row["realisasi"].nilai, "")}
         for row in tables[PROGRAM_KEGIATAN.nama].rows
     ]
-
-
-def _direct_spending(tables: Tables) -> Iterator[Fault]:
-    for spending, programmes in pairs(tables, "anggaran.Belanja", PROGRAM_KEGIATAN.nama):
-        groups = [total.label for total in spending.totals]
-        kinds = (TIDAK_LANGSUNG, LANGSUNG)
-        for name in kinds if set(groups) & set(kinds) else ():
-            if name not in groups:
-                yield fault_at(
-                    spending.rows[0]["kelompok"],
-                    f"kelompok {', '.join(groups)}",
-                    f"kelompok '{name}'",
-                    "Lengkapi kelompok belanja itu.",
-                )
-        direct = [total for total in spending.totals if total.label == LANGSUNG]
-        grand = [t for t in programmes.totals if t.label == "total"]
-        for a, b in zip(direct, grand, strict=False):
-            for left, right in (("anggaran", "alokasi"), ("realisasi", "realisasi")):
-                yield from same_value(b.entries[right], a.entries[left], "belanja langsung")
-
-
-def _sasaran_budget(tables: Tables) -> Iterator[Fault]:
-    """The per-sasaran tables repeat figures of the programme table."""
-    for part, whole in pairs(tables, ANGGARAN_SASARAN.nama, PROGRAM_KEGIATAN.nama):
-        known = by_key(whole)
-        kegiatan = [str(row["kegiatan"].nilai) for row in whole.rows]
-        for row in part.rows:
-            match = known.get(tuple(str(row[k].nilai).casefold() for k in whole.table.kunci))
-            if match is None:
-                yield fault_at(
-                    row["kegiatan"],
-                    str(row["kegiatan"].nilai),
-                    f"program dan kegiatan yang ada di lembar '{whole.lembar}'",
-                    f"{nearest(row['kegiatan'].nilai, kegiatan)}Samakan ejaan program dan "
-                    "kegiatan di kedua lembar.",
-                )
-                continue
-            for left, right in (("pagu", "alokasi"), ("realisasi", "realisasi")):
-                yield from same_value(row[left], match[right], "tabel Program / Kegiatan")
-
-
-def rules(report: Report) -> tuple[Rule, ...]:
-    """What must hold between the sheets."""
-    return _direct_spending, _sasaran_budget

@@ -206,7 +206,8 @@ def hitungan(data: Data, *, maks: int = PENYEBUT_MAKS) -> pd.DataFrame:
         `selisih_penyebut`: companies more or fewer than in the report year.
     """
     frame = hitungan_mungkin(data, data.kode(HITUNGAN), maks=maks)
-    known = frame.loc[frame["dasar"] == LAMPIRAN, "penyebut"].iloc[0]
+    counted = frame.loc[frame["dasar"] == LAMPIRAN, "penyebut"]
+    known = counted.iloc[0] if len(counted) else wajib_lapor(data)  # a realisasi may be blank
     return frame.assign(selisih_penyebut=frame["penyebut"] - known)
 
 

@@ -113,9 +113,10 @@ def jarak_target(data: Data) -> pd.DataFrame:
     omzet = data.omzet.set_index("tahun")["omzet"]
     last, before = omzet[data.tahun], omzet[data.tahun - 1]
     firms = data.omzet_kelas["usaha"].sum()
-    (now, target), (later, goal) = acuan(data, data.kode(HITUNGAN)).items()
+    (now, target), *later = acuan(data, data.kode(HITUNGAN)).items()
+    supposed = [(f"{name}, andai berlaku {data.tahun}", goal) for name, goal in later]
     rows = []
-    for name, percent in ((now, target), (f"{later}, andai berlaku {data.tahun}", goal)):
+    for name, percent in ((now, target), *supposed):
         needed = ceil(exactly(before) * (1 + exactly(percent) / 100))
         rows.append((name, percent, needed, last - needed, (last - needed) / firms))
     columns = ["acuan", "target", "omzet_diperlukan", "selisih", "selisih_per_usaha"]

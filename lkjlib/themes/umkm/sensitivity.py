@@ -37,7 +37,7 @@ def kepekaan(data: Data) -> pd.DataFrame:
     443
     """
     baru, binaan = data.hitung(HITUNGAN)
-    (_, target), (rpjmd, goal) = acuan(data, data.kode(HITUNGAN)).items()
+    (_, target), *later = acuan(data, data.kode(HITUNGAN)).items()
     rows = [
         ("hasil", baru, binaan),
         ("satu UMKM baru lagi", baru + 1, binaan),
@@ -45,7 +45,7 @@ def kepekaan(data: Data) -> pd.DataFrame:
         ("satu UMKM baru yang langsung dibina", baru + 1, binaan + 1),
         ("baru paling sedikit untuk target", _least(target, binaan), binaan),
         ("binaan paling banyak untuk target", baru, floor(exactly(baru) / exactly(target) * 100)),
-        (f"baru paling sedikit untuk {rpjmd}", _least(goal, binaan), binaan),
+        *((f"baru paling sedikit untuk {n}", _least(goal, binaan), binaan) for n, goal in later),
     ]
     frame = pd.DataFrame(rows, columns=["uraian", "baru", "binaan"])
     frame["rasio"] = frame["baru"] / frame["binaan"] * 100

@@ -34,6 +34,7 @@ SLOT = re.compile(r"\{(?P<minus>-?)(?P<ukuran>[a-z0-9_.]+)(?::(?P<desimal>\d))?\
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NEGATIVE = re.compile(rf"(?<![\w.,)])[-−]{NUMBER.pattern}")
 _MEASURE = "ukuran yang ada di lkj.ukuran"
+_LOST = "Betulkan nama itu; bila namanya benar, isi sel lampiran di baliknya yang kosong."
 _CONDITION = "perbandingan antarukuran, misalnya koperasi.aktif.total > 100"
 Wrong = tuple[Entry, str, str]  # cell, found, expected
 
@@ -147,7 +148,8 @@ def quotes(text: str, number: str) -> bool:
 
 
 def _broken(lembar: str, entry: Entry, found: str, wanted: str) -> Fault:
-    return Fault("galat", BERKAS, lembar, entry.sel, found, wanted, "Betulkan sel itu.")
+    advice = _LOST if wanted == _MEASURE else "Betulkan sel itu."
+    return Fault("galat", BERKAS, lembar, entry.sel, found, wanted, advice)
 
 
 def _wrong_cells(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:

@@ -105,8 +105,8 @@ def _rounding(data: Data) -> Measures:
             yield Measure(key, row[name], words, dari=inputs)
     printed = card["capaian"]
     yield Measure("pembulatan.capaian.tercetak", printed, "capaian tercetak")
-    for scale in () if is_missing(printed) else skala_dibandingkan(data.laporan.skala):
-        word = kategori(float(printed), scale)
+    for scale in skala_dibandingkan(data.laporan.skala):
+        word = None if is_missing(printed) else kategori(float(printed), scale)
         yield Measure(
             f"pembulatan.{slug(scale.nama)}.tercetak",
             word,

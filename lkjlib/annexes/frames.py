@@ -8,7 +8,9 @@ A frame's rows stay dictionaries of entries until the end, so that every value k
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from lkjlib.annexes.declaration import Column, Level, Table
 from lkjlib.annexes.entries import Tables
@@ -127,12 +129,14 @@ def tabulate(columns: Sequence[FrameColumn], rows: Sequence[Row]) -> pd.DataFram
     """
     return pd.DataFrame(
         {
-            column.nama: _series([row.get(column.nama, _MISSING).nilai for row in rows], column)
+            column.nama: _array([row.get(column.nama, _MISSING).nilai for row in rows], column)
             for column in columns
         }
     )
 
 
-def _series(values: list, column: FrameColumn) -> pd.Series:
+def _array(values: list, column: FrameColumn) -> np.ndarray | ExtensionArray:
     gaps = column.tipe == "int64" and None in values
-    return pd.Series(values, dtype="Int64" if gaps else column.tipe)
+    if column.tipe in ("int64", "float64") and not gaps:
+        return np.array(values, dtype=column.tipe)
+    return pd.array(values, dtype="Int64" if gaps else column.tipe)

@@ -181,7 +181,8 @@ class Levels:
             self.result.find(sel, f"{found} ({what})", level.keterangan, advice)
             return None
         known = [word.casefold() for word in level.pilihan]
-        if not get_close_matches(name.casefold(), known, 1, _ALMOST):
+        meant = name.casefold()
+        if not (known and (meant in known or get_close_matches(meant, known, 1, _ALMOST))):
             return name
         try:
             return choose(level.pilihan, name)

@@ -17,7 +17,7 @@ _MANY = 7  # columns beyond which letters are small
 _TEXT = 16.0  # centimetres of a page between its margins
 _LETTER = {True: 0.196, False: 0.221}  # centimetres, of a figure in a wide bold font, small or not
 _NARROW, _BROAD = frozenset(".,:;!|()'/ filjt"), frozenset("MWm%")
-_PADDING = 0.4  # centimetres, both sides of a cell
+_PADDING = 0.25  # centimetres, both sides of a cell
 _LINE = 34  # letters of a table's text in one line
 
 

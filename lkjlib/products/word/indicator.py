@@ -15,6 +15,7 @@ from lkjlib.rules.capaian import RUMUS, RUMUS_SATU_TARGET
 from lkjlib.themes.anggaran.sources import untuk_sasaran
 from lkjlib.themes.indikator.analysis import cacah, satu
 from lkjlib.themes.indikator.comparison import tabel_iii, tabel_iv
+from lkjlib.themes.indikator.cumulative import dijumlah_sejak
 from lkjlib.themes.indikator.units import Satuan, figures_of_one, nama_pendek, satuan
 
 UANG = {
@@ -26,6 +27,7 @@ UANG = {
 MONEY = ["alokasi", "realisasi", "saldo"]
 _TABEL = re.compile(r"^(Tabel [IVX]+)\. (.*?)(?:: [^:]*)?$")  # number and words of an exhibit
 _NAIK = {"positif": "naik berarti membaik", "negatif": "turun berarti membaik"}
+_OF_FORMULA = ("Arah", "Capaian")  # lines of a card that need no sheet
 
 
 def nama(data: Data, kode: str) -> str:
@@ -44,23 +46,41 @@ def formula(rumus: str) -> str:
     return RUMUS[rumus].dalam_kata("realisasi", "target").replace("*", "×").replace(" - ", " − ")
 
 
+def is_described(data: Data, kode: str) -> bool:
+    """Do the sheets say more of an indicator than its direction and its formula?"""
+    return set(_lines(data, kode)) > set(_OF_FORMULA)
+
+
 def card(data: Data, kode: str) -> TabelWord:
     """What is measured, how and out of what; a line that no sheet fills in is left out."""
-    row = data.indikator.set_index("kode").loc[kode]
-    direction = _NAIK.get(row["polaritas"], row["polaritas"])
-    lines = [
-        ("Definisi", row["definisi"]),
-        ("Pembilang / penyebut", _counted(data, kode)),
-        ("Arah", direction),
-        ("Capaian", formula(row["rumus"])),
-        ("Sumber data", row["sumber_data"]),
-    ]
-    known = [line for line in lines if not is_missing(line[1])]
     return word_table(
-        pd.DataFrame(known, columns=["unsur", "isi"]),
+        pd.DataFrame(_lines(data, kode).items(), columns=["unsur", "isi"]),
         f"Kartu indikator: {nama_pendek(data)[kode]}",
         {"unsur": ("Unsur", 3.4), "isi": ("Isi", 12.6)},
     )
+
+
+def direction(data: Data, kode: str) -> str:
+    """The card of an indicator that no sheet describes, as a sentence.
+
+    >>> from lkjlib import load
+    >>> direction(load(2019), "tpt")
+    'Pada indikator ini turun berarti membaik; capaiannya (2 × target − realisasi) / target × 100.'
+    """
+    said = _lines(data, kode)
+    return f"Pada indikator ini {said['Arah']}; capaiannya {said['Capaian']}."
+
+
+def _lines(data: Data, kode: str) -> dict[str, str]:
+    row = data.indikator.set_index("kode").loc[kode]
+    lines = {
+        "Definisi": row["definisi"],
+        "Pembilang / penyebut": _counted(data, kode),
+        "Arah": _NAIK.get(row["polaritas"], row["polaritas"]),
+        "Capaian": formula(row["rumus"]),
+        "Sumber data": row["sumber_data"],
+    }
+    return {name: said for name, said in lines.items() if not is_missing(said)}
 
 
 def _counted(data: Data, kode: str) -> str | None:
@@ -136,11 +156,13 @@ def references(data: Data, kode: str, tabel: str) -> TabelWord:
     frame = (tabel_iii if of_places else tabel_iv)(data, kode).dropna(subset="nilai")
     shown = figures_of_one(frame, data, kode, ("nilai", "realisasi", "selisih"))
     value = "Nilai" if of_places else "Target"
+    summed = not of_places and dijumlah_sejak(data, kode)
+    result = f"Jumlah sampai {data.tahun}" if summed else f"Realisasi {data.tahun}"
     columns = {
         "acuan": ("Wilayah" if of_places else "Acuan", 5),
         "tahun": ("Tahun", 2),
         "nilai": (f"{value} ({unit.judul})", 2.8),
-        "realisasi": (f"Realisasi {data.tahun} ({unit.judul})", 3.2),
+        "realisasi": (f"{result} ({unit.judul})", 3.2),
         "selisih": (f"Selisih ({unit.selisih})", 3),
     }
     return word_table(shown, _caption(data, kode, tabel), columns)

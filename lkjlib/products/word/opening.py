@@ -76,13 +76,13 @@ def _every(data: Data) -> TabelWord:
         pd.DataFrame(shown),
         f"Capaian kinerja sasaran strategis, {data.tahun}",
         {
-            "sasaran": ("Sasaran strategis", 4.1),
-            "indikator": ("Indikator", 4.1),
+            "sasaran": ("Sasaran strategis", 3.7),
+            "indikator": ("Indikator", 3.9),
             "satuan": ("Satuan", 1.5),
             "target": ("Target", 1.5),
             "realisasi": ("Realisasi", 1.7),
             "capaian": ("Capaian (%)", 1.6),
-            "kategori": ("Kategori", 1.7),
+            "kategori": ("Kategori", 2.4),
         },
         kecil=True,
     )

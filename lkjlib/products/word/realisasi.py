@@ -60,7 +60,8 @@ def _kinds(data: Data) -> TabelWord:
         bold.append(len(rows))
         rows.append({"uraian": record["kelompok"], **record})
         inner = kinds[kinds["kelompok"] == record["kelompok"]]
-        rows += inner.to_dict(orient="records")
+        if list(inner["uraian"]) != [record["kelompok"]]:  # a kind that is printed undivided
+            rows += inner.to_dict(orient="records")
     return word_table(
         pd.DataFrame(rows),
         f"Anggaran dan realisasi belanja menurut jenis, {data.tahun}",

@@ -91,7 +91,9 @@ def _counted(ledger: pd.DataFrame) -> str:
             " Setiap yang tidak terbukti mempunyai satu kartu di bawah, dalam urutan laporan; "
             "tidak satu pun dilewatkan."
         )
-    if also:
+    if also and also == count[TIDAK_DAPAT_DIUJI]:
+        told += " Yang tidak dapat diuji pun masing-masing mempunyai kartu dengan usulan."
+    elif also:
         told += f" Dari yang tidak dapat diuji, {format_angka(also)} mempunyai usulan juga."
     return told
 
@@ -105,6 +107,8 @@ def _overview(wanted: pd.DataFrame) -> str:
         counts = [format_angka(int((rows["vonis"] == verdict).sum())) for verdict in _COUNTED]
         cards = "–".join(dict.fromkeys((str(rows.index[0]), str(rows.index[-1]))))
         lines.append(_row([f"[{escape(name)}](#{_mark(place)})", escape(cards), *counts]))
+    sums = [format_angka(int((wanted["vonis"] == verdict).sum())) for verdict in _COUNTED]
+    lines.append(_row([f"**{cell}**" for cell in ("Jumlah", format_angka(len(wanted)), *sums)]))
     return "\n".join(lines)
 
 
@@ -121,6 +125,7 @@ def _mark(place: int) -> str:
 def _card(row) -> str:
     """A statement under its address: printed, what the data say, what to print, consequence."""
     found = ". ".join(filter(None, (row.dihitung, row.penjelasan)))
+    found = found[:1].upper() + found[1:]
     effect = KONSEKUENSI.get(row.konsekuensi, "")
     rows = {
         "Tercetak": escape(f"{row.pernyataan}: “{row.tercetak}”"),

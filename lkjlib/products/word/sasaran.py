@@ -31,7 +31,7 @@ def _section(part: Passages, nomor: int, sasaran: str, codes: list[str]) -> list
 
 def _indicator(part: Passages, kode: str) -> list[Blok]:
     return [
-        *part.table(f"kartu {kode}", indicator.card, kode),
+        *_card(part, kode),
         *part.text(f"kalimat capaian {kode}", sentences.capaian, kode),
         *part.table(f"Tabel I {kode}", indicator.tabel_i, kode),
         *part.text(f"kalimat tren {kode}", sentences.menurut_tahun, kode),
@@ -40,6 +40,13 @@ def _indicator(part: Passages, kode: str) -> list[Blok]:
         *_references(part, kode),
         *_grounds(part, kode),
     ]
+
+
+def _card(part: Passages, kode: str) -> list[Blok]:
+    """The indicator's card; a sentence where no sheet says more than direction and formula."""
+    if indicator.is_described(part.data, kode):
+        return part.table(f"kartu {kode}", indicator.card, kode)
+    return part.text(f"kartu {kode}", indicator.direction, kode)
 
 
 def _references(part: Passages, kode: str) -> list[Blok]:

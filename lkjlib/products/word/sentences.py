@@ -10,7 +10,12 @@ from lkjlib.products.word.results import years
 from lkjlib.themes.anggaran.sources import untuk_sasaran
 from lkjlib.themes.indikator.analysis import cacah, satu
 from lkjlib.themes.indikator.comparison import ambisi_dan_laju, goal_of, tabel_iii, tabel_iv
-from lkjlib.themes.indikator.cumulative import hasil_berjalan
+from lkjlib.themes.indikator.cumulative import (
+    JUMLAH,
+    dijumlah_sejak,
+    hasil_berjalan,
+    jenis_target,
+)
 from lkjlib.themes.indikator.units import Satuan, satuan
 
 _SAME = 0.005  # a difference that two decimals do not show
@@ -125,7 +130,7 @@ def wilayah(data: Data, kode: str) -> str:
 
 def target_menengah(data: Data, kode: str) -> str:
     """Whether the medium-term and the national targets are met, and the distance to them."""
-    sentences, unit = [], satuan(data, kode)
+    sentences, unit, since = [], satuan(data, kode), dijumlah_sejak(data, kode)
     national = {one.nama for one in data.laporan.acuan_jenis("nasional")}
     for row in tabel_iv(data, kode).itertuples():
         kind = f"nasional ({row.acuan})" if row.acuan in national else row.acuan
@@ -136,8 +141,11 @@ def target_menengah(data: Data, kode: str) -> str:
             sentences.append(f"{name} sebesar {unit.sebut(row.nilai)}.")
         else:
             met = "sudah" if row.terpenuhi else "belum"
+            total = ""
+            if since and row.acuan not in national:
+                total = f"sejak {since} tercapai {unit.sebut_hitungan(row.realisasi)}, "
             sentences.append(
-                f"{name} sebesar {unit.sebut(row.nilai)} {met} terpenuhi; jaraknya "
+                f"{name} sebesar {unit.sebut(row.nilai)} {met} terpenuhi; {total}jaraknya "
                 f"{_distance(row.selisih, unit)}."
             )
     return " ".join(sentences)
@@ -152,10 +160,14 @@ def laju(data: Data, kode: str) -> str:
     name = f"Target {goal[0]} {satu(data, kode)['nama']} sebesar {unit.sebut(goal[2])}"
     if needed <= 0:
         return f"{name} sudah terpenuhi; yang diperlukan ialah mempertahankannya."
-    said = f"{name} memerlukan perbaikan {_distance(needed, unit)} setahun"
-    if is_missing(row["laju_dicapai"]):
+    reached, amounts = row["laju_dicapai"], jenis_target(data, kode) == JUMLAH
+    more = f"{_distance(needed, unit)} lagi" if amounts else f"perbaikan {_distance(needed, unit)}"
+    said = f"{name} memerlukan {more} setahun"
+    if is_missing(reached):
         return f"{said}."
-    reached = row["laju_dicapai"]
+    if amounts:
+        mean = unit.sebut_hitungan(reached)
+        return f"{said}; sejak {row['sejak']} rata-rata tercapai {mean} setahun."
     way = "perbaikan" if reached >= 0 else "kemunduran"
     return f"{said}; sejak {row['sejak']} tercatat {way} {_distance(reached, unit)} setahun."
 

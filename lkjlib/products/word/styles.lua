@@ -39,16 +39,17 @@ function Table(element)
   return element
 end
 
--- A picture that would not fit on a page with its caption is as high as one, not as wide.
-local HIGHEST, WIDTH = 10, 14 -- centimetres
+-- A picture that would not fit on a page with its caption is as high as one, not as wide; but its
+-- words must be read.
+local HIGHEST, WIDTH, NARROWEST = 10, 14, 11.5 -- centimetres
 
 function Image(element)
   local file = assert(io.open(element.src, 'rb'))
   local size = pandoc.image.size(file:read('a'))
   file:close()
-  if size.height / size.width * WIDTH > HIGHEST then
-    element.attributes['width'] = nil
-    element.attributes['height'] = HIGHEST .. 'cm'
+  local width = math.max(NARROWEST, HIGHEST * size.width / size.height)
+  if width < WIDTH then
+    element.attributes['width'] = string.format('%.2fcm', width)
   end
   return element
 end

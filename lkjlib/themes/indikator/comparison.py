@@ -17,6 +17,7 @@ from lkjlib.rules.targets import kerapuhan_hitung, target_tersirat
 from lkjlib.themes.indikator.analysis import cacah, of_indicator, ringkasan, satu
 from lkjlib.themes.indikator.cumulative import (
     JUMLAH,
+    dijumlah_sejak,
     hasil_berjalan,
     jenis_target,
     sampai_tahun_ini,
@@ -28,6 +29,7 @@ from lkjlib.themes.indikator.units import nama_pendek, satuan, with_names
 _RASIO = "negatif-rasio"
 MENENGAH = "menengah"
 MENENGAH_JUMLAH = "menengah (jumlah)"  # a sum over the years: no height of a yearly chart
+DIJUMLAH_SEJAK = "dijumlah_sejak"  # in the attrs of Tabel IV: first year of summed results
 DIJUMLAH = "dijumlah"  # in the attrs of a trend: indicators whose results add up
 _BESIDE = ("target", "jenis_target", "target_min", "target_maks", "perubahan")
 _PEMBANDING = ["acuan", "tahun", "nilai", "jenis"]
@@ -195,7 +197,9 @@ def _references(data: Data, kode: str, kinds: tuple[str, ...]) -> pd.DataFrame:
         selisih=distance,
         terpenuhi=pd.array(met, dtype="boolean"),
     )
-    return with_unit(table, data, kode)
+    table = with_unit(table, data, kode)
+    table.attrs[DIJUMLAH_SEJAK] = dijumlah_sejak(data, kode) if MENENGAH in kinds else None
+    return table
 
 
 def _comparable(data: Data, kode: str, jenis: str, realisasi: float | Exact) -> object:

@@ -82,6 +82,21 @@ def sampai_tahun_ini(data: Data, kode: str, realisasi: float | Exact) -> float |
     return None if earlier.isna().any() else earlier.sum() + realisasi
 
 
+def dijumlah_sejak(data: Data, kode: str) -> int | None:
+    """First year of the results that are summed up to a medium-term target; None where none are.
+
+    Examples
+    --------
+    >>> from lkjlib import load
+    >>> dijumlah_sejak(load(2019), "tpt") is None
+    True
+    """
+    if jenis_target(data, kode) != JUMLAH and not hasil_berjalan(data, kode).dijumlah:
+        return None
+    years = tahun_dijumlah(data, kode).dropna().index
+    return int(years.min()) if len(years) else None
+
+
 def tahun_dijumlah(data: Data, kode: str) -> pd.Series:
     """Results of the years before the report's, by year."""
     frame = data.kinerja

@@ -9,6 +9,7 @@ from lkjlib.rules.category import judul_skala, skala_dibandingkan
 from lkjlib.themes.exhibit import Exhibit, Kolom
 from lkjlib.themes.indikator.analysis import cacah, kartu, ringkasan
 from lkjlib.themes.indikator.comparison import (
+    DIJUMLAH_SEJAK,
     ambisi_dan_laju,
     kerapuhan,
     tabel_i,
@@ -268,6 +269,12 @@ def _stated(frame: pd.DataFrame) -> pd.DataFrame:
     return stated
 
 
+def _result(frame: pd.DataFrame) -> str:
+    """Heading of the result: it says so where it is a sum of several years."""
+    since = frame.attrs[DIJUMLAH_SEJAK]
+    return f"Jumlah realisasi sejak {since}" if since else "Realisasi tercetak"
+
+
 def _acuan(acuan: str, nilai: str, terpenuhi: str):
     def columns(frame: pd.DataFrame) -> tuple[Kolom, ...]:
         unit, places = unit_of(frame), decimals_of(frame)
@@ -275,7 +282,7 @@ def _acuan(acuan: str, nilai: str, terpenuhi: str):
             Kolom("acuan", acuan),
             Kolom("tahun", "Tahun"),
             Kolom("nilai", nilai, places),
-            Kolom("realisasi", "Realisasi tercetak", places),
+            Kolom("realisasi", _result(frame), places),
             Kolom("selisih", f"Selisih ({unit.selisih})", places),
             Kolom("terpenuhi", terpenuhi),
         )

@@ -110,7 +110,9 @@ def test_sections_stand_in_the_order_of_the_report_each_with_its_cards(
     assert names == [name for name in sections_in(data.laporan) if name in names]
     first = next(document.iter(f"{W}tbl"))
     counts = [[text_of(c) for c in row.iter(f"{W}tc")] for row in first.iter(f"{W}tr")][1:]
+    *counts, sums = counts
     assert [row[0] for row in counts] == names
+    assert sums[0] == "Jumlah" and int(sums[1]) == sum(map(int, sums[2:]))
     assert sum(int(number) for row in counts for number in row[2:-1]) == len(failing)
     assert sum(int(row[-1]) for row in counts) == len(open_ones)
     anchors = {link.get(f"{W}anchor") for link in document.iter(f"{W}hyperlink")}

@@ -19,7 +19,7 @@ from lkjlib.loading import load
 from lkjlib.numbers import compare
 from lkjlib.products.catalogue import charts, draw, find_exhibit
 from lkjlib.products.notebook import table_of
-from lkjlib.products.word import pandoc, sentences, word
+from lkjlib.products.word import indicator, pandoc, realisasi, sentences, word
 from lkjlib.products.word.blocks import (
     SUMBER,
     USULAN,
@@ -410,9 +410,35 @@ def test_sentences_of_units_that_are_no_percentages_name_them(jabar):
         "ditargetkan 1.000 orang dan terealisasi 640 orang, sehingga capaiannya 64,00 % dengan "
         "kategori Sedang. Target tidak tercapai."
     )
-    assert "sebesar 6.000 orang belum terpenuhi; jaraknya 230 orang" in sentences.target_menengah(
-        jabar, "wub"
+    assert sentences.target_menengah(jabar, "wub") == (
+        "Target Renstra 2018 sebesar 6.000 orang belum terpenuhi; sejak 2013 tercapai 5.770 orang, "
+        "jaraknya 230 orang."
     )
+    assert sentences.laju(jabar, "wub") == (
+        "Target Renstra 2018 Wirausaha baru sebesar 6.000 orang memerlukan 115 orang lagi setahun; "
+        "sejak 2013 rata-rata tercapai 1.442,50 orang setahun."
+    )
+
+
+def test_a_result_summed_over_the_years_is_headed_so(jabar):
+    summed, of_year = (
+        indicator.references(jabar, kode, "tabel_iv").isi.kolom for kode in ("wub", "phi")
+    )
+    assert (summed[3], of_year[3]) == ("Jumlah sampai 2016 (orang)", "Realisasi 2016 (persen)")
+
+
+def test_indicator_without_a_described_card_has_a_sentence(jabar):
+    texts = [b.teks for b in of_kind(body(jabar), Paragraf)]
+    described = [kode for kode in jabar.indikator["kode"] if indicator.is_described(jabar, kode)]
+    assert 0 < len(described) < len(jabar.indikator)
+    assert sum("berarti membaik; capaiannya" in text for text in texts) == len(
+        jabar.indikator
+    ) - len(described)
+
+
+def test_a_kind_of_spending_that_is_printed_undivided_has_one_row(jabar):
+    kinds = realisasi._kinds(jabar).isi.baris
+    assert len(kinds) == len({row[0] for row in kinds}) == 3
 
 
 def test_the_chapter_has_at_most_twenty_five_pages(data, blocks, office, tmp_path):

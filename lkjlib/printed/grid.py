@@ -147,6 +147,8 @@ def value_columns(grid: Grid, rows: Sequence[int], columns: range) -> list[int]:
         counted = numbers + kinds.count(MISSING) + kinds.count(ERROR)
         if not counted or 4 * counted < kinds.count(TEXT):
             continue
+        if not numbers and kinds.count(ERROR) and counted <= kinds.count(TEXT):
+            continue  # labels, some of which broke
         places = (kinds.find(kind) for kind in (NUMBER, NUMERIC, MISSING, ERROR))
         below = kinds[min(place for place in places if place >= 0) :]
         if counted < max(below.count(TEXT), below.count(OTHER)):

@@ -16,6 +16,8 @@ from lkjlib.printed.sections import Stub
 from lkjlib.printed.values import Column
 
 SHOWN = 30  # cells named in one message
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # shown as it stands
+_PERCENT, _SCALING = re.compile("%"), re.compile(r"[0#?],+(?![0#?])")
 _MONTH_ENDS = 28  # from this day on a date may close a month: "per 31 Desember"
 _MAYBE_BANDS = (
     "Mungkin rentang seperti 7-12 yang diubah lembar kerja menjadi tanggal: ketik ulang sebagai "
@@ -100,17 +102,15 @@ def _are_times(heading: str, dates: Sequence[date]) -> bool:
 
 def shown_otherwise(read: Read) -> Iterator[Fault]:
     """Shares that show as percents, numbers in thousands, rows that are hidden."""
-    shares = [
-        (head.column, address(row + 1, head.column + 1))
-        for head in read.heads
-        for row in read.stub.rows
-        if _shows_percent(read.sheet, row + 1, head.column + 1)
-    ]
-    if shares:
-        columns = ", ".join(column_letters(c + 1) for c in sorted({c for c, _ in shares}))
-        found = f"format persen di kolom {columns} ({len(shares)} sel)"
-        advice = "Nilainya pecahan seperti tersimpan (0,05 tampil 5%); kalikan 100 untuk persen."
-        yield read.fault(shares[0][1], found, "angka seperti tampil", advice)
+    for shows, what, advice in (
+        (_PERCENT, "persen", "Nilainya pecahan seperti tersimpan (0,05 tampil 5%); kalikan 100."),
+        (_SCALING, "ribuan atau jutaan", "Nilainya utuh seperti tersimpan, bukan seperti tampil."),
+    ):
+        cells = list(_formatted(read, shows))
+        if cells:
+            columns = ", ".join(column_letters(c + 1) for c in sorted({c for c, _ in cells}))
+            found = f"format {what} di kolom {columns} ({len(cells)} sel)"
+            yield read.fault(cells[0][1], found, "angka seperti tampil", advice)
     words = [word for head in read.heads if not head.derived for word in head.words]
     if scale := scale_of(f"{read.title} {' '.join(words)}"):
         advice = "Nilainya seperti tercetak; kalikan sendiri bila perlu."
@@ -122,9 +122,13 @@ def shown_otherwise(read: Read) -> Iterator[Fault]:
         yield read.fault(f"A{hidden[0]}", found, "baris yang terlihat", "Baris itu ikut dibaca.")
 
 
-def _shows_percent(sheet: Sheet, row: int, column: int) -> bool:
-    value, number_format = sheet.content(row, column)
-    return "%" in number_format and type(value) in (int, float)
+def _formatted(read: Read, shows: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Column and address of the numbers whose format shows something."""
+    for head in read.heads:
+        for row in read.stub.rows:
+            value, number_format = read.sheet.content(row + 1, head.column + 1)
+            if type(value) in (int, float) and shows.search(_LITERAL.sub("", number_format)):
+                yield head.column, address(row + 1, head.column + 1)
 
 
 def _cell_of_scale(read: Read, scale: str) -> str:

@@ -13,6 +13,7 @@ from lkjlib.printed.words import summed
 
 _NOISE = 1e-9  # what calculating leaves
 _MANY = 100  # a lone number below it may be a sum by chance
+_NEAR = 0.1  # of its sum: a printed one is no further off
 _FEWEST = 3  # parts of a row, or rows of a column, below which equality may be chance
 
 
@@ -56,7 +57,7 @@ def children_of(stub: Stub) -> dict[int, list[int]]:
 
 def _mark_subtotals(stub: Stub, matrix: np.ndarray) -> None:
     """Rows such as "Jumlah A" that name the group above them, or are its sum."""
-    start = 0
+    start, closing = 0, _closing(stub)
     for row in range(len(stub.rows)):
         if not stub.total[row]:
             name = next((n for n in reversed(stub.places) if stub.labels[n][row] is not None), "")
@@ -65,10 +66,12 @@ def _mark_subtotals(stub: Stub, matrix: np.ndarray) -> None:
                 continue
             parts = _parts_above(stub, row, name)
             near = [part for part in parts if part >= start]
-            named = bool(near) and what in _groups(stub, near[-1])
+            named = bool(near) and _names_group(what, _groups(stub, near[-1]))
+            ends = bool(near) and row in closing
             if not named and not any(
-                len(some) > 1 and _is_sum(matrix[row], matrix[some].sum(axis=0))
+                len(some) > 1 and test(matrix[row], matrix[some].sum(axis=0))
                 for some in (near, parts)
+                for test in ((_is_sum, _may_be_sum) if ends else (_is_sum,))
             ):
                 continue
             stub.total[row] = True
@@ -91,6 +94,22 @@ def _groups(stub: Stub, row: int) -> set[str]:
     marks = {text.partition(mark)[0] for text in texts for mark in ".)" if mark in text}
     bare = {text.partition(mark)[2].strip() for text in texts for mark in ".)" if mark in text}
     return {*texts, *bare, *(mark for mark in marks if len(mark) <= 4)}
+
+
+def _names_group(what: str, groups: set[str]) -> bool:
+    """Does a label name a group: "Jumlah A" under "Wilayah A"?"""
+    return what in groups or any(group.endswith(f" {what}") for group in groups)
+
+
+def _closing(stub: Stub) -> set[int]:
+    """Rows that are the last of their group, and the only ones in it that are called sums."""
+    *outer, inner = stub.labels.values() if len(stub.labels) > 1 else ([],)
+    groups: dict[tuple, list[int]] = {}
+    for row, text in enumerate(inner):
+        group = groups.setdefault(tuple(labels[row] for labels in outer), [0, 0])
+        group[0] += bool(summed(str(text)))
+        group[1] = row
+    return {row for called, row in groups.values() if called == 1 and summed(str(inner[row]))}
 
 
 def _lower(stub: Stub, row: int, name: str, above: int) -> None:
@@ -119,6 +138,13 @@ def _is_sum(printed: np.ndarray, sums: np.ndarray) -> bool:
     """Are all of some numbers sums, none missing, and not all zero?"""
     close = np.abs(printed - sums) <= _NOISE * np.maximum(np.abs(sums), 1)
     return bool(close.all() and np.any(printed != 0))
+
+
+def _may_be_sum(printed: np.ndarray, sums: np.ndarray) -> bool:
+    """Are all of some numbers near sums, so that one that is none is a slip?"""
+    known = ~np.isnan(printed) & ~np.isnan(sums)
+    close = np.abs(printed - sums) <= _NEAR * np.abs(sums)
+    return bool(known.any() and close[known].all() and np.any(printed[known] != 0))
 
 
 def _beside(heads: Sequence[Head], place: int) -> Iterator[list[int]]:

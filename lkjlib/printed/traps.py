@@ -11,6 +11,7 @@ import numpy as np
 from lkjlib.errors import Fault
 from lkjlib.excel.workbook import address
 from lkjlib.numbers.format import format_angka
+from lkjlib.printed.grid import ERROR, kind_of
 from lkjlib.printed.header import Head
 from lkjlib.printed.lines import is_rate
 from lkjlib.printed.sections import Stub
@@ -20,6 +21,7 @@ from lkjlib.printed.words import TIME, is_mean, is_total, summed
 
 _KEPT = "Nilainya dibiarkan kosong; betulkan sel itu bila angkanya perlu."
 _MOST_COMPARED = 2_000_000  # totals times rows: beyond, a list of records, no printed table
+_MOST_PARTS = 20  # columns left of a sum that may be its parts
 _NEAR = 0.1  # of its sum: a share or mean is further off
 _LIKELY = (0.6, 1.67)  # of its sum: a total that nothing else confirms
 _MANY = 10  # a count beside which a zero is odd
@@ -31,10 +33,13 @@ def find_traps(read: Read) -> Iterator[Fault]:
     yield from dates_for_labels(read)
     yield from _twice(read)
     yield from _unlabelled(read)
+    yield from _broken_labels(read)
     matrix = matrix_of(read.numbers)
     yield from _row_totals(read, matrix)
     yield from _column_totals(read, matrix)
+    yield from _columns_called_sums(read, matrix)
     yield from _zeros(read, matrix)
+    yield from _lone_shares(read, matrix)
     yield from shown_otherwise(read)
 
 
@@ -82,6 +87,17 @@ def _unlabelled(read: Read) -> Iterator[Fault]:
             place = min(read.stub.places.values(), default=0)
             sel = address(read.stub.rows[row] + 1, place + 1)
             yield read.fault(sel, "", "label baris", "Barisnya tetap disimpan, tanpa label.")
+
+
+def _broken_labels(read: Read) -> Iterator[Fault]:
+    """Errors and truths where a name was."""
+    for column in dict.fromkeys(read.stub.places.values()):
+        for row in read.stub.rows:
+            value = read.sheet.value(row + 1, column + 1)
+            if isinstance(value, bool) or (isinstance(value, str) and kind_of(value) == ERROR):
+                found = str(value).upper() if isinstance(value, bool) else value
+                advice = "Ketik namanya sebagai teks; barisnya tetap disimpan."
+                yield read.fault(address(row + 1, column + 1), found, "label baris", advice)
 
 
 def _row_totals(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
@@ -204,6 +220,22 @@ def _column_totals(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
                 yield _no_sum(read, row, place, sums.sums[row], "kolomnya")
 
 
+def _columns_called_sums(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
+    """A column that begins as sums do, beside columns that give it in most of the rows."""
+    for place, head in enumerate(read.heads):
+        leaf = head.words[-1] if head.words else ""
+        if head.total or head.derived or place < 2 or not summed(leaf):
+            continue
+        printed, sums = matrix[:, place], matrix[:, place - 1]
+        for start in range(place - 2, max(place - _MOST_PARTS, -1), -1):
+            sums = sums + matrix[:, start]
+            same = (np.abs(printed - sums) <= 1e-9 * np.abs(sums)) & (sums != 0)
+            if same.sum() > 1 and 2 * same.sum() >= (~np.isnan(printed)).sum():
+                for row in _Sums(printed, sums, place - start).wrong():
+                    yield _no_sum(read, row, place, sums[row], "kolom di kirinya")
+                break
+
+
 def _beside(part: dict, whole: dict, names: set[str]) -> bool:
     return set(part) == set(whole) and all(
         part[name] == value for name, value in whole.items() if name not in names
@@ -237,6 +269,22 @@ def _zeros(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
         found = f"0 di {listed(cells, int(odd.sum()))}"
         advice = "Periksa apakah 0 itu berarti tidak ada data; nilainya disimpan sebagai 0."
         yield read.fault(cells[0], found, "nilai seperti tetangganya, atau sel kosong", advice)
+
+
+def _lone_shares(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
+    """One share among percents: 0,0506 where the others are about 5."""
+    for place, head in enumerate(read.heads):
+        if not any(map(is_rate, (read.title, *head.words))):
+            continue
+        values = matrix[:, place]
+        small, others = np.flatnonzero((values > 0) & (values <= 1)), values[values > 1]
+        if len(small) != 1 or len(others) < 2:
+            continue
+        percent = values[small[0]] * 100
+        if others.min() / 2 <= percent <= others.max() * 2:
+            found = f"{format_angka(values[small[0]], 4)} (mungkin pecahan)"
+            wanted = f"persen seperti sel lain di kolomnya, {format_angka(percent, 2)}"
+            yield read.fault(read.cell(int(small[0]), place), found, wanted, "Nilainya disimpan.")
 
 
 def _are_whole(part: np.ndarray) -> bool:

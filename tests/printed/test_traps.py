@@ -175,3 +175,47 @@ def test_cells_that_broke_are_missing_and_named_and_head_nothing(read):
     assert table.frame["kecamatan"].unique().tolist() == ["Satu", "Dua", "Tiga", "Empat"]
     assert table.frame["nilai"].count() == 4
     assert [sel for sel, _ in _faults(table)] == ["B3", "B4", "B5", "C2"]
+
+
+def test_sum_of_a_group_that_is_none_is_no_data_and_named(read):
+    rows = [["Kecamatan", "Mikro", "Kecil"], ["Wilayah A"], ["Satu", 10, 1], ["Dua", 20, 2]]
+    rows += [["Jumlah A", 31, 3], ["Wilayah B"], ["Tiga", 5, 5], ["Empat", 6, 6]]
+    [table] = read([*rows, ["Jumlah B", 11, 11], ["Total", 41, 14]])
+    assert _faults(table) == [("B5", "31")]
+    assert table.frame["total"].sum() == 6
+    assert table.frame.loc[~table.frame["total"], "nilai"].sum() == 55
+
+
+def test_column_called_a_sum_is_verified_where_its_neighbours_give_it(read):
+    head = ["Kecamatan", "Koperasi", "BUMDes", "Jumlah Lembaga"]
+    rows = [["Satu", 40, 30, 70], ["Dua", 50, 30, 90], ["Tiga", 50, 20, 70]]
+    [table] = read([head, *rows])
+    assert _faults(table) == [("D3", "90")]
+    [table] = read([head, ["Satu", 40, 30, 7], ["Dua", 50, 30, 8], ["Tiga", 50, 20, 9]])
+    assert _faults(table) == []
+
+
+def test_labels_that_broke_are_named_and_no_row_becomes_a_heading(read):
+    rows = [["Wilayah", 2020, 2021], ["Satu", 15, 16], ["#REF!", 14, 17], [True, 16, 15]]
+    [table] = read(rows)
+    assert _faults(table) == [("A3", "#REF!"), ("A4", "TRUE")]
+    assert table.frame["nilai"].tolist() == [15, 16, 14, 17, 16, 15]
+
+
+def test_format_that_shows_millions_is_named(make_workbook):
+    from lkjlib.printed.read import read_printed
+
+    rows = [["Wilayah", "Nilai"], ["Satu", 1_500_000], ["Dua", 2_500_000]]
+    shown = {"B2": '#,##0.0,,"jt"', "B3": "#,##0"}
+    [table] = read_printed(make_workbook({"A": rows}, format_angka=shown))
+    assert _faults(table) == [("B2", "format ribuan atau jutaan di kolom B (1 sel)")]
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [(0.0506, [("C3", "0,0506 (mungkin pecahan)")]), (0.9, []), (5.06, [])],
+)
+def test_one_share_among_percents_is_named(read, value, found):
+    head = ["Wilayah", "TPT 2020 (%)", "TPT 2021 (%)"]
+    [table] = read([head, ["Satu", 5.1, 5.2], ["Dua", 4.1, value], ["Tiga", 6.1, 5.9]])
+    assert _faults(table) == found

@@ -18,7 +18,6 @@ from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown, faults_fr
 from lkjlib.excel.workbook import Books
 from lkjlib.ledger import claims, sentences
 from lkjlib.ledger.coverage import altered_cells
-from lkjlib.ledger.findings import vonis_temuan
 from lkjlib.ledger.judge import judge_rows
 from lkjlib.ledger.measures import BARU, IF_PRINTED, known_measures, measures
 from lkjlib.ledger.sections import sections_in
@@ -78,6 +77,12 @@ class Ledger:
 
     klaim: TableRows
     ukuran: Mapping[str, Measure]
+
+    @property
+    def temuan(self) -> set[int]:
+        """Numbers of the findings that have statements; which verdict these have is not asked."""
+        numbers = (row["temuan"].nilai for row in self.klaim.rows)
+        return {number for number in numbers if number is not None}
 
     @cached_property
     def rows(self) -> DataFrame:
@@ -260,9 +265,7 @@ def _sentences(
         return [*faults, _unmeasured(known, sentences.BERKAS, "")]
     places = sentences.sections_of(report, data.indikator["kode"])
     found = sentences.check_sentences(written, known, report, places)
-    if any(one.temuan_klaim is not None for one in written):
-        verdicts = vonis_temuan(ledger.rows) if ledger else {}
-        found = [*found, *sentences.check_verdicts(written, verdicts)]
+    found = [*found, *sentences.check_verdicts(written, ledger.temuan if ledger else ())]
     sound = [one for one in written if not any(f.sel.startswith(f"{one.tempat}.") for f in found)]
     return [*faults, *found, *sentences.outdated(sentences.findings(sound, known))]
 

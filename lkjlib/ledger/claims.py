@@ -34,6 +34,7 @@ SLOT = re.compile(r"\{(?P<minus>-?)(?P<ukuran>[a-z0-9_.]+)(?::(?P<desimal>\d))?\
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NEGATIVE = re.compile(rf"(?<![\w.,)])[-−]{NUMBER.pattern}")
 _MEASURE = "ukuran yang ada di lkj.ukuran"
+_NUMBER = "angka seperti tercetak, yang dapat dibaca"
 _LOST = "Betulkan nama itu; bila namanya benar, isi sel lampiran di baliknya yang kosong."
 _CONDITION = "perbandingan antarukuran, misalnya koperasi.aktif.total > 100"
 Wrong = tuple[Entry, str, str]  # cell, found, expected
@@ -115,6 +116,7 @@ def broken_rows(table: TableRows, known: Mapping[str, Measure]) -> list[Fault]:
     return [_broken("Klaim", *wrong) for row in table.rows for wrong in _wrong_cells(row, known)]
 
 
+@lru_cache(maxsize=1024)  # asked for its form, then for its value
 def number_in(text: str) -> Printed:
     """Number of a printed string; what stands around it is ignored.
 
@@ -153,8 +155,11 @@ def _broken(lembar: str, entry: Entry, found: str, wanted: str) -> Fault:
 
 
 def _wrong_cells(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:
-    if row["ukuran"].nilai and row["ukuran"].nilai not in known:
-        yield row["ukuran"], str(row["ukuran"].nilai), _MEASURE
+    named = row["ukuran"].nilai
+    if named and named not in known:
+        yield row["ukuran"], str(named), _MEASURE
+    elif named and row["jenis"].nilai == "angka" and not _holds_number(row["tercetak"].nilai):
+        yield row["tercetak"], str(row["tercetak"].nilai or ""), _NUMBER
     for name in ("alasan", "saran"):
         yield from _unknown_slots(row[name], known)
     yield from _wrong_condition(row, known)
@@ -170,6 +175,14 @@ def _wrong_cells(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:
                 str(row[name].nilai or ""),
                 " atau ".join(str(w or "kosong") for w in words),
             )
+
+
+def _holds_number(text: str) -> bool:
+    try:
+        number_in(text)
+    except LkjError:
+        return False
+    return True
 
 
 def _wrong_condition(row: Row, known: Mapping[str, Measure]) -> Iterator[Wrong]:

@@ -5,7 +5,7 @@ finding is not shown as true but listed as to be written anew; no sentence turns
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -130,15 +130,15 @@ def check_sentences(
     return faults
 
 
-def check_verdicts(sentences: Iterable[Sentence], verdicts: Mapping[int, str]) -> list[Fault]:
+def check_verdicts(sentences: Iterable[Sentence], judged: Collection[int]) -> list[Fault]:
     """Findings that take their verdict from one that the ledger does not have.
 
     Parameters
     ----------
     sentences : of temuan.toml.
-    verdicts : of the ledger's findings by number, `vonis_temuan`; none without a ledger.
+    judged : numbers of the ledger's findings that have statements; none without a ledger.
     """
-    numbers = ", ".join(map(str, verdicts)) or "tidak ada"
+    numbers = ", ".join(map(str, sorted(judged))) or "tidak ada"
     return [
         _fault(
             f"{one.tempat}.temuan_klaim",
@@ -147,7 +147,7 @@ def check_verdicts(sentences: Iterable[Sentence], verdicts: Mapping[int, str]) -
             f"Nomor yang ada: {numbers}.",
         )
         for one in sentences
-        if one.temuan_klaim is not None and one.temuan_klaim not in verdicts
+        if one.temuan_klaim is not None and one.temuan_klaim not in judged
     ]
 
 

@@ -413,6 +413,14 @@ def test_broken_rows_lists_every_broken_row_with_its_cell(cells, found):
     assert all(found in fault.ditemukan for fault in faults)
 
 
+def test_broken_rows_name_the_cell_of_a_printed_number_that_holds_none():
+    known = {"n": Measure("n", 4, "")}
+    rows = [row(n, ukuran="n", tercetak=text) for n, text in enumerate(("4", "empat", "1,2.3"), 5)]
+    rows.append(row(8, ukuran="n", tercetak="empat", jenis="kata"))
+    faults = broken_rows(TableRows(KLAIM[0], "Klaim", rows), known)
+    assert [(fault.sel, fault.ditemukan) for fault in faults] == [("A6", "empat"), ("A7", "1,2.3")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "wanted"),
     [

@@ -10,6 +10,7 @@ from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from lkjlib.errors import Fault, LkjError
 from lkjlib.numbers.exact import Exact
@@ -205,22 +206,24 @@ class Data:
 
     def _exact(self, bingkai: str) -> pd.DataFrame:
         frame = self.frames[bingkai]
-        exact = pd.DataFrame({kolom: self._exact_column(bingkai, kolom) for kolom in frame})
+        columns = {kolom: self._exact_column(bingkai, kolom) for kolom in frame}
+        exact = pd.DataFrame(columns, frame.index)
         exact.attrs = frame.attrs
         return exact
 
-    def _exact_column(self, bingkai: str, kolom: str) -> pd.Series:
-        values = self.frames[bingkai][kolom]
+    def _exact_column(self, bingkai: str, kolom: str) -> ExtensionArray:
+        values = self.frames[bingkai][kolom].array
         if isinstance(values.dtype, pd.StringDtype):
             return values.astype("str")  # as SHORT_COLUMNS has them
-        if self.satuan[bingkai][kolom] == "tahun" or not pd.api.types.is_numeric_dtype(values):
+        is_year = self.satuan[bingkai][kolom] == "tahun"
+        if is_year or not pd.api.types.is_numeric_dtype(values.dtype):
             return values
         entries = (row.get(kolom, Entry(None, "")) for row in self.entries[bingkai])
         exact = [
             None if is_missing(e.nilai) else Exact(to_decimal(e.nilai), e.asal if e.sel else "")
             for e in entries
         ]
-        return pd.Series(exact, values.index, dtype=object)
+        return pd.array(exact, dtype=object)
 
     def _entry(self, bingkai: str, baris: int, kolom: str) -> Entry:
         rows = self.entries.get(bingkai)
@@ -283,3 +286,14 @@ def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """
     names = frame.columns.tolist()
     return [dict(zip(names, row, strict=True)) for row in frame.to_numpy(dtype=object).tolist()]
+
+
+def by_key(frame: pd.DataFrame, kunci: str, kolom: str) -> dict[Any, Any]:
+    """The values of a column by those of another one, which tell the rows apart.
+
+    Examples
+    --------
+    >>> by_key(pd.DataFrame({"tahun": [2018, 2019], "nilai": [Exact(7), None]}), "tahun", "nilai")
+    {2018: Exact(7, ''), 2019: None}
+    """
+    return dict(zip(frame[kunci].tolist(), frame[kolom].tolist(), strict=True))

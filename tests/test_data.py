@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from lkjlib.data import SHORT_COLUMNS, Known, once, rows_of
+from lkjlib.data import SHORT_COLUMNS, Known, by_key, once, rows_of
 
 
 @pytest.fixture
@@ -102,3 +102,12 @@ def test_once_remembers_no_failure(data, asked):
         with pytest.raises(ValueError):
             broken(data)
     assert asked == [1, 1]
+
+
+def test_rows_and_keys_of_a_frame_hold_plain_numbers_and_gaps(data):
+    frame = data.kinerja[data.kinerja["kode"] == "tpt"]
+    targets = by_key(frame, "tahun", "target")
+    assert [*targets] == frame["tahun"].tolist()
+    for row, (year, target) in zip(rows_of(frame), targets.items(), strict=True):
+        assert (row["tahun"], type(row["tahun"])) == (year, int)
+        assert row["target"] == target or (row["target"] != row["target"] and target != target)

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 
 import pandas as pd
 
-from lkjlib.data import Data, once
+from lkjlib.data import Data, by_key, once
 from lkjlib.errors import LkjError
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import is_missing
@@ -31,7 +31,7 @@ def acuan(data: Data, kode: str) -> pd.Series:
     {'target 2019': 2.5, 'RPJMD 2021': 2.4}
     """
     goal = goal_of(data, kode)
-    target = data.kinerja.set_index(["kode", "tahun"]).loc[(kode, data.tahun), "target"]
+    target = by_key(of_indicator(data.kinerja, kode), "tahun", "target")[data.tahun]
     later = {} if goal is None else {goal[0]: goal[2]}
     return pd.Series({f"target {data.tahun}": target, **later})
 

@@ -34,7 +34,7 @@ from lkjlib.themes.indikator.comparison import (
 )
 from lkjlib.themes.indikator.cumulative import sampai_tahun_ini
 from lkjlib.themes.indikator.scales import predikat_sasaran, ringkasan_sasaran
-from lkjlib.themes.indikator.units import satuan
+from lkjlib.themes.indikator.units import kartu_indikator, satuan
 from lkjlib.themes.measure import Measure, Measures, Row, direction, per_row, slug
 
 PERMENDAGRI = "permendagri-54-2010"
@@ -272,7 +272,8 @@ def _goal(data: Data, kode: str, acuan: Row) -> Measures:
 def _implied(data: Data) -> Measures:
     """Targets implied by what is printed, under the own formula and under the ratio."""
     frame = tersirat(data)
-    own = frame["kode"].map(data.indikator.set_index("kode")["rumus"]) == frame["rumus"]
+    cards = kartu_indikator(data)
+    own = frame["kode"].map(lambda kode: cards[kode]["rumus"]) == frame["rumus"]
     for prefix, rows in (("target", frame[own]), ("target_rasio", frame[~own])):
         names = {"target": prefix, "bawah": f"{prefix}_bawah", "atas": f"{prefix}_atas"}
         yield from per_row(

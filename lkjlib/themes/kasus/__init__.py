@@ -1,6 +1,6 @@
 """Labour disputes (sasaran 4): outcomes, units of counting, margin to the target."""
 
-from lkjlib.data import Data
+from lkjlib.data import Data, by_key
 from lkjlib.numbers.exact import banyak
 from lkjlib.themes.kasus import tables
 from lkjlib.themes.theme import Theme
@@ -8,7 +8,7 @@ from lkjlib.themes.theme import Theme
 
 def _counts(data: Data) -> tuple:
     """Cases, and companies that must report."""
-    companies = data.wajib_lapor.set_index("tahun")["perusahaan"]
+    companies = by_key(data.wajib_lapor, "tahun", "perusahaan")
     return banyak(data.kasus["nomor"]), companies[data.tahun]
 
 

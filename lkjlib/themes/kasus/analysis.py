@@ -7,11 +7,12 @@ from math import ceil
 
 import pandas as pd
 
-from lkjlib.data import Data, once
+from lkjlib.data import Data, by_key, once
 from lkjlib.numbers.exact import Exact, banyak, exactly
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.targets import kerapuhan_hitung
 from lkjlib.themes.indikator.counts import LAMPIRAN, acuan, hitungan_mungkin
+from lkjlib.themes.indikator.units import kartu_indikator
 from lkjlib.themes.kasus.tables import CAMPURAN, HITUNGAN, outcomes, settled
 
 _BENTUK = ("PT", "CV", "UD", "Firma")
@@ -111,7 +112,7 @@ def _legal_form(name: str) -> str:
 
 def wajib_lapor(data: Data) -> int | Exact:
     """Number of reporting companies in the report year."""
-    return data.wajib_lapor.set_index("tahun").loc[data.tahun, "perusahaan"]
+    return by_key(data.wajib_lapor, "tahun", "perusahaan")[data.tahun]
 
 
 def satuan(data: Data) -> pd.DataFrame:
@@ -130,7 +131,7 @@ def satuan(data: Data) -> pd.DataFrame:
     [[8, True], [10, True], [28, False]]
     """
     cases, target = data.kasus, acuan(data, data.kode(HITUNGAN)).iloc[0]
-    rumus = data.indikator.set_index("kode").loc[data.kode(HITUNGAN), "rumus"]
+    rumus = kartu_indikator(data)[data.kode(HITUNGAN)]["rumus"]
     counts = {
         "perusahaan": banyak(cases.drop_duplicates("perusahaan")["nomor"]),
         "kasus": banyak(cases["nomor"]),

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from lkjlib.data import Data, once
+from lkjlib.data import Data, by_key, once
 from lkjlib.numbers.compare import as_decimal
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import bulatkan, desimal_perlu, format_angka, is_missing, to_decimal
@@ -110,7 +110,7 @@ def jarak_target(data: Data) -> pd.DataFrame:
     >>> jarak_target(load(2019))["selisih"].tolist()
     [99429145, -767806381]
     """
-    omzet = data.omzet.set_index("tahun")["omzet"]
+    omzet = by_key(data.omzet, "tahun", "omzet")
     last, before = omzet[data.tahun], omzet[data.tahun - 1]
     firms = data.omzet_kelas["usaha"].sum()
     (now, target), *later = acuan(data, data.kode(HITUNGAN)).items()

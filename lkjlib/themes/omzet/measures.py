@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil, floor
 
-from lkjlib.data import Data, rows_of
+from lkjlib.data import Data, by_key, rows_of
 from lkjlib.numbers.exact import as_fraction, exactly
 from lkjlib.numbers.format import is_missing
 from lkjlib.rules.category import kategori, skala_dibandingkan
@@ -70,7 +70,7 @@ def _sales(data: Data) -> Measures:
     yield from per_row("omzet", data.omzet, ["tahun"], ("omzet",))
     last = pertumbuhan(data).iloc[-1:]
     yield from per_row("pertumbuhan", last, ["tahun"], ("kenaikan", "kenaikan_persen"))
-    sales = data.omzet.set_index("tahun")["omzet"]
+    sales = by_key(data.omzet, "tahun", "omzet")
     now, before = sales[data.tahun], sales[data.tahun - 1]
     key = f"omzet.arah.{data.tahun - 1}_{data.tahun}"
     yield Measure(key, direction(before, now), "arah omzet", dari=(now, before))

@@ -9,6 +9,7 @@ from lkjlib.data import Data, rows_of
 from lkjlib.numbers.exact import Exact, as_fraction
 from lkjlib.numbers.format import is_missing
 from lkjlib.themes.indikator.comparison import tabel_ii
+from lkjlib.themes.indikator.units import kartu_indikator
 from lkjlib.themes.measure import Measure, Measures, label, per_group, per_row, plain, slug, yes
 from lkjlib.themes.tpt.analysis import anatomi, gabungan, jarak, kelompok
 from lkjlib.themes.tpt.precision import (
@@ -230,7 +231,7 @@ def _series(data: Data) -> Measures:
 
 def _definition(data: Data) -> Measures:
     """The indicator's formula as the report words it."""
-    card = data.indikator.set_index("kode").loc[data.kode(HITUNGAN)]
+    card = kartu_indikator(data)[data.kode(HITUNGAN)]
     names = ("pembilang", "penyebut")
     words = {name: None if is_missing(card[name]) else card[name] for name in names}
     for name, text in words.items():

@@ -61,7 +61,7 @@ def _programmes(data: Data) -> Measures:
         key, first = slug(nama_program(name)), members.index[0]
         count = _count(data, "kegiatan", members.index)
         yield Measure(f"program.jumlah_kegiatan.{key}", count, f"kegiatan, {name}")
-        yield _name(data, "program", first, number)
+        yield _name(data, "program", first, number, name)
     firsts = rows.drop_duplicates("program").index
     yield Measure("program.jumlah", _count(data, "program", firsts), "banyaknya program")
     low = frame.loc[frame["serapan"].idxmin()]
@@ -82,8 +82,8 @@ def _programmes(data: Data) -> Measures:
 def _activities(data: Data) -> Measures:
     frame = _short(serapan(data, "kegiatan"))
     yield from per_row("kegiatan", frame, ["program", "kegiatan"], (*_MONEY, "serapan"))
-    for number, row in enumerate(data.anggaran.index, start=1):
-        yield _name(data, "kegiatan", row, number)
+    for number, (row, name) in enumerate(data.anggaran["kegiatan"].items(), start=1):
+        yield _name(data, "kegiatan", row, number, name)
     bought = data.anggaran[data.anggaran["kegiatan"].str.startswith("Pengadaan")]
     for name in _MONEY:
         key = f"anggaran.{name}.pengadaan"
@@ -208,11 +208,10 @@ def _short(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(program=frame["program"].map(nama_program))
 
 
-def _name(data: Data, kolom: str, baris: int, nomor: int) -> Measure:
+def _name(data: Data, kolom: str, baris: int, nomor: int, nama: str) -> Measure:
     """A name by its place in the table, with the cell that prints it."""
-    value, cell = data.anggaran.loc[baris, kolom], _count(data, kolom, [baris])
     key, words = f"{kolom}.nama.{nomor}", f"nama {kolom} {nomor}"
-    return Measure(key, value, words, dari=(cell,), disalin=True)
+    return Measure(key, nama, words, dari=(_count(data, kolom, [baris]),), disalin=True)
 
 
 def _count(data: Data, kolom: str, baris: Iterable[int]) -> Exact:

@@ -264,13 +264,10 @@ def per_sasaran(data: Data) -> pd.DataFrame:
     frame = data.anggaran.merge(program_sasaran(data)[["sasaran", "program"]], on="program")
     cards = data.indikator
     names = cards["kode"].map(nama_pendek(data)).groupby(cards["sasaran"], sort=False)
-    table = frame.groupby("sasaran").agg(
-        jumlah_program=("program", "nunique"),
-        jumlah_kegiatan=("kegiatan", "size"),
-        alokasi=("alokasi", "sum"),
-        realisasi=("realisasi", "sum"),
-        saldo=("saldo", "sum"),
-    )
+    groups = frame.groupby("sasaran")
+    table = groups[["alokasi", "realisasi", "saldo"]].sum()
+    table.insert(0, "jumlah_program", groups["program"].nunique())
+    table.insert(1, "jumlah_kegiatan", groups.size())
     table = names.agg(" dan ".join).rename("indikator").to_frame().join(table).reset_index()
     return table.assign(
         serapan=table["realisasi"] / table["alokasi"] * 100,

@@ -173,18 +173,12 @@ def fisik(data: Data) -> pd.DataFrame:
     [44, 1]
     """
     frame = serapan(data, "kegiatan").assign(fisik=data.anggaran["fisik"])
-    return (
-        frame.groupby("fisik", dropna=False, sort=False)
-        .agg(
-            jumlah_kegiatan=("kegiatan", "size"),
-            alokasi=("alokasi", "sum"),
-            saldo=("saldo", "sum"),
-            serapan_min=("serapan", "min"),
-            serapan_maks=("serapan", "max"),
-        )
-        .reset_index()
-        .sort_values("fisik", ignore_index=True)
-    )
+    groups = frame.groupby("fisik", dropna=False, sort=False)
+    table = groups[["alokasi", "saldo"]].sum()
+    table.insert(0, "jumlah_kegiatan", groups.size())
+    spent = groups["serapan"]
+    table = table.assign(serapan_min=spent.min(), serapan_maks=spent.max())
+    return table.reset_index().sort_values("fisik", ignore_index=True)
 
 
 def belanja(data: Data) -> pd.DataFrame:

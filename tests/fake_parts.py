@@ -4,12 +4,13 @@ import time
 from pathlib import Path
 
 
-def figures(annexes: Path, folder: Path, piece: int) -> str:
+def figures(annexes: Path, folder: Path, piece: int, earlier: Path | None) -> str:
     (folder / f"gambar-{piece}.png").write_bytes(b"gambar")
+    _tell(annexes, "gambar", earlier)
     return f"gambar-{piece}"
 
 
-def endless_figures(annexes: Path, folder: Path, piece: int) -> None:
+def endless_figures(annexes: Path, folder: Path, piece: int, earlier: Path | None) -> None:
     time.sleep(600)
 
 
@@ -38,8 +39,15 @@ def site(root: Path, folder: Path, annexes: Path, earlier: Path | None) -> list[
     (folder / "site").mkdir()
     pages = sorted(path.name for path in (folder / "notebooks").iterdir())
     (folder / "site" / "index.html").write_text(" ".join(pages))
-    (annexes / "dari").write_text(str(earlier and earlier.relative_to(root)))
+    _tell(annexes, "site", earlier)
     return []
+
+
+def _tell(annexes: Path, part: str, earlier: Path | None) -> None:
+    """Leave word of what the part could be taken from."""
+    root = annexes.parents[1]
+    place = earlier and earlier.relative_to(root).as_posix()
+    (root / f"{part}-dari").write_text(str(place))
 
 
 PARTS = {

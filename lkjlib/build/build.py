@@ -64,7 +64,8 @@ def build(laporan: Path, root: Path, progress: Progress) -> bool:
         }
         if kept.keys() == planned.keys():
             if isi != known:
-                manifest.write(place, planned, isi, manifest.makers_of(place))
+                made = {name: part.pembuat for name, part in kept.items()}
+                manifest.write(place, planned, isi, made)
             return False
         _require_closed(report, root)
         for warning in check_annexes(laporan):
@@ -92,12 +93,14 @@ def _remake(
     # its own name: workers of a killed run may still be writing to theirs
     new = root / f"{_NEW}{os.getpid()}"
     try:
-        place = built(report, root)
-        makers, made = manifest.site_makers(), manifest.makers_of(place)
+        place, makers = built(report, root), manifest.makers()
         _copy(kept, place, new)
         missing = [name for name in planned if name not in kept]
-        produce(missing, report, root, new, progress, place / "site" if made == makers else None)
-        manifest.write(new, planned, isi, made if "site" in kept else makers)
+        whole = manifest.read(place).items()
+        alike = {name: place / name for name, part in whole if part.pembuat == makers}
+        produce(missing, report, root, new, progress, alike)
+        made = {name: kept[name].pembuat if name in kept else makers for name in planned}
+        manifest.write(new, planned, isi, made)
         _swap(report, root, new)
     finally:
         shutil.rmtree(new, ignore_errors=True)

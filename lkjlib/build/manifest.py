@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import version
+from importlib.metadata import distributions
 from pathlib import Path
 
 from lkjlib.errors import AnnexError, LkjError
@@ -23,17 +23,17 @@ FINDINGS = "temuan.toml"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LOCK = _PACKAGE.parent / "requirements-report.lock"
 CATATAN = "README.md"  # in a report's folder: notes that the site shows
-_FINISHERS = ("beautifulsoup4", "pillow")  # what Sphinx makes is compared each time
 _READ_BY_PEOPLE = "README.md"  # beside the sources, but nothing is made from it
 _OWN = {"site": "products/site/", "word": "products/word/"}  # what not every part depends on
 
 
 @dataclass(frozen=True)
 class Part:
-    """One product: its fingerprint, and its files (path in build/ -> sha256)."""
+    """One product: its fingerprint, its files (path in build/ -> sha256), and what made it."""
 
     sidik: str
     berkas: Mapping[str, str] = field(default_factory=dict)
+    pembuat: str = ""
 
 
 def contents(report: Report, known: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -104,15 +104,11 @@ def read(folder: Path) -> dict[str, Part]:
     return {name: part for name, part in parts.items() if _whole(folder, part)}
 
 
-def site_makers() -> str:
-    """Fingerprint of what makes a site, whatever the site is made of."""
-    versions = [sys.version, *(f"{name} {version(name)}" for name in _FINISHERS)]
-    return _hash([*_library(), *_library("site"), ("versi", "\n".join(versions).encode())])
-
-
-def makers_of(folder: Path) -> str:
-    """Fingerprint of what made the site of a build; empty where it has none that is whole."""
-    return str(_stored(folder).get("pembuat", "")) if "site" in read(folder) else ""
+def makers() -> str:
+    """Fingerprint of what makes a build, whatever it is made of: library, packages, Python."""
+    packages = sorted(f"{package.name} {package.version}" for package in distributions())
+    made_with = "\n".join([sys.version, *packages]).encode()
+    return _hash([*_library(), *(file for own in _OWN for file in _library(own)), ("", made_with)])
 
 
 def known_contents(folder: Path) -> dict[str, str]:
@@ -129,13 +125,15 @@ def _stored(folder: Path) -> dict:
     return stored if isinstance(stored, dict) else {}
 
 
-def write(folder: Path, planned: Mapping[str, str], isi: Mapping[str, str], makers: str) -> None:
-    """Write the manifest of a finished build, what its workbooks held, and what made its site."""
+def write(
+    folder: Path, planned: Mapping[str, str], isi: Mapping[str, str], made: Mapping[str, str]
+) -> None:
+    """Write the manifest of a finished build, what its workbooks held, and what made each part."""
     parts = {
-        name: {"sidik": sidik, "berkas": dict(_hashes(folder, name))}
+        name: {"sidik": sidik, "berkas": dict(_hashes(folder, name)), "pembuat": made[name]}
         for name, sidik in sorted(planned.items())
     }
-    stored = {"bagian": parts, "isi": dict(isi), "pembuat": makers}
+    stored = {"bagian": parts, "isi": dict(isi)}
     text = json.dumps(stored, indent=1, ensure_ascii=False, sort_keys=True)
     (folder / NAME).write_text(text + "\n", encoding="utf-8")
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from lkjlib.build import notebooks
@@ -33,7 +34,7 @@ def produce(
     root: Path,
     folder: Path,
     progress: Progress,
-    earlier_site: Path | None = None,
+    earlier: Mapping[str, Path] = MappingProxyType({}),
 ) -> None:
     """Make parts of a build in a folder, with all cores and no more.
 
@@ -49,15 +50,16 @@ def produce(
         Where the parts are written; holds the parts that are not missing.
     progress : callable
         Called with one line for each part done.
-    earlier_site : Path, optional
-        The last site, if whole and made by this very library: its pages serve again.
+    earlier : mapping, optional
+        Parts of the last build that are whole and were made by this very library, name -> folder
+        or file: figures and pages that would be the same are taken from there.
 
     Raises
     ------
     LkjError
         When a part fails; the others are then stopped.
     """
-    asyncio.run(_produce(missing, report, root, folder, progress, earlier_site))
+    asyncio.run(_produce(missing, report, root, folder, progress, earlier))
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ async def _produce(
     root: Path,
     folder: Path,
     progress: Progress,
-    earlier_site: Path | None,
+    earlier: Mapping[str, Path],
 ) -> None:
     place, annexes = _place(report, root), report.folder.resolve()
     context = warm_up([((root / "notebooks").resolve(), place.laporan)])
@@ -101,8 +103,9 @@ async def _produce(
 
         async def figures(into: Path) -> None:
             into.mkdir()
+            before = earlier.get("gambar")
             pieces = (
-                run(f"gambar {n + 1}/{PIECES}", _draw_figures, annexes, into, n)
+                run(f"gambar {n + 1}/{PIECES}", _draw_figures, annexes, into, n, before)
                 for n in range(PIECES)
             )
             drawn = await asyncio.gather(*pieces)
@@ -133,7 +136,7 @@ async def _produce(
             executed = await notebooks.execute_async(here, slots, context, progress, place)
             for path, content in executed.items():
                 (folder / "notebooks" / path.name).write_bytes(content)
-            await part("site", _write_site, root, folder, annexes, earlier_site)
+            await part("site", _write_site, root, folder, annexes, earlier.get("site"))
 
         await _together(pages(), drawings(), tables())  # pages have the longest way
 
@@ -163,11 +166,11 @@ async def _together(*jobs: Coroutine) -> None:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _draw_figures(annexes: Path, folder: Path, piece: int) -> Drawn:
+def _draw_figures(annexes: Path, folder: Path, piece: int, earlier: Path | None) -> Drawn:
     from lkjlib.loading import load
     from lkjlib.products.figures import draw_figures
 
-    return draw_figures(load(path=annexes), folder, piece, PIECES)
+    return draw_figures(load(path=annexes), folder, piece, PIECES, earlier)
 
 
 def _write_index(annexes: Path, folder: Path, drawn: Sequence[Drawn]) -> list[str]:

@@ -162,27 +162,29 @@ def test_build_after_a_notebook_was_removed_drops_its_page(root: Path) -> None:
     assert (root / "build/2019/site/index.html").read_text() == "a.ipynb"
 
 
+@pytest.mark.parametrize("part", ["site", "gambar"])
 @pytest.mark.parametrize(
-    ("spoil", "earlier"),
+    ("spoil", "served"),
     [
-        (lambda root, patch: None, "build/2019/site"),
-        (lambda root, patch: patch.setattr(manifest, "_library", another_library), "None"),
-        (lambda root, patch: patch.setattr(manifest, "version", lambda name: "0"), "None"),
-        (lambda root, patch: (root / "build/2019/site/index.html").write_text("x"), "None"),
-        (lambda root, patch: (root / "build/2019/site/index.html").unlink(), "None"),
-        (lambda root, patch: (root / "build/2019" / manifest.NAME).unlink(), "None"),
+        (lambda root, part, patch: None, True),
+        (lambda root, part, patch: patch.setattr(manifest, "_library", another_library), False),
+        (lambda root, part, patch: patch.setattr(manifest, "distributions", list), False),
+        (lambda root, part, patch: next((root / part).iterdir()).write_text("x"), False),
+        (lambda root, part, patch: next((root / part).iterdir()).unlink(), False),
+        (lambda root, part, patch: (root / manifest.NAME).unlink(), False),
     ],
     ids=["whole", "library", "versions", "altered", "removed", "no manifest"],
 )
-def test_build_makes_the_site_from_the_last_one_only_where_that_is_whole_and_made_alike(
-    root: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable, earlier: str
+def test_build_starts_from_the_last_site_and_figures_where_they_are_whole_and_made_alike(
+    root: Path, monkeypatch: pytest.MonkeyPatch, part: str, spoil: Callable, served: bool
 ) -> None:
     build(root / "data/2019", root, print)
-    assert (root / "data/2019/dari").read_text() == "None"
-    spoil(root, monkeypatch)
-    write_notebook(root / "notebooks" / "b.ipynb", "1")
+    assert taken_from(root, part) == "None"
+    spoil(root / "build/2019", part, monkeypatch)
+    with (root / "data/2019/laporan.toml").open("a") as file:
+        file.write("# lagi\n")
     build(root / "data/2019", root, print)
-    assert (root / "data/2019/dari").read_text() == earlier
+    assert taken_from(root, part) == (f"build/2019/{part}" if served else "None")
 
 
 def test_build_that_keeps_the_site_keeps_what_made_it(
@@ -191,11 +193,15 @@ def test_build_that_keeps_the_site_keeps_what_made_it(
     build(root / "data/2019", root, print)
     (root / "build/2019/gambar/gambar-0.png").unlink()
     with monkeypatch.context() as patch:
-        patch.setattr(manifest, "version", lambda name: "0")
+        patch.setattr(manifest, "distributions", list)
         build(root / "data/2019", root, print)
         write_notebook(root / "notebooks" / "b.ipynb", "1")
         build(root / "data/2019", root, print)
-    assert (root / "data/2019/dari").read_text() == "None"
+    assert taken_from(root, "site") == "None"
+
+
+def taken_from(root: Path, part: str) -> str:
+    return (root / f"{part}-dari").read_text()
 
 
 def another_library(part: str = "") -> list[tuple[str, bytes]]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from matplotlib import pyplot as plt
@@ -11,7 +12,8 @@ from places import LAPORAN
 
 from lkjlib.loading import load
 from lkjlib.products import catalogue
-from lkjlib.products.figures import FORMATS, write_figures
+from lkjlib.products import figures as figures_module
+from lkjlib.products.figures import FORMATS, FRAMES, write_figures
 
 CHARTS = catalogue.charts(load(path=LAPORAN / "data" / "2019"))
 DUA = ("tren-tpt", "tren-kasus")
@@ -28,7 +30,7 @@ def figures(data, tmp_path_factory):
 
 def test_write_figures_gives_three_formats_of_each_chart_and_two_indexes(figures):
     names = {f"{name}.{kind}" for name in DUA for kind in ("png", "svg", "pdf")}
-    assert {f.name for f in figures.iterdir()} == names | {"indeks.csv", "indeks.html"}
+    assert {f.name for f in figures.iterdir()} == names | {"indeks.csv", "indeks.html", FRAMES}
 
 
 def test_png_is_print_quality_without_a_program_name(figures):
@@ -87,6 +89,63 @@ def test_write_figures_twice_gives_the_same_bytes_and_leaves_nothing_behind(
     for kind in FORMATS:
         again = (tmp_path / "gambar" / f"tren-tpt.{kind}").read_bytes()
         assert again == (figures / f"tren-tpt.{kind}").read_bytes()
+
+
+def with_a_changed_cell(data, bingkai):
+    """The data as if a cell of a sheet held another number, or text where it has no number."""
+    frame, rows = data.frames[bingkai].copy(), list(data.entries[bingkai])
+    numbers = [k for k in frame.select_dtypes("number") if data.satuan[bingkai][k] != "tahun"]
+    columns = (k for k in (*numbers, *frame) if k not in ("kode", "sasaran"))  # others rest on them
+    kolom = next(k for k in columns if frame[k].notna().any())
+    at = frame[kolom].last_valid_index()
+    new = frame.at[at, kolom] + (" x" if isinstance(frame.at[at, kolom], str) else 1)
+    frame.loc[at, kolom] = new
+    rows[at] = {**rows[at], kolom: rows[at][kolom]._replace(nilai=new)}
+    changed = {
+        "frames": {**data.frames, bingkai: frame},
+        "entries": {**data.entries, bingkai: rows},
+    }
+    return replace(data, **changed)
+
+
+@pytest.mark.lambat
+def test_write_figures_from_earlier_ones_gives_the_bytes_of_those_from_nothing(
+    data, tmp_path, monkeypatch
+):
+    some = {name: CHARTS[name] for name in list(CHARTS)[::3]}
+    monkeypatch.setattr(catalogue, "charts", lambda data: some)
+    monkeypatch.setattr(figures_module, "charts", lambda data: some)
+    really, drawn = figures_module._save, []
+    monkeypatch.setattr(
+        figures_module, "_save", lambda ax, path: drawn.append(path.stem) or really(ax, path)
+    )
+    earlier = tmp_path / "semula"
+    write_figures(data, earlier)
+    assert drawn == list(some)
+    drawn.clear()
+    names = list(data.frames)
+    for start in range(0, len(names), 3):  # three sheets after three, each from the ones before
+        for bingkai in names[start : start + 3]:
+            data = with_a_changed_cell(data, bingkai)
+        write_figures(data, tmp_path / str(start), earlier)
+        earlier = tmp_path / str(start)
+    assert len(set(drawn)) > 0.8 * len(some)  # a change of some cell redraws nearly each
+    assert len(drawn) < len(some) * len(names) / 3 / 2
+    write_figures(data, tmp_path / "anew")
+    anew, last = (
+        {p.name: p.read_bytes() for p in f.iterdir()} for f in (tmp_path / "anew", earlier)
+    )
+    assert last == anew
+
+
+def test_write_figures_of_another_report_names_it(data, figures, tmp_path, monkeypatch):
+    monkeypatch.setattr(catalogue, "charts", lambda data: {name: CHARTS[name] for name in DUA})
+    other = replace(data, laporan=replace(data.laporan, wilayah_pendek="Lain"))
+    write_figures(other, tmp_path / "gambar", figures)
+    assert "Lain" in (tmp_path / "gambar" / "indeks.csv").read_text(encoding="utf-8")
+    for name in DUA:
+        picture = (tmp_path / "gambar" / f"{name}.svg").read_bytes()
+        assert picture != (figures / f"{name}.svg").read_bytes()
 
 
 def test_write_figures_into_a_folder_that_exists_is_refused(data, figures):

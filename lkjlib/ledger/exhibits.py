@@ -1,6 +1,9 @@
 """Tables of the ledger, each declared once for notebook, workbooks and cards."""
 
+import pandas as pd
+
 from lkjlib.ledger.basis import DASAR
+from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.coverage import MACAM, cakupan_per_bagian
 from lkjlib.ledger.findings import alasan_temuan, temuan_klaim
 from lkjlib.ledger.views import klaim_terlacak, ringkasan_klaim, tidak_teruji
@@ -14,13 +17,19 @@ _TERCETAK = Kolom("tercetak", "Tercetak")
 _DIHITUNG = Kolom("dihitung", "Dihitung")
 _VONIS = Kolom("vonis", "Vonis")
 _NOMOR = Kolom("nomor", "Nomor")
-_AKIBAT = Kolom("konsekuensi", "Akibat")
+_AKIBAT = Kolom("akibat", "Akibat")
 _TEMUAN = Kolom("judul", "Temuan")
+
+
+def _with_words(findings: pd.DataFrame) -> pd.DataFrame:
+    """What follows from each finding, in words."""
+    return findings.assign(akibat=findings["konsekuensi"].map(KONSEKUENSI))
+
 
 ALASAN = Exhibit(
     "klaim.alasan",
     "Temuan menurut akibat, satu alasan tiap baris",
-    alasan_temuan,
+    lambda data: _with_words(alasan_temuan(data)),
     (
         _NOMOR,
         _AKIBAT,
@@ -92,7 +101,7 @@ EXHIBITS = (
     Exhibit(
         "klaim.temuan",
         "Pernyataan yang tidak terbukti, menurut akibat",
-        temuan_klaim,
+        lambda data: _with_words(temuan_klaim(data)),
         (
             _NOMOR,
             _AKIBAT,

@@ -13,6 +13,7 @@ from lkjlib.ledger.sections import in_sections, section_of, sections_in
 from lkjlib.numbers.compare import COCOK, TIDAK_DAPAT_DIUJI, VONIS
 
 _NUMBER = re.compile(r"\d{1,3}(\.\d{3})*(,\d+)? ?%?|\d+(,\d+)? ?%?")
+_NAMED = "data penentu: "  # how an auditor's note begins, under a heading that says the same
 _TRACED = [
     "kode",
     "bagian",
@@ -101,9 +102,8 @@ def tidak_teruji(data: Data) -> pd.DataFrame:
     ledger = klaim(data)
     open_ones = ledger[ledger["vonis"] == TIDAK_DAPAT_DIUJI]
     columns = ["kode", "bagian", "tabel", "pernyataan", "tercetak", "penjelasan"]
-    return open_ones[columns].assign(
-        data_penentu=open_ones["catatan"].where(open_ones["catatan"] != "", "–")
-    )
+    notes = open_ones["catatan"].str.removeprefix(_NAMED)
+    return open_ones[columns].assign(data_penentu=notes.where(notes != "", "–"))
 
 
 def selisih_laporan(data: Data, *awalan: str) -> pd.DataFrame:

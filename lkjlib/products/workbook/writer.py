@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import ceil
-from statistics import mean
 
+import numpy as np
 import xlsxwriter
 from xlsxwriter.utility import cell_autofit_width, xl_range
 
@@ -28,10 +28,14 @@ NAVY = "#1b3a5c"
 _LINE, _HIGHEST = 15, 409  # points; Excel knows no higher row
 _LEAST, _BUTTON, _INDENT = 60, 16, 9  # pixels
 _MARGIN = 0.4  # inches, left and right
+_TOP, _FOOT = 0.45, 0.55  # inches, above and below; the foot holds the number of the page
 _PAGE = 1045  # pixels across A4 between its margins
 _SMALLEST = 80  # percent of its size at which a sheet is printed: letters of 8,8 points
 _WIDEST = _PAGE * 100 // _SMALLEST
-_GIVE_WAY = ((_PAGE, 240), (_WIDEST, 150))  # a width wished for, and the least of a text for it
+_GIVE_WAY = ((_PAGE, 240), (_WIDEST, 0))  # a width wished for, and the least of a text for it
+_STEP = 20  # pixels by which a text gives way
+_DOWN = 523  # points down A4 between its margins, at full size
+_READ = 0.75  # of its size, at which a sheet of one page is still read: letters of 8,3 points
 _TITLE = 640  # pixels that titles and notes may take where a table is narrower
 _TALL = 1.3  # size of the title in that of a cell
 _STANDARD = 64  # pixels of a column that nothing is said of
@@ -49,7 +53,7 @@ _STYLES = {
         **{"bold": True, "font_color": NAVY, "bg_color": "#eef1f4"},
     },
     "teks": {**_EDGE, "align": "left", "text_wrap": True, "indent": 1},
-    "angka": {**_EDGE, "align": "right"},
+    "angka": {**_EDGE, "align": "right", "indent": 1},
     "tautan": {"font_color": NAVY, "underline": 1},
     "jumlah": {"bold": True, "top": 2, "top_color": NAVY, "bg_color": "#f6f8fa"},
 }
@@ -126,6 +130,7 @@ class _Sheet:
         self.last = self.head + len(self.isi.frame)
         self.pages = _pages(self.widths[: self.printed])
         self.title = self._title()
+        self.heights: dict[int, float] = {}
 
     def write(self) -> None:
         """Write everything, from the title down to the note."""
@@ -151,9 +156,7 @@ class _Sheet:
 
     def _head(self, place: int, column: Kolom) -> None:
         side = "right" if is_number(self.isi.frame[column.nama]) else "left"
-        look = self.style(
-            "kepala", align=side, indent=int(side == "left"), italic=bool(column.rumus)
-        )
+        look = self.style("kepala", align=side, indent=1, italic=bool(column.rumus))
         self.sheet.write_string(self.head, place, _heading(column), look)
 
     def _column(self, place: int, column: Kolom) -> None:
@@ -206,18 +209,27 @@ class _Sheet:
             self.sheet.merge_range(row, 0, row, columns - 1, text, self.style(look))
         else:
             self.sheet.write_string(row, 0, text, self.style(look))
-        lines = _lines(text, room, size)
-        self.sheet.set_row(row, min(_HIGHEST, _LINE * size * lines))
+        self._set_height(row, _LINE * size * _lines(text, room, size))
 
     def _set_heights(self) -> None:
         """The header and every row as high as the text in it that takes most lines."""
         heads = [_heading(column) for column in self.isi.kolom]
         most = max(map(_lines, heads, (width - _BUTTON for width in self.widths)))
-        self.sheet.set_row(self.head, _LINE * most + 3)
+        self._set_height(self.head, _LINE * most + 3)
         for row, values in enumerate(self.isi.frame.itertuples(index=False), self.head + 1):
             texts = [value if isinstance(value, str) else "" for value in values]
             most = max(map(_lines, texts, (width - _INDENT for width in self.widths)))
-            self.sheet.set_row(row, min(_HIGHEST, _LINE * most))
+            self._set_height(row, _LINE * most)
+
+    def _set_height(self, row: int, points: float) -> None:
+        self.heights[row] = min(_HIGHEST, points)
+        self.sheet.set_row(row, self.heights[row])
+
+    def _pages_down(self) -> int:
+        """One page where a few rows would take one of their own; else 0, as many as asked."""
+        size = min(1.0, _PAGE / sum(self.widths[: self.printed]))
+        points = sum(self.heights.values())
+        return int(points * size > _DOWN >= points * _READ)
 
     def _title(self) -> tuple[int, int]:
         """Columns that titles and notes run over, and the pixels they have there."""
@@ -231,27 +243,38 @@ class _Sheet:
         return columns + more, room + more * _STANDARD
 
     def _widths(self) -> list[int]:
-        """Widths in pixels; the texts that take fewest lines give way until all fits on a page."""
+        """Widths in pixels; texts give way until all fits on a page, where it costs least lines."""
         printed = range(self.printed)
         limits = (_PAGE if place in printed else _TITLE for place in range(len(self.names)))
-        widths = [min(pair) for pair in zip(limits, map(self._width, self.isi.kolom), strict=True)]
-        lengths = {place: self._length(place) for place in printed if self._is_text(place)}
+        wished = [min(pair) for pair in zip(limits, map(self._width, self.isi.kolom), strict=True)]
+        lengths = {place: self._lengths(place) for place in printed if self._is_text(place)}
+        floors = {place: self._floor(self.isi.kolom[place]) for place in lengths}
         for page, least in _GIVE_WAY:
-            while sum(widths[place] for place in printed) > page:
-                wide = [place for place in lengths if widths[place] > least]
-                if not wide:
-                    break
-                shortest = min(wide, key=lambda place: lengths[place] / widths[place])
-                widths[shortest] = max(least, widths[shortest] - 10)
-        return widths
+            widths = _drawn_in(
+                wished[: self.printed],
+                lengths,
+                {place: max(least, floor) for place, floor in floors.items()},
+                page,
+            )
+            if sum(widths) <= page:
+                break
+        return [*widths, *wished[self.printed :]]
 
     def _is_text(self, place: int) -> bool:
         return not is_number(self.isi.frame[self.names[place]])
 
-    def _length(self, place: int) -> float:
-        """Pixels that a text of a column takes on one line, on average."""
-        texts = [text for text in self.isi.frame[self.names[place]] if isinstance(text, str)]
-        return mean(_pixels(text) for text in texts if text) if any(texts) else 0
+    def _lengths(self, place: int) -> np.ndarray:
+        """Pixels that each text of a column takes on one line."""
+        texts = self.isi.frame[self.names[place]].tolist()
+        return np.array([_pixels(text) if isinstance(text, str) else 0 for text in texts], float)
+
+    def _floor(self, column: Kolom) -> int:
+        """What the longest word of a column needs: it does not break over lines."""
+        texts = (value for value in self.isi.frame[column.nama] if isinstance(value, str))
+        words = {word for text in texts for word in text.split()}
+        longest = max(map(_pixels, words), default=0)
+        head = max(map(_pixels, _heading(column).split())) + _BUTTON
+        return max(_LEAST, max(longest, head) + _INDENT)
 
     def _width(self, column: Kolom) -> int:
         """What every number, every word, and most of the texts need to stand on one line."""
@@ -274,10 +297,10 @@ class _Sheet:
         sheet.autofilter(self.head, 0, self.last, len(self.names) - 1)
         sheet.set_paper(_A4)
         sheet.set_landscape()
-        sheet.set_margins(left=_MARGIN, right=_MARGIN)
+        sheet.set_margins(left=_MARGIN, right=_MARGIN, top=_TOP, bottom=_FOOT)
         sheet.repeat_rows(self.head)
         if len(self.pages) == 1:
-            sheet.fit_to_pages(1, 0)
+            sheet.fit_to_pages(1, self._pages_down())
         else:
             sheet.set_print_scale(_SMALLEST)
             sheet.set_v_pagebreaks(self.pages[:-1])
@@ -285,6 +308,48 @@ class _Sheet:
         sheet.set_footer("&L&A&Rhalaman &P dari &N")
         if self.lembar.tercetak:
             sheet.print_area(0, 0, last, self.printed - 1)
+
+
+def _drawn_in(
+    wished: Sequence[int], lengths: Mapping[int, np.ndarray], floors: Mapping[int, int], page: int
+) -> list[int]:
+    """Widths that fit on a page, step by step where the rows grow least; as near as floors let.
+
+    Parameters
+    ----------
+    wished : widths of all columns [pixels].
+    lengths : of the texts of those that may give way, a row each [pixels].
+    floors : the least width of each of these [pixels].
+    page : what all may take together [pixels].
+
+    Examples
+    --------
+    >>> _drawn_in([500, 900], {0: np.array([80.0]), 1: np.array([2000.0])}, {0: 100, 1: 100}, 800)
+    [100, 700]
+    """
+    widths = list(wished)
+    lines = {place: _many_lines(length, widths[place]) for place, length in lengths.items()}
+    while sum(widths) > page:
+        costs = {}
+        for place, floor in floors.items():
+            if widths[place] <= floor:
+                continue
+            narrower = max(floor, widths[place] - _STEP)
+            others = [taken for other, taken in lines.items() if other != place]
+            rest = np.maximum.reduce([np.ones_like(lengths[place]), *others])
+            taken = _many_lines(lengths[place], narrower)
+            growth = (np.maximum(rest, taken) - np.maximum(rest, lines[place])).sum()
+            costs[place] = (growth, (taken - lines[place]).sum(), narrower, taken)
+        if not costs:
+            break
+        place = min(costs, key=lambda one: costs[one][:2])
+        widths[place], lines[place] = costs[place][2:]
+    return widths
+
+
+def _many_lines(lengths: np.ndarray, width: int) -> np.ndarray:
+    full = lengths / (width - _INDENT)
+    return np.where(full <= 1, 1, np.ceil(full * _BREAKS))
 
 
 def _pages(widths: Sequence[int]) -> list[int]:
@@ -327,6 +392,7 @@ def _shown(column: Kolom, value: object) -> str:
     return str(value)
 
 
+@cache
 def _pixels(text: str, size: float = 1.0) -> int:
     """Room that a text takes on one line, in letters `size` times those of a cell."""
     return ceil(cell_autofit_width(text) * size * _ROOM)
@@ -334,5 +400,5 @@ def _pixels(text: str, size: float = 1.0) -> int:
 
 def _lines(text: str, room: int, size: float = 1.0) -> int:
     """Lines that a text takes in so many pixels."""
-    full = _pixels(text, size) / room
-    return 1 if full <= 1 else ceil(full * _BREAKS)
+    taken = (_pixels(line, size) / room for line in text.split("\n"))
+    return sum(1 if full <= 1 else ceil(full * _BREAKS) for full in taken)

@@ -141,6 +141,21 @@ def test_texts_that_take_fewest_lines_give_way_first():
     assert sheet.column_dimensions["A"].width < sheet.column_dimensions["B"].width / 2
 
 
+def test_a_text_gives_way_where_the_rows_grow_least():
+    frame = pd.DataFrame({"vonis": ["tidak didukung data"] * 3, "alasan": ["kata " * 90] * 3})
+    frame = frame.assign(saran=["kata " * 90] * 3, bagian=["Bab III A.3 sasaran 1"] * 3)
+    sheet = written(Lembar("A", Isi("", frame, tuple(Kolom(n, n) for n in frame))))["A"]
+    vonis, alasan, bagian = (pixels(sheet, place, place) for place in (1, 2, 4))
+    assert pixels(sheet, 3, 3) == alasan > 2 * max(vonis, bagian)
+
+
+def test_a_sheet_prints_on_one_page_where_its_letters_are_still_read():
+    few, more, many = (pd.DataFrame({"n": [f"baris {n}" for n in range(k)]}) for k in (20, 36, 60))
+    sheets = [Lembar(str(len(f)), Isi("J", f, (Kolom("n", "N"),))) for f in (few, more, many)]
+    book = written(*sheets)
+    assert [sheet.page_setup.fitToHeight for sheet in book] == [0, None, 0]  # None: 1
+
+
 def test_the_unit_of_a_column_stands_behind_its_heading():
     isi = Isi("", pd.DataFrame({"n": [1]}), (Kolom("n", "Banyaknya", satuan="orang"),))
     assert written(Lembar("A", isi))["A"]["A2"].value == "Banyaknya (orang)"

@@ -31,6 +31,8 @@ CELL_TIMEOUT = 600
 """Seconds after which a cell counts as hanging."""
 
 _LAPORAN = re.compile(r"^laporan = .*$", re.MULTILINE)
+_NOT_SHOWN = "Tidak ditampilkan untuk laporan ini"
+_HEADING = re.compile(r"#+ .+")
 _TOLD = re.compile(r'^laporan = "(.+)"$', re.MULTILINE)
 # what is odd in the annexes stands on its own page, not above every one
 _QUIET = (
@@ -156,6 +158,8 @@ async def _run(path: Path, context: BaseContext, place: Place | None = None) -> 
                     cell.outputs = [*shown, _left_out(error)]
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         return LkjError(_explain(path.name, notebook.cells[: position + 1], error))
+    if other:
+        _shorten(notebook)
     return normalise(notebook)
 
 
@@ -190,9 +194,39 @@ def _left_out(error: CellExecutionError) -> nbformat.NotebookNode:
     why = reason(error.ename, error.evalue)
     if error.ename == "NameError":
         why = "bergantung pada sel di atas yang tidak dapat dihitung"
-    text = f"Tidak ditampilkan untuk laporan ini: {why}."
+    text = f"{_NOT_SHOWN}: {why}."
     data = {"text/markdown": f"*{text.replace('*', '')}*", "text/plain": text}
     return nbformat.v4.new_output("display_data", data=data)
+
+
+def _shorten(notebook: nbformat.NotebookNode) -> None:
+    """Say once in a section why it shows nothing; drop a bare heading over nothing at all."""
+    kept, section, said = [], [], []
+    for cell in [*notebook.cells, None]:
+        if cell is None or cell.cell_type == "markdown":
+            kept += section[1:] if _is_bare(section) else section
+            section, said = [], []
+        if cell is not None:
+            section.append(cell)
+            if cell.cell_type == "code":
+                reasons = [o for o in cell.outputs if _text(o).startswith(_NOT_SHOWN)]
+                again = [o for o in reasons if _text(o) in said]
+                cell.outputs = [o for o in cell.outputs if o not in again]
+                said += map(_text, reasons)
+    notebook.cells = kept
+
+
+def _is_bare(section: list[nbformat.NotebookNode]) -> bool:
+    """Is a section a heading without a word, and do its cells show nothing?"""
+    first, *code = section or [None]
+    if not code or first.cell_type != "markdown" or not _HEADING.fullmatch(first.source.strip()):
+        return False
+    shown = [output for cell in code for output in cell.outputs]
+    return not any(any(one.get("data", {"": "text"}).values()) for one in shown)
+
+
+def _text(output: nbformat.NotebookNode) -> str:
+    return output.get("data", {}).get("text/plain", "")
 
 
 def _forget_outputs(notebook: nbformat.NotebookNode) -> None:

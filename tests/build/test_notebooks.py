@@ -231,6 +231,41 @@ def test_execute_of_another_report_shows_why_a_cell_has_nothing(tmp_path: Path) 
         told(path, "data/2019")  # its own report: nothing may fail
 
 
+def test_another_report_is_told_once_what_it_lacks_and_under_no_bare_heading(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.ipynb"
+    lacks = "raise AttributeError(\"tidak ada bingkai 'x' pada laporan ini: …\")"
+    parts = (
+        'laporan = "data/2019"',
+        "## Satu",
+        lacks,
+        lacks,
+        "## Dua",
+        "''",
+        "## Tiga",
+        "1",
+        lacks,
+    )
+    texts = [part for part in parts if not part.startswith("## Dua")]
+    write_notebook(path, *parts)
+    notebook = read(path)
+    for cell in notebook.cells:
+        if cell.source.startswith("## "):
+            cell.cell_type, cell.outputs = "markdown", []
+            del cell["outputs"], cell["execution_count"]
+    notebook.cells[5].source = "type('Kosong', (), {'__repr__': lambda self: ''})()"
+    notebook.cells[0].metadata["tags"] = [PARAMETERS]
+    nbformat.write(notebook, path)
+    cells = told(path, "data/lain")
+    assert len(cells) == len(texts)
+    assert [c.source for c in cells if c.cell_type == "markdown"] == ["## Satu", "## Tiga"]
+    shown = [[o["data"]["text/plain"] for o in c.outputs] for c in cells if c.cell_type == "code"]
+    why = "Tidak ditampilkan untuk laporan ini: tidak ada bingkai 'x' pada laporan ini."
+    assert shown[1:3] == [[why], []]
+    assert shown[-2:] == [["1"], [why]]
+
+
 def test_execute_of_a_report_that_does_not_load_fails(tmp_path: Path) -> None:
     path = tmp_path / "a.ipynb"
     write_notebook(path, 'laporan = "data/2019"\nraise ValueError(laporan)', "1")

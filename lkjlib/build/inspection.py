@@ -81,8 +81,7 @@ class Ledger:
     @property
     def temuan(self) -> set[int]:
         """Numbers of the findings that have statements; which verdict these have is not asked."""
-        numbers = (row["temuan"].nilai for row in self.klaim.rows)
-        return {number for number in numbers if number is not None}
+        return {row["temuan"].nilai for row in self.klaim.rows} - {None}
 
     @cached_property
     def rows(self) -> DataFrame:

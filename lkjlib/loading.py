@@ -21,7 +21,7 @@ from lkjlib.annexes.read import read_rows
 from lkjlib.annexes.years import check_years
 from lkjlib.data import Data, Entry, Row
 from lkjlib.errors import AnnexError, AnnexWarning, Fault, LkjError, any_galat, explain_unknown
-from lkjlib.excel.workbook import Books, Workbook, open_workbook
+from lkjlib.excel.workbook import Books, Workbook, collecting_later, open_workbook
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.format import format_angka
 from lkjlib.report import BERKAS, Report
@@ -285,6 +285,7 @@ def _add_sum(
         found[frozenset(part.asal for part in parts)] = into.asal
 
 
+@collecting_later()
 def read_table(path: str | Path, nama: str) -> pd.DataFrame:
     """Read one declared table from one workbook, whatever the file is called.
 

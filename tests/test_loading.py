@@ -1,5 +1,6 @@
 """The frames of 2019 against figures typed by hand from the report, and the way back to a cell."""
 
+import gc
 import pickle
 import shutil
 from pathlib import Path
@@ -632,3 +633,15 @@ def test_load_reads_once_what_a_folder_holds_and_anew_what_changed(tmp_path: Pat
         again = changed
     (folder / "klaim.xlsx").unlink()  # the ledger is judged by the data it is loaded with
     assert load(path=folder) is not again
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_read_table_leaves_the_collector_as_it_was(frozen, collecting):
+    try:
+        gc.enable() if collecting else gc.disable()
+        read_table(frozen / "koperasi.xlsx", "koperasi.Keragaan")
+        with pytest.raises(LkjError):
+            read_table(frozen / "koperasi.xlsx", "koperasi.Tiada")
+        assert gc.isenabled() is collecting
+    finally:
+        gc.enable()

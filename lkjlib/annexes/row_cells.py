@@ -1,7 +1,7 @@
 """Reads the cells of one table row as what their columns declare; an offence is a fault."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lkjlib.annexes.declaration import Column, Table
 from lkjlib.annexes.entries import TableRows
@@ -21,7 +21,6 @@ from lkjlib.errors import ParseError
 from lkjlib.excel.addresses import column_letters
 from lkjlib.excel.cells import Area
 from lkjlib.excel.formulas import Number, Sums
-from lkjlib.excel.stored import Value
 from lkjlib.excel.workbook import Sheet, address
 from lkjlib.numbers.format import quote_angka
 
@@ -38,13 +37,6 @@ class _Slot:
     place: int
     letters: str
     is_number: bool
-    known: dict[str, int | None] = field(default_factory=dict)
-
-    def decimals(self, number_format: str) -> int | None:
-        """As `plain_decimals`, each format looked at once."""
-        if number_format not in self.known:
-            self.known[number_format] = plain_decimals(self.column, number_format)
-        return self.known[number_format]
 
 
 class RowReader:
@@ -64,22 +56,30 @@ class RowReader:
             for c in table.kolom
             if not (table.tingkat and c.nama == table.label)
         ]
+        self._known: dict[tuple[str, ...], tuple[int | None, ...]] = {}
         self._sum_slots = [slot for slot in self._slots if slot.is_number]
 
     def entries(self, row: int) -> dict[str, Entry]:
         """Typed values of a data row by column."""
-        values = self._sheet.values(row)
-        return {s.nama: self._plain(row, values, s) or self._entry(row, s) for s in self._slots}
+        values, found = self._sheet.values(row), {}
+        for slot, decimals in zip(self._slots, self._decimals_of(row), strict=True):
+            value = values[slot.place - 1] if slot.place <= len(values) else None
+            # a whole number that stands as it is shown, as most cells of a long table do
+            if decimals is not None and type(value) is int and 0 < value <= LARGEST:
+                found[slot.nama] = Entry(value, f"{slot.letters}{row}", decimals, self._lembar)
+            else:
+                found[slot.nama] = self._entry(row, slot)
+        return found
 
-    def _plain(self, row: int, values: Sequence[Value], slot: _Slot) -> Entry | None:
-        """A whole number that stands as it is shown, which most cells of a long table hold."""
-        value = values[slot.place - 1] if slot.place <= len(values) else None
-        if type(value) is not int or not 0 < value <= LARGEST:
-            return None
-        decimals = slot.decimals(self._sheet.number_format(row, slot.place))
-        if decimals is None:
-            return None
-        return Entry(value, f"{slot.letters}{row}", decimals, self._lembar)
+    def _decimals_of(self, row: int) -> tuple[int | None, ...]:
+        """`plain_decimals` of each slot in a row; rows of the same formats are looked at once."""
+        formats = self._sheet.formats_of(row)
+        if formats not in self._known:
+            self._known[formats] = tuple(
+                plain_decimals(slot.column, self._sheet.number_format(row, slot.place))
+                for slot in self._slots
+            )
+        return self._known[formats]
 
     def sums(self, row: int, summed: Sequence[Mapping[str, Entry]] = ()) -> dict[str, Entry]:
         """The numbers of a sum row; what comes of a summed cell that could not be read is let be.

@@ -1,6 +1,7 @@
 """What kind of row stands under a header: data, a sum, a note, the header of another table."""
 
 import re
+from collections.abc import Sequence
 
 from lkjlib.annexes.declaration import Table
 from lkjlib.annexes.header import Header, header_texts
@@ -36,13 +37,14 @@ def body_rows(sheet: Sheet, header: Header) -> tuple[list[int], list[int]]:
     opening = next(iter(header.texts.values()))
     rows, repeats, row = [], [], header.last + 1
     while row <= len(sheet.rows):
-        values = [value for value in sheet.rows[row - 1] if is_filled(value)]
-        first = normalise(values[0]) if values else ""
+        cells = sheet.rows[row - 1]
+        filled = next(filter(is_filled, cells), None)
+        first = normalise(filled)
         if first and opening.startswith(first) and _repeats(sheet, header, row, depth):
             repeats.append(row)
             row += depth
             continue
-        if values and not _is_column_numbers(values):
+        if filled is not None and not _is_column_numbers(filled, cells):
             rows.append(row)
         row += 1
     return rows, repeats
@@ -57,9 +59,12 @@ def _repeats(sheet: Sheet, header: Header, row: int, depth: int) -> bool:
     return row + depth - 1 <= len(sheet.rows) and header_texts(sheet, row, depth) == header.texts
 
 
-def _is_column_numbers(values: list) -> bool:
+def _is_column_numbers(first: object, cells: Sequence) -> bool:
     """A row 1, 2, 3, 4=2-3 … under the header, as offices print it."""
-    if len(values) < 3 or str(values[0]).strip("() ") != "1":
+    if str(first).strip("() ") != "1":
+        return False
+    values = list(filter(is_filled, cells))
+    if len(values) < 3:
         return False
     numbers = (str(v).partition("=")[0].strip("() ") for v in values)
     return all(number == str(i) for i, number in enumerate(numbers, start=1))

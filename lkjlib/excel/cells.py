@@ -226,6 +226,7 @@ class _Reader:
             if self.is_hidden:
                 found.hidden_rows.add(number)
         self.used.cells += filled
+        self.used.characters += sum([len(text) for text in self.cells if type(text) is str])
         self.used.area += len(self.cells)
         limit(self.used.cells, MAX_CELLS, "sel terisi")
         limit(self.used.area, MAX_AREA, "sel sampai ujung setiap baris")
@@ -270,18 +271,14 @@ class _Reader:
         return letters
 
     def _add(self, letters: str, value: Value, number_format: str) -> None:
-        column = self.columns.get(letters) or self._column(letters)
-        cells = self.cells
-        gap = column - len(cells) - 1
-        if gap:
-            if gap < 0:
+        column, before = self.columns.get(letters) or self._column(letters), len(self.cells)
+        if column != before + 1:
+            if column <= before:
                 raise Refused(f"sel {letters}{self.label} ganda atau tidak berurutan", _ORDER)
-            cells += [None] * gap
-            self.formats += [GENERAL] * gap
-        cells.append(value)
+            self.cells += [None] * (column - before - 1)
+            self.formats += [GENERAL] * (column - before - 1)
+        self.cells.append(value)
         self.formats.append(number_format)
-        if type(value) is str:
-            self.used.characters += len(value)
 
     def _column(self, letters: str) -> int:
         if not letters.isupper():

@@ -161,10 +161,10 @@ def test_words_on_law_and_general_knowledge_are_marked_and_dated(ledger):
 def test_what_a_finding_holds_against_the_report_is_judged_in_the_ledger_too(published):
     against = ("tidak cocok", "tidak didukung data", "beda pembulatan")
     written = report_findings(published)
-    assert [one.judul for one in written if one.vonis.startswith(against)]
-    numbered = {one.judul for one in read_sentences(FOLDER)[0] if one.temuan_klaim is not None}
-    loose = [one.judul for one in written if one.vonis.startswith(against)]
-    assert [judul for judul in loose if judul not in numbered] == []
+    numbered = {one.tempat for one in read_sentences(FOLDER)[0] if one.temuan_klaim is not None}
+    held_against = [one for one in written if one.vonis.startswith(against)]
+    assert held_against
+    assert [one.judul for one in held_against if one.tempat not in numbered] == []
 
 
 def test_every_printed_number_is_explained(published):

@@ -250,7 +250,7 @@ def _growth_title(frame: pd.DataFrame) -> str:
         return (
             f"{share} usaha naik {_class_name(first['batas_bawah'], top)}; totalnya {_total(frame)}"
         )
-    grew = f"naik paling banyak {format_angka(top)} %" if top > 0 else "tidak naik"
+    grew = f"tidak naik lebih dari {format_angka(top)} %" if top > 0 else "tidak naik"
     return f"{share} usaha {grew}; totalnya {_total(frame)}"
 
 

@@ -84,23 +84,33 @@ class Kalimat:
 
 
 @dataclass(frozen=True, repr=False)
-class Uraian(Kalimat):
+class Uraian:
     """Findings read at a glance: title and verdict; the sentence with the numbers opens below.
 
     A remark is folded with the finding that it follows; one that follows none stands alone.
     """
 
-    temuan: tuple[Temuan, ...] = ()
+    temuan: tuple[Temuan, ...]
+
+    @property
+    def teks(self) -> str:
+        """All that is said, whole."""
+        return "\n\n".join(map(_headed, self.temuan))
 
     @property
     def terbuka(self) -> Kalimat:
         """The same told whole, for the answer that a notebook begins with."""
         return Kalimat(self.teks)
 
+    def dilipat(self, judul: str) -> Kalimat:
+        """The same told whole, folded under a heading."""
+        return self.terbuka.dilipat(judul)
+
     def _repr_markdown_(self) -> str:
-        if self.lipatan:
-            return super()._repr_markdown_()
         return "\n\n".join(map(_at_a_glance, _with_remarks(self.temuan)))
+
+    def __repr__(self) -> str:
+        return self.teks
 
 
 @dataclass(frozen=True)
@@ -152,13 +162,13 @@ class TemuanBagian(Sequence[Temuan]):
             that its condition names first.
         """
         self._ditanyakan.update(bingkai)
-        return _shown(one for one in self._without_answers() if one.tentang in bingkai)
+        return Uraian(tuple(one for one in self._without_answers() if one.tentang in bingkai))
 
     @property
     def selebihnya(self) -> Uraian:
         """What is said of any frame that `tentang` was not yet asked about."""
         rest = (one for one in self._without_answers() if one.tentang not in self._ditanyakan)
-        return _shown(rest)
+        return Uraian(tuple(rest))
 
     def _without_answers(self) -> tuple[Temuan, ...]:
         return tuple(one for one in self._holding() if one.judul not in (JAWABAN, ABSTRAK))
@@ -195,11 +205,6 @@ def kalimat(temuan: Temuan) -> Kalimat:
     Dari 132 koperasi aktif, 37 diperingkat. **Vonis: cocok.**
     """
     return Kalimat(temuan._told())
-
-
-def _shown(found: Iterable[Temuan]) -> Uraian:
-    findings = tuple(found)
-    return Uraian("\n\n".join(map(_headed, findings)), temuan=findings)
 
 
 def _with_remarks(found: Iterable[Temuan]) -> list[list[Temuan]]:

@@ -14,34 +14,38 @@ from math import ceil
 
 import numpy as np
 import xlsxwriter
-from xlsxwriter.utility import cell_autofit_width, xl_range
+from xlsxwriter.utility import xl_range
 
 from lkjlib.excel.saving import CREATED, TEXT_STAYS
 from lkjlib.numbers.format import is_missing
 from lkjlib.products.csv_text import FORMULA_STARTS
 from lkjlib.products.notebook import PLAIN, is_number
 from lkjlib.products.workbook.formulas import formula
+from lkjlib.products.workbook.widths import (
+    INDENT,
+    PAGE,
+    SMALLEST,
+    WIDEST,
+    drawn_in,
+    lines_of,
+    pages_across,
+    pixels,
+)
 from lkjlib.themes.exhibit import Isi, Kolom
 
 _A4 = 9  # number of this size of paper in Excel
 NAVY = "#1b3a5c"
 _LINE, _HIGHEST = 15, 409  # points; Excel knows no higher row
-_LEAST, _BUTTON, _INDENT = 60, 16, 9  # pixels
+_LEAST, _BUTTON = 60, 16  # pixels
 _MARGIN = 0.4  # inches, left and right
 _TOP, _FOOT = 0.45, 0.55  # inches, above and below; the foot holds the number of the page
-_PAGE = 1045  # pixels across A4 between its margins
-_SMALLEST = 80  # percent of its size at which a sheet is printed: letters of 8,8 points
-_WIDEST = _PAGE * 100 // _SMALLEST
-_GIVE_WAY = ((_PAGE, 240), (_WIDEST, 0))  # a width wished for, and the least of a text for it
-_STEP = 20  # pixels by which a text gives way
+_GIVE_WAY = ((PAGE, 240), (WIDEST, 0))  # a width wished for, and the least of a text for it
 _DOWN = 523  # points down A4 between its margins, at full size
 _READ = 0.75  # of its size, at which a sheet of one page is still read: letters of 8,3 points
 _TITLE = 640  # pixels that titles and notes may take where a table is narrower
 _TALL = 1.3  # size of the title in that of a cell
 _STANDARD = 64  # pixels of a column that nothing is said of
 _ONE_LINE = 300  # pixels: texts up to this width break nowhere
-_ROOM = 1.15  # another font may be wider
-_BREAKS = 1.06  # lines that end at a word leave some of their room
 _MOST_CELLS = 0.9  # share of the longer texts of a column that stand on one line
 _EDGE = {"border": 1, "border_color": "#c9d1d9", "valign": "top"}
 _STYLES = {
@@ -128,7 +132,7 @@ class _Sheet:
         self.above = [*lembar.pengantar, *source]
         self.head = 1 + len(self.above) + bool(lembar.kembali)
         self.last = self.head + len(self.isi.frame)
-        self.pages = _pages(self.widths[: self.printed])
+        self.pages = pages_across(self.widths[: self.printed])
         self.title = self._title()
         self.heights: dict[int, float] = {}
 
@@ -209,16 +213,16 @@ class _Sheet:
             self.sheet.merge_range(row, 0, row, columns - 1, text, self.style(look))
         else:
             self.sheet.write_string(row, 0, text, self.style(look))
-        self._set_height(row, _LINE * size * _lines(text, room, size))
+        self._set_height(row, _LINE * size * lines_of(text, room, size))
 
     def _set_heights(self) -> None:
         """The header and every row as high as the text in it that takes most lines."""
         heads = [_heading(column) for column in self.isi.kolom]
-        most = max(map(_lines, heads, (width - _BUTTON for width in self.widths)))
+        most = max(map(lines_of, heads, (width - _BUTTON for width in self.widths)))
         self._set_height(self.head, _LINE * most + 3)
         for row, values in enumerate(self.isi.frame.itertuples(index=False), self.head + 1):
             texts = [value if isinstance(value, str) else "" for value in values]
-            most = max(map(_lines, texts, (width - _INDENT for width in self.widths)))
+            most = max(map(lines_of, texts, (width - INDENT for width in self.widths)))
             self._set_height(row, _LINE * most)
 
     def _set_height(self, row: int, points: float) -> None:
@@ -227,7 +231,7 @@ class _Sheet:
 
     def _pages_down(self) -> int:
         """One page where a few rows would take one of their own; else 0, as many as asked."""
-        size = min(1.0, _PAGE / sum(self.widths[: self.printed]))
+        size = min(1.0, PAGE / sum(self.widths[: self.printed]))
         points = sum(self.heights.values())
         return int(points * size > _DOWN >= points * _READ)
 
@@ -236,7 +240,7 @@ class _Sheet:
         columns = self.pages[0]
         room = sum(self.widths[:columns])
         texts = (self.isi.judul, *self.above, *self.isi.catatan.splitlines())
-        wanted = min(_TITLE, max(_pixels(text, _TALL) for text in texts))
+        wanted = min(_TITLE, max(pixels(text, _TALL) for text in texts))
         more = ceil((wanted - room) / _STANDARD)
         if columns < len(self.names) or more <= 0:
             return columns, room
@@ -245,12 +249,12 @@ class _Sheet:
     def _widths(self) -> list[int]:
         """Widths in pixels; texts give way until all fits on a page, where it costs least lines."""
         printed = range(self.printed)
-        limits = (_PAGE if place in printed else _TITLE for place in range(len(self.names)))
+        limits = (PAGE if place in printed else _TITLE for place in range(len(self.names)))
         wished = [min(pair) for pair in zip(limits, map(self._width, self.isi.kolom), strict=True)]
         lengths = {place: self._lengths(place) for place in printed if self._is_text(place)}
         floors = {place: self._floor(self.isi.kolom[place]) for place in lengths}
         for page, least in _GIVE_WAY:
-            widths = _drawn_in(
+            widths = drawn_in(
                 wished[: self.printed],
                 lengths,
                 {place: max(least, floor) for place, floor in floors.items()},
@@ -266,28 +270,28 @@ class _Sheet:
     def _lengths(self, place: int) -> np.ndarray:
         """Pixels that each text of a column takes on one line."""
         texts = self.isi.frame[self.names[place]].tolist()
-        return np.array([_pixels(text) if isinstance(text, str) else 0 for text in texts], float)
+        return np.array([pixels(text) if isinstance(text, str) else 0 for text in texts], float)
 
     def _floor(self, column: Kolom) -> int:
         """What the longest word of a column needs: it does not break over lines."""
         texts = (value for value in self.isi.frame[column.nama] if isinstance(value, str))
         words = {word for text in texts for word in text.split()}
-        longest = max(map(_pixels, words), default=0)
-        head = max(map(_pixels, _heading(column).split())) + _BUTTON
-        return max(_LEAST, max(longest, head) + _INDENT)
+        longest = max(map(pixels, words), default=0)
+        head = max(map(pixels, _heading(column).split())) + _BUTTON
+        return max(_LEAST, max(longest, head) + INDENT)
 
     def _width(self, column: Kolom) -> int:
         """What every number, every word, and most of the texts need to stand on one line."""
         values = [*self.isi.frame[column.nama].tolist(), self.sums.get(column.nama)]
         texts = {_shown(column, value) for value in values if not is_missing(value)}
-        lengths = sorted(map(_pixels, texts)) or [0]
+        lengths = sorted(map(pixels, texts)) or [0]
         most = lengths[-1]
         if most > _ONE_LINE and not is_number(self.isi.frame[column.nama]):
             most = max(_ONE_LINE, lengths[ceil(len(lengths) * _MOST_CELLS) - 1])
-        word = max(map(_pixels, {word for text in texts for word in text.split()}), default=0)
-        head = max(map(_pixels, _heading(column).split()))
+        word = max(map(pixels, {word for text in texts for word in text.split()}), default=0)
+        head = max(map(pixels, _heading(column).split()))
         needed = max(most, word, head + _BUTTON)
-        return max(_LEAST, needed + _INDENT)
+        return max(_LEAST, needed + INDENT)
 
     def _lay_out(self, last: int) -> None:
         """Header in sight, filters, A4 across with the header on every page."""
@@ -302,69 +306,12 @@ class _Sheet:
         if len(self.pages) == 1:
             sheet.fit_to_pages(1, self._pages_down())
         else:
-            sheet.set_print_scale(_SMALLEST)
+            sheet.set_print_scale(SMALLEST)
             sheet.set_v_pagebreaks(self.pages[:-1])
             sheet.repeat_columns(0)
         sheet.set_footer("&L&A&Rhalaman &P dari &N")
         if self.lembar.tercetak:
             sheet.print_area(0, 0, last, self.printed - 1)
-
-
-def _drawn_in(
-    wished: Sequence[int], lengths: Mapping[int, np.ndarray], floors: Mapping[int, int], page: int
-) -> list[int]:
-    """Widths that fit on a page, step by step where the rows grow least; as near as floors let.
-
-    Parameters
-    ----------
-    wished : widths of all columns [pixels].
-    lengths : of the texts of those that may give way, a row each [pixels].
-    floors : the least width of each of these [pixels].
-    page : what all may take together [pixels].
-
-    Examples
-    --------
-    >>> _drawn_in([500, 900], {0: np.array([80.0]), 1: np.array([2000.0])}, {0: 100, 1: 100}, 800)
-    [100, 700]
-    """
-    widths = list(wished)
-    lines = {place: _many_lines(length, widths[place]) for place, length in lengths.items()}
-    while sum(widths) > page:
-        costs = {}
-        for place, floor in floors.items():
-            if widths[place] <= floor:
-                continue
-            narrower = max(floor, widths[place] - _STEP)
-            others = [taken for other, taken in lines.items() if other != place]
-            rest = np.maximum.reduce([np.ones_like(lengths[place]), *others])
-            taken = _many_lines(lengths[place], narrower)
-            growth = (np.maximum(rest, taken) - np.maximum(rest, lines[place])).sum()
-            costs[place] = (growth, (taken - lines[place]).sum(), narrower, taken)
-        if not costs:
-            break
-        place = min(costs, key=lambda one: costs[one][:2])
-        widths[place], lines[place] = costs[place][2:]
-    return widths
-
-
-def _many_lines(lengths: np.ndarray, width: int) -> np.ndarray:
-    full = lengths / (width - _INDENT)
-    return np.where(full <= 1, 1, np.ceil(full * _BREAKS))
-
-
-def _pages(widths: Sequence[int]) -> list[int]:
-    """The column after the last of each page across, at the smallest size where one is not enough.
-
-    >>> _pages([400, 400, 400]), _pages([400, 400, 400, 400, 300])
-    ([3], [3, 5])
-    """
-    pages, used = [], 0
-    for place, width in enumerate(widths):
-        if used and used + width > _WIDEST:
-            pages.append(place)
-            used = widths[0]
-        used += width
-    return [*pages, len(widths)]
 
 
 def _heading(column: Kolom) -> str:
@@ -390,15 +337,3 @@ def _shown(column: Kolom, value: object) -> str:
     if isinstance(value, int | float):
         return f"{value:,.{0 if isinstance(value, int) else column.desimal}f}"
     return str(value)
-
-
-@cache
-def _pixels(text: str, size: float = 1.0) -> int:
-    """Room that a text takes on one line, in letters `size` times those of a cell."""
-    return ceil(cell_autofit_width(text) * size * _ROOM)
-
-
-def _lines(text: str, room: int, size: float = 1.0) -> int:
-    """Lines that a text takes in so many pixels."""
-    taken = (_pixels(line, size) / room for line in text.split("\n"))
-    return sum(1 if full <= 1 else ceil(full * _BREAKS) for full in taken)

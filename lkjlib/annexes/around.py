@@ -26,6 +26,11 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _MOST_SHOWN = 80  # characters of a title
+_WHOLE = "angka utuh, bukan dalam ribuan atau jutaan"
+_IN_UNITS = (
+    "Tulis setiap angka utuh (dalam satu rupiah atau satu orang), lalu hapus keterangan satuan itu."
+)
+_IF_IN_UNITS = "Bila angka tabel ini memang dalam satuan itu, tulis angkanya utuh."
 
 
 def names_unit(text: str) -> bool:
@@ -52,25 +57,13 @@ def _report_units(result: TableRows, sheet: Sheet, header: Header, last: int) ->
     """Numbers in thousands are not multiplied by guess: above a table a galat, below it a doubt."""
     if not _scales(result.table):
         return
-    for row, place, text in _words(sheet, range(1, header.last + 1)):
-        if names_unit(text):
-            result.find(
-                address(row, place),
-                " ".join(text.split())[:_MOST_SHOWN],
-                "angka utuh, bukan dalam ribuan atau jutaan",
-                "Tulis setiap angka utuh (dalam satu rupiah atau satu orang), lalu hapus "
-                "keterangan satuan itu.",
-            )
+    above = range(1, header.last + 1)
     below = range(last + 1, min(len(sheet.rows), last + SEARCHED_ROWS) + 1)
-    for row, place, text in _words(sheet, below):
-        if names_unit(text):
-            result.find(
-                address(row, place),
-                " ".join(text.split())[:_MOST_SHOWN],
-                "angka utuh, bukan dalam ribuan atau jutaan",
-                "Bila angka tabel ini memang dalam satuan itu, tulis angkanya utuh.",
-                "peringatan",
-            )
+    for rows, advice, tingkat in ((above, _IN_UNITS, "galat"), (below, _IF_IN_UNITS, "peringatan")):
+        for row, place, text in _words(sheet, rows):
+            if names_unit(text):
+                found, wanted = " ".join(text.split())[:_MOST_SHOWN], _WHOLE
+                result.find(address(row, place), found, wanted, advice, tingkat)
 
 
 def _scales(table: Table) -> bool:

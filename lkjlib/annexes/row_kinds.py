@@ -55,6 +55,11 @@ def is_filled(value: object) -> bool:
     return not value.isspace() and value != "" if isinstance(value, str) else value is not None
 
 
+def is_number(value: object) -> bool:
+    """Does a cell hold a number, not a truth?"""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _repeats(sheet: Sheet, header: Header, row: int, depth: int) -> bool:
     return row + depth - 1 <= len(sheet.rows) and header_texts(sheet, row, depth) == header.texts
 

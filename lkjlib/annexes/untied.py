@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from lkjlib.annexes.declaration import SUMMED
 from lkjlib.annexes.entries import TableRows
 from lkjlib.annexes.header import Header
+from lkjlib.annexes.row_kinds import is_number
 from lkjlib.annexes.values import HIDDEN
 from lkjlib.data import Row
 from lkjlib.excel.workbook import Sheet, address
+from lkjlib.numbers.compare import NOISE
 from lkjlib.numbers.format import is_missing, quote_angka
 
 _SUM = re.compile(r"((sub|grand)[ -]?)?(total|jumlah|jml)\.?( ?\(.*\))?", re.IGNORECASE)
-_NUMBERS = (int, float)
 _MOST_PARTS = 20  # columns left of a sum that may be its parts
-_NOISE = 1e-9
 _NOT_READ = "Kolom itu tidak dibaca; cocokkan dengan laporan, atau hapus bila tidak dipakai."
 _AS_DATA = "Dibaca sebagai baris data: hapus baris itu, atau pisahkan dari data."
 
@@ -44,7 +44,7 @@ def _report_column(result: TableRows, sheet: Sheet, header: Header, place: int) 
     """The column is the sum of the columns left of it that gives it in most of the rows."""
     rows = _rows_of(result)
     printed = [sheet.value(row, place) for row in rows]
-    known = [(row, value) for row, value in zip(rows, printed, strict=True) if _is_number(value)]
+    known = [(row, value) for row, value in zip(rows, printed, strict=True) if is_number(value)]
     if not known:
         return
     sums = list(_sums_left(sheet, header, place, [row for row, _ in known]))
@@ -66,10 +66,10 @@ def _sums_left(
     sums = [0] * len(rows)
     for column in range(place - 1, max(place - 1 - _MOST_PARTS, 0), -1):
         values = [sheet.value(row, column) for row in rows]
-        if column not in header.texts or not any(map(_is_number, values)):
+        if column not in header.texts or not any(map(is_number, values)):
             return
         sums = [
-            total + (value if _is_number(value) else 0)
+            total + (value if is_number(value) else 0)
             for total, value in zip(sums, values, strict=True)
         ]
         if column < place - 1:
@@ -112,9 +112,5 @@ def _rows_of(result: TableRows) -> list[int]:
     return [int(re.sub(r"\D", "", row[name].sel)) for row in result.rows if row[name].sel]
 
 
-def _is_number(value: object) -> bool:
-    return type(value) in _NUMBERS
-
-
 def _is_near(value: float, other: float) -> bool:
-    return abs(value - other) <= _NOISE * max(abs(other), 1)
+    return abs(value - other) <= NOISE * max(abs(other), 1)

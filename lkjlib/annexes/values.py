@@ -10,6 +10,7 @@ from math import isfinite
 from lkjlib.annexes.declaration import SUMMED, Column
 from lkjlib.errors import ParseError, closest
 from lkjlib.numbers.bounds import parse_bounds
+from lkjlib.numbers.compare import NOISE
 from lkjlib.numbers.format import quote_angka
 from lkjlib.numbers.parse import is_missing_mark, parse_number, parse_printed
 
@@ -31,7 +32,6 @@ _TYPE_WORDS = "Ubah format sel menjadi teks, lalu ketik ulang kata-katanya."
 LARGEST = 10**15  # rupiah or anything else; a spreadsheet keeps 15 digits
 _MOST_DECIMALS = 30  # as many as a spreadsheet shows
 _GENERAL_DECIMALS = 9  # as many as it shows where no format says
-_NOISE = 1e-9  # what calculating leaves behind a whole number
 _SCALES = re.compile(r"\d|\b(ratus|ribu|rb|juta|jt|mil[iy]ar|triliun|m|k)\b", re.IGNORECASE)
 _DITTO = frozenset({'"', "''", "“", "”", "idem", "ditto", "s.d.a", "sda", "-", "–", "—"})
 _SHOWN = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]')
@@ -237,7 +237,7 @@ def _read_number(column: Column, value: float, number_format: str) -> float | in
     if column.jenis in _FRACTIONS:
         return float(Decimal(repr(value)) * 100 if _is_share(number_format) else value)
     whole = round(value)
-    if abs(value - whole) > _NOISE * abs(whole):
+    if abs(value - whole) > NOISE * abs(whole):
         raise ParseError(
             repr(value).replace(".", ","),
             "pecahan pada kolom bulat",

@@ -11,6 +11,8 @@ TIDAK_DAPAT_DIUJI, TIDAK_DIDUKUNG = "tidak dapat diuji", "tidak didukung data"
 ROUNDED_INPUT = "Dihitung dari angka yang sudah dibulatkan."
 CUT_OFF = "Dipotong, tidak dibulatkan."
 CROSSED = "Pembulatannya mengubah kategori, tercapai tidaknya target, atau urutan."
+NOISE = 1e-9
+"""Share of a number that calculating with floats leaves beside it."""
 Kelas = Callable[[Fraction], object]
 VONIS = (COCOK, PEMBULATAN, TIDAK_COCOK, TIDAK_DIDUKUNG, TIDAK_DAPAT_DIUJI)
 

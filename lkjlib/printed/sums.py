@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from lkjlib.numbers.compare import NOISE
 from lkjlib.printed.header import ABOVE, LEAF, Head
 from lkjlib.printed.lines import is_rate
 from lkjlib.printed.sections import Stub
@@ -11,7 +12,6 @@ from lkjlib.printed.text import plain
 from lkjlib.printed.values import Column
 from lkjlib.printed.words import summed
 
-_NOISE = 1e-9  # what calculating leaves
 _MANY = 100  # a lone number below it may be a sum by chance
 _NEAR = 0.1  # of its sum: a printed one is no further off
 _FEWEST = 3  # parts of a row, or rows of a column, below which equality may be chance
@@ -29,7 +29,7 @@ def mark_sums(stub: Stub, heads: Sequence[Head], numbers: Sequence[Column]) -> N
     matrix = matrix_of(numbers)
     for parent, children in children_of(stub).items():
         off = np.abs(matrix[parent] - matrix[children].sum(axis=0))
-        same = off <= _NOISE * np.abs(matrix[parent])
+        same = off <= NOISE * np.abs(matrix[parent])
         if 2 * same.sum() > len(same) and (len(children) > 1 or same.all()):
             stub.total[parent] = True
     counts = matrix[:, [not any(map(is_rate, head.words)) for head in heads]]
@@ -136,7 +136,7 @@ def _mark_rows(stub: Stub, matrix: np.ndarray) -> None:
 
 def _is_sum(printed: np.ndarray, sums: np.ndarray) -> bool:
     """Are all of some numbers sums, none missing, and not all zero?"""
-    close = np.abs(printed - sums) <= _NOISE * np.maximum(np.abs(sums), 1)
+    close = np.abs(printed - sums) <= NOISE * np.maximum(np.abs(sums), 1)
     return bool(close.all() and np.any(printed != 0))
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from lkjlib.errors import Fault
 from lkjlib.excel.workbook import address
+from lkjlib.numbers.compare import NOISE
 from lkjlib.numbers.format import format_angka
 from lkjlib.printed.grid import ERROR, kind_of
 from lkjlib.printed.header import Head
@@ -159,7 +160,7 @@ class _Sums:
         decimals = np.array([_decimals(value) for value in printed])
         self.rounding = 0.5 * (parts + 1) * 10.0**-decimals
         self.known = ~np.isnan(self.off) & ((printed != 0) | (sums != 0))
-        self.exact = self.known & (self.off <= 1e-9 * np.maximum(np.abs(sums), 1))
+        self.exact = self.known & (self.off <= NOISE * np.maximum(np.abs(sums), 1))
         self.near = self.known & (self.off <= self.rounding * 1.0001)
 
     @property
@@ -229,7 +230,7 @@ def _columns_called_sums(read: Read, matrix: np.ndarray) -> Iterator[Fault]:
         printed, sums = matrix[:, place], matrix[:, place - 1]
         for start in range(place - 2, max(place - _MOST_PARTS, -1), -1):
             sums = sums + matrix[:, start]
-            same = (np.abs(printed - sums) <= 1e-9 * np.abs(sums)) & (sums != 0)
+            same = (np.abs(printed - sums) <= NOISE * np.abs(sums)) & (sums != 0)
             if same.sum() > 1 and 2 * same.sum() >= (~np.isnan(printed)).sum():
                 for row in _Sums(printed, sums, place - start).wrong():
                     yield _no_sum(read, row, place, sums[row], "kolom di kirinya")

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjlib.annexes.declaration import NOMOR, Column, Table
 from lkjlib.annexes.entries import TableRows
-from lkjlib.annexes.row_kinds import NUMBERS
+from lkjlib.annexes.row_kinds import NUMBERS, is_number
 from lkjlib.build.new.years import Years
 from lkjlib.data import Row
 from lkjlib.excel.copies import open_for_marking
@@ -139,7 +139,7 @@ class _SheetCopy:
                 self.blanks += [cell.coordinate] if column else []
                 cell.value, cell.comment = None, None
         elif column is None:
-            if not self._is_numbering(cell) and _is_number(cell.value):
+            if not self._is_numbering(cell) and is_number(cell.value):
                 cell.value = None
         elif column.jenis == "tahun":
             cell.value = _moved(cell.value, self.years)
@@ -194,10 +194,6 @@ def _place(sel: str) -> int:
     return range_boundaries(sel)[0]
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
 def _bare(sheet: Worksheet, years: Years) -> None:
     """A sheet that nothing reads: its typed numbers are last year's, and go; numbering stays."""
     cells = [c for row in sheet.iter_rows() for c in row if isinstance(c, Cell)]
@@ -211,7 +207,7 @@ def _move_words(cell: Cell, years: Years, *, below: bool) -> None:
     if cell.data_type == "f" or cell.value is None:
         return
     moved = _moved(cell.value, years)
-    if below and _is_number(cell.value) and moved == cell.value:
+    if below and is_number(cell.value) and moved == cell.value:
         moved = None
     if moved != cell.value:
         cell.value = moved

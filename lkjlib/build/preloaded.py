@@ -14,12 +14,13 @@ from importlib import import_module
 import lkjlib
 from lkjlib.build.warm import LOADED
 from lkjlib.errors import AnnexWarning, LkjError
+from lkjlib.ledger.sentences import report_findings
 from lkjlib.products import catalogue
 from lkjlib.products.absent import has_ledger
 
 _NEEDED = (
     *("ipykernel.kernelapp", "ipykernel.debugger", "IPython.extensions.storemagic"),
-    *("matplotlib.pyplot", "matplotlib.backends.backend_agg", "matplotlib_inline.backend_inline"),
+    *("matplotlib.pyplot", "matplotlib.backends.backend_agg", "IPython.core.pylabtools"),
     *("PIL.features", "jinja2"),
 )
 
@@ -33,14 +34,16 @@ def load_all() -> None:
     import_module("PIL.Image").preinit()
     for name in lkjlib.__all__:
         getattr(lkjlib, name)
-    catalogue.charts(), catalogue.exhibits()
+    catalogue.charts()
+    catalogue.exhibits()
     for folder, report in json.loads(os.environ.get(LOADED, "[]")):
         os.chdir(folder)
         with suppress(LkjError):  # whoever loads it is told
             data = lkjlib.load(report)
             lkjlib.sidik_jari(data)
+            report_findings(data)
             if has_ledger(data.laporan):
-                lkjlib.klaim(data)
+                lkjlib.temuan_klaim(data)
 
 
 signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's

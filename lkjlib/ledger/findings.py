@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.ledger.basis import CETAKAN_LAIN, DARI_SINI, DIHITUNG_ULANG, DINALAR
 from lkjlib.ledger.claims import KONSEKUENSI
 from lkjlib.ledger.judge import fill, klaim, sound_tables
@@ -41,6 +41,7 @@ _NOT_FROM_COUNTS = (
 )
 
 
+@once
 def temuan_klaim(data: Data) -> pd.DataFrame:
     """Findings: statements that fail for one reason, in the order of their consequence.
 

@@ -1,7 +1,7 @@
 """What the ledger holds, to be read: statements as cards, and as quotations."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import pandas as pd
 
@@ -219,17 +219,25 @@ def kutipan(data: Data, *kata: str, bagian: str = "") -> Kalimat:
     if not has_ledger(data.laporan):
         return Kalimat("")
     ledger = klaim(data)
-    told = ledger[in_sections(ledger["bagian"], *filter(None, [bagian]))]
-    told = told[[_speaks_of(row, kata) for row in told.itertuples()]]
+    about = pd.Series([_speaks_of(one, kata) for one in _spoken(data)], ledger.index)
+    told = ledger[about & in_sections(ledger["bagian"], *filter(None, [bagian]))]
     told = told.drop_duplicates(["pernyataan", "tercetak", "vonis"])
     order = told["vonis"].map({COCOK: 2, TIDAK_DAPAT_DIUJI: 1}).fillna(0)
     told = told.loc[order.sort_values(kind="stable").index[:PALING_BANYAK]]
     return Kalimat("\n>\n".join(map(_quoted, told.itertuples())))
 
 
-def _speaks_of(row, kata: tuple[str, ...]) -> bool:
-    text = f"{row.pernyataan}\n{row.tercetak}".casefold()
-    frame = row.ukuran.partition(".")[0]
+@lru_cache(maxsize=2)
+def _spoken(data: Data) -> list[tuple[str, str]]:
+    """Of each statement what it says and prints, and the frame that its measure belongs to."""
+    ledger = klaim(data)
+    texts = (ledger["pernyataan"] + "\n" + ledger["tercetak"]).str.casefold()
+    frames = ledger["ukuran"].str.partition(".")[0]
+    return list(zip(texts.tolist(), frames.tolist(), strict=True))
+
+
+def _speaks_of(statement: tuple[str, str], kata: tuple[str, ...]) -> bool:
+    text, frame = statement
     return all(word == frame or word.casefold() in text for word in kata)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lkjlib.charts.origin import with_origin
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 KLAIM = "klaim"
 
 
-def charts(data: Data | None = None) -> dict[str, Chart]:
+@lru_cache(maxsize=2)
+def charts(data: Data | None = None) -> Mapping[str, Chart]:
     """Charts by name, in the order of the notebooks: those of a report's themes, or every one.
 
     The ledger's are among them where the report has a ledger. A chart here may still find no
@@ -41,7 +44,8 @@ def charts(data: Data | None = None) -> dict[str, Chart]:
         every = [_in_its_book(chart, data) for theme in themes for chart in theme.charts_of(data)]
     if data is None or has_ledger(data.laporan):
         every += CHARTS
-    return {chart.nama: chart for chart in sorted(every, key=lambda chart: chart.buku)}
+    in_order = sorted(every, key=lambda chart: chart.buku)
+    return MappingProxyType({chart.nama: chart for chart in in_order})
 
 
 def _in_its_book(chart: Chart, data: Data) -> Chart:

@@ -115,6 +115,7 @@ def test_findings_none_of_which_gathers_a_failing_statement(data, annexes):
 
 def told(data, monkeypatch, ledger) -> list[str]:
     """The answer that a ledger of one's own gives, without titles of findings."""
+    monkeypatch.setattr(ledger_findings, "temuan_klaim", temuan_klaim.__wrapped__)  # none known
     monkeypatch.setattr(ledger_findings, "klaim", lambda _: ledger)
     monkeypatch.setattr(ledger_findings, "sound_tables", lambda _: {"klaim.Temuan": NO_TITLES})
     return [one.kalimat for one in jawaban(data)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial, wraps
 from pathlib import Path
@@ -35,6 +35,7 @@ class Entry(NamedTuple):
         return f"{self.lembar}!{self.sel}"
 
 
+MISSING = Entry(None, "")
 SHORT_COLUMNS = partial(pd.option_context, "mode.string_storage", "python")
 """Within it pandas keeps texts as Python's own: its default, made for long columns, converts one
 at every look-up, of its values and of the names of columns."""
@@ -55,6 +56,33 @@ class Known(dict):
 
     def __deepcopy__(self, memo: dict) -> Known:
         return self
+
+
+class Later(Mapping[str, pd.DataFrame]):
+    """Frames, each made when it is first asked for: few readers want all of them.
+
+    >>> frames = Later({"a": partial(pd.DataFrame, {"n": [1, 2]})})
+    >>> list(frames), len(frames["a"]), frames["a"] is frames["a"]
+    (['a'], 2, True)
+    """
+
+    def __init__(self, make: Mapping[str, Callable[[], pd.DataFrame]]) -> None:
+        self._make = make
+        self._made: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in self._made:
+            self._made[name] = self._make[name]()
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._make
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._make)
+
+    def __len__(self) -> int:
+        return len(self._make)
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +120,26 @@ class Data:
         if name in frames:
             return frames[name].copy()
         raise AttributeError(_absent(name, frames))
+
+    def baris(self, bingkai: str) -> list[dict[str, Any]]:
+        """The rows of a frame, column -> value: without the frame where nobody needs it else.
+
+        A missing value is None, or as the frame has it.
+
+        Examples
+        --------
+        >>> from lkjlib import load
+        >>> load(2019).baris("wajib_lapor")
+        [{'tahun': 2019, 'perusahaan': 420}]
+        """
+        if bingkai not in self.frames:
+            raise AttributeError(_absent(bingkai, self.frames))
+        if not isinstance(self.frames, Later):
+            return rows_of(self.frames[bingkai])
+        names = self.satuan[bingkai]
+        return [
+            {name: row.get(name, MISSING).nilai for name in names} for row in self.entries[bingkai]
+        ]
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self.frames]
@@ -145,7 +193,7 @@ class Data:
         'wirausaha'
         """
         for row in self.entries["indikator"]:
-            if row.get("hitungan", Entry(None, "")).nilai == hitungan:
+            if row.get("hitungan", MISSING).nilai == hitungan:
                 return str(row["kode"].nilai)
         raise LkjError(f"tidak ada indikator dengan Hitungan '{hitungan}' pada laporan ini")
 
@@ -218,7 +266,7 @@ class Data:
         is_year = self.satuan[bingkai][kolom] == "tahun"
         if is_year or not pd.api.types.is_numeric_dtype(values.dtype):
             return values
-        entries = (row.get(kolom, Entry(None, "")) for row in self.entries[bingkai])
+        entries = (row.get(kolom, MISSING) for row in self.entries[bingkai])
         exact = [
             None if is_missing(e.nilai) else Exact(to_decimal(e.nilai), e.asal if e.sel else "")
             for e in entries
@@ -229,7 +277,7 @@ class Data:
         rows = self.entries.get(bingkai)
         if rows is None or not 0 <= baris < len(rows) or kolom not in self.satuan[bingkai]:
             raise LkjError(f"Tidak ada nilai {bingkai}[{baris}, '{kolom}'].")
-        return rows[baris].get(kolom, Entry(None, ""))
+        return rows[baris].get(kolom, MISSING)
 
 
 def _absent(name: str, frames: Mapping[str, pd.DataFrame]) -> str:
@@ -297,3 +345,14 @@ def by_key(frame: pd.DataFrame, kunci: str, kolom: str) -> dict[Any, Any]:
     {2018: Exact(7, ''), 2019: None}
     """
     return dict(zip(frame[kunci].tolist(), frame[kolom].tolist(), strict=True))
+
+
+def sum_of(rows: Iterable[Mapping[str, Any]], kolom: str) -> int | Exact:
+    """What the numbers of a column add up to; missing ones are passed over.
+
+    Examples
+    --------
+    >>> sum_of([{"nilai": Exact(7)}, {"nilai": None}, {"nilai": Exact(2)}], "nilai")
+    Exact(9, '')
+    """
+    return sum(row[kolom] for row in rows if not is_missing(row[kolom]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache, partial
@@ -19,7 +19,7 @@ from lkjlib.annexes.folder import contents_of, find_folder, read_checked
 from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
 from lkjlib.annexes.years import check_years
-from lkjlib.data import Data, Entry, Row
+from lkjlib.data import MISSING, Data, Entry, Later, Row
 from lkjlib.errors import AnnexError, AnnexWarning, Fault, LkjError, any_galat, explain_unknown
 from lkjlib.excel.workbook import Books, Workbook, collecting_later, open_workbook
 from lkjlib.ledger.tables import KLAIM
@@ -99,7 +99,7 @@ def _remembered(folder: Path, contents: str, report: Report, wrong: tuple[Fault,
     if any_galat(faults):
         raise AnnexError(faults)
     data = from_tables(tables, report)
-    return replace(data, peringatan=(*faults, *miscounted(data)))
+    return replace(data, peringatan=(*faults, *data.peringatan))
 
 
 def _warn(faults: Iterable[Fault], source: str | Path) -> None:
@@ -160,25 +160,24 @@ def _right_after_all(
             )
 
 
-def miscounted(data: Data) -> Iterator[Fault]:
+def _miscounted(data: Data, counted: Mapping[str, tuple | Exception]) -> Iterator[Fault]:
     """Warnings where a printed realisasi is not what the counts of its theme give."""
     rows = {(r["kode"].nilai, r["tahun"].nilai): r for r in data.entries.get("kinerja", ())}
     names = {r["kode"].nilai: r.get("hitungan") for r in data.entries.get("indikator", ())}
     for kode, name in names.items():
         if name is None or name.nilai not in COUNTS:  # CACAH: its own rule names the cells
             continue
-        entry = rows[kode, data.tahun]["realisasi"]
-        try:
-            top, bottom = COUNTS[name.nilai](data)
-        except _UNCOUNTED as error:
-            found = f"{name.nilai}: tidak dapat dihitung ({_why(error)})"
+        if isinstance(counted[kode], Exception):
+            found = f"{name.nilai}: tidak dapat dihitung ({_why(counted[kode])})"
             advice = "Lengkapi lembar tema itu dan [kosakata] di laporan.toml, atau kosongkan."
             wanted = "lembar yang cukup untuk hitungan itu"
             yield fault_at(name, found, wanted, advice, "peringatan")
             continue
-        if bottom and entry.nilai is not None:
+        top, bottom = counted[kode]
+        result = rows.get((kode, data.tahun), {}).get("realisasi", MISSING)
+        if bottom and result.nilai is not None:
             said = f"{format_angka(top)} / {format_angka(bottom)}, hitungan '{name.nilai}'"
-            yield from contradiction(entry, Fraction(int(top) * 100, int(bottom)), said)
+            yield from contradiction(result, Fraction(int(top) * 100, int(bottom)), said)
 
 
 def _why(error: Exception) -> str:
@@ -203,31 +202,36 @@ def _unknown_counts(report: Report, tables: Tables) -> Iterator[Fault]:
 
 
 def from_tables(tables: Tables, report: Report) -> Data:
-    """The frames of checked tables."""
+    """The frames of checked tables; of faults, where a printed realisasi is not as counted."""
     declared = {
         name: frame for name, frame in frames_of(report).items() if frame.tabel <= set(tables)
     }
     entries = {name: frame.susun(tables) for name, frame in declared.items()}
-    frames = {name: tabulate(declared[name].kolom, rows) for name, rows in entries.items()}
-    for name, frame in frames.items():
-        frame.attrs |= declared[name].attrs
+    frames = {
+        name: partial(tabulate, frame.kolom, entries[name], frame.attrs)
+        for name, frame in declared.items()
+    }
     units = {
         name: {column.nama: column.satuan for column in frame.kolom}
         for name, frame in declared.items()
     }
     counts = _counts(entries.get("indikator", []), set(frames))
-    counted = _counted_units(entries.get("indikator", []))
-    data = Data(report, frames, entries, units, _sums(tables), counts, counted)
-    return replace(data, hitungan={k: c for k, c in counts.items() if _is_countable(c, data)})
+    of_what = _counted_units(entries.get("indikator", []))
+    data = Data(report, Later(frames), entries, units, _sums(tables), counts, of_what)
+    counted = {kode: _count(count, data) for kode, count in counts.items()}
+    known = {kode: counts[kode] for kode, found in counted.items() if isinstance(found, tuple)}
+    return replace(data, hitungan=known, peringatan=tuple(_miscounted(data, counted)))
 
 
-def _is_countable(count: Counts, data: Data) -> bool:
-    """Do the sheets give it? One that is absent costs its indicator the counts, no more."""
+def _count(count: Counts, data: Data) -> tuple | Exception:
+    """Numerator and denominator, or why the sheets do not give them.
+
+    One that is absent costs its indicator the counts, no more.
+    """
     try:
-        count(data)
-    except _UNCOUNTED:
-        return False
-    return True
+        return count(data)
+    except _UNCOUNTED as error:
+        return error
 
 
 def _counted_units(cards: list[Row]) -> dict[str, str]:
@@ -253,8 +257,8 @@ def _counts(cards: list[Row], frames: set[str]) -> dict[str, Counts]:
 
 def _counted(kode: str, data: Data) -> tuple:
     """The counts that sheet Cacah holds of an indicator in the report's year."""
-    frame = data.cacah
-    row = frame[(frame["kode"] == kode) & (frame["tahun"] == data.tahun)].iloc[0]
+    rows = {(row["kode"], row["tahun"]): row for row in data.baris("cacah")}
+    row = rows[kode, data.tahun]
     return row["pembilang"], row["penyebut"]
 
 

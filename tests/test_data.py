@@ -1,11 +1,12 @@
 """What is computed once for a report, and for whom."""
 
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import pytest
 
-from lkjlib.data import SHORT_COLUMNS, Known, by_key, once, rows_of
+from lkjlib.data import SHORT_COLUMNS, Known, Later, by_key, once, rows_of
 
 
 @pytest.fixture
@@ -67,6 +68,44 @@ def test_exact_frames_hold_the_same_names_numbers_and_gaps(data):
             if any(isinstance(value, float) for value in expected):
                 found = [float(value) for value in found]
             assert found == expected
+
+
+def test_frames_are_made_once_and_only_those_asked_for(asked):
+    def make(name):
+        asked.append(name)
+        return pd.DataFrame({"nama": [name]})
+
+    frames = Later({name: partial(make, name) for name in ("koperasi", "kasus")})
+    assert list(frames) == ["koperasi", "kasus"] and "kasus" in frames and "omzet" not in frames
+    assert frames["kasus"] is frames["kasus"]
+    assert asked == ["kasus"]
+    assert {name: frame["nama"][0] for name, frame in frames.items()} == {
+        "koperasi": "koperasi",
+        "kasus": "kasus",
+    }
+
+
+def test_rows_are_those_of_the_frame_with_gaps_as_none(data):
+    for name, frame in data.frames.items():
+        rows = data.baris(name)
+        assert [list(row) for row in rows] == [list(frame)] * len(frame)
+        for row, whole in zip(rows, rows_of(frame), strict=True):
+            gaps = {column for column, value in whole.items() if pd.isna(value)}
+            assert {column for column, value in row.items() if value is None} == gaps
+            assert all(row[column] == whole[column] for column in row if column not in gaps)
+
+
+def test_rows_follow_a_frame_that_was_changed(data):
+    fewer = replace(data, frames={**data.frames, "koperasi": data.koperasi.head(2)})
+    assert [row["aktif"] for row in fewer.baris("koperasi")] == data.koperasi["aktif"][:2].tolist()
+    assert [row["aktif"].asal() for row in data.eksak.baris("koperasi")][1] == data.asal(
+        "koperasi", 1, "aktif"
+    )
+
+
+def test_rows_of_a_frame_that_is_absent_are_refused_like_the_frame(data):
+    with pytest.raises(AttributeError, match=r"'koprasi'.*koperasi, pemeringkatan"):
+        data.baris("koprasi")
 
 
 def test_short_columns_end_where_they_are_asked_for():

@@ -14,12 +14,11 @@ from pandas.api.extensions import ExtensionArray
 
 from lkjlib.annexes.declaration import Column, Level, Table
 from lkjlib.annexes.entries import Tables
-from lkjlib.data import Entry, Row
+from lkjlib.data import MISSING, Row
 from lkjlib.numbers.bounds import parse_bounds
 
 _WHOLE = ("bulat", "rupiah", "tahun")
 _WORDS = ("teks", "kelas")
-_MISSING = Entry(None, "")
 
 
 @dataclass(frozen=True)
@@ -122,17 +121,21 @@ def with_bounds(
     return Frame(baris, (*columns, *columns_of(table, kelas)), shape, frozenset({table.nama}))
 
 
-def tabulate(columns: Sequence[FrameColumn], rows: Sequence[Row]) -> pd.DataFrame:
+def tabulate(
+    columns: Sequence[FrameColumn], rows: Sequence[Row], attrs: Mapping[str, object] | None = None
+) -> pd.DataFrame:
     """The values of rows as a frame of the declared types; what a row has not is missing.
 
     A column of whole numbers that has missing ones is Int64.
     """
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
-            column.nama: _array([row.get(column.nama, _MISSING).nilai for row in rows], column)
+            column.nama: _array([row.get(column.nama, MISSING).nilai for row in rows], column)
             for column in columns
         }
     )
+    frame.attrs |= attrs or {}
+    return frame
 
 
 def _array(values: list, column: FrameColumn) -> np.ndarray | ExtensionArray:

@@ -21,7 +21,7 @@ from lkjlib.ledger.coverage import altered_cells
 from lkjlib.ledger.judge import judge_rows
 from lkjlib.ledger.measures import BARU, IF_PRINTED, known_measures, measures
 from lkjlib.ledger.sections import sections_in
-from lkjlib.loading import from_tables, miscounted, read_folder
+from lkjlib.loading import from_tables, read_folder
 from lkjlib.products.faults.listing import BELUM_DIISI
 from lkjlib.report import BERKAS as REPORT
 from lkjlib.report import Report
@@ -134,7 +134,7 @@ def inspect(folder: Path, berkas: Collection[str] | None = None) -> Inspected:
         claimed, unclaimed, ledger = _ledger(report, judged)
         tables, faults = tables | claimed, [*faults, *unclaimed]
     if data:
-        faults = [*faults, *miscounted(data)]
+        faults = [*faults, *data.peringatan]
     if berkas is None:
         faults = [*faults, *_sentences(report, annexes, data, ledger)]
         faults = [*faults, *_altered(opened, tables, ledger, faults)]

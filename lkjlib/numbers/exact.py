@@ -11,10 +11,6 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor, isnan
 from numbers import Rational
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # `lkj` says in an instant that nothing changed: it needs no pandas
-    import pandas as pd
 
 
 class Exact:
@@ -198,11 +194,10 @@ def cells_of(numbers: Iterable[Exact]) -> str:
     return _shorten(tokens[1:])
 
 
-def banyak(numbers: pd.Series) -> int | Exact:
+def banyak(numbers: Iterable[int | Exact]) -> int | Exact:
     """How many numbers stand in a column without gaps; of exact ones a count that knows its cells.
 
-    >>> import pandas as pd
-    >>> banyak(pd.Series([Exact(7, "a.xlsx!K!A6"), Exact(9, "a.xlsx!K!A7")], dtype=object)).asal()
+    >>> banyak([Exact(7, "a.xlsx!K!A6"), Exact(9, "a.xlsx!K!A7")]).asal()
     'a.xlsx!K!A6:A7'
     """
     return sum(number * 0 + 1 for number in numbers)

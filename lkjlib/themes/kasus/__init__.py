@@ -1,6 +1,6 @@
 """Labour disputes (sasaran 4): outcomes, units of counting, margin to the target."""
 
-from lkjlib.data import Data, by_key
+from lkjlib.data import Data
 from lkjlib.numbers.exact import banyak
 from lkjlib.themes.kasus import tables
 from lkjlib.themes.theme import Theme
@@ -8,8 +8,8 @@ from lkjlib.themes.theme import Theme
 
 def _counts(data: Data) -> tuple:
     """Cases, and companies that must report."""
-    companies = by_key(data.wajib_lapor, "tahun", "perusahaan")
-    return banyak(data.kasus["nomor"]), companies[data.tahun]
+    companies = {row["tahun"]: row["perusahaan"] for row in data.baris("wajib_lapor")}
+    return banyak(row["nomor"] for row in data.baris("kasus")), companies[data.tahun]
 
 
 THEME = Theme(

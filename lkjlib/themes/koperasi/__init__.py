@@ -1,14 +1,15 @@
 """Cooperatives (sasaran 1): activity by kind, rating, coverage."""
 
-from lkjlib.data import Data
+from lkjlib.data import Data, sum_of
 from lkjlib.themes.koperasi import tables
 from lkjlib.themes.theme import Theme
 
 
 def _counts(data: Data) -> tuple:
     """Cooperatives that passed, of all that are active."""
-    passed = data.pemeringkatan["peringkat"].isin(data.laporan.kosakata["lulus"])
-    return data.pemeringkatan.loc[passed, "koperasi"].sum(), data.koperasi["aktif"].sum()
+    rated, passing = data.baris("pemeringkatan"), data.laporan.kosakata["lulus"]
+    passed = [row for row in rated if row["peringkat"] in passing]
+    return sum_of(passed, "koperasi"), sum_of(data.baris("koperasi"), "aktif")
 
 
 THEME = Theme(

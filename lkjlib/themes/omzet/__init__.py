@@ -1,13 +1,13 @@
 """Sales of the coached micro firms (sasaran 2): growth of the total, classes."""
 
-from lkjlib.data import Data, by_key
+from lkjlib.data import Data
 from lkjlib.themes.omzet import tables
 from lkjlib.themes.theme import Theme
 
 
 def _counts(data: Data) -> tuple:
     """What sales grew by, and sales of the year before [rupiah]."""
-    sales = by_key(data.omzet, "tahun", "omzet")
+    sales = {row["tahun"]: row["omzet"] for row in data.baris("omzet")}
     return sales[data.tahun] - sales[data.tahun - 1], sales[data.tahun - 1]
 
 

@@ -1,16 +1,20 @@
 """Unemployment (sasaran 3): groups, regions, what a survey lets one tell."""
 
-from lkjlib.data import Data
+from lkjlib.data import Data, sum_of
 from lkjlib.themes.theme import Theme
 from lkjlib.themes.tpt import tables
-from lkjlib.themes.tpt.analysis import kelompok
 
 
 def _counts(data: Data) -> tuple:
     """Unemployed, and labour force."""
-    groups = kelompok(data)
-    by_sex = groups[groups["rincian"] == "jenis_kelamin"]
-    return by_sex["penganggur"].sum(), by_sex["angkatan_kerja"].sum()
+    by_sex = [
+        row
+        for row in data.baris("tenaga_kerja")
+        if row["rincian"] == "jenis_kelamin"
+        and row["tahun"] == data.tahun
+        and data.laporan.di_sini(row["wilayah"])
+    ]
+    return sum_of(by_sex, "penganggur"), sum_of(by_sex, "angkatan_kerja")
 
 
 THEME = Theme(

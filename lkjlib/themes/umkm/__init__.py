@@ -1,16 +1,18 @@
 """New and coached firms (sasaran 2): their ratio, by kecamatan and bidang."""
 
-from lkjlib.data import Data
+from lkjlib.data import Data, sum_of
 from lkjlib.errors import LkjError
+from lkjlib.numbers.format import is_missing
 from lkjlib.themes.theme import Theme
 from lkjlib.themes.umkm import tables
 
 
 def _counts(data: Data) -> tuple:
     """New firms, and coached firms."""
-    if data.umkm["baru"].isna().all():
+    rows = data.baris("umkm")
+    if all(is_missing(row["baru"]) for row in rows):
         raise LkjError("tidak ada UMKM baru pada laporan ini: lembar 'UMKM Baru' tidak ada")
-    return data.umkm["baru"].sum(), data.umkm["binaan"].sum()
+    return sum_of(rows, "baru"), sum_of(rows, "binaan")
 
 
 THEME = Theme(

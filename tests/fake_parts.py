@@ -3,6 +3,8 @@
 import time
 from pathlib import Path
 
+from lkjlib.products.site.workshop import Workshop
+
 
 def figures(annexes: Path, folder: Path, piece: int, earlier: Path | None) -> str:
     (folder / f"gambar-{piece}.png").write_bytes(b"gambar")
@@ -35,7 +37,9 @@ def revisions(annexes: Path, path: Path) -> None:
     path.write_bytes(b"usulan")
 
 
-def site(root: Path, folder: Path, annexes: Path, earlier: Path | None) -> list[str]:
+def site(
+    root: Path, folder: Path, annexes: Path, earlier: Path | None, workshop: Workshop
+) -> list[str]:
     (folder / "site").mkdir()
     pages = sorted(path.name for path in (folder / "notebooks").iterdir())
     (folder / "site" / "index.html").write_text(" ".join(pages))

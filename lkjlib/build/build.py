@@ -21,6 +21,7 @@ Progress = Callable[[str], None]
 
 FOLDER = "build"
 _OLD, _NEW, _LOCK = ".build-lama-", ".build-baru-", ".build-kunci"
+_SITE = ".build-situs-"  # where the site of a report is made
 _OFFICE = (".xlsx", ".docx", ".csv", ".pdf")  # what people keep open
 
 
@@ -87,7 +88,7 @@ def _remake(
     progress: Progress,
 ) -> None:
     """Make a new folder of kept and fresh parts, and put it in the place of the old one."""
-    from lkjlib.build.produce import produce  # late: an unchanged build needs no Jupyter
+    from lkjlib.build.produce import Workshop, produce  # late: unchanged, it needs no Jupyter
 
     planned, isi = plan
     # its own name: workers of a killed run may still be writing to theirs
@@ -98,7 +99,8 @@ def _remake(
         missing = [name for name in planned if name not in kept]
         whole = manifest.read(place).items()
         alike = {name: place / name for name, part in whole if part.pembuat == makers}
-        produce(missing, report, root, new, progress, alike)
+        workshop = Workshop(root / f"{_SITE}{report.nama}", makers)
+        produce(missing, report, root, new, progress, alike, workshop)
         made = {name: kept[name].pembuat if name in kept else makers for name in planned}
         manifest.write(new, planned, isi, made)
         _swap(report, root, new)

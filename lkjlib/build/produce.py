@@ -17,6 +17,7 @@ from lkjlib.build.processes import count_cores, workers
 from lkjlib.build.warm import warm_up
 from lkjlib.products.absent import NO_LEDGER, absent_books, by_reason, has_ledger
 from lkjlib.products.names import chapter_name, ledger_names, revisions_name, workbook_name
+from lkjlib.products.site.workshop import Workshop
 from lkjlib.report import Report
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def produce(
     folder: Path,
     progress: Progress,
     earlier: Mapping[str, Path] = MappingProxyType({}),
+    workshop: Workshop | None = None,
 ) -> None:
     """Make parts of a build in a folder, with all cores and no more.
 
@@ -53,13 +55,15 @@ def produce(
     earlier : mapping, optional
         Parts of the last build that are whole and were made by this very library, name -> folder
         or file: figures and pages that would be the same are taken from there.
+    workshop : Workshop, optional
+        Where the site is made, with what was made there before.
 
     Raises
     ------
     LkjError
         When a part fails; the others are then stopped.
     """
-    asyncio.run(_produce(missing, report, root, folder, progress, earlier))
+    asyncio.run(_produce(missing, report, root, folder, progress, earlier, workshop))
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,7 @@ async def _produce(
     folder: Path,
     progress: Progress,
     earlier: Mapping[str, Path],
+    workshop: Workshop | None,
 ) -> None:
     place, annexes = _place(report, root), report.folder.resolve()
     context = warm_up([((root / "notebooks").resolve(), place.laporan)])
@@ -136,7 +141,7 @@ async def _produce(
             executed = await notebooks.execute_async(here, slots, context, progress, place)
             for path, content in executed.items():
                 (folder / "notebooks" / path.name).write_bytes(content)
-            await part("site", _write_site, root, folder, annexes, earlier.get("site"))
+            await part("site", _write_site, root, folder, annexes, earlier.get("site"), workshop)
 
         await _together(pages(), drawings(), tables())  # pages have the longest way
 
@@ -215,7 +220,9 @@ def _write_ledger(annexes: Path, path: Path) -> None:
     write(load(path=annexes), path)
 
 
-def _write_site(root: Path, folder: Path, annexes: Path, earlier: Path | None = None) -> list[str]:
+def _write_site(
+    root: Path, folder: Path, annexes: Path, earlier: Path | None, workshop: Workshop | None
+) -> list[str]:
     from lkjlib.loading import load
     from lkjlib.products.site.front import front_page
     from lkjlib.products.site.site import write_site
@@ -224,4 +231,4 @@ def _write_site(root: Path, folder: Path, annexes: Path, earlier: Path | None = 
     books = [path.stem for path in sorted((root / "notebooks").glob("*.ipynb"))]
     data = load(path=annexes)
     dictionary, page = dictionary_page(data.laporan), front_page(data, books)
-    return write_site(folder / "notebooks", dictionary, folder / "site", page, earlier)
+    return write_site(folder / "notebooks", dictionary, folder / "site", page, earlier, workshop)

@@ -1,6 +1,5 @@
 """The site: executed notebooks as pages that work offline, from a folder or a USB stick."""
 
-import io
 import json
 import re
 import shutil
@@ -14,9 +13,10 @@ from lkjlib.products.site.finish import finish_site
 from lkjlib.products.site.front import FrontPage
 from lkjlib.products.site.icons import keep_used_icons
 from lkjlib.products.site.search import BROUGHT
+from lkjlib.products.site.workshop import Workshop, run_sphinx
 from lkjlib.products.templates import render
 
-_ASSETS, _TEMPLATES = (Path(__file__).with_name(name) for name in ("assets", "templates"))
+_ASSETS = Path(__file__).with_name("assets")
 
 # nothing a reader opens, half of the size
 _LEFT_OUT = (".buildinfo", "_sources", "*.map", "locales", "vendor", *BROUGHT)
@@ -26,14 +26,6 @@ _UNSEEN = "remove-input"  # code that stands above already
 _GLOSSARY = "glosarium"
 _STATIC = ("*.css", "*.js")
 
-_THEME_OPTIONS = {
-    "navbar_persistent": [],  # otherwise a second search bar
-    "use_download_button": False,
-    "footer_content_items": [],
-    "show_toc_level": 2,
-    "search_bar_text": "Cari…",
-}
-
 
 def write_site(
     notebooks: Path,
@@ -41,6 +33,7 @@ def write_site(
     folder: Path,
     page: FrontPage,
     earlier: Path | None = None,
+    workshop: Workshop | None = None,
 ) -> list[str]:
     """Write the site of a report.
 
@@ -56,6 +49,8 @@ def write_site(
         What the front page says, and the pages that are no notebooks.
     earlier : Path, optional
         A whole site that this very library wrote: what it has of the same is taken from there.
+    workshop : Workshop, optional
+        Where Sphinx finds what it made before, and leaves what it makes; see `run_sphinx`.
 
     Returns
     -------
@@ -67,12 +62,11 @@ def write_site(
     LkjError
         When a page would load something from the network, or a picture has no alt text.
     """
+    report = page.laporan
+    title = f"{report.judul} · {report.dinas} {report.wilayah_pendek}"
     with tempfile.TemporaryDirectory() as temporary:
-        source, html = Path(temporary, "sumber"), Path(temporary, "html")
-        _lay_out(notebooks, dictionary, source, page)
-        report = page.laporan
-        title = f"{report.judul} · {report.dinas} {report.wilayah_pendek}"
-        warnings = _run_sphinx(source, html, title)
+        html = Path(temporary, "html")
+        warnings = run_sphinx(_lay_out(notebooks, dictionary, page), title, html, workshop)
         finish_site(html, earlier)
         found = faults(html)
         if found:
@@ -82,12 +76,13 @@ def write_site(
     return warnings
 
 
-def _lay_out(notebooks: Path, dictionary: str, source: Path, page: FrontPage) -> None:
-    """Write what Sphinx reads: prepared notebooks, further pages, front page, style, scripts."""
-    static = source / "_static"
-    static.mkdir(parents=True)
-    for path in (path for pattern in _STATIC for path in _ASSETS.glob(pattern)):
-        shutil.copyfile(path, static / path.name)
+def _lay_out(notebooks: Path, dictionary: str, page: FrontPage) -> dict[str, str]:
+    """What Sphinx reads: prepared notebooks, further pages, front page, style, scripts."""
+    sources = {
+        f"_static/{path.name}": path.read_text(encoding="utf-8")
+        for pattern in _STATIC
+        for path in sorted(_ASSETS.glob(pattern))
+    }
     entries, names = [], []
     paths = sorted(notebooks.glob("*.ipynb"))
     here = {path.stem for path in paths}
@@ -95,17 +90,15 @@ def _lay_out(notebooks: Path, dictionary: str, source: Path, page: FrontPage) ->
         content = json.loads(path.read_bytes())
         entries.append(_entry(path.stem, "".join(content["cells"][0]["source"])))
         names.append(path.stem)
-        prepared = json.dumps(_prepare(content, here), ensure_ascii=False)
-        (source / path.name).write_text(prepared, encoding="utf-8")
+        sources[path.name] = json.dumps(_prepare(content, here), ensure_ascii=False)
     for name, text in page.halaman.items():
         entries.insert(0, _entry(name, text))
         names.append(name)
-        (source / f"{name}.md").write_text(text, encoding="utf-8")
-    index = render("site/index.md.j2", isi=page, daftar=entries, halaman=names)
-    (source / "index.md").write_text(index, encoding="utf-8")
-    (source / "kamus-data.md").write_text(dictionary, encoding="utf-8")
-    glossary = render(f"site/{_GLOSSARY}.md.j2", laporan=page.laporan)
-    (source / f"{_GLOSSARY}.md").write_text(glossary, encoding="utf-8")
+        sources[f"{name}.md"] = text
+    sources["index.md"] = render("site/index.md.j2", isi=page, daftar=entries, halaman=names)
+    sources["kamus-data.md"] = dictionary
+    sources[f"{_GLOSSARY}.md"] = render(f"site/{_GLOSSARY}.md.j2", laporan=page.laporan)
+    return sources
 
 
 def _prepare(content: dict, here: Collection[str]) -> dict:
@@ -183,45 +176,3 @@ def _entry(name: str, text: str) -> str:
     paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", rest) if p.strip()]
     question = re.sub(r"^\*\*Pertanyaan\.?\*\*\s*", "", paragraphs[0]) if paragraphs else ""
     return f"- [{title.strip()}]({name}): {question}".removesuffix(": ")
-
-
-def _run_sphinx(source: Path, html: Path, title: str) -> list[str]:
-    from sphinx.application import Sphinx  # late: a second for what only the site needs
-    from sphinx.util.docutils import docutils_namespace, patch_docutils
-
-    settings = {
-        "project": title,
-        "language": "id",
-        "extensions": ["myst_nb"],
-        "exclude_patterns": [],
-        "nb_execution_mode": "off",
-        "nb_code_prompt_show": "Tampilkan kode",
-        "nb_code_prompt_hide": "Sembunyikan kode",
-        "html_theme": "sphinx_book_theme",
-        "html_theme_options": _THEME_OPTIONS,
-        "html_context": {"default_mode": "auto"},  # else the theme warns on every first visit
-        "html_title": title,
-        "templates_path": [str(_TEMPLATES)],
-        "html_static_path": ["_static"],
-        "html_css_files": ["lkj.css"],
-        "html_js_files": ["kode.js"],
-        "html_copy_source": False,
-        "html_use_index": False,
-        "html_show_sphinx": False,
-        "html_show_copyright": False,
-        "html_last_updated_fmt": None,
-    }
-    warnings = io.StringIO()
-    with patch_docutils(), docutils_namespace():
-        Sphinx(
-            source,
-            None,
-            html,
-            html.with_name("doctrees"),
-            "html",
-            settings,
-            status=None,
-            warning=warnings,
-        ).build()
-    lines = re.sub(r"\x1b\[[\d;]*m", "", warnings.getvalue()).splitlines()
-    return [line.replace(f"{source}/", "") for line in lines if line]

@@ -13,10 +13,12 @@ from lkjlib.data import Data
 from lkjlib.errors import LkjError
 from lkjlib.products.site import finish
 from lkjlib.products.site import site as site_module
+from lkjlib.products.site import workshop as workshop_module
 from lkjlib.products.site.check import faults
 from lkjlib.products.site.front import FrontPage
 from lkjlib.products.site.icons import SCRIPT, STYLE
 from lkjlib.products.site.site import write_site
+from lkjlib.products.site.workshop import Workshop
 
 # what the theme still uses of Sphinx is not ours to mend
 pytestmark = pytest.mark.filterwarnings(
@@ -181,6 +183,10 @@ def one_page(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
     write_executed(notebooks / "01-dua.ipynb", output(png=PIXEL, plain=ALT), text="Lain, 7 %.")
 
 
+def a_picture_gone(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
+    write_executed(notebooks / "00-satu.ipynb", output(html=WIDE, plain="1.234"))
+
+
 def a_title(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
     path = notebooks / "01-dua.ipynb"
     path.write_text(path.read_text(encoding="utf-8").replace("Judul 01", "Nama 01"))
@@ -195,7 +201,7 @@ def a_page_more(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 def the_theme(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
-    patch.setitem(site_module._THEME_OPTIONS, "search_bar_text", "Temukan")
+    patch.setitem(workshop_module._THEME_OPTIONS, "search_bar_text", "Temukan")
 
 
 def a_style_sheet(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
@@ -205,10 +211,10 @@ def a_style_sheet(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 def a_template(notebooks: Path, patch: pytest.MonkeyPatch) -> None:
-    templates = shutil.copytree(site_module._TEMPLATES, notebooks / "pola")
+    templates = shutil.copytree(workshop_module._TEMPLATES, notebooks / "pola")
     search = templates / "search.html"
     search.write_text(search.read_text(encoding="utf-8").replace("Pencarian", "Cari"))
-    patch.setattr(site_module, "_TEMPLATES", templates)
+    patch.setattr(workshop_module, "_TEMPLATES", templates)
 
 
 EVERY = {"00-satu", "01-dua", "index", "kamus-data", "glosarium", "search"}
@@ -219,6 +225,7 @@ EVERY = {"00-satu", "01-dua", "index", "kamus-data", "glosarium", "search"}
     [
         (nothing, set()),
         (one_page, {"01-dua"}),
+        (a_picture_gone, {"00-satu"}),
         (a_title, EVERY),  # every page lists it
         (a_page_gone, EVERY - {"01-dua"}),
         (a_page_more, EVERY | {"02-tiga"}),
@@ -237,6 +244,8 @@ def test_write_site_from_the_one_before_has_the_bytes_of_one_from_nothing(
     finished: set[str],
 ) -> None:
     notebooks = shutil.copytree(source, tmp_path / "notebooks")
+    workshop = Workshop(tmp_path / "bengkel", "pustaka")
+    write_site(notebooks, KAMUS, tmp_path / "first", page, None, workshop)
     change(notebooks, monkeypatch)
     write_site(notebooks, KAMUS, tmp_path / "anew", page)
     really, seen = finish._finished, set()
@@ -246,9 +255,53 @@ def test_write_site_from_the_one_before_has_the_bytes_of_one_from_nothing(
         return really(name, draft)
 
     monkeypatch.setattr(finish, "_finished", watched)
-    write_site(notebooks, KAMUS, tmp_path / "site", page, site)
+    write_site(notebooks, KAMUS, tmp_path / "site", page, site, workshop)
+    assert files(tmp_path / "first") == files(site)
     assert files(tmp_path / "site") == files(tmp_path / "anew")
     assert seen == finished
+
+
+def drafted(folder: Path) -> dict[str, int]:
+    """When Sphinx wrote each page, but for the search, which no source is read for."""
+    pages = folder.glob("bengkel/*/html/*.html")
+    return {path.stem: path.stat().st_mtime_ns for path in pages if path.stem != "search"}
+
+
+@pytest.mark.parametrize(
+    ("change", "spoil", "written"),
+    [
+        (nothing, None, set()),
+        (one_page, None, {"01-dua", "index"}),  # which lists it
+        (a_title, None, EVERY - {"search"}),
+        (nothing, "library", EVERY - {"search"}),
+        (nothing, "begun", EVERY - {"search"}),
+    ],
+)
+def test_sphinx_writes_only_changed_pages_where_its_workshop_is_whole_and_of_the_same_library(
+    source: Path, page: FrontPage, tmp_path: Path, change: Callable, spoil: str, written: set[str]
+) -> None:
+    notebooks = shutil.copytree(source, tmp_path / "notebooks")
+    workshop = Workshop(tmp_path / "bengkel", "pustaka")
+    write_site(notebooks, KAMUS, tmp_path / "first", page, None, workshop)
+    before = drafted(tmp_path)
+    change(notebooks, pytest.MonkeyPatch())
+    if spoil == "begun":
+        [mark] = workshop.folder.glob("*/utuh")
+        mark.unlink()
+    if spoil == "library":
+        workshop = workshop._replace(pembuat="pustaka lain")
+    write_site(notebooks, KAMUS, tmp_path / "second", page, None, workshop)
+    assert {name for name, when in drafted(tmp_path).items() if when != before[name]} == written
+
+
+def test_workshop_that_sphinx_warned_in_is_not_kept(page: FrontPage, tmp_path: Path) -> None:
+    """It would not warn again of a page that it does not read again."""
+    write_executed(tmp_path / "a.ipynb", text="[Tidak ada](tidak-ada.md).")
+    workshop = Workshop(tmp_path / "bengkel", "pustaka")
+    first, second = (
+        write_site(tmp_path, KAMUS, tmp_path / name, page, None, workshop) for name in ("a", "b")
+    )
+    assert first and first == second
 
 
 def test_write_site_with_a_picture_without_alt_text_stops(page: FrontPage, tmp_path: Path) -> None:

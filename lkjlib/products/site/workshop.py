@@ -86,6 +86,7 @@ def _build(folder: Path, sources: Mapping[str, str], settings: dict) -> list[str
 
     source, html = folder / "sumber", folder / "html"
     _write_changed(sources, source)
+    shutil.rmtree(html / "_static", ignore_errors=True)  # whose files pages name as it comes to be
     warnings = io.StringIO()
     with patch_docutils(), docutils_namespace():
         app = Sphinx(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from sphinx.builders.html import _assets
 
 from lkjlib.data import Data
 from lkjlib.errors import LkjError
@@ -255,6 +256,7 @@ def test_write_site_from_the_one_before_has_the_bytes_of_one_from_nothing(
         return really(name, draft)
 
     monkeypatch.setattr(finish, "_finished", watched)
+    _assets._file_checksum_inner.cache_clear()  # as in a process of its own
     write_site(notebooks, KAMUS, tmp_path / "site", page, site, workshop)
     assert files(tmp_path / "first") == files(site)
     assert files(tmp_path / "site") == files(tmp_path / "anew")

@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from lkjlib.build import check_command as check
@@ -47,6 +48,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `lkj check | head`: nobody reads on
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
+
+
+def run() -> None:
+    """The process `lkj`: a check ends once its last line is out.
+
+    It leaves what it read to the system, where Python would take it down object by object. What
+    the other commands have opened, such as kernels and pools, is closed on the way out.
+    """
+    code = main()
+    if sys.argv[1:2] != ["check"]:
+        sys.exit(code)
+    with suppress(BrokenPipeError):  # what was printed before an error
+        sys.stdout.flush()
+    os._exit(code)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -203,4 +218,4 @@ def _batch(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -291,6 +291,17 @@ def test_check_whose_reader_goes_away_ends_without_a_traceback(faulty):
     assert process.returncode == 1
 
 
+def test_check_as_a_process_prints_all_it_found_before_an_error(faulty, tmp_path):
+    (tmp_path / "berkas").touch()
+    target = tmp_path / "berkas" / "temuan"
+    command = [sys.executable, "-m", "lkjlib.cli", "check", faulty, "--out", target]
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(command, capture_output=True, env=env, text=True, check=False)
+    assert done.returncode == 1
+    assert "10 temuan" in done.stdout
+    assert "tidak dapat dibuat" in done.stderr
+
+
 def test_finding_to_be_written_anew_is_listed_and_needs_no_marked_copy(annexes, check, tmp_path):
     annexes.edit("kinerja.xlsx", "Perjanjian Kinerja", E8=5)
     annexes.add_findings()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
@@ -63,7 +64,36 @@ def produce(
     LkjError
         When a part fails; the others are then stopped.
     """
-    asyncio.run(_produce(missing, report, root, folder, progress, earlier, workshop))
+    order = _Order(missing, report, root, folder, progress, earlier, workshop)
+    asyncio.run(_produce(order))
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What is to be made, see `produce`."""
+
+    missing: Collection[str]
+    report: Report
+    root: Path
+    folder: Path
+    progress: Progress
+    earlier: Mapping[str, Path]
+    workshop: Workshop | None
+
+    @property
+    def annexes(self) -> Path:
+        return self.report.folder.resolve()
+
+
+async def _produce(order: _Order) -> None:
+    place = _place(order.report, order.root)
+    context = warm_up([((order.root / "notebooks").resolve(), place.laporan)])
+    slots = asyncio.Semaphore(count_cores())
+    with workers(count_cores(), context) as pool:
+        line = _Line(pool, slots, order.missing, order.progress)
+        executed = partial(notebooks.execute_async, slots=slots, context=context, place=place)
+        # pages have the longest way
+        await _together(_pages(order, line, executed), _drawings(order, line), _tables(order, line))
 
 
 @dataclass(frozen=True)
@@ -90,60 +120,52 @@ class _Line:
                 self.progress(said)
 
 
-async def _produce(
-    missing: Collection[str],
-    report: Report,
-    root: Path,
-    folder: Path,
-    progress: Progress,
-    earlier: Mapping[str, Path],
-    workshop: Workshop | None,
-) -> None:
-    place, annexes = _place(report, root), report.folder.resolve()
-    context = warm_up([((root / "notebooks").resolve(), place.laporan)])
-    slots = asyncio.Semaphore(count_cores())
-    with workers(count_cores(), context) as pool:
-        line = _Line(pool, slots, missing, progress)
-        run, part = line.run, line.part
+async def _pages(order: _Order, line: _Line, executed: Callable[..., Awaitable]) -> None:
+    """The notebooks, and the site that shows them."""
+    folder, progress = order.folder, order.progress
+    paths = [order.root / name for name in order.missing if name.startswith("notebooks/")]
+    absent = _absent(order.report, [path.stem for path in paths])
+    for stem, why in absent.items():
+        progress(f"{stem}  dilewati: {why}")
+    here = [path for path in paths if path.stem not in absent]
+    for path, content in (await executed(here, progress=progress)).items():
+        (folder / "notebooks" / path.name).write_bytes(content)
+    before = order.earlier.get("site")
+    site = (order.root, folder, order.annexes, before, order.workshop)
+    await line.part("site", _write_site, *site)
 
-        async def figures(into: Path) -> None:
-            into.mkdir()
-            before = earlier.get("gambar")
-            pieces = (
-                run(f"gambar {n + 1}/{PIECES}", _draw_figures, annexes, into, n, before)
-                for n in range(PIECES)
-            )
-            drawn = await asyncio.gather(*pieces)
-            await part("gambar", _write_index, annexes, into, drawn)
 
-        async def drawings() -> None:
-            if "gambar" in missing:
-                await figures(folder / "gambar")
-            name = chapter_name(report)  # takes the pictures just drawn
-            await part(name, _write_chapter, annexes, folder / "gambar", folder / name)
+async def _drawings(order: _Order, line: _Line) -> None:
+    """The figures, and the Word chapter that takes them."""
+    pictures = order.folder / "gambar"
+    if "gambar" in order.missing:
+        await _figures(order, line, pictures)
+    name = chapter_name(order.report)
+    await line.part(name, _write_chapter, order.annexes, pictures, order.folder / name)
 
-        async def tables() -> None:  # small: one after the other
-            await part("tabel", _write_workbook, annexes, folder / workbook_name(report))
-            for name in ledger_names(report) if has_ledger(report) else ():
-                await part(name, _write_ledger, annexes, folder / name)
-            name = revisions_name(report)
-            if has_ledger(report):
-                await part(name, _write_revisions, annexes, folder / name)
-            elif name in missing:
-                progress(f"{name}  dilewati: {NO_LEDGER}")
 
-        async def pages() -> None:
-            paths = [root / name for name in missing if name.startswith("notebooks/")]
-            absent = _absent(report, [path.stem for path in paths])
-            for stem, why in absent.items():
-                progress(f"{stem}  dilewati: {why}")
-            here = [path for path in paths if path.stem not in absent]
-            executed = await notebooks.execute_async(here, slots, context, progress, place)
-            for path, content in executed.items():
-                (folder / "notebooks" / path.name).write_bytes(content)
-            await part("site", _write_site, root, folder, annexes, earlier.get("site"), workshop)
+async def _figures(order: _Order, line: _Line, into: Path) -> None:
+    into.mkdir()
+    before = order.earlier.get("gambar")
+    pieces = (
+        line.run(f"gambar {n + 1}/{PIECES}", _draw_figures, order.annexes, into, n, before)
+        for n in range(PIECES)
+    )
+    drawn = await asyncio.gather(*pieces)
+    await line.part("gambar", _write_index, order.annexes, into, drawn)
 
-        await _together(pages(), drawings(), tables())  # pages have the longest way
+
+async def _tables(order: _Order, line: _Line) -> None:
+    """Workbooks and proposals: small, so one after the other."""
+    report, annexes, folder = order.report, order.annexes, order.folder
+    await line.part("tabel", _write_workbook, annexes, folder / workbook_name(report))
+    name = revisions_name(report)
+    if has_ledger(report):
+        for book in ledger_names(report):
+            await line.part(book, _write_ledger, annexes, folder / book)
+        await line.part(name, _write_revisions, annexes, folder / name)
+    elif name in order.missing:
+        order.progress(f"{name}  dilewati: {NO_LEDGER}")
 
 
 def _absent(report: Report, books: Sequence[str]) -> dict[str, str]:

@@ -72,7 +72,8 @@ class Later(Mapping[str, pd.DataFrame]):
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         if name not in self._made:
-            self._made[name] = self._make[name]()
+            with pd.option_context("mode.string_storage", "auto"):  # the same, whoever asks first
+                self._made[name] = self._make[name]()
         return self._made[name]
 
     def __contains__(self, name: object) -> bool:
@@ -356,3 +357,18 @@ def sum_of(rows: Iterable[Mapping[str, Any]], kolom: str) -> int | Exact:
     Exact(9, '')
     """
     return sum(row[kolom] for row in rows if not is_missing(row[kolom]))
+
+
+def grouped(frame: pd.DataFrame, kunci: str) -> dict[Any, list[dict[str, Any]]]:
+    """The rows of a frame by what a column says, in the order in which that first comes.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"bidang": ["Kuliner", "Fashion", "Kuliner"], "baru": [1, 2, 3]})
+    >>> {bidang: sum_of(rows, "baru") for bidang, rows in grouped(frame, "bidang").items()}
+    {'Kuliner': 4, 'Fashion': 2}
+    """
+    groups: dict[Any, list[dict[str, Any]]] = {}
+    for row in rows_of(frame):
+        groups.setdefault(row[kunci], []).append(row)
+    return groups

@@ -150,3 +150,11 @@ def test_rows_and_keys_of_a_frame_hold_plain_numbers_and_gaps(data):
     for row, (year, target) in zip(rows_of(frame), targets.items(), strict=True):
         assert (row["tahun"], type(row["tahun"])) == (year, int)
         assert row["target"] == target or (row["target"] != row["target"] and target != target)
+
+
+def test_frames_have_the_same_texts_whoever_asks_for_them_first():
+    frames = Later({"kasus": partial(pd.DataFrame, {"nama": ["a"]})})
+    with SHORT_COLUMNS():
+        asked_within = frames["kasus"]
+    assert asked_within["nama"].dtype == pd.Series(["a"]).dtype
+    assert asked_within["nama"].dtype.storage == pd.Series(["a"]).dtype.storage

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from lkjlib.data import Data, rows_of
+from lkjlib.data import Data, grouped, rows_of, sum_of
 from lkjlib.numbers.compare import Kelas
 from lkjlib.numbers.exact import Exact, as_fraction, cells_of
 from lkjlib.numbers.format import is_missing
@@ -136,19 +136,20 @@ def _place_among(rows: Sequence[Row], kolom: str) -> RowKelas:
 
 def per_group(nama: str, frame: pd.DataFrame, dimensi: str, kolom: Iterable[str]) -> Measures:
     """Sums over the rows of each member of a dimension: ``nama.kolom.dimensi.anggota``."""
-    for member, rows in frame.groupby(dimensi, sort=False):
+    for member, rows in grouped(frame, dimensi).items():
         for name in kolom:
             key = f"{nama}.{name}.{dimensi}.{slug(member)}"
-            yield Measure(key, rows[name].sum(), f"jumlah {label(name)}, {member}")
+            yield Measure(key, sum_of(rows, name), f"jumlah {label(name)}, {member}")
 
 
 def totals(nama: str, frame: pd.DataFrame, kolom: Iterable[str]) -> Measures:
     """Sums over all rows, ``nama.kolom.total``, and how many rows there are, ``nama.jumlah``."""
-    kolom = tuple(kolom)
-    counted = tuple(value for value in frame[kolom[0]] if isinstance(value, Exact)) if kolom else ()
-    yield Measure(f"{nama}.jumlah", len(frame), f"banyaknya baris {label(nama)}", dari=counted)
+    kolom, rows = tuple(kolom), rows_of(frame)
+    first = (row[name] for row in rows for name in kolom[:1])
+    counted = tuple(value for value in first if isinstance(value, Exact))
+    yield Measure(f"{nama}.jumlah", len(rows), f"banyaknya baris {label(nama)}", dari=counted)
     for name in kolom:
-        yield Measure(f"{nama}.{name}.total", frame[name].sum(), f"jumlah {label(name)}")
+        yield Measure(f"{nama}.{name}.total", sum_of(rows, name), f"jumlah {label(name)}")
 
 
 def ranked(nama: str, frame: pd.DataFrame, kolom: Iterable[str], banyak: int = 2) -> Measures:

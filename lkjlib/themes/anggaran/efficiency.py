@@ -6,11 +6,10 @@ of them is a verdict.
 
 import pandas as pd
 
-from lkjlib.data import Data, once
+from lkjlib.data import Data, once, rows_of
 from lkjlib.rules.efficiency import efisiensi, efisiensi_pmk
 from lkjlib.themes.anggaran.sources import per_sasaran
-from lkjlib.themes.indikator.analysis import ringkasan
-from lkjlib.themes.indikator.units import nama_pendek
+from lkjlib.themes.indikator.scales import ringkasan_sasaran
 
 
 @once
@@ -29,12 +28,18 @@ def serapan_capaian(data: Data) -> pd.DataFrame:
     >>> serapan_capaian(load(2019)).round(2).loc[4, ["serapan", "capaian"]].tolist()
     [79.17, 104.8]
     """
-    results = ringkasan(data)[["kode", "capaian", "capaian_dihitung"]]
-    frame = data.indikator[["sasaran", "kode"]].merge(
-        per_sasaran(data)[["sasaran", "alokasi", "serapan"]], on="sasaran"
-    )
-    frame.insert(2, "indikator", frame["kode"].map(nama_pendek(data)))
-    return frame.merge(results, on="kode")
+    budgets = {row["sasaran"]: row for row in rows_of(per_sasaran(data))}
+    results = [row for row in rows_of(ringkasan_sasaran(data)) if row["sasaran"] in budgets]
+    spent = (budgets[row["sasaran"]] for row in results)
+    rows = [
+        (
+            *(row["sasaran"], row["kode"], row["nama"], budget["alokasi"], budget["serapan"]),
+            *(row["capaian"], row["capaian_dihitung"]),
+        )
+        for row, budget in zip(results, spent, strict=True)
+    ]
+    names = ["sasaran", "kode", "indikator", "alokasi", "serapan", "capaian", "capaian_dihitung"]
+    return pd.DataFrame(rows, columns=names)
 
 
 def efisiensi_sasaran(data: Data, capaian: str = "capaian_dihitung") -> pd.DataFrame:

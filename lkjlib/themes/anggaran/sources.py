@@ -4,6 +4,7 @@ The sources spell some programmes differently; `padankan_program` pairs them as 
 states it, never by guessing, and `beda_nama` lists every pair that is not spelled alike.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -80,8 +81,7 @@ def pagu_sasaran(data: Data) -> pd.Series:
 
 
 def _renamed(data: Data, program: pd.Series) -> pd.Series:
-    pairs = padankan_program(program, data.anggaran["program"], data.laporan.alias)
-    return program.map(pairs.set_index("nama")["acuan"])
+    return program.map(_paired(program, data.anggaran["program"], data.laporan.alias))
 
 
 def padankan_program(
@@ -111,16 +111,22 @@ def padankan_program(
     >>> padankan_program(["usaha  konduksif"], ["Usaha Kondusif", "Koperasi"], stated)["acuan"][0]
     'Usaha Kondusif'
     """
+    rows = [(name, meant, name == meant) for name, meant in _paired(nama, acuan, alias).items()]
+    return pd.DataFrame(rows, columns=["nama", "acuan", "sama"])
+
+
+def _paired(nama: Iterable[str], acuan: Iterable[str], alias: Mapping[str, str]) -> dict[str, str]:
+    """The pairs of `padankan_program`."""
     references: dict[str, list[str]] = {}
     for name in dict.fromkeys(acuan):
         references.setdefault(_plain(name), []).append(name)
     stated = {_plain(found): _plain(meant) for found, meant in alias.items()}
-    rows = [(name, _partner(name, references, stated)) for name in dict.fromkeys(nama)]
-    frame = pd.DataFrame(rows, columns=["nama", "acuan"])
-    twice = frame.loc[frame["acuan"].duplicated(keep=False), "nama"]
-    if not twice.empty:
+    pairs = {name: _partner(name, references, stated) for name in dict.fromkeys(nama)}
+    known = Counter(pairs.values())
+    twice = [name for name, meant in pairs.items() if known[meant] > 1]
+    if twice:
         raise LkjError(f"Program dengan padanan yang sama: {'; '.join(twice)}.")
-    return frame.assign(sama=frame["nama"] == frame["acuan"])
+    return pairs
 
 
 def _plain(nama: str) -> str:
@@ -161,12 +167,14 @@ def beda_nama(data: Data) -> pd.DataFrame:
         "Perjanjian Kinerja": data.perjanjian_anggaran["program"],
         "Tabel per sasaran": data.anggaran_sasaran["program"],
     }
-    frames = [
-        padankan_program(names, data.anggaran["program"], data.laporan.alias).assign(sumber=source)
+    known, alias = data.anggaran["program"], data.laporan.alias
+    rows = [
+        (source, name, meant)
         for source, names in sources.items()
+        for name, meant in _paired(names, known, alias).items()
+        if name != meant
     ]
-    frame = pd.concat(frames, ignore_index=True)
-    return frame.loc[~frame["sama"], ["sumber", "nama", "acuan"]].reset_index(drop=True)
+    return pd.DataFrame(rows, columns=["sumber", "nama", "acuan"])
 
 
 def tiga_sumber(data: Data) -> pd.DataFrame:

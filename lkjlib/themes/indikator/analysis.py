@@ -18,7 +18,13 @@ from lkjlib.rules.capaian import RUMUS, capaian
 from lkjlib.rules.category import Skala, kategori, skala_dibandingkan
 from lkjlib.rules.targets import memenuhi
 from lkjlib.themes.indikator.cumulative import hasil_berjalan
-from lkjlib.themes.indikator.units import Satuan, nama_pendek, satuan, with_names
+from lkjlib.themes.indikator.units import (
+    Satuan,
+    nama_pendek,
+    of_indicator,
+    satuan,
+    with_names,
+)
 
 TANPA_CACAH = "Lampiran tidak memuat cacah di balik realisasi ini, sehingga tidak dihitung ulang."
 ARAH = {"positif": "naik = membaik", "negatif": "turun = membaik"}
@@ -171,7 +177,8 @@ def realisasi_dibulatkan(data: Data) -> dict[str, bool]:
     Without counts, or without a printed realisasi, nothing contradicts it.
     """
     frame = ringkasan(data)
-    rows = _this_year(data).reset_index().set_index("kode")["index"]
+    this_year = _this_year(data)["kode"]
+    rows = dict(zip(this_year, this_year.index, strict=True))
     printed = [data.tercetak("kinerja", rows[kode], "realisasi") for kode in frame["kode"]]
     pairs = zip(frame["kode"], printed, frame["realisasi_dihitung"], strict=True)
     untested = (COCOK, TIDAK_DAPAT_DIUJI)
@@ -195,17 +202,17 @@ def satu(data: Data, kode: str) -> pd.Series:
     LkjError
         When there is no such indicator.
     """
-    frame = ringkasan(data).set_index("kode")
+    frame = _by_kode(data)
     if kode not in frame.index:
         raise LkjError(f"Tidak ada indikator '{kode}'. Yang ada: {', '.join(frame.index)}.")
-    row = frame.loc[kode]
-    row.attrs = {}  # what charts ask of a frame, and every step on it would copy
-    return row
+    return frame.loc[kode]
 
 
-def of_indicator(frame: pd.DataFrame, kode: str) -> pd.DataFrame:
-    """The rows of one indicator, of `data.kinerja` or `data.pembanding`."""
-    return frame[frame["kode"] == kode]
+@once
+def _by_kode(data: Data) -> pd.DataFrame:
+    frame = ringkasan(data).set_index("kode")
+    frame.attrs = {}  # what charts ask of a frame, and every step on a row would copy
+    return frame
 
 
 def selisih(data: Data, kode: str) -> pd.DataFrame:
@@ -218,7 +225,9 @@ def selisih(data: Data, kode: str) -> pd.DataFrame:
         Without counts in the annexes only capaian can be recomputed.
     """
     row = satu(data, kode)
-    index = of_indicator(_this_year(data), kode).index[0]
+    index = next(
+        row["baris"] for row in of_indicator(data, "kinerja", kode) if row["tahun"] == data.tahun
+    )
     rightly = realisasi_dibulatkan(data)[kode]
     rounded = (row["capaian_dari_tercetak"],) if rightly else ()
     tested = {"capaian": (rounded, kelas_capaian(data.laporan.skala))}

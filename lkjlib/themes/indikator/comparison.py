@@ -8,13 +8,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from lkjlib.data import Data, once, rows_of
+from lkjlib.data import Data, once
 from lkjlib.errors import RumusError
 from lkjlib.numbers.exact import Exact
 from lkjlib.numbers.format import is_missing, to_decimal
 from lkjlib.rules import targets
 from lkjlib.rules.targets import kerapuhan_hitung, target_tersirat
-from lkjlib.themes.indikator.analysis import cacah, of_indicator, ringkasan, satu
+from lkjlib.themes.indikator.analysis import cacah, ringkasan, satu
 from lkjlib.themes.indikator.cumulative import (
     JUMLAH,
     dijumlah_sejak,
@@ -24,14 +24,24 @@ from lkjlib.themes.indikator.cumulative import (
     tahun_dijumlah,
 )
 from lkjlib.themes.indikator.tables import PERSEN
-from lkjlib.themes.indikator.units import nama_pendek, satuan, with_names
+from lkjlib.themes.indikator.units import (
+    Row,
+    kartu_indikator,
+    nama_pendek,
+    of_indicator,
+    satuan,
+    with_names,
+)
 
 _RASIO = "negatif-rasio"
 MENENGAH = "menengah"
 MENENGAH_JUMLAH = "menengah (jumlah)"  # a sum over the years: no height of a yearly chart
 DIJUMLAH_SEJAK = "dijumlah_sejak"  # in the attrs of Tabel IV: first year of summed results
 DIJUMLAH = "dijumlah"  # in the attrs of a trend: indicators whose results add up
-_BESIDE = ("target", "jenis_target", "target_min", "target_maks", "perubahan")
+_TABEL_II = (
+    *("tahun", "realisasi", "capaian", "target"),
+    *("jenis_target", "target_min", "target_maks", "perubahan"),
+)
 _PEMBANDING = ["acuan", "tahun", "nilai", "jenis"]
 
 
@@ -46,7 +56,13 @@ def references(data: Data, kode: str) -> pd.DataFrame:
     """
     if "pembanding" not in data.frames:
         return pd.DataFrame({name: pd.Series(dtype=object) for name in _PEMBANDING})
-    return of_indicator(data.pembanding, kode)[_PEMBANDING]
+    frame = data.pembanding
+    return frame.loc[frame["kode"] == kode, _PEMBANDING]
+
+
+def rows_of_references(data: Data, kode: str) -> list[Row]:
+    """The rows of `references`."""
+    return of_indicator(data, "pembanding", kode) if "pembanding" in data.frames else []
 
 
 def goal_of(data: Data, kode: str) -> tuple[str, int, float | Exact] | None:
@@ -54,8 +70,8 @@ def goal_of(data: Data, kode: str) -> tuple[str, int, float | Exact] | None:
     latest = data.laporan.menengah
     if latest is None:
         return None
-    frame = references(data, kode)
-    value = dict(zip(frame["acuan"], frame["nilai"], strict=True)).get(latest.nama)
+    known = {row["acuan"]: row["nilai"] for row in rows_of_references(data, kode)}
+    value = known.get(latest.nama)
     return None if is_missing(value) else (latest.nama, latest.tahun, value)
 
 
@@ -99,24 +115,35 @@ def tabel_ii(data: Data, kode: str) -> pd.DataFrame:
         the implied target), perubahan (realisasi against the year before) [unit of the indicator;
         capaian percent].
     """
-    frame, rumus = of_indicator(data.kinerja, kode), satu(data, kode)["rumus"]
-    rows, past = zip(frame.index, rows_of(frame), strict=True), [None, *frame["realisasi"]]
-    beside = [_beside(data, *row, last, rumus) for row, last in zip(rows, past, strict=False)]
-    kinds = dict.fromkeys(_BESIDE, frame["target"].dtype) | {"jenis_target": "str"}
-    columns = pd.DataFrame(beside, columns=list(_BESIDE)).astype(kinds)
-    table = frame[["tahun", "realisasi", "capaian"]].reset_index(drop=True)
-    return with_unit(table.assign(**columns), data, kode)
+    number = data.kinerja["target"].dtype
+    kinds = dict.fromkeys(_TABEL_II, number) | {"tahun": "int64", "jenis_target": "str"}
+    table = pd.DataFrame(rows_of_tabel_ii(data, kode), columns=list(_TABEL_II)).astype(kinds)
+    return with_unit(table, data, kode)
 
 
-def _beside(data: Data, baris: int, row: Mapping, before: object, rumus: str) -> tuple:
-    """What stands beside a year's printed numbers: the columns `_BESIDE`."""
-    implied, now = _implied(data, baris, row, rumus), row["realisasi"]
+@once
+def rows_of_tabel_ii(data: Data, kode: str) -> list[Row]:
+    """The rows of `tabel_ii`, column -> value."""
+    rumus, rows = satu(data, kode)["rumus"], of_indicator(data, "kinerja", kode)
+    past = [None, *(row["realisasi"] for row in rows)]
+    return [_year(data, row, last, rumus) for row, last in zip(rows, past, strict=False)]
+
+
+def _year(data: Data, row: Row, before: object, rumus: str) -> Row:
+    """A year's printed numbers and what stands beside them: the columns `_TABEL_II`."""
+    implied, now = _implied(data, row, rumus), row["realisasi"]
     printed, known = not is_missing(row["target"]), not is_missing(implied["target"])
-    target = row["target"] if printed else implied["target"]
-    kind = "tercetak" if printed else "tersirat" if known else None
     compared = not is_missing(before) and not is_missing(now)
-    change = now - before if compared else float("nan")
-    return target, kind, implied["bawah"], implied["atas"], change
+    return {
+        "tahun": row["tahun"],
+        "realisasi": now,
+        "capaian": row["capaian"],
+        "target": row["target"] if printed else implied["target"],
+        "jenis_target": "tercetak" if printed else "tersirat" if known else None,
+        "target_min": implied["bawah"],
+        "target_maks": implied["atas"],
+        "perubahan": now - before if compared else float("nan"),
+    }
 
 
 def tersirat(data: Data) -> pd.DataFrame:
@@ -136,17 +163,17 @@ def tersirat(data: Data) -> pd.DataFrame:
     [6.2, 6.12]
     """
     rows = []
-    for kode, polaritas, own in data.indikator[["kode", "polaritas", "rumus"]].to_numpy():
-        frame = of_indicator(data.kinerja, kode)
-        for baris, row in zip(frame.index, rows_of(frame), strict=True):
-            for rumus in (own,) if polaritas == "positif" else dict.fromkeys((own, _RASIO)):
-                found = _implied(data, baris, row, rumus)
+    for kode, card in kartu_indikator(data).items():
+        own, positive = card["rumus"], card["polaritas"] == "positif"
+        for row in of_indicator(data, "kinerja", kode):
+            for rumus in (own,) if positive else dict.fromkeys((own, _RASIO)):
+                found = _implied(data, row, rumus)
                 if pd.notna(found["target"]):
                     rows.append({"kode": kode, "tahun": row["tahun"], "rumus": rumus, **found})
     return pd.DataFrame(rows, columns=["kode", "tahun", "rumus", "target", "bawah", "atas"])
 
 
-def _implied(data: Data, baris: int, row: Mapping, rumus: str) -> dict[str, float | Exact | None]:
+def _implied(data: Data, row: Row, rumus: str) -> dict[str, float | Exact | None]:
     """Target that a year's printed numbers imply, and its bounds; missing where one is printed.
 
     Out of exact numbers they rest on the two cells.
@@ -154,7 +181,7 @@ def _implied(data: Data, baris: int, row: Mapping, rumus: str) -> dict[str, floa
     target, realisasi, capaian = (row[name] for name in ("target", "realisasi", "capaian"))
     if not is_missing(target) or is_missing(realisasi) or is_missing(capaian):
         return dict.fromkeys(("target", "bawah", "atas"))
-    texts = (data.tercetak("kinerja", baris, name) for name in ("realisasi", "capaian"))
+    texts = (data.tercetak("kinerja", row["baris"], name) for name in ("realisasi", "capaian"))
     try:
         implied = target_tersirat(*texts, rumus)
     except RumusError:  # a capaian of 0 (or of 200 where lower is better) fits any target
@@ -295,13 +322,18 @@ def _compared(numbers: pd.Series, holds) -> pd.Series:
 
 
 def _target_and_pace(data: Data, kode: str, polaritas: str) -> dict[str, object]:
-    years = tabel_ii(data, kode).set_index("tahun")
-    row = years.loc[data.tahun]
+    years = {row["tahun"]: row for row in rows_of_tabel_ii(data, kode)}
+    row = years[data.tahun]
     counted = satu(data, kode)["realisasi_dihitung"]
     now = row["realisasi"] if is_missing(counted) else counted
-    before = years["realisasi"].get(data.tahun - 1)
+    results = {year: row["realisasi"] for year, row in years.items()}
+    before = results.get(data.tahun - 1)
     sign = 1 if polaritas == "positif" else -1
-    past = years.loc[years.index < data.tahun, "realisasi"].dropna()
+    past = {
+        year: result
+        for year, result in results.items()
+        if year < data.tahun and not is_missing(result)
+    }
     since, reached, needed = _pace(data, kode, now, past)
     return {
         "kode": kode,
@@ -314,16 +346,19 @@ def _target_and_pace(data: Data, kode: str, polaritas: str) -> dict[str, object]
     }
 
 
-def _pace(data: Data, kode: str, now: object, past: pd.Series) -> tuple[object, object, object]:
+def _pace(
+    data: Data, kode: str, now: object, past: Mapping[int, object]
+) -> tuple[object, object, object]:
     """First year, change a year since, change a year that the medium-term target still asks for.
 
-    Both changes are missing where a figure of theirs is.
+    `past` are the results of the years before that are printed, earliest first. Both changes are
+    missing where a figure of theirs is.
     """
     goal, nothing = goal_of(data, kode), float("nan")
-    if is_missing(now) or past.empty:
+    if is_missing(now) or not past:
         return None, nothing, nothing
-    first, level = int(past.index[0]), hasil_berjalan(data, kode).sebelum + now
-    start = past.iloc[0]
+    first, start = next(iter(past.items()))
+    level = hasil_berjalan(data, kode).sebelum + now
     reached = targets.laju(start, first, level, data.tahun, level, data.tahun + 1).dicapai_per_tahun
     if jenis_target(data, kode) == JUMLAH:
         earlier = tahun_dijumlah(data, kode)

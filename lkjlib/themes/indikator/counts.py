@@ -8,13 +8,14 @@ from itertools import pairwise, product
 
 import pandas as pd
 
-from lkjlib.data import Data, by_key, once
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError
 from lkjlib.numbers.exact import Exact, exactly
 from lkjlib.numbers.format import is_missing
 from lkjlib.numbers.fractions import pecahan_mungkin
-from lkjlib.themes.indikator.analysis import cacah, of_indicator
+from lkjlib.themes.indikator.analysis import cacah
 from lkjlib.themes.indikator.comparison import goal_of
+from lkjlib.themes.indikator.units import of_indicator
 
 Cacah = tuple[int | Exact, int | Exact]  # numerator, denominator
 LAMPIRAN, SATU_SATUNYA, CALON = "lampiran", "satu-satunya", "calon"
@@ -31,9 +32,9 @@ def acuan(data: Data, kode: str) -> pd.Series:
     {'target 2019': 2.5, 'RPJMD 2021': 2.4}
     """
     goal = goal_of(data, kode)
-    target = by_key(of_indicator(data.kinerja, kode), "tahun", "target")[data.tahun]
+    targets = {row["tahun"]: row["target"] for row in of_indicator(data, "kinerja", kode)}
     later = {} if goal is None else {goal[0]: goal[2]}
-    return pd.Series({f"target {data.tahun}": target, **later})
+    return pd.Series({f"target {data.tahun}": targets[data.tahun], **later})
 
 
 @once
@@ -93,11 +94,10 @@ def _counts_like(printed: object, counts: tuple[int, int]) -> tuple:
 
 def tercetak_per_tahun(data: Data, kode: str) -> list[tuple[int, str, object]]:
     """Years whose realisasi is printed, with the printed text and its value."""
-    frame = of_indicator(data.kinerja, kode)
-    frame = frame[frame["realisasi"].notna()]
     return [
-        (int(year), data.tercetak("kinerja", baris, "realisasi"), value)
-        for baris, year, value in zip(frame.index, frame["tahun"], frame["realisasi"], strict=True)
+        (row["tahun"], data.tercetak("kinerja", row["baris"], "realisasi"), row["realisasi"])
+        for row in of_indicator(data, "kinerja", kode)
+        if not is_missing(row["realisasi"])
     ]
 
 

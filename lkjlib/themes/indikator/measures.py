@@ -28,8 +28,8 @@ from lkjlib.themes.indikator.analysis import (
 from lkjlib.themes.indikator.comparison import (
     MENENGAH,
     ambisi_dan_laju,
-    references,
-    tabel_ii,
+    rows_of_references,
+    rows_of_tabel_ii,
     tersirat,
 )
 from lkjlib.themes.indikator.cumulative import sampai_tahun_ini
@@ -76,15 +76,16 @@ def measures(data: Data) -> Measures:
 def _results(data: Data) -> Measures:
     """What the report prints for its year, and what the counts give, where there are any."""
     frame = _this_year(data)
+    rows = rows_of(frame)
     rounded = {"capaian": "capaian_dari_bulatan"}
     classes = {
         "capaian": lambda row: kelas_capaian(data.laporan.skala),
         "realisasi": lambda row: kelas_realisasi(row["target"], row["polaritas"]),
     }
-    yield from per_row("kinerja", frame, ["kode", "tahun"], _NUMBERS, rounded, classes)
+    yield from per_row("kinerja", rows, ["kode", "tahun"], _NUMBERS, rounded, classes)
     for word, numbers in _WORDS.items():
-        rows = frame[["kode", "tahun", *numbers, word]]
-        yield from per_row("kinerja", rows, ["kode", "tahun"], [word])
+        known = [{name: row[name] for name in ("kode", "tahun", *numbers, word)} for row in rows]
+        yield from per_row("kinerja", known, ["kode", "tahun"], [word])
     changed = frame["nama"][frame["perubahan_kategori"].fillna(UNCHANGED) != UNCHANGED]
     names, numbers = ", ".join(changed) or "tidak satu pun", tuple(frame["capaian"].dropna())
     key = "kinerja.indikator_berubah_kategori"
@@ -114,20 +115,22 @@ def _counts(data: Data, frame: pd.DataFrame) -> Measures:
 
 def _names(data: Data) -> Measures:
     """Names as the report prints them, each with its cell, and how many there are."""
-    frame = data.indikator
+    cards = kartu_indikator(data)
     for key, kolom in (("nama", "indikator"), ("rumus", "rumus")):
-        for row, kode in frame["kode"].items():
+        for row, (kode, card) in enumerate(cards.items()):
             cell = (_cell(data, row, kolom),)
             name, words = f"indikator.{key}.{kode}", f"{key}, {kode}"
-            yield Measure(name, frame[kolom][row], words, dari=cell, disalin=True)
-    cells = tuple(_cell(data, row, "indikator") for row in frame.index)
-    yield Measure("indikator.jumlah", len(frame), "banyaknya indikator", dari=cells)
-    firsts = frame.drop_duplicates("sasaran")["sasaran"]
-    for number, (row, name) in enumerate(firsts.items(), start=1):
+            yield Measure(name, card[kolom], words, dari=cell, disalin=True)
+    cells = tuple(_cell(data, row, "indikator") for row in range(len(cards)))
+    yield Measure("indikator.jumlah", len(cards), "banyaknya indikator", dari=cells)
+    firsts: dict[str, int] = {}
+    for row, card in enumerate(cards.values()):
+        firsts.setdefault(card["sasaran"], row)
+    for number, (name, row) in enumerate(firsts.items(), start=1):
         cell = (_cell(data, row, "sasaran"),)
         key, words = f"indikator.sasaran.s{number}", f"sasaran, s{number}"
         yield Measure(key, name, words, dari=cell, disalin=True)
-    cells = tuple(_cell(data, row, "sasaran") for row in firsts.index)
+    cells = tuple(_cell(data, row, "sasaran") for row in firsts.values())
     yield Measure("sasaran.jumlah", len(firsts), "banyaknya sasaran", dari=cells)
 
 
@@ -184,7 +187,7 @@ def _reached(met: bool | None) -> str | None:
 
 def _years(data: Data, kode: str) -> Measures:
     """Earlier years as printed, and what has changed since."""
-    rows = [{"kode": kode, **row} for row in rows_of(tabel_ii(data, kode))]
+    rows = [{"kode": kode, **row} for row in rows_of_tabel_ii(data, kode)]
     past = [row for row in rows if row["tahun"] < data.tahun]
     yield from per_row("kinerja", past, ["kode", "tahun"], ("realisasi", "capaian"))
     others = [row for row in rows if row["tahun"] != data.tahun]
@@ -234,7 +237,7 @@ def _best(row: pd.Series) -> Exact | None:
 
 def _references(data: Data, kode: str) -> Measures:
     """The result against later and national targets; whether other regions are printed."""
-    rows = rows_of(references(data, kode))
+    rows = rows_of_references(data, kode)
     filled = [row for row in rows if not is_missing(row["nilai"])]
     for jenis in ("menengah", "nasional"):
         goals = [row for row in filled if row["jenis"] == jenis]
@@ -271,14 +274,13 @@ def _goal(data: Data, kode: str, acuan: Row) -> Measures:
 
 def _implied(data: Data) -> Measures:
     """Targets implied by what is printed, under the own formula and under the ratio."""
-    frame = tersirat(data)
-    cards = kartu_indikator(data)
-    own = frame["kode"].map(lambda kode: cards[kode]["rumus"]) == frame["rumus"]
-    for prefix, rows in (("target", frame[own]), ("target_rasio", frame[~own])):
+    rows, cards = rows_of(tersirat(data)), kartu_indikator(data)
+    own = [row for row in rows if row["rumus"] == cards[row["kode"]]["rumus"]]
+    others = [row for row in rows if row["rumus"] != cards[row["kode"]]["rumus"]]
+    for prefix, found in (("target", own), ("target_rasio", others)):
         names = {"target": prefix, "bawah": f"{prefix}_bawah", "atas": f"{prefix}_atas"}
-        yield from per_row(
-            "tersirat", rows.rename(columns=names), ["kode", "tahun"], names.values()
-        )
+        renamed = [{names.get(key, key): value for key, value in row.items()} for row in found]
+        yield from per_row("tersirat", renamed, ["kode", "tahun"], names.values())
 
 
 def _sasaran(data: Data) -> Measures:

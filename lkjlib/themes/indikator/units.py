@@ -5,15 +5,19 @@ A whole number is written without decimals, whatever its unit: 30 %, 1.000 orang
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from lkjlib.charts.origin import with_origin
-from lkjlib.data import Data, Known, once
+from lkjlib.data import Data, Known, once, rows_of
+from lkjlib.errors import LkjError
 from lkjlib.numbers.format import TANDA_KOSONG, bulatkan, format_angka, is_missing
 from lkjlib.themes.indikator.tables import PERSEN
 
+Row = Mapping[str, Any]  # column -> value
 _KEY = "indikator"
 _TANPA_SATUAN = ("indeks", "nilai", "skor")  # the number says it all
 _DIHITUNG = 2  # decimals of what is recomputed, at least
@@ -89,7 +93,27 @@ class Satuan:
 @once
 def kartu_indikator(data: Data) -> dict[str, dict[str, object]]:
     """The row of `data.indikator` of every indicator by its code, column -> value."""
-    return data.indikator.set_index("kode").to_dict(orient="index")
+    rows = rows_of(data.indikator)
+    cards = {row.pop("kode"): row for row in rows}
+    if len(cards) < len(rows):
+        raise LkjError("dua indikator dengan kode yang sama")
+    return cards
+
+
+def of_indicator(data: Data, bingkai: str, kode: str) -> list[Row]:
+    """The rows of one indicator in `data.kinerja` or `data.pembanding`, column -> value.
+
+    Each says as `baris` which row of the frame it is.
+    """
+    return _by_indicator(data, bingkai).get(kode, [])
+
+
+@once
+def _by_indicator(data: Data, bingkai: str) -> dict[str, list[Row]]:
+    frame, known = getattr(data, bingkai), {}
+    for baris, row in zip(frame.index, rows_of(frame), strict=True):
+        known.setdefault(row["kode"], []).append({"baris": baris, **row})
+    return known
 
 
 def satuan(data: Data, kode: str) -> Satuan:

@@ -2,8 +2,9 @@
 
 from lkjlib.data import Data
 from lkjlib.numbers.exact import banyak
+from lkjlib.numbers.format import is_missing
 from lkjlib.rules.category import kategori
-from lkjlib.themes.indikator.analysis import of_indicator
+from lkjlib.themes.indikator.units import of_indicator
 from lkjlib.themes.kasus.analysis import (
     PENYEBUT_MAKS,
     ambang,
@@ -79,8 +80,9 @@ def _past(data: Data) -> Measures:
     year = data.tahun - 1
     past = tersembunyi(data)
     past = past[past["tahun"] == year]
-    results = of_indicator(data.kinerja, data.kode(HITUNGAN))
-    printed = results.loc[results["tahun"] == year, "realisasi"].dropna()
+    results = of_indicator(data, "kinerja", data.kode(HITUNGAN))
+    known = (row["realisasi"] for row in results if row["tahun"] == year)
+    printed = tuple(result for result in known if not is_missing(result))
     near = past.loc[past["selisih_penyebut"].abs().idxmin()] if len(past) else None
     for name, value in (
         ("penyebut_batas", PENYEBUT_MAKS),
@@ -91,4 +93,4 @@ def _past(data: Data) -> Measures:
         ("penyebut_terdekat", None if near is None else near["penyebut"]),
     ):
         key, words = f"hitungan_kasus.{name}.{year}", label(name)
-        yield Measure(key, value, f"{words} yang tercetak demikian, {year}", dari=tuple(printed))
+        yield Measure(key, value, f"{words} yang tercetak demikian, {year}", dari=printed)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from lkjlib.data import Data
-from lkjlib.themes.indikator.analysis import of_indicator
+from lkjlib.themes.indikator.units import of_indicator
 from lkjlib.themes.koperasi.analysis import cakupan, efek, hitungan, kekurangan, keragaan, peringkat
 from lkjlib.themes.koperasi.tables import HITUNGAN
 from lkjlib.themes.measure import Measure, Measures, label, per_row, slug, totals
@@ -49,9 +49,8 @@ def _kinds(data: Data) -> Measures:
 def _relative_change(data: Data) -> Measure:
     """Change of the indicator as a share of last year's, which the report may mistake for it."""
     before, now = data.tahun - 1, cakupan(data).set_index("ukuran").loc["indikator", "persen"]
-    printed = (
-        of_indicator(data.kinerja, data.kode(HITUNGAN)).set_index("tahun")["realisasi"].get(before)
-    )
+    results = of_indicator(data, "kinerja", data.kode(HITUNGAN))
+    printed = {row["tahun"]: row["realisasi"] for row in results}.get(before)
     change = None if printed is None else (now - printed) / printed * 100
     key = f"koperasi.perubahan_relatif.{before}_{data.tahun}"
     return Measure(key, change, f"perubahan / realisasi {before}, persen")

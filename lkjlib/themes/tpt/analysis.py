@@ -5,13 +5,16 @@ them, `precision` says how far the figures themselves can be trusted.
 """
 
 from math import ceil
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from lkjlib.data import Data, once
+from lkjlib.data import Data, once, rows_of
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import exactly
-from lkjlib.themes.indikator.analysis import of_indicator
+from lkjlib.numbers.format import is_missing
+from lkjlib.themes.indikator.units import of_indicator
 from lkjlib.themes.tpt.tables import HITUNGAN, KELAS, kelas
 
 
@@ -132,24 +135,31 @@ def urai(frame: pd.DataFrame, rincian: str, *, gabung: bool = False) -> pd.DataF
     known = frame["rincian"].unique()
     if rincian not in known:
         raise LkjError(explain_unknown("rincian", rincian, known))
-    frame = frame[frame["rincian"] == rincian]
-    names = frame["kategori"].astype(object)
-    if gabung:
-        names = names.replace(dict.fromkeys(terendah(frame), gabungan(frame)))
-    counts = frame.groupby(names, sort=False)[["penganggur", "angkatan_kerja"]].sum().reset_index()
-    jobless, force = counts["penganggur"], counts["angkatan_kerja"]
+    joined = dict.fromkeys(terendah(frame), gabungan(frame)) if gabung else {}
+    idle: dict[str, Any] = {}
+    people: dict[str, Any] = {}
+    for row in rows_of(frame):
+        if row["rincian"] == rincian:
+            name = joined.get(row["kategori"], row["kategori"])
+            idle[name] = idle.get(name, 0) + row["penganggur"]
+            people[name] = people.get(name, 0) + row["angkatan_kerja"]
+    jobless, force = np.array(list(idle.values())), np.array(list(people.values()))
     all_jobless, all_force = jobless.sum(), force.sum()
-    jobless_share, force_share = jobless / all_jobless, force / all_force
-    counts.insert(2, "bekerja", force - jobless)
-    shares = counts.assign(
-        tpt=jobless / force * 100,
-        kontribusi=jobless / all_force * 100,
-        pangsa_penganggur=jobless_share * 100,
-        pangsa_angkatan_kerja=force_share * 100,
-        representasi=jobless_share / force_share,
-        kelebihan=jobless - force * all_jobless / all_force,
-    )
-    return like(shares, frame)
+    with np.errstate(divide="ignore", invalid="ignore"):  # as frames do: no labour force, no rate
+        jobless_share, force_share = jobless / all_jobless, force / all_force
+        columns = {
+            "kategori": list(idle),
+            "penganggur": jobless,
+            "bekerja": force - jobless,
+            "angkatan_kerja": force,
+            "tpt": jobless / force * 100,
+            "kontribusi": jobless / all_force * 100,
+            "pangsa_penganggur": jobless_share * 100,
+            "pangsa_angkatan_kerja": force_share * 100,
+            "representasi": jobless_share / force_share,
+            "kelebihan": jobless - force * all_jobless / all_force,
+        }
+    return like(pd.DataFrame(columns), frame)
 
 
 def pilih_kategori(frame: pd.DataFrame, kategori: str) -> str:
@@ -193,7 +203,7 @@ def banding(data: Data, rincian: str, kategori: str, dengan: str) -> pd.DataFram
     """
     frame = anatomi(data, rincian)
     one, other = pilih_kategori(frame, kategori), pilih_kategori(frame, dengan)
-    rates = frame.set_index("kategori")["tpt"]
+    rates = dict(zip(frame["kategori"], frame["tpt"].to_numpy(), strict=True))
     a, b = rates[one], rates[other]
     return pd.DataFrame(
         [(one, other, a, b, a - b, a / b)],
@@ -210,18 +220,14 @@ def acuan_tpt(data: Data) -> pd.DataFrame:
     Bab III, Tabel I (target), III (regions) and IV (medium-term and national targets).
     """
     kode, kinds = data.kode(HITUNGAN), {one.nama: one.jenis for one in data.laporan.acuan}
-    results = of_indicator(data.kinerja, kode)
-    target = results.loc[results["tahun"] == data.tahun, "target"].iloc[0]
-    printed = of_indicator(data.pembanding, kode).dropna(subset="nilai")
-    names = [f"target {data.tahun}", *printed["acuan"]]
-    frame = pd.DataFrame(
-        {
-            "acuan": names,
-            "jenis": [_kind(name, kinds.get(name, "")) for name in names],
-            "nilai": [target, *printed["nilai"]],
-        }
-    )
-    return frame.dropna(subset="nilai", ignore_index=True)
+    targets = {row["tahun"]: row["target"] for row in of_indicator(data, "kinerja", kode)}
+    printed = [(row["acuan"], row["nilai"]) for row in of_indicator(data, "pembanding", kode)]
+    rows = [
+        (name, _kind(name, kinds.get(name, "")), value)
+        for name, value in ((f"target {data.tahun}", targets[data.tahun]), *printed)
+        if not is_missing(value)
+    ]
+    return pd.DataFrame(rows, columns=["acuan", "jenis", "nilai"])
 
 
 def _kind(acuan: str, jenis: str) -> str:
@@ -249,7 +255,8 @@ def jarak(data: Data) -> pd.DataFrame:
     {'target 2019': -1271, 'RPJMD 2021': -1088, 'RPJMN 2019': 72}
     """
     frame = acuan_tpt(data)
-    jobless, force = anatomi(data, "jenis_kelamin")[["penganggur", "angkatan_kerja"]].sum()
+    groups = anatomi(data, "jenis_kelamin")
+    jobless, force = groups["penganggur"].sum(), groups["angkatan_kerja"].sum()
     allowed = [exactly(value) * exactly(force) / 100 for value in frame["nilai"]]
     return frame.assign(
         selisih=jobless / force * 100 - frame["nilai"],

@@ -1,16 +1,25 @@
 """Measures of unemployment; `data` is the exact one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 
-import pandas as pd
-
-from lkjlib.data import Data, rows_of
+from lkjlib.data import Data, by_key, rows_of
 from lkjlib.numbers.exact import Exact, as_fraction
 from lkjlib.numbers.format import is_missing
-from lkjlib.themes.indikator.comparison import tabel_ii
-from lkjlib.themes.indikator.units import kartu_indikator
-from lkjlib.themes.measure import Measure, Measures, label, per_group, per_row, plain, slug, yes
+from lkjlib.themes.indikator.units import kartu_indikator, of_indicator
+from lkjlib.themes.measure import (
+    Measure,
+    Measures,
+    Row,
+    label,
+    per_group,
+    per_row,
+    plain,
+    slug,
+    yes,
+)
 from lkjlib.themes.tpt.analysis import anatomi, gabungan, jarak, kelompok
 from lkjlib.themes.tpt.precision import (
     TIDAK_ANDAL,
@@ -39,15 +48,7 @@ def measures(data: Data) -> Measures:
     counts, own = ("penganggur", "angkatan_kerja"), kelompok(data)
     yield from per_row("tenaga_kerja", own, ["kategori"], counts)
     yield from per_group("tenaga_kerja", own, "rincian", counts)
-    groups = _groups(_occupied(data))
-    for _, rows in groups.groupby("rincian", sort=False):
-        yield from per_row("anatomi", rows, ["kategori"], _ANATOMI, peringkat=["tpt"])
-    yield from per_group("anatomi", groups, "rincian", ("bekerja",))
-    for rincian, rows in groups.groupby("rincian", sort=False):
-        yield from _ranks(rincian, rows)
-    sums = sorted(groups.groupby("rincian")["penganggur"].sum())
-    gap = sums[-1] - sums[0]
-    yield Measure("anatomi.selisih_rincian.penganggur", gap, "selisih jumlah kedua rincian")
+    yield from _groups(_occupied(data))
     yield from per_row("tpak", data.tpak, ["jenis_kelamin", "tahun"], ("tpak", "penganggur"))
     yield from _people(data)
     yield from per_row("tpak_tetap", tpak_tetap(data), ["jenis_kelamin"], _TPAK_TETAP)
@@ -66,23 +67,34 @@ def measures(data: Data) -> Measures:
 def _occupied(data: Data) -> Data:
     """The report without groups that have no labour force, and so no rate."""
     force = kelompok(data)
-    frames = {**data.frames, "tenaga_kerja": force[force["angkatan_kerja"].astype(bool)]}
-    return replace(data, frames=frames)
+    occupied = force["angkatan_kerja"].astype(bool)
+    if occupied.all():
+        return data
+    return replace(data, frames={**data.frames, "tenaga_kerja": force[occupied]})
 
 
-def _groups(data: Data) -> pd.DataFrame:
-    """`anatomi` of every breakdown."""
+def _groups(data: Data) -> Measures:
+    """`anatomi` of every breakdown, who is first in it, and whether all add up to the same."""
     names = kelompok(data)["rincian"].unique()
-    parts = [anatomi(data, name).assign(rincian=name) for name in names]
-    return pd.concat(parts, ignore_index=True)
+    groups: dict[str, list[Row]] = {name: rows_of(anatomi(data, name)) for name in names}
+    for rows in groups.values():
+        yield from per_row("anatomi", rows, ["kategori"], _ANATOMI, peringkat=["tpt"])
+    for rincian, rows in groups.items():
+        key, working = f"anatomi.bekerja.rincian.{slug(rincian)}", sum(r["bekerja"] for r in rows)
+        yield Measure(key, working, f"jumlah bekerja, {rincian}")
+    for rincian, rows in groups.items():
+        yield from _ranks(rincian, rows)
+    sums = sorted(sum(row["penganggur"] for row in groups[name]) for name in sorted(groups))
+    gap = sums[-1] - sums[0]
+    yield Measure("anatomi.selisih_rincian.penganggur", gap, "selisih jumlah kedua rincian")
 
 
-def _ranks(rincian: str, rows: pd.DataFrame) -> Measures:
+def _ranks(rincian: str, rows: Sequence[Row]) -> Measures:
     """Who has most unemployed, and whose rate is highest."""
     for key, column in (("terbanyak", "penganggur"), ("tertinggi", "tpt")):
-        numbers: tuple[Exact, ...] = tuple(rows[column])
-        ranked = rows.sort_values(column, ascending=False, kind="stable").head(2)
-        for place, row in enumerate(rows_of(ranked), 1):
+        numbers: tuple[Exact, ...] = tuple(row[column] for row in rows)
+        ranked = sorted(rows, key=itemgetter(column), reverse=True)[:2]
+        for place, row in enumerate(ranked, 1):
             where = f"{rincian}.{place}"
             words = f"{column} urutan {place} menurut {rincian}"
             yield Measure(f"anatomi.{key}.{where}", row["kategori"], words, dari=numbers)
@@ -91,7 +103,7 @@ def _ranks(rincian: str, rows: pd.DataFrame) -> Measures:
 
 def _people(data: Data) -> Measures:
     """Population of 15 and over that the labour force and TPAK of the report's year imply."""
-    force = kelompok(data).set_index("kategori")["angkatan_kerja"]
+    force = by_key(kelompok(data), "kategori", "angkatan_kerja")
     for row in rows_of(data.tpak):
         if row["tahun"] != data.tahun:
             continue
@@ -104,14 +116,14 @@ def _distances(data: Data) -> Measures:
     """The city's rate, its distance to every reference, and on which side of it it lies."""
     idle, force = data.hitung(HITUNGAN)
     yield Measure("anatomi.tpt.kota", idle / force * 100, "penganggur / angkatan kerja × 100")
-    distances = jarak(data)
-    peers = distances.loc[distances["jenis"] == "wilayah", "selisih"]
-    place = 1 + int((peers < 0).sum())
+    distances = rows_of(jarak(data))
+    peers = tuple(row["selisih"] for row in distances if row["jenis"] == "wilayah")
+    place = 1 + sum(gap < 0 for gap in peers)
     rate = f"TPT {data.laporan.jenis_wilayah}"
     words = f"peringkat {rate} di antara wilayah setara, tertinggi lebih dulu"
-    yield Measure("jarak_tpt.peringkat.wilayah", place, words, dari=tuple(peers))
+    yield Measure("jarak_tpt.peringkat.wilayah", place, words, dari=peers)
     yield from per_row("jarak_tpt", distances, ["acuan"], ("nilai", "selisih", "orang"))
-    for row in rows_of(distances):
+    for row in distances:
         gap = row["selisih"]
         word = "lebih tinggi" if gap > 0 else "lebih rendah" if gap < 0 else "sama"
         key = f"jarak_tpt.letak.{slug(row['acuan'])}"
@@ -121,18 +133,18 @@ def _distances(data: Data) -> Measures:
 def _joined(data: Data) -> Measures:
     """The lowest classes of education as one, and the highest rate but for the largest."""
     frame = anatomi(data, "pendidikan", gabung=True)
-    top = frame["kategori"] == frame.loc[frame["penganggur"].idxmax(), "kategori"]
-    other = frame.loc[~top, "tpt"].max()
+    rates, name = by_key(frame, "kategori", "tpt"), gabungan(frame)
+    top = max(rows_of(frame), key=itemgetter("penganggur"))["kategori"]
+    other = max((rate for group, rate in rates.items() if group != top), default=None)
     yield Measure("anatomi_gabung.tpt.tertinggi_lain", other, "TPT tertinggi kelas lain, persen")
-    name = gabungan(frame)
-    if name in set(frame["kategori"]):
-        lowest = frame.set_index("kategori").loc[name, "tpt"]
+    if name in rates:
+        lowest = rates[name]
         yield Measure("anatomi_gabung.tpt.terendah", lowest, f"TPT {name}, persen")
 
 
 def _precision(data: Data) -> Measures:
     """What the assumed sample lets one tell apart; roots, so no exact numbers."""
-    numbers, cells = plain(data), tuple(data.tenaga_kerja["penganggur"])
+    numbers, cells = plain(data), tuple(kelompok(data)["penganggur"])
     n, deff = asumsi(data)
     yield Measure("asumsi_survei.n.angkatan_kerja", n, "orang AK dalam sampel, asumsi")
     yield Measure("asumsi_survei.deff.rancangan", as_fraction(deff), "efek rancangan, asumsi")
@@ -146,8 +158,8 @@ def _precision(data: Data) -> Measures:
         key = f"ketelitian.tidak_andal.{slug(row['kategori'])}"
         yield Measure(key, unsure, f"RSE {row['kategori']} di atas 50 persen", dari=cells)
     yield from _from_whole(numbers, cells, n, deff)
-    frame = jarak_teruji(numbers)
-    for row in rows_of(frame):
+    tested = rows_of(jarak_teruji(numbers))
+    for row in tested:
         key, where = slug(row["acuan"]), f"ke {row['acuan']}"
         yield Measure(
             f"jarak_teruji.margin.{key}", row["margin"], f"batas galat {where}", dari=cells
@@ -157,12 +169,11 @@ def _precision(data: Data) -> Measures:
         yield Measure(f"jarak_teruji.melebihi.{key}", sure, words, dari=cells)
         needed = float(f"{row['n_perlu']:.2e}")  # three digits: it rests on an assumption
         yield Measure(f"jarak_teruji.n_perlu.{key}", needed, f"sampel untuk {where}", dari=cells)
-    regions = frame[frame["jenis"] != "target"]
-    for name, value in (("jumlah", len(regions)), ("melebihi", int(regions["melebihi"].sum()))):
+    regions = [row["melebihi"] for row in tested if row["jenis"] != "target"]
+    for name, value in (("jumlah", len(regions)), ("melebihi", sum(regions))):
         yield Measure(f"jarak_teruji.{name}.wilayah", value, f"{name} selisih wilayah", dari=cells)
-    yield Measure(
-        "jarak_teruji.melebihi.semua", int(frame["melebihi"].sum()), "selisih > galat", dari=cells
-    )
+    beyond = sum(row["melebihi"] for row in tested)
+    yield Measure("jarak_teruji.melebihi.semua", beyond, "selisih > galat", dari=cells)
 
 
 def _from_whole(data: Data, cells: tuple, n: float, deff: float) -> Measures:
@@ -177,7 +188,7 @@ def _from_whole(data: Data, cells: tuple, n: float, deff: float) -> Measures:
 
 def _what_if(data: Data) -> Measures:
     """Women at the rate of men, and the two rates against each other."""
-    numbers, cells = plain(data), tuple(data.tenaga_kerja["penganggur"])
+    numbers, cells = plain(data), tuple(kelompok(data)["penganggur"])
     pair = beda_kelompok(numbers, "jenis_kelamin", "Perempuan", "Laki-laki").iloc[0]
     for name in ("selisih", "rasio", "margin"):
         yield Measure(f"beda_jenis_kelamin.{name}.tpt", pair[name], f"{name} TPT", dari=cells)
@@ -213,18 +224,16 @@ def _women(data: Data) -> Measures:
 
 def _series(data: Data) -> Measures:
     """The change over the years against its margin, and the years that met the later target."""
-    years = tabel_ii(data, data.kode(HITUNGAN)).dropna(subset="realisasi")
-    years = years[years["tahun"] <= data.tahun]
-    first, last = years["realisasi"].iloc[0], years["realisasi"].iloc[-1]
+    rows = of_indicator(data, "kinerja", data.kode(HITUNGAN))
+    years = (row["realisasi"] for row in rows if row["tahun"] <= data.tahun)
+    numbers = tuple(result for result in years if not is_missing(result))
+    first, before, last = numbers[0], numbers[-2], numbers[-1]
     yield Measure("tren_tpt.turun.semua", first - last, "turunnya sejak tahun pertama, poin persen")
-    numbers = tuple(years["realisasi"])
     assumed = asumsi(data)
-    errors = [
-        galat_baku(float(value), *assumed) ** 2 for value in (years["realisasi"].iloc[-2], last)
-    ]
+    errors = [galat_baku(float(value), *assumed) ** 2 for value in (before, last)]
     yield Measure("tren_tpt.margin.setahun", Z * sum(errors) ** 0.5, "batas galat", dari=numbers)
     for row in (row for row in rows_of(jarak(data)) if row["jenis"] == "target"):
-        met = int((years["realisasi"] <= row["nilai"]).sum())
+        met = sum(result <= row["nilai"] for result in numbers)
         key = f"tren_tpt.tahun_terpenuhi.{slug(row['acuan'])}"
         yield Measure(key, met, f"tahun yang memenuhi {row['acuan']}", dari=numbers)
 

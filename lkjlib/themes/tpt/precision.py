@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from lkjlib.data import Data, once
+from lkjlib.data import Data, by_key, once
 from lkjlib.numbers.format import format_angka
 from lkjlib.themes.tpt.analysis import anatomi, banding, jarak
 from lkjlib.themes.tpt.choices import check_positive
@@ -100,18 +100,25 @@ def ketelitian(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> p
     0   2.31  6.65      andal
     1   2.76  9.37  hati-hati
     """
-    check_positive("n", n)
-    share = frame["angkatan_kerja"] / frame["angkatan_kerja"].sum()
-    error = galat_baku(frame["tpt"], n * share, deff)
-    rse = error / frame["tpt"] * 100
+    rate, (sample, error) = frame["tpt"].to_numpy(), _of_groups(frame, n, deff)
+    with np.errstate(divide="ignore", invalid="ignore"):  # as frames do: a rate of 0 has none
+        rse = error / rate * 100
     return frame.assign(
-        n_kelompok=n * share,
+        n_kelompok=sample,
         galat_baku=error,
         rse=rse,
-        bawah=(frame["tpt"] - Z * error).clip(lower=0),
-        atas=frame["tpt"] + Z * error,
+        bawah=np.maximum(rate - Z * error, 0),
+        atas=rate + Z * error,
         tanda=[tanda_rse(value) for value in rse],
     )
+
+
+def _of_groups(frame: pd.DataFrame, n: float, deff: float) -> tuple[np.ndarray, np.ndarray]:
+    """Persons of each group in the sample, and the standard error of its rate."""
+    check_positive("n", n)
+    force = frame["angkatan_kerja"].to_numpy()
+    sample = n * (force / force.sum())
+    return sample, galat_baku(frame["tpt"].to_numpy(), sample, deff)
 
 
 def galat_dari_semua(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> pd.Series:
@@ -132,21 +139,25 @@ def galat_dari_semua(frame: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF
     >>> round(float(margin["Sekolah Menengah Atas"]), 2)
     1.53
     """
-    own = ketelitian(frame, n=n, deff=deff)["galat_baku"]
-    force, jobless = frame["angkatan_kerja"], frame["penganggur"]
+    _, own = _of_groups(frame, n, deff)
+    force, jobless = frame["angkatan_kerja"].to_numpy(), frame["penganggur"].to_numpy()
     share = force / force.sum()
-    rest = (jobless.sum() - jobless) / (force.sum() - force) * 100
-    error = (1 - share) * np.hypot(own, galat_baku(rest, n, deff) / np.sqrt(1 - share))
-    return error.where(share < 1, 0.0)  # a group that is the whole has no distance from it
+    with np.errstate(divide="ignore", invalid="ignore"):
+        rest = (jobless.sum() - jobless) / (force.sum() - force) * 100
+        error = (1 - share) * np.hypot(own, galat_baku(rest, n, deff) / np.sqrt(1 - share))
+    # a group that is the whole has no distance from it
+    return pd.Series(np.where(share < 1, error, 0.0), frame.index)
 
 
 @once
 def kota(data: Data, *, n: float | None = None, deff: float | None = None) -> pd.DataFrame:
     """Precision of the city's rate: one row with the columns of `ketelitian`."""
     n, deff = asumsi(data, n, deff)
-    total = anatomi(data, "jenis_kelamin")[["penganggur", "angkatan_kerja"]].sum()
-    frame = pd.DataFrame([{"kategori": data.laporan.wilayah, **total}])
-    frame["tpt"] = frame["penganggur"] / frame["angkatan_kerja"] * 100
+    groups = anatomi(data, "jenis_kelamin")
+    jobless, force = groups["penganggur"].sum(), groups["angkatan_kerja"].sum()
+    own = (data.laporan.wilayah, jobless, force, jobless / force * 100)
+    columns = ["kategori", "penganggur", "angkatan_kerja", "tpt"]
+    frame = pd.DataFrame([own], columns=columns)
     return ketelitian(frame, n=n, deff=deff)
 
 
@@ -155,8 +166,9 @@ def galat_acuan(acuan: pd.DataFrame, *, n: float = N_AK, deff: float = DEFF) -> 
 
     A target has none; the province's sample is many times larger and its error is left out.
     """
-    error = galat_baku(acuan["nilai"], n, deff)
-    return error.where(acuan["jenis"] == "wilayah", 0.0)
+    error = galat_baku(acuan["nilai"].to_numpy(), n, deff)
+    known = acuan["jenis"].to_numpy() == "wilayah"
+    return pd.Series(np.where(known, error, 0.0), acuan.index, name="nilai")
 
 
 def n_diperlukan(tpt: float, selisih: Any, deff: float = DEFF) -> Any:
@@ -184,7 +196,7 @@ def beda_kelompok(
     """Difference between two groups against its margin: `banding` with margin and melebihi."""
     n, deff = asumsi(data, n, deff)
     frame = banding(data, rincian, kategori, dengan)
-    error = ketelitian(anatomi(data, rincian), n=n, deff=deff).set_index("kategori")["galat_baku"]
+    error = by_key(ketelitian(anatomi(data, rincian), n=n, deff=deff), "kategori", "galat_baku")
     margin = Z * np.hypot(error[frame["kategori"].iloc[0]], error[frame["dengan"].iloc[0]])
     return frame.assign(margin=margin, melebihi=frame["selisih"].abs() > margin)
 

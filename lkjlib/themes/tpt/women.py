@@ -9,7 +9,7 @@ from math import hypot, log
 
 import pandas as pd
 
-from lkjlib.data import Data, once
+from lkjlib.data import Data, by_key, once, rows_of
 from lkjlib.errors import LkjError
 from lkjlib.themes.measure import direction
 from lkjlib.themes.tpt.analysis import anatomi, kelompok
@@ -90,8 +90,8 @@ def perempuan(data: Data) -> pd.DataFrame:
     """
     frame = data.tpak[data.tpak["jenis_kelamin"] == PEREMPUAN].drop(columns="jenis_kelamin")
     frame = frame[frame["tahun"] <= data.tahun].sort_values("tahun")
-    women = kelompok(data).set_index("kategori").loc[PEREMPUAN]
-    force = frame["tahun"].map({data.tahun: women["angkatan_kerja"]}).astype("Int64")
+    women = by_key(kelompok(data), "kategori", "angkatan_kerja")[PEREMPUAN]
+    force = frame["tahun"].map({data.tahun: women}).astype("Int64")
     known = force.astype("float64")
     return frame.assign(
         angkatan_kerja=force,
@@ -212,8 +212,8 @@ def galat_perempuan(
     [{'perubahan': 700, 'melebihi': False}]
     """
     n, deff = asumsi(data, n, deff)
-    frame = ketelitian(anatomi(data, "jenis_kelamin"), n=n, deff=deff).set_index("kategori")
-    women = frame.loc[PEREMPUAN]
+    groups = rows_of(ketelitian(anatomi(data, "jenis_kelamin"), n=n, deff=deff))
+    women = {row["kategori"]: row for row in groups}[PEREMPUAN]
     past = uraian_perempuan(data, (0.0,)).iloc[0]
     errors = (
         women["galat_baku"] / 100 * women["angkatan_kerja"],

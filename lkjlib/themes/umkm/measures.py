@@ -2,7 +2,7 @@
 
 from math import floor
 
-from lkjlib.data import Data
+from lkjlib.data import Data, by_key
 from lkjlib.numbers.exact import exactly
 from lkjlib.themes.indikator.counts import tercetak_per_tahun
 from lkjlib.themes.measure import Measure, Measures, per_group, per_row, ranked, totals, yes
@@ -49,7 +49,7 @@ def _mix(data: Data) -> Measures:
     counts = tuple(compared["binaan"])
     left = len(data.umkm) - len(compared)
     yield Measure("sel.tidak_diperbandingkan.jumlah", left, "sel yang terlalu kecil", dari=counts)
-    mix, without = bauran(data), rasio_menurut(data).set_index("kecamatan")["rasio_tanpa"]
+    mix, without = bauran(data), by_key(rasio_menurut(data), "kecamatan", "rasio_tanpa")
     columns = ("kecamatan", "baru", "binaan", "rasio", "terharap", "indeks")
     yield from ranked("bauran", mix, columns)
     yield Measure(

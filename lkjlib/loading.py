@@ -115,8 +115,8 @@ def read_folder(
 
     `books` are those of the report's folder where somebody has opened some of them.
     """
-    wanted = books_of(report) if berkas is None else berkas
-    declared = [table for table in tables_of(report).values() if table.berkas in wanted]
+    every = tables_of(report).values()
+    declared = [table for table in every if berkas is None or table.berkas in berkas]
     tables, faults = read_checked(
         books or Books(report.folder), declared, rules_of(report), report.seperti_tercetak
     )
@@ -127,6 +127,7 @@ def read_folder(
         *check_years(tables, report),
         *_unknown_counts(report, tables),
     ]
+    wanted = {table.berkas for table in declared}
     return tables, [*faults, *_right_after_all(report, wanted, faults)]
 
 
@@ -284,8 +285,10 @@ def _add_sum(
     found: dict[frozenset[str], str], rows: list[Row], kolom: Iterable[str], into: Entry | None
 ) -> None:
     """Note that a cell holds the sum of some columns over some rows, if all of them have cells."""
+    if not into or not into.sel:
+        return
     parts = [row.get(name) for row in rows for name in kolom]
-    if into and into.sel and all(part and part.sel for part in parts):
+    if all(part and part.sel for part in parts):
         found[frozenset(part.asal for part in parts)] = into.asal
 
 

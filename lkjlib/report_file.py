@@ -11,6 +11,9 @@ from pathlib import Path
 from lkjlib.errors import AnnexError, Fault, explain_unknown
 from lkjlib.report import BERKAS, JENIS_ACUAN, Acuan, Pita, Report, Skala
 
+_NO_NAME = re.compile(r"[^a-z0-9]+")  # what is no part of a measure's name
+_HEADING = re.compile(r"[^|]*[^|\s][^|]*(\|[^|]*[^|\s][^|]*)?")
+
 
 def read_report(folder: Path) -> Report:
     """What laporan.toml of a folder says.
@@ -142,7 +145,7 @@ def _disagreements(values: Mapping[str, object]) -> Iterator[Fault]:
 
 def _plain(name: str) -> str:
     """A name without what is no part of a measure's name: two that share it would share those."""
-    return re.sub(r"[^a-z0-9]+", " ", name.lower()).strip()
+    return _NO_NAME.sub(" ", name.lower()).strip()
 
 
 def _each_once(references: tuple[Acuan, ...]) -> tuple[Acuan, ...]:
@@ -307,7 +310,7 @@ def _reference(value: object, key: str) -> tuple[object, list[Fault]]:
 def _heading(value: object, key: str) -> list[Fault]:
     """Words of one header row, or of two with a | between them."""
     faults = _text(value, key)[1]
-    if not faults and not re.fullmatch(r"[^|]*[^|\s][^|]*(\|[^|]*[^|\s][^|]*)?", value):
+    if not faults and not _HEADING.fullmatch(value):
         advice = "Salin judul kolomnya dari lembar Pembanding; dua baris judul dipisah |."
         faults = [_fault(key, value, "judul kolom, satu atau dua baris", advice)]
     return faults

@@ -1,7 +1,10 @@
 """Vocabulary of the annex declarations: columns, levels, rules, tables."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+from lkjlib.excel.workbook import normalise
 
 SUMMED = ("bulat", "rupiah")  # kinds of columns that a sum row adds up
 
@@ -46,6 +49,11 @@ class Column:
     def judul(self) -> str:
         """Header words as a reader would quote them."""
         return self.header.replace("|", " / ")
+
+    @cached_property
+    def wordings(self) -> tuple[str, ...]:
+        """Header words of the column, each once, as they are compared with those of a sheet."""
+        return tuple(dict.fromkeys(map(normalise, (self.header, *self.alias))))
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,8 @@ def find_table(
 
 def _present(table: Table, header: Header) -> Table:
     """The declaration as far as the sheet has it: its columns, families by their members."""
+    if all(column.nama in header.columns and not column.keluarga for column in table.kolom):
+        return table
     columns = [c for c in table.kolom if not c.keluarga and c.nama in header.columns]
     for family in (c for c in table.kolom if c.keluarga):
         members = [
@@ -116,7 +118,9 @@ def years_of(book: Workbook) -> tuple[int, ...]:
 
 def holds(book: Workbook, table: Table, declared: Iterable[Table]) -> bool:
     """Has the workbook the sheet of a table, by its name or by its whole header?"""
-    return bool(_choose_sheets(book, table, declared))
+    own = normalise(table.lembar)
+    named = any(normalise(name) == own for name in book.sheets)
+    return named or bool(_choose_sheets(book, table, declared))
 
 
 def near_miss(book: Workbook, table: Table, declared: Iterable[Table]) -> Fault | None:
@@ -301,7 +305,8 @@ def _warn_of_near_misses(result: TableRows, header: Header) -> None:
         if column.keluarga or column.nama in header.columns:
             continue
         years = set(YEAR.findall(column.header))
-        near = _nearest(column, [t for t in free if set(YEAR.findall(t)) == years], _ALMOST)
+        of_years = [text for text in free if set(YEAR.findall(text)) == years]
+        near = _nearest(column, of_years, _ALMOST) if of_years else None
         if near:
             result.find(
                 address(header.first, free[near]),

@@ -13,6 +13,7 @@ from lkjlib.excel.workbook import Sheet, normalise
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MARK = re.compile(r"(?<=\S)\s*(?:\*+\)?|[⁽¹²³⁰-⁹]+[)⁾]?|(?<=\s)\(?\d\)|(?<=\s)[a-z]\))$")
 _MARK_ENDS = ")*⁾¹²³⁰⁴⁵⁶⁷⁸⁹"
+_NOTHING = (0, 0, 0)  # that a header lacks
 SEARCHED_ROWS = 100  # a header further down is no office's; keeps a huge sheet cheap
 
 
@@ -62,21 +63,21 @@ def find_header(sheet: Sheet, table: Table) -> Header | None:
             lacks = _lacks(header) if header.columns else None
             if lacks and (lacking is None or lacks < lacking):
                 best, lacking = header, lacks
-        if best and not best.missing and not best.assumed:
-            return best
+            if lacking == _NOTHING:
+                return best
     return best
 
 
 def _lacks(header: Header) -> tuple[int, int, int]:
     """How many declared columns a header lacks: but for their year, at all, but for a guess."""
-    free = free_texts(header)
+    free = free_texts(header) if header.missing else {}
     lost = [column for column in header.missing if not of_another_year(column, free)]
     return len(lost), len(header.missing), len(header.assumed)
 
 
 def _declared_words(table: Table) -> frozenset[str]:
-    wordings = (words for c in declared_columns(table) for words in (c.header, *c.alias))
-    return frozenset(normalise(word) for words in wordings for word in words.split("|"))
+    wordings = (words for column in declared_columns(table) for words in column.wordings)
+    return frozenset(word.strip() for words in wordings for word in words.split("|"))
 
 
 def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
@@ -88,8 +89,7 @@ def _match_header(sheet: Sheet, table: Table, first: int, depth: int) -> Header:
     for column in declared_columns(table):
         if column.keluarga:
             continue
-        wanted = dict.fromkeys(normalise(h) for h in (column.header, *column.alias))
-        found = sorted(place for path in wanted for place in places.get(path, ()))
+        found = sorted(place for path in column.wordings for place in places.get(path, ()))
         hits = [place for place in found if place not in columns.values()]
         if hits:
             columns[column.nama] = hits[0]
@@ -135,7 +135,7 @@ def _by_leaf(
 
 def _leaves(column: Column) -> set[str]:
     """The lower words of a column's wordings."""
-    return {normalise(words).rpartition("|")[2] for words in (column.header, *column.alias)}
+    return {words.rpartition("|")[2] for words in column.wordings}
 
 
 def _members(

@@ -115,7 +115,7 @@ def parse_printed(teks: str | None, jenis: str | None = None) -> Printed | None:
     satuan = _read_unit(teks, cocok, jenis)
     jenis = jenis or {"%": "persen", "Rp": "rupiah"}.get(satuan)
     utuh, pecahan = _split_digits(teks, cocok["angka"], jenis)
-    tanda = "-" if re.search("[-−]", cocok["awal"]) else ""
+    tanda = "-" if {"-", "−"} & set(cocok["awal"]) else ""
     nilai = Decimal(f"{tanda}{utuh}.{pecahan}" if pecahan else f"{tanda}{utuh}")
     return Printed(abs(nilai) if nilai == 0 else nilai, len(pecahan), satuan)
 

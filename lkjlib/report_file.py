@@ -4,9 +4,10 @@ import math
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from lkjlib.errors import AnnexError, Fault, explain_unknown
 from lkjlib.report import BERKAS, JENIS_ACUAN, Acuan, Pita, Report, Skala
@@ -163,8 +164,7 @@ KOSAKATA = ("lulus", "selesai", "terendah")  # words that the analysis of a them
 Read = Callable[[object, str], tuple[object, list[Fault]]]
 
 
-@dataclass(frozen=True)
-class _Rule:
+class _Rule(NamedTuple):
     baca: Read
     diharapkan: str
     contoh: str = ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from pandas import DataFrame
 
@@ -89,8 +90,7 @@ class Ledger:
         return judge_rows(self.klaim, self.ukuran)
 
 
-@dataclass(frozen=True)
-class Inspected:
+class Inspected(NamedTuple):
     """What a folder holds: its report (None where laporan.toml has faults), every fault, its data.
 
     There are no data where an annex has a galat, or where not every annex was looked at; no
@@ -266,7 +266,8 @@ def _sentences(
     found = sentences.check_sentences(written, known, report, places)
     found = [*found, *sentences.check_verdicts(written, ledger.temuan if ledger else ())]
     sound = [one for one in written if not any(f.sel.startswith(f"{one.tempat}.") for f in found)]
-    return [*faults, *found, *sentences.outdated(sentences.findings(sound, known))]
+    old = sentences.findings(sentences.no_longer_holding(sound, known), known)
+    return [*faults, *found, *sentences.outdated(old)]
 
 
 def _places(report: Report, annexes: Tables) -> list[str] | None:

@@ -6,10 +6,10 @@ finding is not shown as true but listed as to be written anew; no sentence turns
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from textwrap import shorten
+from typing import NamedTuple
 
 from lkjlib.data import Data
 from lkjlib.errors import AnnexError, Fault, explain_unknown
@@ -39,6 +39,7 @@ _WHY = {
     False: "syaratnya tidak lagi terpenuhi",
     None: "ukuran yang dipakainya tidak ada datanya",
 }
+_BRACE, _DIGIT = re.compile(r"[{}]"), re.compile(r"\d")
 # what may hold digits outside braces: dates, laws, places of the report, spans of years
 _NAMES = re.compile(
     rf"\b\d{{1,2}} (?:{_MONTH}) \d{{4}}\b"
@@ -48,8 +49,7 @@ _NAMES = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A finding as temuan.toml has it; `tempat` is where it stands there.
 
     Its verdict is `vonis`, or that of finding number `temuan_klaim` of the ledger.
@@ -174,11 +174,12 @@ def _wrong_text(
             yield _fault(place, match[0], _MEASURE, _near(name, values))
         elif match["minus"] and isinstance(values[name], str):
             yield _fault(place, match[0], "angka di belakang tanda kurang", "Hapus tanda itu.")
-    stray = re.search(r"\S*[{}]\S*", SLOT.sub(" ", text))
+    bare = SLOT.sub(" ", text)
+    stray = _word_with(_BRACE, bare)
     if stray:
-        yield _fault(place, stray[0], "{ukuran:desimal}", "Betulkan isi kurung kurawal itu.")
+        yield _fault(place, stray, "{ukuran:desimal}", "Betulkan isi kurung kurawal itu.")
     else:
-        digits = _typed_digits(text, names)
+        digits = _typed_digits(bare, names)
         if digits:
             advice = "Tulis sebagai {ukuran:desimal}, agar ikut berubah bila selnya berubah."
             yield _fault(place, digits, "angka di dalam kurung kurawal", advice)
@@ -255,8 +256,6 @@ def findings(
 def _finding(
     one: Sentence, known: Mapping[str, Measure], values: Mapping[str, Value], vonis: str
 ) -> Temuan:
-    slots = [match["ukuran"] for _, text in one.texts() for match in SLOT.finditer(text)]
-    missing = any(values[key] is None for key in slots)
     return Temuan(
         fill(one.judul, known),
         fill(one.kalimat, known),
@@ -264,10 +263,30 @@ def _finding(
         boleh=tuple(fill(text, known) for text in one.boleh),
         jangan=tuple(fill(text, known) for text in one.jangan),
         bagian=one.bagian,
-        berlaku=None if missing else evaluate(one.berlaku, values),
-        ukuran=tuple(dict.fromkeys((*measures_in(one.berlaku), *slots))),
+        berlaku=_holds(one, values),
+        ukuran=tuple(dict.fromkeys((*measures_in(one.berlaku), *_slots(one)))),
         tempat=one.tempat,
     )
+
+
+def _slots(one: Sentence) -> Iterator[str]:
+    """The measures that its texts name."""
+    return (match["ukuran"] for _, text in one.texts() for match in SLOT.finditer(text))
+
+
+def _holds(one: Sentence, values: Mapping[str, Value]) -> bool | None:
+    """Whether its condition is met; None where a measure that it needs is missing."""
+    if any(values[key] is None for key in _slots(one)):
+        return None
+    return evaluate(one.berlaku, values)
+
+
+def no_longer_holding(
+    sentences: Iterable[Sentence], known: Mapping[str, Measure]
+) -> list[Sentence]:
+    """Those that the data no longer bear out; both as of `findings`."""
+    values = {key: measure.nilai for key, measure in known.items()}
+    return [one for one in sentences if not _holds(one, values)]
 
 
 def outdated(found: Iterable[Temuan]) -> list[Fault]:
@@ -296,13 +315,23 @@ def _near(name: str, known: Iterable[str]) -> str:
     return f"Mungkin maksudnya {near}" if near else "Lihat ukuran yang ada dengan lkj.ukuran(data)."
 
 
-def _typed_digits(text: str, names: list[str]) -> str:
-    """Digits that stand for themselves, with the word they stand in; empty when there are none."""
-    left = SLOT.sub(" ", text)
+def _typed_digits(bare: str, names: list[str]) -> str:
+    """Digits that stand for themselves, with the word they stand in; empty when there are none.
+
+    `bare` is a text without its slots.
+    """
+    if not _DIGIT.search(bare):
+        return ""
     for name in names:
-        left = left.replace(name, " ")
-    match = re.search(r"\S*\d\S*", _NAMES.sub(" ", left))
-    return match.group() if match else ""
+        bare = bare.replace(name, " ")
+    return _word_with(_DIGIT, _NAMES.sub(" ", bare))
+
+
+def _word_with(sought: re.Pattern[str], text: str) -> str:
+    """The first word in which something is found; empty where it is nowhere."""
+    if not sought.search(text):
+        return ""
+    return next(word for word in text.split() if sought.search(word))
 
 
 def _is_verdict(text: str) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 
@@ -22,8 +22,7 @@ from lkjlib.numbers.exact import Exact, as_fraction, cells_of
 from lkjlib.numbers.format import is_missing
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(NamedTuple):
     """One measure: its key, its value, and what it rests on.
 
     `isi` is an exact number, a word (category, direction, name), or None where the report gives

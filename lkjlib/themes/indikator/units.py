@@ -6,8 +6,7 @@ A whole number is written without decimals, whatever its unit: 30 %, 1.000 orang
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -23,8 +22,7 @@ _TANPA_SATUAN = ("indeks", "nilai", "skor")  # the number says it all
 _DIHITUNG = 2  # decimals of what is recomputed, at least
 
 
-@dataclass(frozen=True)
-class Satuan:
+class Satuan(NamedTuple):
     """The unit of an indicator and the decimals its figures have where they are not whole.
 
     Examples
@@ -152,8 +150,7 @@ def nama_pendek(data: Data) -> pd.Series:
     return cards["nama_pendek"].fillna(cards["indikator"]).rename("nama")
 
 
-@dataclass(frozen=True)
-class Dikenal:
+class Dikenal(NamedTuple):
     """What a chart says of an indicator: short and printed name, unit, source, way of adding up."""
 
     nama: str

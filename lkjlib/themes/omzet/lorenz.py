@@ -4,7 +4,7 @@ The total is exact, the classes give bounds. The highest class has no end unless
 gives one, for example the legal limit of a micro firm.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -15,8 +15,7 @@ from lkjlib.themes.omzet.analysis import sebaran
 AMBANG_MIKRO = 300_000_000  # yearly sales of a micro firm: UU 20/2008, Perda 7/2015
 
 
-@dataclass(frozen=True)
-class Kelas:
+class Kelas(NamedTuple):
     """Classes as arrays: bounds [rupiah], firms, and the exact total omzet [rupiah]."""
 
     bawah: np.ndarray

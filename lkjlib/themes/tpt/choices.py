@@ -5,10 +5,9 @@ it, so that its references are the whole and the groups.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import isfinite
 from numbers import Real
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -24,8 +23,7 @@ _CACAH = ("penganggur", "angkatan_kerja")
 _TANPA_ACUAN = pd.DataFrame({"acuan": [], "jenis": [], "nilai": []})
 
 
-@dataclass(frozen=True)
-class Bahan:
+class Bahan(NamedTuple):
     """Counts of one year and place.
 
     `frame` has the columns of `data.tenaga_kerja`; `acuan` the references that are no group:

@@ -1,6 +1,6 @@
 """What a group's rate is set against: the whole, a target, a region or another group."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -14,8 +14,7 @@ from lkjlib.themes.tpt.precision import galat_acuan, galat_dari_semua
 KOTA, KELOMPOK = "kota", "kelompok"
 
 
-@dataclass(frozen=True)
-class Acuan:
+class Acuan(NamedTuple):
     """A reference: name, kind, and its rate as unemployed per labour force [persons].
 
     A printed rate stands per 100. Counts, not a rate, so that a group set against itself keeps

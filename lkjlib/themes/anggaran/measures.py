@@ -4,12 +4,15 @@ Programmes go by their short name; a kegiatan by that and its own, which several
 """
 
 from collections.abc import Iterable
+from itertools import chain
+from operator import itemgetter
 
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, grouped, rows_of, sum_of
 from lkjlib.numbers.compare import COCOK
 from lkjlib.numbers.exact import Exact
+from lkjlib.numbers.format import is_missing
 from lkjlib.themes.anggaran.efficiency import efisiensi_sasaran, serapan_capaian
 from lkjlib.themes.anggaran.sources import (
     beda_nama,
@@ -27,7 +30,17 @@ from lkjlib.themes.anggaran.spending import (
     serapan,
     sisa_anggaran,
 )
-from lkjlib.themes.measure import Measure, Measures, label, per_row, plain, ranked, slug, totals
+from lkjlib.themes.measure import (
+    Measure,
+    Measures,
+    Row,
+    label,
+    per_row,
+    plain,
+    ranked,
+    slug,
+    totals,
+)
 
 _MONEY = ("alokasi", "realisasi", "saldo")
 _SPENT = ("anggaran", "realisasi", "sisa", "serapan", "bagian")
@@ -56,13 +69,13 @@ def _programmes(data: Data) -> Measures:
     frame = _short(serapan(data))
     columns = (*_MONEY, "serapan", "bagian")
     yield from per_row("program", frame, ["program"], columns, peringkat=["serapan"])
-    rows = data.anggaran
-    for number, (name, members) in enumerate(rows.groupby("program", sort=False), start=1):
-        key, first = slug(nama_program(name)), members.index[0]
-        count = _count(data, "kegiatan", members.index)
-        yield Measure(f"program.jumlah_kegiatan.{key}", count, f"kegiatan, {name}")
-        yield _name(data, "program", first, number, name)
-    firsts = rows.drop_duplicates("program").index
+    groups = _by_program(data)
+    for number, (name, members) in enumerate(groups.items(), start=1):
+        count = _count(data, "kegiatan", (row["baris"] for row in members))
+        key = f"program.jumlah_kegiatan.{slug(nama_program(name))}"
+        yield Measure(key, count, f"kegiatan, {name}")
+        yield _name(data, "program", members[0]["baris"], number, name)
+    firsts = (members[0]["baris"] for members in groups.values())
     yield Measure("program.jumlah", _count(data, "program", firsts), "banyaknya program")
     low = frame.loc[frame["serapan"].idxmin()]
     word = "program yang serapannya terendah"
@@ -82,30 +95,34 @@ def _programmes(data: Data) -> Measures:
 def _activities(data: Data) -> Measures:
     frame = _short(serapan(data, "kegiatan"))
     yield from per_row("kegiatan", frame, ["program", "kegiatan"], (*_MONEY, "serapan"))
-    for number, (row, name) in enumerate(data.anggaran["kegiatan"].items(), start=1):
-        yield _name(data, "kegiatan", row, number, name)
-    bought = data.anggaran[data.anggaran["kegiatan"].str.startswith("Pengadaan")]
+    rows = rows_of(data.anggaran)
+    names = [str(row["kegiatan"]) for row in rows]
+    for row, name in enumerate(names):
+        yield _name(data, "kegiatan", row, row + 1, name)
+    bought = [row for row, name in zip(rows, names, strict=True) if name.startswith("Pengadaan")]
     for name in _MONEY:
         key = f"anggaran.{name}.pengadaan"
-        yield Measure(key, bought[name].sum(), f"{name} kegiatan Pengadaan")
-    rated = data.anggaran["kegiatan"].str.contains("pemeringkatan", case=False)
-    count = _count(data, "kegiatan", rated.index[rated])
+        yield Measure(key, sum_of(bought, name), f"{name} kegiatan Pengadaan")
+    rated = (row for row, name in enumerate(names) if "pemeringkatan" in name.lower())
+    count = _count(data, "kegiatan", rated)
     yield Measure("anggaran.jumlah.pemeringkatan", count, "kegiatan pemeringkatan")
 
 
 def _physical(data: Data) -> Measures:
     """The mean of "fisik" where it is printed, and how many kegiatan print none."""
-    rows = data.anggaran
-    groups = {"total": rows}
-    groups |= {slug(nama_program(name)): part for name, part in rows.groupby("program")}
+    programmes = _by_program(data)
+    every = chain.from_iterable(programmes.values())
+    groups = {"total": sorted(every, key=itemgetter("baris"))}
+    groups |= {slug(nama_program(name)): programmes[name] for name in sorted(programmes)}
     for key, part in groups.items():
-        filled = part["fisik"].dropna()
-        mean = filled.sum() / len(filled) if len(filled) else None
+        filled = [row["fisik"] for row in part if not is_missing(row["fisik"])]
+        mean = sum(filled) / len(filled) if filled else None
         place = "anggaran" if key == "total" else "program"
         yield Measure(f"{place}.fisik.{key}", mean, "rata-rata fisik yang terisi")
         whole = mean if len(filled) == len(part) else None
         yield Measure(f"{place}.fisik_lengkap.{key}", whole, "rata-rata fisik, tanpa yang kosong")
-        missing = _count(data, "kegiatan", part.index[part["fisik"].isna()])
+        blank = (row["baris"] for row in part if is_missing(row["fisik"]))
+        missing = _count(data, "kegiatan", blank)
         yield Measure(f"{place}.fisik_kosong.{key}", missing, "kegiatan tanpa fisik")
 
 
@@ -145,12 +162,13 @@ def _sources(data: Data) -> Measures:
         yield Measure(f"tidak_tercantum.{name}.nama", listed, label(name), dari=amounts)
         key = f"tidak_tercantum.{name}.jumlah"
         yield Measure(key, len(values), f"banyaknya {label(name)}", dari=amounts)
+    left_out = grouped(missing, "sasaran")
     for sasaran in objectives["sasaran"]:
-        amounts = missing.loc[missing["sasaran"] == sasaran, "alokasi"]
+        amounts = tuple(row["alokasi"] for row in left_out.get(sasaran, ()))
         key, words = f"tidak_tercantum.alokasi.{slug(sasaran)}", "yang tidak tercantum"
-        yield Measure(key, amounts.sum(), f"alokasi {words}, {sasaran}")
-        key, cells = f"tidak_tercantum.kegiatan.{slug(sasaran)}", tuple(amounts)
-        yield Measure(key, len(amounts), f"kegiatan {words}, {sasaran}", dari=cells)
+        yield Measure(key, sum(amounts), f"alokasi {words}, {sasaran}")
+        key = f"tidak_tercantum.kegiatan.{slug(sasaran)}"
+        yield Measure(key, len(amounts), f"kegiatan {words}, {sasaran}", dari=amounts)
 
 
 def _unspent(data: Data) -> Measures:
@@ -202,6 +220,11 @@ def _printed_shares(data: Data) -> Measures:
     yield from ranked("fisik", known, columns, 1)
     printed = tuple(data.anggaran["fisik"].dropna())
     yield Measure("fisik.banyak.angka", len(values), "angka fisik yang berbeda", dari=printed)
+
+
+def _by_program(data: Data) -> dict[str, list[Row]]:
+    """The rows of each programme, in the report's order; `baris` says which each is."""
+    return grouped(data.anggaran.reset_index(names="baris"), "program")
 
 
 def _short(frame: pd.DataFrame) -> pd.DataFrame:

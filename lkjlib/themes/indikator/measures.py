@@ -75,8 +75,7 @@ def measures(data: Data) -> Measures:
 
 def _results(data: Data) -> Measures:
     """What the report prints for its year, and what the counts give, where there are any."""
-    frame = _this_year(data)
-    rows = rows_of(frame)
+    rows = _this_year(data)
     rounded = {"capaian": "capaian_dari_bulatan"}
     classes = {
         "capaian": lambda row: kelas_capaian(data.laporan.skala),
@@ -86,30 +85,35 @@ def _results(data: Data) -> Measures:
     for word, numbers in _WORDS.items():
         known = [{name: row[name] for name in ("kode", "tahun", *numbers, word)} for row in rows]
         yield from per_row("kinerja", known, ["kode", "tahun"], [word])
-    changed = frame["nama"][frame["perubahan_kategori"].fillna(UNCHANGED) != UNCHANGED]
-    names, numbers = ", ".join(changed) or "tidak satu pun", tuple(frame["capaian"].dropna())
+    changed = [row["nama"] for row in rows if row["perubahan_kategori"] not in (None, UNCHANGED)]
+    names, numbers = ", ".join(changed) or "tidak satu pun", _known(rows, "capaian")
     key = "kinerja.indikator_berubah_kategori"
     yield Measure(key, names, "kategori tercetak ≠ eksak", dari=numbers)
-    yield from _counts(data, frame)
+    yield from _counts(data, rows)
     yield from _names(data)
 
 
-def _counts(data: Data, frame: pd.DataFrame) -> Measures:
+def _known(rows: Sequence[Row], kolom: str) -> tuple[Exact, ...]:
+    """The numbers of a column that are there."""
+    return tuple(row[kolom] for row in rows if not is_missing(row[kolom]))
+
+
+def _counts(data: Data, rows: Sequence[Row]) -> Measures:
     """How many indicators reach their target, how many have each category; their mean capaian."""
     scale = require_skala(data.laporan.skala)
     for key, kolom in (("", "capaian"), ("_tercetak", "capaian_tercetak")):
-        known = frame[kolom].dropna()
-        numbers, words = tuple(known), kategori(known, scale)
+        numbers = _known(rows, kolom)
+        words = [kategori(number, scale) for number in numbers]
         said = f"capaian {'tercetak' if key else 'dihitung'}"
         mean = sum(numbers) / len(numbers) if numbers else None
         yield Measure(f"kinerja.rerata_capaian{key}", mean, f"rata-rata {said}", dari=numbers)
         for band in scale.pita:
-            count = int((words == band.kategori).sum())
+            count = words.count(band.kategori)
             name = f"kinerja.jumlah_kategori{key}.{slug(band.kategori)}"
             yield Measure(name, count, f"indikator {band.kategori} menurut {said}", dari=numbers)
-    results = tuple(frame["realisasi"].dropna())
+    results, reached = _known(rows, "realisasi"), [row["tercapai"] for row in rows]
     for word in ("tercapai", "tidak tercapai"):
-        count = int((frame["tercapai"] == word).sum())
+        count = reached.count(word)
         yield Measure(f"kinerja.jumlah_{slug(word)}", count, f"target {word}", dari=results)
 
 
@@ -139,39 +143,35 @@ def _cell(data: Data, baris: int, kolom: str) -> Exact:
     return Exact(1, data.asal("indikator", baris, kolom))
 
 
-def _this_year(data: Data) -> pd.DataFrame:
-    """`ringkasan` with the counts; what is recomputed has the plain names, words are spelt out."""
-    plain = {
-        **{"realisasi": "realisasi_tercetak", "realisasi_dihitung": "realisasi"},
-        **{"capaian": "capaian_tercetak", "capaian_dihitung": "capaian"},
-        PERMENDAGRI: "kategori_permendagri",
+def _this_year(data: Data) -> list[Row]:
+    """The rows of `ringkasan` with the counts."""
+    rightly = realisasi_dibulatkan(data)
+    counts = {row["kode"]: row for row in rows_of(cacah(data))}
+    return [
+        _result(data, row, counts.get(row["kode"], {}), rightly=rightly[row["kode"]])
+        for row in rows_of(ringkasan(data))
+    ]
+
+
+def _result(data: Data, row: Row, counts: Row, *, rightly: bool) -> Row:
+    """What is recomputed has the plain names, words are spelt out."""
+    skala, capaian = require_skala(data.laporan.skala), row["capaian_dihitung"]
+    return {
+        **{name: row[name] for name in ("kode", "nama", "polaritas", "target")},
+        "tahun": data.tahun,
+        "realisasi_tercetak": row["realisasi"],
+        "realisasi": _best(row),
+        **{name: counts.get(name) for name in ("pembilang", "penyebut")},
+        "capaian_tercetak": row["capaian"],
+        "capaian": capaian,
+        "capaian_dari_tercetak": row["capaian_dari_tercetak"],
+        "capaian_dari_bulatan": row["capaian_dari_tercetak"] if rightly else None,
+        "kategori": row["kategori_dihitung"],
+        "kode_kategori": kode_kategori(capaian, skala) if skala.berkode else None,
+        "kategori_permendagri": row[PERMENDAGRI],
+        "perubahan_kategori": _change(row["kategori"], row["kategori_dihitung"]),
+        "tercapai": _reached(row["tercapai"]),
     }
-    frame = ringkasan(data)
-    counted = frame["realisasi_dihitung"].notna()
-    known = frame["realisasi_dihitung"].where(counted, frame["realisasi"])
-    frame = frame.assign(realisasi_dihitung=known).rename(columns=plain)
-    changes = zip(frame["kategori"], frame["kategori_dihitung"], strict=True)
-    rightly = frame["kode"].map(realisasi_dibulatkan(data))
-    counts = cacah(data).set_index("kode")
-    frame = frame.assign(
-        tahun=data.tahun,
-        capaian_dari_bulatan=frame["capaian_dari_tercetak"].where(rightly, None),
-        perubahan_kategori=[_change(before, after) for before, after in changes],
-        kategori=frame["kategori_dihitung"],
-        kode_kategori=_codes(frame["capaian"], data),
-        tercapai=frame["tercapai"].map(_reached),
-    )
-    return frame.assign(
-        **{name: frame["kode"].map(counts[name]) for name in ("pembilang", "penyebut")}
-    )
-
-
-def _codes(capaian: pd.Series, data: Data) -> pd.Series:
-    """Codes of the categories; missing where the report's scale has none."""
-    skala = require_skala(data.laporan.skala)
-    if not skala.berkode:
-        return pd.Series(None, capaian.index, dtype=object)
-    return kode_kategori(capaian, skala)
 
 
 def _change(before: str | None, after: str | None) -> str | None:
@@ -230,7 +230,7 @@ def _changes(data: Data, kode: str, past: Sequence[Row]) -> Measures:
         yield Measure(key, word, "arah setiap tahun", dari=tuple(series))
 
 
-def _best(row: pd.Series) -> Exact | None:
+def _best(row: Row) -> Exact | None:
     """The result out of counts, or the printed one where there are none."""
     return row["realisasi"] if is_missing(row["realisasi_dihitung"]) else row["realisasi_dihitung"]
 
@@ -304,12 +304,13 @@ def _sasaran(data: Data) -> Measures:
     ):
         yield Measure(f"sasaran.{key}", count, words, dari=numbers)
     bands = [band.kategori for band in require_skala(data.laporan.skala).pita]
+    categories = [word for word in frame["kategori"] if not is_missing(word)]
     for band in bands:
-        count = int((frame["kategori"] == band).sum())
+        count = categories.count(band)
         key = f"sasaran.jumlah_kategori.{slug(band)}"
         yield Measure(key, count, f"sasaran berkategori {band}", dari=numbers)
     lowest = _lowest_printed(data)
-    best = int((kategori(lowest, data.laporan.skala) == bands[0]).sum())
+    best = [kategori(number, data.laporan.skala) for number in lowest].count(bands[0])
     key = f"sasaran.jumlah_{slug(bands[0])}.minimum_tercetak"
     words = f"sasaran yang semua capaian tercetaknya {bands[0]}"
     yield Measure(key, best, words, dari=tuple(lowest.dropna()))
@@ -321,8 +322,9 @@ def _predicates(data: Data) -> Measures:
     numbers: tuple[Exact, ...] = tuple(frame["capaian"].dropna())
     own = require_skala(data.laporan.skala)
     for name, scale in (("laporan", own), ("permendagri", SKALA[PERMENDAGRI])):
+        found = [kategori(number, scale) for number in numbers]
         for band in scale.pita:
-            count = int((kategori(frame["capaian"], scale) == band.kategori).sum())
+            count = found.count(band.kategori)
             words = f"sasaran {band.kategori} menurut rata-rata tercetak, skala {name}"
             yield Measure(f"predikat.{name}.{slug(band.kategori)}", count, words, dari=numbers)
     lowest = min(numbers, default=None)

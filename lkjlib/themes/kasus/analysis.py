@@ -3,11 +3,13 @@
 An anjuran is the mediator's written advice, not a settlement; a mixed row is its own class.
 """
 
+from collections.abc import Iterable
 from math import ceil
 
+import numpy as np
 import pandas as pd
 
-from lkjlib.data import Data, by_key, once
+from lkjlib.data import Data, by_key, grouped, once, sum_of
 from lkjlib.numbers.exact import Exact, banyak, exactly
 from lkjlib.rules.capaian import capaian
 from lkjlib.rules.targets import kerapuhan_hitung
@@ -18,6 +20,7 @@ from lkjlib.themes.kasus.tables import CAMPURAN, HITUNGAN, outcomes, settled
 _BENTUK = ("PT", "CV", "UD", "Firma")
 
 
+@once
 def hasil(data: Data) -> pd.DataFrame:
     """Outcomes of the cases by class; a row with both outcomes stays a class of its own.
 
@@ -37,19 +40,27 @@ def hasil(data: Data) -> pd.DataFrame:
     array([[ 5,  4,  1],
            [23,  4,  1]])
     """
-    groups = data.kasus.groupby("hasil")
-    result = pd.DataFrame(
-        {
-            "kasus": groups["nomor"].agg(banyak),
-            "perusahaan": groups["perusahaan"].nunique(),
-            "pekerja": groups["pekerja"].sum(),
+    groups = grouped(data.kasus, "hasil")
+    classes = {name: groups.get(name, []) for name in outcomes(data.laporan)}
+    firms = [len({row["perusahaan"] for row in rows}) for rows in classes.values()]
+    frame = pd.DataFrame({"hasil": list(classes), "perusahaan": firms})
+    frame = frame.assign(**_counted(classes.values()))
+    shares = ["bagian_kasus", "bagian_pekerja"]
+    return frame[["hasil", "kasus", "perusahaan", "pekerja", *shares]]
+
+
+def _counted(groups: Iterable[list[dict]]) -> dict[str, np.ndarray]:
+    """Cases and workers of groups of cases, and their shares of all [percent]."""
+    groups = list(groups)
+    cases = np.array([banyak(row["nomor"] for row in rows) for rows in groups])
+    workers = np.array([sum_of(rows, "pekerja") for rows in groups])
+    with np.errstate(divide="ignore", invalid="ignore"):  # as frames do
+        return {
+            "kasus": cases,
+            "pekerja": workers,
+            "bagian_kasus": cases / cases.sum() * 100,
+            "bagian_pekerja": workers / workers.sum() * 100,
         }
-    ).reindex(list(outcomes(data.laporan)), fill_value=0)
-    result = result.assign(
-        bagian_kasus=result["kasus"] / result["kasus"].sum() * 100,
-        bagian_pekerja=result["pekerja"] / result["pekerja"].sum() * 100,
-    )
-    return result.rename_axis("hasil").reset_index()
 
 
 def penyelesaian(data: Data) -> pd.DataFrame:
@@ -92,17 +103,18 @@ def per_perusahaan(data: Data) -> pd.DataFrame:
     >>> per_perusahaan(load(2019))[["bentuk", "kasus", "pekerja"]].to_numpy()[:2].tolist()
     [['PT', 3, 3], ['PT', 1, 19]]
     """
-    groups = data.kasus.groupby("perusahaan", sort=False)
-    frame = groups.agg(
-        kasus=("nomor", banyak), pekerja=("pekerja", "sum"), hasil=("hasil", ", ".join)
-    ).reset_index()
-    frame.insert(1, "bentuk", frame["perusahaan"].map(_legal_form))
-    frame = frame.assign(
-        bagian_kasus=frame["kasus"] / frame["kasus"].sum() * 100,
-        bagian_pekerja=frame["pekerja"] / frame["pekerja"].sum() * 100,
+    groups, counts = grouped(data.kasus, "perusahaan"), ["kasus", "pekerja"]
+    frame = pd.DataFrame(
+        {
+            "perusahaan": list(groups),
+            "bentuk": [_legal_form(name) for name in groups],
+            "hasil": [", ".join(row["hasil"] for row in rows) for rows in groups.values()],
+            **_counted(groups.values()),
+        }
     )
-    order = frame.sort_values(["kasus", "pekerja"], ascending=False, kind="stable")
-    return order.reset_index(drop=True)
+    frame = frame.sort_values(counts, ascending=False, kind="stable", ignore_index=True)
+    shares = ["bagian_kasus", "bagian_pekerja"]
+    return frame[["perusahaan", "bentuk", *counts, "hasil", *shares]]
 
 
 def _legal_form(name: str) -> str:

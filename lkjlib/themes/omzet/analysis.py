@@ -26,6 +26,7 @@ from lkjlib.themes.omzet.tables import HITUNGAN
 BATAS_TERENDAH = 0
 
 
+@once
 def pertumbuhan(data: Data) -> pd.DataFrame:
     """Total omzet by year and its growth.
 

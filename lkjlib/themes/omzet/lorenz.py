@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from lkjlib.data import Data
+from lkjlib.data import Data, once
 from lkjlib.themes.omzet.analysis import sebaran
 
 AMBANG_MIKRO = 300_000_000  # yearly sales of a micro firm: UU 20/2008, Perda 7/2015
@@ -43,6 +43,7 @@ def _kelas(data: Data, atas: float | None) -> Kelas:
     )
 
 
+@once
 def batas_rata_rata(data: Data, *, atas: float | None = None) -> pd.DataFrame:
     """Whether total / firms can be the mean of firms that lie in these classes.
 
@@ -82,6 +83,7 @@ def batas_rata_rata(data: Data, *, atas: float | None = None) -> pd.DataFrame:
     return pd.DataFrame([line])
 
 
+@once
 def pita_lorenz(data: Data, *, atas: float | None = None) -> pd.DataFrame:
     """Between which bounds the Lorenz curve of omzet lies.
 

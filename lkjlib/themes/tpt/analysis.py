@@ -5,12 +5,11 @@ them, `precision` says how far the figures themselves can be trusted.
 """
 
 from math import ceil
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from lkjlib.data import Data, once, rows_of
+from lkjlib.data import Data, once, rows_of, sum_of
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.exact import exactly
 from lkjlib.numbers.format import is_missing
@@ -136,19 +135,20 @@ def urai(frame: pd.DataFrame, rincian: str, *, gabung: bool = False) -> pd.DataF
     if rincian not in known:
         raise LkjError(explain_unknown("rincian", rincian, known))
     joined = dict.fromkeys(terendah(frame), gabungan(frame)) if gabung else {}
-    idle: dict[str, Any] = {}
-    people: dict[str, Any] = {}
+    groups: dict[str, list[dict]] = {}
     for row in rows_of(frame):
         if row["rincian"] == rincian:
             name = joined.get(row["kategori"], row["kategori"])
-            idle[name] = idle.get(name, 0) + row["penganggur"]
-            people[name] = people.get(name, 0) + row["angkatan_kerja"]
-    jobless, force = np.array(list(idle.values())), np.array(list(people.values()))
+            groups.setdefault(name, []).append(row)
+    jobless, force = (
+        np.array([sum_of(rows, kolom) for rows in groups.values()])
+        for kolom in ("penganggur", "angkatan_kerja")
+    )
     all_jobless, all_force = jobless.sum(), force.sum()
     with np.errstate(divide="ignore", invalid="ignore"):  # as frames do: no labour force, no rate
         jobless_share, force_share = jobless / all_jobless, force / all_force
         columns = {
-            "kategori": list(idle),
+            "kategori": list(groups),
             "penganggur": jobless,
             "bekerja": force - jobless,
             "angkatan_kerja": force,

@@ -30,13 +30,20 @@ _MOST_SHOWN = 60  # characters of a formula
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """Where a declared column stands in the sheet."""
+    """Where a declared column stands in the sheet, and what in its cells needs no second look.
+
+    `is_words`: any text will do. `choices`: these do. `may_be_blank`: where nothing stands, nothing
+    is missing.
+    """
 
     column: Column
     nama: str
     place: int
     letters: str
     is_number: bool
+    is_words: bool
+    choices: tuple[str, ...]
+    may_be_blank: bool
 
 
 class RowReader:
@@ -51,8 +58,20 @@ class RowReader:
         self._origins = _origins(sheet, header, result.table)
         self._held = {c for area in sheet.merges for c in area.cells() if c[0] > area.min_row}
         table, places = result.table, header.columns
+        # under a merged area, or where a formula waits, a blank cell is not what it seems
+        open_to_blanks = not (self._origins or self._across or sheet.uncalculated)
+        free = {c.nama for c in table.kolom if c.jenis == "teks" and not (c.turun or c.pola)}
         self._slots = [
-            _Slot(c, c.nama, at := places[c.nama], column_letters(at), c.jenis in NUMBERS)
+            _Slot(
+                c,
+                c.nama,
+                at := places[c.nama],
+                column_letters(at),
+                is_number=c.jenis in NUMBERS,
+                is_words=c.nama in free and not c.pilihan,
+                choices=c.pilihan if c.nama in free else (),
+                may_be_blank=open_to_blanks and c.boleh_kosong and not c.turun,
+            )
             for c in table.kolom
             if not (table.tingkat and c.nama == table.label)
         ]
@@ -61,14 +80,22 @@ class RowReader:
 
     def entries(self, row: int) -> dict[str, Entry]:
         """Typed values of a data row by column."""
-        values, found = self._sheet.values(row), {}
+        values, found, lembar = self._sheet.values(row), {}, self._lembar
+        width = len(values)
         for slot, decimals in zip(self._slots, self._decimals_of(row), strict=True):
-            value = values[slot.place - 1] if slot.place <= len(values) else None
-            # a whole number that stands as it is shown, as most cells of a long table do
-            if decimals is not None and type(value) is int and 0 < value <= LARGEST:
-                found[slot.nama] = Entry(value, f"{slot.letters}{row}", decimals, self._lembar)
+            value = values[slot.place - 1] if slot.place <= width else None
+            kind = type(value)
+            # what most cells of a long table hold: words (an error begins with a sign), nothing
+            # where nothing is due, a whole number that stands as it is shown
+            if kind is str and slot.is_words and value[:1].isalnum():
+                entry = Entry(" ".join(value.split()), f"{slot.letters}{row}", 0, lembar)
+            elif (value is None and slot.may_be_blank) or (kind is str and value in slot.choices):
+                entry = Entry(value, f"{slot.letters}{row}", 0, lembar)
+            elif kind is int and decimals is not None and 0 < value <= LARGEST:
+                entry = Entry(value, f"{slot.letters}{row}", decimals, lembar)
             else:
-                found[slot.nama] = self._entry(row, slot)
+                entry = self._entry(row, slot)
+            found[slot.nama] = entry
         return found
 
     def _decimals_of(self, row: int) -> tuple[int | None, ...]:

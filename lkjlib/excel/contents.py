@@ -172,7 +172,8 @@ def as_meant(text: str) -> str:
         text = text.translate(_INVISIBLE)
     if "_x" in text:
         text = _SPACES.sub(lambda match: chr(int(match[1], 16)), text)
-    limit(len(text), MAX_TEXT, "huruf dalam satu sel")
+    if len(text) > MAX_TEXT:
+        limit(len(text), MAX_TEXT, "huruf dalam satu sel")
     return text
 
 

@@ -74,7 +74,7 @@ class Budget:
         limit(self.attributes, MAX_ATTRIBUTES, f"atribut XML sampai {name}")
         _limit_tags(name, content)
         _limit_stretches(name, content)
-        if name.startswith("xl/worksheets/"):
+        if name.startswith("xl/worksheets/") and b"mergeCell" in content:
             self.merged += sum(map(_area, _MERGE.findall(content)))
             limit(self.merged, MAX_MERGED, f"sel gabungan sampai {name}")
         return content

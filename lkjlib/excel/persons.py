@@ -21,13 +21,15 @@ def hide_names(found: Cells) -> None:
     """
     hidden: set[int] = set()
     spans = {(area.min_row, area.min_col): area.max_col for area in found.merges}
+    says_name = False
     for above, values in enumerate(found.rows):
+        said_above, says_name = says_name, _says_name(values)
         if hidden:
             values = found.rows[above] = _without(values, hidden)
             for formulas in (found.uncalculated, found.zeros):
                 for column in hidden if formulas else ():
                     formulas.pop(f"{column_letters(column)}{above + 1}", None)
-        for place, value in enumerate(values):
+        for place, value in enumerate(values if says_name or said_above else ()):
             if isinstance(value, str) and _heads_names(found.rows, above, place, value):
                 last = spans.get((above + 1, place + 1), 0)
                 wide = last < place + 1 + _WIDEST
@@ -36,6 +38,11 @@ def hide_names(found: Cells) -> None:
 
 def _without(values: tuple[Value, ...], hidden: set[int]) -> tuple[Value, ...]:
     return tuple(None if place in hidden else value for place, value in enumerate(values, start=1))
+
+
+def _says_name(values: tuple[Value, ...]) -> bool:
+    """Does a row say "nama" anywhere? Without it here or above, nothing in it heads names."""
+    return "nama" in " ".join([value for value in values if type(value) is str]).casefold()
 
 
 def _heads_names(rows: list[tuple[Value, ...]], above: int, place: int, text: str) -> bool:

@@ -50,15 +50,20 @@ class Measure(NamedTuple):
         follows from; those of several numbers, or of a count, are listed."""
         if isinstance(self.isi, Exact):
             return self.isi.asal(totals)
-        if isinstance(self.isi, str) and len(self.dari) == 1:
-            return self.dari[0].asal(totals)
-        return cells_of(self.dari)
+        if isinstance(self.isi, str) and len(self._numbers) == 1:
+            return self._numbers[0].asal(totals)
+        return cells_of(self._numbers)
 
     def sel(self) -> tuple[str, ...]:
         """Addresses of all cells it rests on; none of a definition."""
-        numbers = (self.isi,) if isinstance(self.isi, Exact) else self.dari
-        cells = (cell for number in numbers if isinstance(number, Exact) for cell in number.sel())
+        numbers = (self.isi,) if isinstance(self.isi, Exact) else self._numbers
+        cells = (cell for number in numbers for cell in number.sel())
         return tuple(dict.fromkeys(cells))
+
+    @property
+    def _numbers(self) -> tuple[Exact, ...]:
+        """Those of `dari` that stand in a cell: a blank one is none."""
+        return tuple(number for number in self.dari if isinstance(number, Exact))
 
     def salinan_sel(self) -> str | None:
         """The one cell that holds the value as it is; None where it was computed."""

@@ -83,6 +83,11 @@ def test_a_word_has_the_formula_of_the_number_it_follows_from():
     assert Measure("x", "Baik", "", dari=(FIRST / SECOND,)).asal() == "a.xlsx!P!C7 / C8"
 
 
+def test_a_word_from_a_blank_rests_on_no_cell():
+    assert Measure("x.kategori", None, "", dari=(None,)).asal() == ""
+    assert Measure("x.arah", "tetap", "", dari=(FIRST, None)).asal() == "a.xlsx!P!C7"
+
+
 def test_a_word_lists_the_cells_of_several_numbers_once():
     word = Measure("x", "meningkat", "", dari=(FIRST, FIRST / SECOND, FIRST))
     assert word.asal() == "a.xlsx!P!C7:C8"

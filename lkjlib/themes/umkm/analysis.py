@@ -4,12 +4,9 @@ A new firm need not be a coached one, so the ratio compares two populations; it 
 "Bidang Lainnya" is one class here because the report prints it so; it hides unlike firms.
 """
 
-from collections.abc import Iterator, Mapping
-
-import numpy as np
 import pandas as pd
 
-from lkjlib.data import Data, grouped, once, sum_of
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.format import TANDA_KOSONG, format_angka
 
@@ -170,31 +167,22 @@ def rasio_menurut(data: Data, menurut: str = "kecamatan") -> pd.DataFrame:
     pilihan = ("kecamatan", "bidang")
     if menurut not in pilihan:
         raise LkjError(explain_unknown("rincian", menurut, pilihan))
-    groups = grouped(data.umkm, menurut)
-    baru, binaan = _sums(groups)
-    all_new, all_coached = baru.sum(), binaan.sum()
-    with np.errstate(divide="ignore", invalid="ignore"):  # as frames do
-        columns = {
-            menurut: [*groups, TOTAL],
-            "baru": [*baru, all_new],
-            "binaan": [*binaan, all_coached],
-            "rasio": [*_each_per_hundred(baru, binaan), all_new / all_coached * 100],
-            "bagian_baru": [*(baru / all_new * 100), 100.0],
-            "bagian_binaan": [*(binaan / all_coached * 100), 100.0],
-            "rasio_tanpa": [*_each_per_hundred(all_new - baru, all_coached - binaan), np.nan],
-        }
-    frame = pd.DataFrame(columns)
+    frame = data.umkm.groupby(menurut, sort=False)[list(UKURAN)].sum()
+    kota = frame.sum()
+    sisa = kota - frame
+    frame["rasio"] = _per_hundred(frame["baru"], frame["binaan"])
+    frame["bagian_baru"] = frame["baru"] / kota["baru"] * 100
+    frame["bagian_binaan"] = frame["binaan"] / kota["binaan"] * 100
+    frame["rasio_tanpa"] = _per_hundred(sisa["baru"], sisa["binaan"])
+    total = {
+        **kota.to_dict(),
+        "rasio": kota["baru"] / kota["binaan"] * 100,
+        "bagian_baru": 100.0,
+        "bagian_binaan": 100.0,
+    }
+    city = pd.DataFrame(total, index=pd.Index([TOTAL], name=menurut))
+    frame = pd.concat([frame, city]).reset_index()
     return frame.assign(status=frame["binaan"].map(_status))
-
-
-def _sums(groups: Mapping[str, list[dict]]) -> Iterator[np.ndarray]:
-    """New and coached firms of each group."""
-    return (np.array([sum_of(rows, name) for rows in groups.values()]) for name in UKURAN)
-
-
-def _each_per_hundred(part: np.ndarray, whole: np.ndarray) -> list:
-    """`_per_hundred` of counts that are all known."""
-    return [one / all_ * 100 if all_ > 0 else np.nan for one, all_ in zip(part, whole, strict=True)]
 
 
 def _with_new(data: Data) -> pd.DataFrame:
@@ -340,22 +328,10 @@ def pangsa_bidang(data: Data) -> pd.DataFrame:
         points], nisbah (bagian_baru / bagian_binaan; NaN under 5 firms in either); largest
         share of the new first.
     """
-    groups = grouped(_with_new(data), "bidang")
-    baru, binaan = _sums(groups)
-    with np.errstate(divide="ignore", invalid="ignore"):  # as frames do
-        shares = baru / baru.sum() * 100, binaan / binaan.sum() * 100
-    enough = (baru >= BATAS_PERINGKAT) & (binaan >= BATAS_PERINGKAT)
-    frame = pd.DataFrame(
-        {
-            "bidang": list(groups),
-            "baru": baru,
-            "binaan": binaan,
-            "bagian_baru": shares[0],
-            "bagian_binaan": shares[1],
-            "selisih": shares[0] - shares[1],
-            "nisbah": [
-                a / b if known else np.nan for a, b, known in zip(*shares, enough, strict=True)
-            ],
-        }
-    )
+    frame = _with_new(data).groupby("bidang", sort=False)[list(UKURAN)].sum().reset_index()
+    for ukuran in UKURAN:
+        frame[f"bagian_{ukuran}"] = frame[ukuran] / frame[ukuran].sum() * 100
+    frame["selisih"] = frame["bagian_baru"] - frame["bagian_binaan"]
+    enough = (frame[list(UKURAN)] >= BATAS_PERINGKAT).all(axis=1)
+    frame["nisbah"] = frame["bagian_baru"] / frame["bagian_binaan"].where(enough, None)
     return frame.sort_values("bagian_baru", ascending=False, kind="stable", ignore_index=True)

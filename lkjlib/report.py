@@ -6,13 +6,13 @@ Nothing else in the library knows an office, a place or a year.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 BERKAS = "laporan.toml"
 JENIS_ACUAN = ("menengah", "nasional", "wilayah")
 
 
-class Acuan(NamedTuple):
+@dataclass(frozen=True)
+class Acuan:
     """A reference that results are set against: a medium-term or national target, a region.
 
     `judul` is its header in kinerja.xlsx!Pembanding, a second header row after ``|``.
@@ -24,7 +24,8 @@ class Acuan(NamedTuple):
     judul: str
 
 
-class Pita(NamedTuple):
+@dataclass(frozen=True)
+class Pita:
     """A band of a category scale: above `di_atas`, or from `mulai` on; the lowest has neither."""
 
     kategori: str
@@ -43,7 +44,8 @@ class Pita(NamedTuple):
         return self.mulai is not None
 
 
-class Skala(NamedTuple):
+@dataclass(frozen=True)
+class Skala:
     """A category scale, bands from best to worst.
 
     `sumber` is where it is printed, `aturan` the rule that leaves no value between two bands;

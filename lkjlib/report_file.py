@@ -4,10 +4,9 @@ import math
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from lkjlib.errors import AnnexError, Fault, explain_unknown
 from lkjlib.report import BERKAS, JENIS_ACUAN, Acuan, Pita, Report, Skala
@@ -164,7 +163,8 @@ KOSAKATA = ("lulus", "selesai", "terendah")  # words that the analysis of a them
 Read = Callable[[object, str], tuple[object, list[Fault]]]
 
 
-class _Rule(NamedTuple):
+@dataclass(frozen=True)
+class _Rule:
     baca: Read
     diharapkan: str
     contoh: str = ""

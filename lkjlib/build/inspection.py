@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
+import numpy as np
 from pandas import DataFrame
 
 from lkjlib.annexes.entries import TableRows, Tables
@@ -90,7 +90,8 @@ class Ledger:
         return judge_rows(self.klaim, self.ukuran)
 
 
-class Inspected(NamedTuple):
+@dataclass(frozen=True)
+class Inspected:
     """What a folder holds: its report (None where laporan.toml has faults), every fault, its data.
 
     There are no data where an annex has a galat, or where not every annex was looked at; no
@@ -324,7 +325,7 @@ def _names_of(report: Report, annexes: Tables) -> set[str]:
     named = report if known else replace(report, skala=next(iter(SKALA)))
     bare, names = replace(data, laporan=named), set()
     for theme in themes_of(report):
-        with suppress(*_UNMEASURABLE):  # its names wait
+        with suppress(*_UNMEASURABLE), np.errstate(all="ignore"):  # its names wait; no value counts
             names |= {measure.ukuran for measure in theme.measures(bare.eksak)}
     if BARU in names and (report.folder / claims.BERKAS).exists():
         names |= {f"{kode}{end}" for kode in data.indikator["kode"] for end in IF_PRINTED}

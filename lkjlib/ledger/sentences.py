@@ -6,10 +6,10 @@ finding is not shown as true but listed as to be written anew; no sentence turns
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from textwrap import shorten
-from typing import NamedTuple
 
 from lkjlib.data import Data
 from lkjlib.errors import AnnexError, Fault, explain_unknown
@@ -49,7 +49,8 @@ _NAMES = re.compile(
 )
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True)
+class Sentence:
     """A finding as temuan.toml has it; `tempat` is where it stands there.
 
     Its verdict is `vonis`, or that of finding number `temuan_klaim` of the ledger.

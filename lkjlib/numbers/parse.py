@@ -5,8 +5,8 @@ where that does not settle it; nothing is guessed.
 """
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from lkjlib.errors import ParseError, RumusError, explain_unknown
 from lkjlib.numbers.format import bulatkan, is_missing, to_decimal
@@ -31,7 +31,8 @@ _MIRIP_ANGKA = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 _PANJANG_MAKS = 60  # longer than any sum of money; keeps int() and Decimal() cheap
 
 
-class Printed(NamedTuple):
+@dataclass(frozen=True)
+class Printed:
     """A number as printed: its value, its decimals, and the unit ("", "%" or "Rp")."""
 
     value: Decimal

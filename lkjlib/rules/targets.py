@@ -4,12 +4,12 @@ A printed number stands for everything that rounds to it, so an implied target i
 The rest is arithmetic on printed numbers, in decimals so that 5,20 − 6,10 is −0,90; no forecast.
 """
 
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
 from itertools import product
 from math import ceil, floor
 from operator import index
-from typing import NamedTuple
 
 from lkjlib.errors import RumusError, explain_unknown
 from lkjlib.numbers.exact import Exact, exactly
@@ -24,7 +24,8 @@ _KE_BAWAH = Context(prec=28, rounding=ROUND_FLOOR)
 _KE_ATAS = Context(prec=28, rounding=ROUND_CEILING)
 
 
-class TargetTersirat(NamedTuple):
+@dataclass(frozen=True)
+class TargetTersirat:
     """The targets that fit a printed realisasi and capaian: an interval and its roundest value.
 
     `terbulat` has the fewest decimals of all values in the interval and, among those, lies
@@ -37,7 +38,8 @@ class TargetTersirat(NamedTuple):
     rumus: str
 
 
-class Laju(NamedTuple):
+@dataclass(frozen=True)
+class Laju:
     """Pace: change per year so far and change per year still needed, both signed.
 
     `sisa` is target − realisasi; all in the unit of the indicator (percentage points), exact

@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -22,7 +22,8 @@ from lkjlib.numbers.exact import Exact, as_fraction, cells_of
 from lkjlib.numbers.format import is_missing
 
 
-class Measure(NamedTuple):
+@dataclass(frozen=True)
+class Measure:
     """One measure: its key, its value, and what it rests on.
 
     `isi` is an exact number, a word (category, direction, name), or None where the report gives

@@ -97,7 +97,7 @@ def _moved(report: Report, years: Years, target: Path) -> Report:
     """The report of the next year, as its laporan.toml will say."""
     step = years.langkah
     references = tuple(
-        one._replace(tahun=one.tahun + step, judul=years.move(one.judul))
+        replace(one, tahun=one.tahun + step, judul=years.move(one.judul))
         if one.jenis == "wilayah"
         else one
         for one in report.acuan

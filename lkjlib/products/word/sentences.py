@@ -9,13 +9,14 @@ from lkjlib.numbers.format import format_persen, format_rupiah, is_missing
 from lkjlib.products.word.results import years
 from lkjlib.themes.anggaran.sources import untuk_sasaran
 from lkjlib.themes.indikator.analysis import cacah, satu
-from lkjlib.themes.indikator.comparison import ambisi_dan_laju, goal_of, tabel_iii, tabel_iv
+from lkjlib.themes.indikator.comparison import goal_of, tabel_iii, tabel_iv
 from lkjlib.themes.indikator.cumulative import (
     JUMLAH,
     dijumlah_sejak,
     hasil_berjalan,
     jenis_target,
 )
+from lkjlib.themes.indikator.distance import ambisi_dan_laju
 from lkjlib.themes.indikator.units import Satuan, satuan
 
 _SAME = 0.005  # a difference that two decimals do not show

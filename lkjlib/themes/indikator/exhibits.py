@@ -10,14 +10,13 @@ from lkjlib.themes.exhibit import Exhibit, Kolom
 from lkjlib.themes.indikator.analysis import cacah, kartu, ringkasan
 from lkjlib.themes.indikator.comparison import (
     DIJUMLAH_SEJAK,
-    ambisi_dan_laju,
-    kerapuhan,
     tabel_i,
     tabel_ii,
     tabel_iii,
     tabel_iv,
 )
 from lkjlib.themes.indikator.cumulative import hasil_berjalan
+from lkjlib.themes.indikator.distance import ambisi_dan_laju, kerapuhan
 from lkjlib.themes.indikator.scales import (
     agregasi,
     aturan_skala,

@@ -27,12 +27,12 @@ from lkjlib.themes.indikator.analysis import (
 )
 from lkjlib.themes.indikator.comparison import (
     MENENGAH,
-    ambisi_dan_laju,
     rows_of_references,
     rows_of_tabel_ii,
     tersirat,
 )
 from lkjlib.themes.indikator.cumulative import sampai_tahun_ini
+from lkjlib.themes.indikator.distance import ambisi_dan_laju
 from lkjlib.themes.indikator.scales import predikat_sasaran, ringkasan_sasaran
 from lkjlib.themes.indikator.units import kartu_indikator, satuan
 from lkjlib.themes.measure import Measure, Measures, Row, direction, per_row, slug

@@ -10,7 +10,7 @@ from lkjlib.numbers.format import format_angka, format_persen, sebut_bilangan, s
 from lkjlib.rules.category import sebut_skala
 from lkjlib.themes.finding import Temuan
 from lkjlib.themes.indikator.analysis import ringkasan, selisih
-from lkjlib.themes.indikator.comparison import ambisi_dan_laju, kerapuhan
+from lkjlib.themes.indikator.distance import ambisi_dan_laju, kerapuhan
 from lkjlib.themes.indikator.scales import agregasi, kategori_skala
 from lkjlib.themes.indikator.units import satuan
 

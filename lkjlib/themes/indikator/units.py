@@ -6,7 +6,8 @@ A whole number is written without decimals, whatever its unit: 30 %, 1.000 orang
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -22,7 +23,8 @@ _TANPA_SATUAN = ("indeks", "nilai", "skor")  # the number says it all
 _DIHITUNG = 2  # decimals of what is recomputed, at least
 
 
-class Satuan(NamedTuple):
+@dataclass(frozen=True)
+class Satuan:
     """The unit of an indicator and the decimals its figures have where they are not whole.
 
     Examples
@@ -150,7 +152,8 @@ def nama_pendek(data: Data) -> pd.Series:
     return cards["nama_pendek"].fillna(cards["indikator"]).rename("nama")
 
 
-class Dikenal(NamedTuple):
+@dataclass(frozen=True)
+class Dikenal:
     """What a chart says of an indicator: short and printed name, unit, source, way of adding up."""
 
     nama: str

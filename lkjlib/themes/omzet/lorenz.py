@@ -4,7 +4,7 @@ The total is exact, the classes give bounds. The highest class has no end unless
 gives one, for example the legal limit of a micro firm.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,8 @@ from lkjlib.themes.omzet.analysis import sebaran
 AMBANG_MIKRO = 300_000_000  # yearly sales of a micro firm: UU 20/2008, Perda 7/2015
 
 
-class Kelas(NamedTuple):
+@dataclass(frozen=True)
+class Kelas:
     """Classes as arrays: bounds [rupiah], firms, and the exact total omzet [rupiah]."""
 
     bawah: np.ndarray

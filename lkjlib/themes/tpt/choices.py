@@ -5,9 +5,10 @@ it, so that its references are the whole and the groups.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import isfinite
 from numbers import Real
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -23,7 +24,8 @@ _CACAH = ("penganggur", "angkatan_kerja")
 _TANPA_ACUAN = pd.DataFrame({"acuan": [], "jenis": [], "nilai": []})
 
 
-class Bahan(NamedTuple):
+@dataclass(frozen=True)
+class Bahan:
     """Counts of one year and place.
 
     `frame` has the columns of `data.tenaga_kerja`; `acuan` the references that are no group:

@@ -1,6 +1,6 @@
 """What a group's rate is set against: the whole, a target, a region or another group."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -14,7 +14,8 @@ from lkjlib.themes.tpt.precision import galat_acuan, galat_dari_semua
 KOTA, KELOMPOK = "kota", "kelompok"
 
 
-class Acuan(NamedTuple):
+@dataclass(frozen=True)
+class Acuan:
     """A reference: name, kind, and its rate as unemployed per labour force [persons].
 
     A printed rate stands per 100. Counts, not a rate, so that a group set against itself keeps

@@ -8,7 +8,8 @@ from lkjlib.errors import LkjError
 from lkjlib.loading import load
 from lkjlib.rules.category import SKALA
 from lkjlib.themes.indikator.analysis import TANPA_CACAH, cacah, kartu, ringkasan, satu, selisih
-from lkjlib.themes.indikator.comparison import kerapuhan, tabel_i, tabel_ii
+from lkjlib.themes.indikator.comparison import tabel_i, tabel_ii
+from lkjlib.themes.indikator.distance import kerapuhan
 from lkjlib.themes.indikator.units import nama_pendek
 
 KODE = ["koperasi", "wirausaha", "omzet", "tpt", "kasus"]

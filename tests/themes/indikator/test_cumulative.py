@@ -5,8 +5,9 @@ from small import CAPAIAN, INDIKATOR, LAPORAN, altered, write_report
 
 from lkjlib.loading import load
 from lkjlib.themes.indikator.analysis import satu
-from lkjlib.themes.indikator.comparison import MENENGAH_JUMLAH, ambisi_dan_laju, tabel_iv, tren
+from lkjlib.themes.indikator.comparison import MENENGAH_JUMLAH, tabel_iv, tren
 from lkjlib.themes.indikator.cumulative import hasil_berjalan, jenis_target, sampai_tahun_ini
+from lkjlib.themes.indikator.distance import ambisi_dan_laju
 
 LATER = 'acuan = [{nama = "Renstra 2033", jenis = "menengah", tahun = 2033}]\n[skala]'
 PEMBANDING = [

@@ -6,7 +6,7 @@ import pytest
 from small import write_report
 
 from lkjlib.loading import load
-from lkjlib.themes.indikator.comparison import ambisi_dan_laju
+from lkjlib.themes.indikator.distance import ambisi_dan_laju
 from lkjlib.themes.indikator.measures import measures
 
 TARGET, CAPAIAN = "kinerja.xlsx!Perjanjian Kinerja", "kinerja.xlsx!Capaian"

@@ -243,7 +243,11 @@ def _write_ledger(annexes: Path, path: Path) -> None:
 
 
 def _write_site(
-    root: Path, folder: Path, annexes: Path, earlier: Path | None, workshop: Workshop | None
+    root: Path,
+    folder: Path,
+    annexes: Path,
+    earlier: Path | None = None,
+    workshop: Workshop | None = None,
 ) -> list[str]:
     from lkjlib.loading import load
     from lkjlib.products.site.front import front_page

@@ -45,7 +45,16 @@ _COMPARED = {
     "=": operator.eq,
     "<>": operator.ne,
 }
+# of number formats
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # shown as it stands, it scales nothing
+_QUOTED = re.compile(r'"[^"]*"|\\.')
+_PADDING = re.compile(r"[_*].")
+_DIGIT, _PLACE, _DECIMALS = (re.compile(p) for p in (r"[0#]", r"[0#?]", r"[0#]\.([0#]+)"))
+_THOUSANDS = re.compile(r"[0#?],+(?![0#?])")  # left out
+_OTHERWISE = re.compile(r"[0#?]\s*/\s*[0#?\d]|[0#?]E[+-]")  # a fraction, a power of ten
+_NUMBER = re.compile(r"[0#?@]|general|standard", re.IGNORECASE)
+_REMARK = re.compile(r"\([^()]*[^()\d#?][^()]*\)")
+_NEGATIVE = re.compile(r"[-−(]")
 
 
 def expected(column: Column) -> str:
@@ -100,9 +109,9 @@ def plain_decimals(column: Column, number_format: str) -> int | None:
 def _format_decimals(number_format: str) -> int | None:
     """Decimals of a number format; None where it leaves them to the value."""
     pattern = _LITERAL.sub("", number_format.split(";")[0])
-    if not re.search(r"[0#]", pattern):
+    if not _DIGIT.search(pattern):
         return None
-    decimals = re.search(r"[0#]\.([0#]+)", pattern)
+    decimals = _DECIMALS.search(pattern)
     return len(decimals.group(1)) if decimals else 0
 
 
@@ -292,18 +301,18 @@ def _sections(number_format: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _misleads(number_format: str, jenis: str, value: float) -> bool:
     section, sign = _section(number_format, value), (value > 0) - (value < 0)
-    spaced = re.sub(r"[_*].", "", section)
-    literals = "".join(re.findall(r'"[^"]*"|\\.', spaced)).replace('"', " ").replace("\\", "")
+    spaced = _PADDING.sub("", section)
+    literals = "".join(_QUOTED.findall(spaced)).replace('"', " ").replace("\\", "")
     pattern = _LITERAL.sub("", spaced)
-    if _SCALES.search(literals) or "‰" in spaced or re.search(r"[0#?],+(?![0#?])", pattern):
+    if _SCALES.search(literals) or "‰" in spaced or _THOUSANDS.search(pattern):
         return True
-    if re.search(r"[0#?]\s*/\s*[0#?\d]|[0#?]E[+-]", pattern):  # a fraction, a power of ten
+    if _OTHERWISE.search(pattern):
         return True
-    if sign and not re.search(r"[0#?@]|general|standard", pattern, re.IGNORECASE):
+    if sign and not _NUMBER.search(pattern):
         return True  # words or nothing where a number is
-    shown = re.sub(r"\([^()]*[^()\d#?][^()]*\)", "", _SHOWN.sub(r"\1\2", spaced))
-    if sign > 0 and re.search(r"[-−(]", re.split(r"[0#?]", shown, maxsplit=1)[0]):
+    shown = _REMARK.sub("", _SHOWN.sub(r"\1\2", spaced))
+    if sign > 0 and _NEGATIVE.search(_PLACE.split(shown, maxsplit=1)[0]):
         return True
-    if sign < 0 and not re.search(r"[-−(]", _SHOWN.sub(r"\1\2", spaced)):
+    if sign < 0 and not _NEGATIVE.search(_SHOWN.sub(r"\1\2", spaced)):
         return True
     return jenis not in _FRACTIONS and (_is_share(section) or _format_decimals(section) == 3)

@@ -46,6 +46,7 @@ def load_all() -> None:
                 lkjlib.temuan_klaim(data)
 
 
+gc.disable()  # while everything comes that is here to stay
 signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
 here = os.getcwd()
 with warnings.catch_warnings():
@@ -54,3 +55,4 @@ with warnings.catch_warnings():
 os.chdir(here)
 gc.collect()
 gc.freeze()  # the memory that forks share stays shared
+gc.enable()

@@ -113,11 +113,10 @@ def _write(figure: Figure, text: str, y: float, size: float, weight: str, colour
         ha="left",
         linespacing=1.2,
     )
-    renderer = figure.canvas.get_renderer()
+    renderer, font = figure.canvas.get_renderer(), artist.get_fontproperties()
 
     def measured(words: str) -> float:
-        artist.set_text(words)
-        return artist.get_window_extent(renderer).width / figure.dpi
+        return renderer.get_text_width_height_descent(words, font, ismath=False)[0] / figure.dpi
 
     artist.set_text("\n".join(_wrapped(_UNBROKEN.findall(text), measured, width - 2 * _MARGIN)))
     return artist.get_window_extent(renderer).height / figure.dpi

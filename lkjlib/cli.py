@@ -162,12 +162,16 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _notebooks(options: argparse.Namespace) -> int:
-    from lkjlib.build.notebooks import execute  # late: Jupyter takes a third of a second
-    from lkjlib.excel.saving import write_whole
+    from lkjlib.build import warm
+    from lkjlib.build.place import told_by
 
     paths = sorted((project_root() / "notebooks").glob("*.ipynb"))
     if not paths:
         raise LkjError("Tidak ada buku catatan di folder 'notebooks'.")
+    warm.begin(told_by(paths))
+    from lkjlib.build.notebooks import execute  # late: Jupyter comes while the forks get ready
+    from lkjlib.excel.saving import write_whole
+
     executed = execute(paths, say)
     changed = [path for path in paths if path.read_bytes() != executed[path]]
     if options.tulis:

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from lkjlib.build import manifest
+from lkjlib.build import manifest, warm
 from lkjlib.build.console import short
+from lkjlib.build.place import place_of
 from lkjlib.errors import AnnexError, Fault, LkjError, any_galat
 from lkjlib.report import Report
 from lkjlib.report_file import read_report
@@ -69,6 +70,8 @@ def build(laporan: Path, root: Path, progress: Progress) -> bool:
                 manifest.write(place, planned, isi, made)
             return False
         _require_closed(report, root)
+        told = place_of(report, root)
+        warm.begin([(told.folder or (root / "notebooks").resolve(), told.laporan)])
         for warning in check_annexes(laporan):
             progress(str(warning))
         _remake(report, root, (planned, isi), kept, progress)

@@ -7,7 +7,6 @@ import re
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
@@ -18,39 +17,26 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from lkjlib.build.console import took
+from lkjlib.build.forked import fork_kernel
+from lkjlib.build.place import PARAMETERS, Place, told_by
 from lkjlib.build.processes import count_cores, ended_at_once
-from lkjlib.build.warm import fork_kernel, warm_up
+from lkjlib.build.warm import warm_up
 from lkjlib.errors import LkjError
 from lkjlib.products.absent import reason
 
 Progress = Callable[[str], None]
-PARAMETERS = "parameters"
-"""Tag of the cell that names the report."""
-
 CELL_TIMEOUT = 600
 """Seconds after which a cell counts as hanging."""
 
 _LAPORAN = re.compile(r"^laporan = .*$", re.MULTILINE)
 _NOT_SHOWN = "Tidak ditampilkan untuk laporan ini"
 _HEADING = re.compile(r"#+ .+")
-_TOLD = re.compile(r'^laporan = "(.+)"$', re.MULTILINE)
 # what is odd in the annexes stands on its own page, not above every one
 _QUIET = (
     "import warnings; from lkjlib.errors import AnnexWarning; "
     "warnings.simplefilter('ignore', AnnexWarning)"
 )
 _VOLATILE_CELL_KEYS = ("ExecuteTime", "collapsed", "execution", "heading_collapsed", "scrolled")
-
-
-@dataclass(frozen=True)
-class Place:
-    """Which report notebooks tell: its name for `lkj.load`, and the folder they then run in.
-
-    Without a folder each runs in its own.
-    """
-
-    laporan: str
-    folder: Path | None = None
 
 
 def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Path, bytes]:
@@ -73,7 +59,7 @@ def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Pat
     LkjError
         When notebooks fail: lists every one with its cell, source and error.
     """
-    context, slots = warm_up(_told(paths)), asyncio.Semaphore(count_cores())
+    context, slots = warm_up(told_by(paths)), asyncio.Semaphore(count_cores())
     with ended_at_once():
         return asyncio.run(execute_async(paths, slots, context, progress))
 
@@ -161,16 +147,6 @@ async def _run(path: Path, context: BaseContext, place: Place | None = None) -> 
     if other:
         _shorten(notebook)
     return normalise(notebook)
-
-
-def _told(paths: Iterable[Path]) -> set[tuple[Path, str]]:
-    """The reports that notebooks tell, each with the folder that its notebook runs in."""
-    told = set()
-    for path in paths:
-        for cell in nbformat.read(path, as_version=4).cells:
-            if PARAMETERS in cell.metadata.get("tags", ()):
-                told |= {(path.parent.resolve(), name) for name in _TOLD.findall(cell.source)}
-    return told
 
 
 def tell(notebook: nbformat.NotebookNode, laporan: str) -> bool:

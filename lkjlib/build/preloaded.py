@@ -19,6 +19,7 @@ from lkjlib.products import catalogue
 from lkjlib.products.absent import has_ledger
 
 _NEEDED = (
+    "lkjlib.build.forked",
     *("ipykernel.kernelapp", "ipykernel.debugger", "IPython.extensions.storemagic"),
     *("matplotlib.pyplot", "matplotlib.backends.backend_agg", "IPython.core.pylabtools"),
     *("PIL.features", "jinja2"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lkjlib.build import notebooks
 from lkjlib.build.console import took
+from lkjlib.build.place import place_of
 from lkjlib.build.processes import count_cores, workers
 from lkjlib.build.warm import warm_up
 from lkjlib.products.absent import NO_LEDGER, absent_books, by_reason, has_ledger
@@ -86,8 +87,7 @@ class _Order:
 
 
 async def _produce(order: _Order) -> None:
-    place = _place(order.report, order.root)
-    context = warm_up([((order.root / "notebooks").resolve(), place.laporan)])
+    place, context = place_of(order.report, order.root), warm_up()
     slots = asyncio.Semaphore(count_cores())
     with workers(count_cores(), context) as pool:
         line = _Line(pool, slots, order.missing, order.progress)
@@ -172,14 +172,6 @@ def _absent(report: Report, books: Sequence[str]) -> dict[str, str]:
     from lkjlib.loading import load
 
     return absent_books(load(path=report.folder), books) if books else {}
-
-
-def _place(report: Report, root: Path) -> notebooks.Place:
-    """How a notebook names the report and where it runs, so that no path of a machine is in it."""
-    folder = report.folder.resolve()
-    if folder.parent == (root / "data").resolve():
-        return notebooks.Place(f"data/{folder.name}")
-    return notebooks.Place(folder.name, folder.parent)
 
 
 async def _together(*jobs: Coroutine) -> None:

@@ -1,9 +1,9 @@
-"""Kernels and workers forked from one process that has imported and loaded everything once.
+"""One process that has imported and loaded everything once; kernels and workers are its forks.
 
-Imports, annexes and ledger take longer than most notebooks. The process that is forked is the fork
-server of `multiprocessing`; every fork has a memory of its own, as if it had been started anew.
-Without it (on Windows and macOS, when it died, when it is not wanted) kernels and workers are
-started one by one, and give the same bytes.
+Imports, annexes and ledger take longer than most notebooks. The process is the fork server of
+`multiprocessing`; every fork has a memory of its own, as if it had been started anew. Without it
+(on Windows and macOS, when it died, when it is not wanted) kernels and workers are started one by
+one, and give the same bytes.
 """
 
 import json
@@ -12,15 +12,9 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-
-from jupyter_client import AsyncKernelManager
-from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.provisioning import LocalProvisioner
-
-from lkjlib.build.processes import live_and_die_with_parent
 
 LOADED = "LKJLIB_DIMUAT"
 """Environment variable that tells the fork server what to load: folders and reports, as JSON."""
@@ -28,100 +22,47 @@ LOADED = "LKJLIB_DIMUAT"
 NO_FORK = "LKJLIB_TANPA_FORK"
 """Environment variable that has every process started anew, as on Windows."""
 
-_INLINE = "module://matplotlib_inline.backend_inline"  # where a kernel draws
+Reports = Iterable[tuple[Path, str]]
 
 
-def warm_up(reports: Iterable[tuple[Path, str]] = ()) -> BaseContext:
-    """Start the process that others are forked from, and wait until it is ready.
+def begin(reports: Reports = ()) -> None:
+    """Start the process that others are forked from; it gets ready while the caller goes on.
+
+    Nothing happens where it runs already, or where there are no forks.
 
     Parameters
     ----------
     reports : what forks will load, each as the folder they run in and what they give `load`.
+    """
+    if not _are_forks():
+        return
+    forkserver.set_forkserver_preload(["lkjlib.build.preloaded"])
+    os.environ[LOADED] = json.dumps([(str(folder), report) for folder, report in reports])
+    with suppress(OSError):  # `warm_up` tries again, and goes on without it
+        forkserver.ensure_running()
+    del os.environ[LOADED]
+
+
+def warm_up(reports: Reports = ()) -> BaseContext:
+    """Wait until the process that others are forked from is ready; `begin` it where nobody has.
 
     Returns
     -------
     BaseContext
         How to start processes: as forks; or each anew, where forks are not to be had.
     """
-    if sys.platform != "linux" or os.environ.get(NO_FORK):
+    if not _are_forks():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["lkjlib.build.preloaded"])
-    os.environ[LOADED] = json.dumps([(str(folder), report) for folder, report in reports])
     try:
+        begin(reports)
         first = context.Process(target=int)
         first.start()
         first.join()
     except (OSError, EOFError):  # it has died
         return multiprocessing.get_context("spawn")
-    finally:
-        del os.environ[LOADED]
     return context
 
 
-def fork_kernel(manager: AsyncKernelManager, context: BaseContext) -> None:
-    """Let a kernel that is not started yet be a fork, where there are forks."""
-    if context.get_start_method() == "forkserver":
-        manager.provisioner = _ForkProvisioner(
-            context,
-            kernel_id=manager.kernel_id,
-            kernel_spec=manager.kernel_spec,
-            parent=manager,
-        )
-
-
-class _ForkProvisioner(LocalProvisioner):
-    """Forks a kernel instead of starting its program; otherwise the same."""
-
-    def __init__(self, context: BaseContext, **traits: object) -> None:
-        super().__init__(**traits)
-        self._context = context
-
-    async def launch_kernel(self, cmd: list[str], **kwargs) -> KernelConnectionInfo:
-        """Fork a kernel with the arguments that its program would have been given."""
-        arguments = cmd[cmd.index("-f") :]
-        fork = self._context.Process(target=_be_kernel, args=(arguments, kwargs["cwd"]))
-        try:
-            fork.start()
-        except (OSError, EOFError):  # the fork server has died
-            return await super().launch_kernel(cmd, **kwargs)
-        self.process = _Fork(fork)
-        self.pid = self.pgid = fork.pid
-        self.cwd = kwargs["cwd"]
-        return self.connection_info
-
-
-class _Fork:
-    """A forked process with the manners of `subprocess.Popen`."""
-
-    stdin = stdout = stderr = None
-
-    def __init__(self, process: BaseProcess) -> None:
-        self._process = process
-        self.pid, self.kill, self.terminate = process.pid, process.kill, process.terminate
-
-    def poll(self) -> int | None:
-        return self._process.exitcode
-
-    def wait(self) -> int | None:
-        self._process.join()
-        return self._process.exitcode
-
-    def send_signal(self, number: int) -> None:
-        with suppress(ProcessLookupError):
-            os.kill(self.pid, number)
-
-
-def _be_kernel(arguments: list[str], folder: str) -> None:
-    """Be what ``python -m ipykernel_launcher`` is, in a session of its own."""
-    import matplotlib
-    from ipykernel.kernelapp import IPKernelApp
-
-    os.setsid()
-    live_and_die_with_parent()
-    os.chdir(folder)
-    matplotlib.rcParams["backend"] = os.environ.setdefault("MPLBACKEND", _INLINE)
-    with suppress(SystemExit):
-        IPKernelApp.launch_instance(
-            argv=[*arguments, f"--IPKernelApp.parent_handle={os.getppid()}"]
-        )
+def _are_forks() -> bool:
+    return sys.platform == "linux" and not os.environ.get(NO_FORK)

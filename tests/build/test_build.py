@@ -18,7 +18,7 @@ import pytest
 from places import LAPORAN, ROOT
 
 from lkjlib.build import build as build_module
-from lkjlib.build import manifest, notebooks, produce
+from lkjlib.build import manifest, notebooks, produce, warm
 from lkjlib.build.build import build
 from lkjlib.errors import AnnexError, Fault, LkjError
 
@@ -76,7 +76,8 @@ def root(project: Path, monkeypatch: pytest.MonkeyPatch, check_once: Callable) -
     """The project where the cells run in this process, and the parts in threads of it."""
     monkeypatch.setattr(build_module, "check_annexes", check_once)
     monkeypatch.setattr(notebooks, "_run", run_here)
-    monkeypatch.setattr(produce, "warm_up", lambda reports: get_context("spawn"))
+    monkeypatch.setattr(warm, "begin", lambda reports: None)
+    monkeypatch.setattr(produce, "warm_up", lambda: get_context("spawn"))
     monkeypatch.setattr(produce, "workers", lambda count, context: ThreadPoolExecutor(count))
     return project
 

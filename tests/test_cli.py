@@ -7,10 +7,11 @@ import pytest
 from places import LAPORAN
 
 from lkjlib.build import build as build_module
-from lkjlib.build import notebooks
+from lkjlib.build import notebooks, warm
 from lkjlib.cli import main
 from lkjlib.errors import AnnexError, Fault, LkjError
 
+OLD, NEW = b'{"cells": []}', b'{"cells": [ ]}'
 FINDING = Fault("galat", "kasus.xlsx", "Kasus", "E5", "dua", "bilangan bulat", "Tulis angkanya: 2.")
 
 
@@ -18,9 +19,10 @@ FINDING = Fault("galat", "kasus.xlsx", "Kasus", "E5", "dua", "bilangan bulat", "
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(LAPORAN / "data", tmp_path / "data")
     (tmp_path / "notebooks").mkdir()
-    (tmp_path / "notebooks" / "a.ipynb").write_bytes(b"lama")
+    (tmp_path / "notebooks" / "a.ipynb").write_bytes(OLD)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(notebooks, "execute", lambda paths, say: dict.fromkeys(paths, b"baru"))
+    monkeypatch.setattr(warm, "begin", lambda reports: None)
+    monkeypatch.setattr(notebooks, "execute", lambda paths, say: dict.fromkeys(paths, NEW))
     return tmp_path
 
 
@@ -120,14 +122,22 @@ def test_notebooks_periksa_with_a_difference_returns_1_and_writes_nothing(
 ) -> None:
     assert main(["notebooks", "--periksa"]) == 1
     assert "a.ipynb" in capsys.readouterr().out
-    assert (root / "notebooks/a.ipynb").read_bytes() == b"lama"
+    assert (root / "notebooks/a.ipynb").read_bytes() == OLD
 
 
 def test_notebooks_tulis_writes_back_and_then_periksa_is_content(root: Path) -> None:
     assert main(["notebooks", "--tulis"]) == 0
     assert [p.name for p in (root / "notebooks").iterdir()] == ["a.ipynb"]
-    assert (root / "notebooks/a.ipynb").read_bytes() == b"baru"
+    assert (root / "notebooks/a.ipynb").read_bytes() == NEW
     assert main(["notebooks", "--periksa"]) == 0
+
+
+def test_notebooks_of_which_one_is_broken_names_it(
+    root: Path, capsys: pytest.CaptureFixture
+) -> None:
+    (root / "notebooks/b.ipynb").write_bytes(b"{")
+    assert main(["notebooks"]) == 1
+    assert "b.ipynb bukan buku catatan Jupyter yang utuh" in capsys.readouterr().err
 
 
 def test_notebooks_without_any_returns_1(root: Path, capsys: pytest.CaptureFixture) -> None:

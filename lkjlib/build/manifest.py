@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from importlib.metadata import distributions
 from pathlib import Path
 
-from lkjlib.errors import AnnexError, LkjError
+from lkjlib.build.place import broken
+from lkjlib.errors import AnnexError
 from lkjlib.products.names import chapter_name, ledger_names, revisions_name
 from lkjlib.report import BERKAS, Report
 
@@ -176,10 +177,7 @@ def _source(notebook: Path) -> bytes:
             cell.pop("outputs", None)
             cell.pop("execution_count", None)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise LkjError(
-            f"{notebook.name} bukan buku catatan Jupyter yang utuh ({error}). "
-            "Ambil lagi berkas itu dari git."
-        ) from error
+        raise broken(notebook, error) from error
     return json.dumps(content, sort_keys=True).encode()
 
 

@@ -2,10 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkjlib.errors import LkjError
 from lkjlib.report import Report
 
 PARAMETERS = "parameters"
@@ -34,11 +35,31 @@ def place_of(report: Report, root: Path) -> Place:
 
 
 def told_by(paths: Iterable[Path]) -> set[tuple[Path, str]]:
-    """The reports that notebooks tell, each with the folder that its notebook runs in."""
+    """The reports that notebooks tell, each with the folder that its notebook runs in.
+
+    Raises
+    ------
+    LkjError
+        When a file is no whole notebook.
+    """
     told = set()
     for path in paths:
-        for cell in json.loads(path.read_bytes())["cells"]:
-            if PARAMETERS in cell["metadata"].get("tags", ()):
-                names = _TOLD.findall("".join(cell["source"]))
-                told |= {(path.parent.resolve(), name) for name in names}
+        try:
+            told |= {(path.parent.resolve(), name) for name in _names(path)}
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise broken(path, error) from error
     return told
+
+
+def _names(path: Path) -> Iterator[str]:
+    for cell in json.loads(path.read_bytes())["cells"]:
+        if PARAMETERS in cell["metadata"].get("tags", ()):
+            yield from _TOLD.findall("".join(cell["source"]))
+
+
+def broken(notebook: Path, error: Exception) -> LkjError:
+    """What is said of a file that is no whole notebook."""
+    return LkjError(
+        f"{notebook.name} bukan buku catatan Jupyter yang utuh ({error}). "
+        "Ambil lagi berkas itu dari git."
+    )

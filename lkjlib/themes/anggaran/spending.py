@@ -3,13 +3,11 @@
 Money is rupiah; absorption (serapan) is computed from it, not read from the printed column.
 """
 
-import numpy as np
 import pandas as pd
 
-from lkjlib.data import Data, once, rows_of, sum_of
+from lkjlib.data import Data, once
 from lkjlib.errors import LkjError, explain_unknown
 from lkjlib.numbers.compare import vonis
-from lkjlib.numbers.format import is_missing
 
 JAUH = 10  # percentage points
 TINGKAT = {
@@ -52,28 +50,15 @@ def serapan(data: Data, tingkat: str = "program") -> pd.DataFrame:
     """
     if tingkat not in TINGKAT:
         raise LkjError(explain_unknown("tingkat", tingkat, TINGKAT))
-    keys, frame = TINGKAT[tingkat], data.anggaran
-    groups = _grouped(frame, keys)
-    names = pd.DataFrame(groups.keys(), columns=keys).astype(frame.dtypes[keys])
+    keys = TINGKAT[tingkat]
+    groups = data.anggaran.groupby(keys, sort=False, dropna=False)
+    frame = groups[["alokasi", "realisasi", "saldo"]].sum().reset_index()
     if tingkat != "kegiatan":
-        names["jumlah_kegiatan"] = [len(rows) for rows in groups.values()]
-    money = ("alokasi", "realisasi", "saldo")
-    sums = {name: np.array([sum_of(rows, name) for rows in groups.values()]) for name in money}
-    with np.errstate(divide="ignore", invalid="ignore"):  # as frames do
-        return names.assign(
-            **sums,
-            serapan=sums["realisasi"] / sums["alokasi"] * 100,
-            bagian=sums["alokasi"] / sums["alokasi"].sum() * 100,
-        )
-
-
-def _grouped(frame: pd.DataFrame, keys: list[str]) -> dict[tuple, list[dict]]:
-    """The rows by their names; a missing name is one too."""
-    groups: dict[tuple, list[dict]] = {}
-    for row in rows_of(frame):
-        names = tuple(None if is_missing(row[key]) else row[key] for key in keys)
-        groups.setdefault(names, []).append(row)
-    return groups
+        frame.insert(len(keys), "jumlah_kegiatan", groups.size().to_numpy())
+    return frame.assign(
+        serapan=frame["realisasi"] / frame["alokasi"] * 100,
+        bagian=frame["alokasi"] / frame["alokasi"].sum() * 100,
+    )
 
 
 def tertinggal(persen: pd.Series) -> bool:

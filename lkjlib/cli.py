@@ -15,10 +15,11 @@ from pathlib import Path
 from lkjlib.build import check_command as check
 from lkjlib.build import new_command as new
 from lkjlib.build import table_command as table
-from lkjlib.build.console import project_root, reports, say, short, took
+from lkjlib.build.console import project_root, say, short, took
 from lkjlib.draft import draft_command as draft
 from lkjlib.errors import AnnexError, LkjError, not_installed
 from lkjlib.products.faults.listing import count_faults, faults_table
+from lkjlib.report import reports
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -15,7 +15,7 @@ from lkjlib.annexes.check import check_table, fault_at
 from lkjlib.annexes.declaration import Equation, Table
 from lkjlib.annexes.entries import Tables
 from lkjlib.annexes.find import years_of
-from lkjlib.annexes.folder import contents_of, find_folder, read_checked
+from lkjlib.annexes.folder import read_checked
 from lkjlib.annexes.frames import columns_of, tabulate
 from lkjlib.annexes.read import read_rows
 from lkjlib.annexes.years import check_years
@@ -24,7 +24,7 @@ from lkjlib.errors import AnnexError, AnnexWarning, Fault, LkjError, any_galat, 
 from lkjlib.excel.workbook import Books, Workbook, collecting_later, open_workbook
 from lkjlib.ledger.tables import KLAIM
 from lkjlib.numbers.format import format_angka
-from lkjlib.report import BERKAS, Report
+from lkjlib.report import BERKAS, Report, contents_of, find_folder
 from lkjlib.report_file import read_report_checked, read_report_partly
 from lkjlib.rules.category import SKALA
 from lkjlib.themes import (
@@ -323,7 +323,7 @@ def read_table(path: str | Path, nama: str) -> pd.DataFrame:
 
     Examples
     --------
-    >>> from lkjlib.annexes.folder import find_folder
+    >>> from lkjlib.report import find_folder
     >>> read_table(find_folder(2019) / "kasus.xlsx", "kasus.Wajib Lapor")
        tahun  perusahaan
     0   2019         420

@@ -1,11 +1,14 @@
-"""Who reports, on which years, with which scale: what ``laporan.toml`` of a report's folder says.
+"""Where a report is, and who reports, on which years, with which scale: its ``laporan.toml``.
 
 Nothing else in the library knows an office, a place or a year.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
+
+from lkjlib.errors import LkjError
 
 BERKAS = "laporan.toml"
 JENIS_ACUAN = ("menengah", "nasional", "wilayah")
@@ -132,3 +135,76 @@ class Report:
     def ringkas(self, nama: str) -> str:
         """The shortest spelling that the report states for a name; without one, the name."""
         return min((nama, *(one for one, name in self.alias.items() if name == nama)), key=len)
+
+
+def find_folder(laporan: int | str | Path | None = None, path: str | Path | None = None) -> Path:
+    """Folder of a report's annexes: `path` if given, else a folder or a year of one.
+
+    Parameters
+    ----------
+    laporan : the folder, or its name in ``data`` here or above (a year, say); without it and
+        without `path`, the first report there.
+
+    Raises
+    ------
+    LkjError
+        When there is no such folder; the message says what there is.
+
+    Examples
+    --------
+    >>> find_folder(2019).name, find_folder("data/2019").name
+    ('2019', '2019')
+    """
+    wanted = laporan if path is None else path
+    if path is not None and not isinstance(path, str | Path):
+        raise LkjError(f"path={path!r} bukan folder. Tulis namanya di antara tanda kutip.")
+    if isinstance(wanted, bool) or not isinstance(wanted, int | str | Path | None):
+        raise LkjError(f"{wanted!r} bukan tahun maupun folder. Contoh: load(path=…).")
+    if path is not None:
+        return _require_folder(Path(path))
+    here = Path.cwd()
+    homes = [here, *here.parents, Path(__file__).resolve().parents[1]]
+    found = next((f for home in homes for f in _candidates(home, laporan) if _is_folder(f)), None)
+    if found:
+        return found
+    known = dict.fromkeys(folder.name for home in homes for folder in reports(home))
+    there = f" Yang ada: {', '.join(known)}." if known else ""
+    shown = f"data/{laporan}" if isinstance(laporan, int) else laporan or "data/…"
+    raise LkjError(
+        f"Folder lampiran '{shown}' tidak ada di sini maupun di folder di atasnya.{there}"
+    )
+
+
+def _candidates(home: Path, laporan: int | str | Path | None) -> list[Path]:
+    """Where a report may be, seen from one place; a year is only looked for in ``data``."""
+    if laporan is None:
+        return reports(home)
+    inside = [home / "data" / str(laporan)]
+    return inside if isinstance(laporan, int) else [home / laporan, *inside]
+
+
+def reports(home: Path) -> list[Path]:
+    """Folders of the reports in a place's ``data``; the first is meant where none is named."""
+    return sorted(path.parent for path in home.glob(f"data/*/{BERKAS}"))
+
+
+def _require_folder(path: Path) -> Path:
+    if _is_folder(path):
+        return path
+    raise LkjError(f"Folder lampiran '{path}' tidak ada. Periksa nama foldernya.")
+
+
+def _is_folder(path: Path) -> bool:
+    """Is there such a folder? A name that no file can have is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def contents_of(folder: Path) -> str:
+    """SHA-256 of the files that a report is told from: its workbooks and what it says of itself."""
+    total = sha256()
+    for path in sorted((*folder.glob("*.xlsx"), *folder.glob("*.toml"))):
+        total.update(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return total.hexdigest()

@@ -25,7 +25,7 @@ def read_report(folder: Path) -> Report:
 
     Examples
     --------
-    >>> from lkjlib.annexes.folder import find_folder
+    >>> from lkjlib.report import find_folder
     >>> report = read_report(find_folder(2019))
     >>> report.judul, report.wilayah, report.menengah.nama
     ('LKj 2019', 'Kota Banjarbaru', 'RPJMD 2021')

@@ -45,7 +45,7 @@ def find_header(sheet: Sheet, table: Table) -> Header | None:
 
     Examples
     --------
-    >>> from lkjlib.annexes.folder import find_folder
+    >>> from lkjlib.report import find_folder
     >>> from lkjlib.excel.workbook import open_workbook
     >>> from lkjlib.themes.kasus.tables import WAJIB_LAPOR
     >>> book = open_workbook(find_folder(2019) / "kasus.xlsx")

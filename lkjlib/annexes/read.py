@@ -33,7 +33,7 @@ def read_rows(book: Workbook, table: Table, declared: Iterable[Table] = ()) -> T
 
     Examples
     --------
-    >>> from lkjlib.annexes.folder import find_folder
+    >>> from lkjlib.report import find_folder
     >>> from lkjlib.excel.workbook import open_workbook
     >>> from lkjlib.themes.koperasi.tables import KERAGAAN
     >>> book = open_workbook(find_folder(2019) / "koperasi.xlsx")

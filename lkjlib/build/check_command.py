@@ -60,7 +60,7 @@ def _format(name: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Check, print the faults, write the annotated copies."""
-    from lkjlib.annexes.folder import find_folder  # late: `lkj --help` opens no workbook
+    from lkjlib.report import find_folder
     from lkjlib.build.any_workbook import find_faults_of
     from lkjlib.build.inspection import find_faults
 

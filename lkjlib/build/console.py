@@ -5,8 +5,6 @@ import sys
 import time
 from pathlib import Path
 
-from lkjlib.report import BERKAS
-
 
 def project_root() -> Path:
     """Return the project's folder: here or above, else where this package stands."""
@@ -14,14 +12,6 @@ def project_root() -> Path:
         if (folder / "data").is_dir() and (folder / "notebooks").is_dir():
             return folder
     return Path(__file__).resolve().parents[2]
-
-
-def reports(root: Path) -> list[Path]:
-    """Folders of the reports in a project's ``data``; the first one is meant where none is named.
-
-    Unlike `lkjlib.annexes.folder` this opens nothing and loads nothing.
-    """
-    return sorted(path.parent for path in (root / "data").glob(f"*/{BERKAS}"))
 
 
 def short(path: Path) -> str:

@@ -12,7 +12,6 @@ import numpy as np
 from pandas import DataFrame
 
 from lkjlib.annexes.entries import TableRows, Tables
-from lkjlib.annexes.folder import find_folder
 from lkjlib.build.unfilled import gather_blanks
 from lkjlib.data import Data
 from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown, faults_frame
@@ -25,7 +24,7 @@ from lkjlib.ledger.sections import sections_in
 from lkjlib.loading import from_tables, read_folder
 from lkjlib.products.faults.listing import BELUM_DIISI
 from lkjlib.report import BERKAS as REPORT
-from lkjlib.report import Report
+from lkjlib.report import Report, find_folder
 from lkjlib.report_file import read_report_partly
 from lkjlib.rules.category import SKALA
 from lkjlib.themes import THEMES, books_of, themes_of

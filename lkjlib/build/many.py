@@ -12,12 +12,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from lkjlib.annexes.folder import find_folder
 from lkjlib.build.inspection import Inspected, inspect
 from lkjlib.errors import Fault, LkjError, faults_frame
 from lkjlib.ledger import claims
 from lkjlib.numbers.compare import VONIS
-from lkjlib.report import BERKAS, Report
+from lkjlib.report import BERKAS, Report, find_folder
 from lkjlib.report_file import read_report_checked
 from lkjlib.themes.indikator.analysis import ringkasan
 

@@ -9,7 +9,7 @@ def stem(report: Report) -> str:
     """Beginning of the names of what is built: what the office calls its report, and the folder.
 
     >>> from lkjlib.report_file import read_report
-    >>> from lkjlib.annexes.folder import find_folder
+    >>> from lkjlib.report import find_folder
     >>> stem(read_report(find_folder(2019)))
     'lkj-2019'
     """

@@ -164,7 +164,7 @@ def book_bytes(judul: str, plans: Sequence[Rancangan]) -> bytes:
 
     Examples
     --------
-    >>> from lkjlib.annexes.folder import find_folder
+    >>> from lkjlib.report import find_folder
     >>> from lkjlib.report_file import read_report
     >>> from lkjlib.themes.kasus.tables import WAJIB_LAPOR
     >>> sheet = plan(WAJIB_LAPOR, read_report(find_folder(2019)))

@@ -41,7 +41,7 @@ class Years:
 
         Examples
         --------
-        >>> from lkjlib.annexes.folder import find_folder
+        >>> from lkjlib.report import find_folder
         >>> from lkjlib.report_file import read_report
         >>> years = Years(read_report(find_folder(2019)), 1)
         >>> years.move("TAHUN 2017-2019"), years.move("RPJMD 2021; UU 13/2003; LKj 2019")

@@ -1,5 +1,6 @@
 """For tests, doctests and notebooks alike: where they run, and which of them run together."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -8,6 +9,10 @@ import pytest
 from places import LAPORAN
 from read_once import ReadOnce
 from xdist.scheduler import LoadScopeScheduling
+
+from lkjlib.build.found_clean import CACHE
+
+os.environ[CACHE] = os.devnull  # what a test checks is read; that of a person's cache is left alone
 
 
 @pytest.fixture(autouse=True)

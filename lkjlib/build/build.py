@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lkjlib.build import manifest, warm
 from lkjlib.build.console import short
+from lkjlib.build.found_clean import faults_of
 from lkjlib.build.place import place_of
 from lkjlib.errors import AnnexError, Fault, LkjError, any_galat
 from lkjlib.report import Report
@@ -121,7 +122,7 @@ def check_annexes(folder: Path) -> list[Fault]:
     """
     from lkjlib.build.inspection import find_faults  # late: an unchanged build opens no workbook
 
-    faults = find_faults(folder)
+    faults = faults_of(folder, find_faults)
     if any_galat(faults):
         raise AnnexError(faults)
     return faults

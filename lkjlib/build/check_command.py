@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from lkjlib.build.console import say, short
+from lkjlib.build.found_clean import faults_of
 from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown
 from lkjlib.products.faults.listing import (
     count_faults,
@@ -21,6 +22,7 @@ from lkjlib.products.faults.listing import (
     reading_order,
 )
 from lkjlib.report import BERKAS as REPORT
+from lkjlib.report import find_folder
 
 FORMATS = ("tabel", "csv", "json")
 SUFFIX = "-temuan.xlsx"
@@ -60,22 +62,33 @@ def _format(name: str) -> str:
 
 def run(options: argparse.Namespace) -> int:
     """Check, print the faults, write the annotated copies."""
-    from lkjlib.report import find_folder
-    from lkjlib.build.any_workbook import find_faults_of
-    from lkjlib.build.inspection import find_faults
-
     source = Path(options.sumber) if options.sumber else find_folder()
     wrong = _wrong_source(source) or _wrong_target(source, options.out)
     if wrong:
         say(wrong)
         return 2
-    folder, berkas = (source, None) if source.is_dir() else (source.parent, (source.name,))
-    known = source.is_dir() or _is_of_a_report(source)
-    faults = reading_order(find_faults(folder, berkas) if known else find_faults_of(source))
+    faults = reading_order(_faults(source))
     _print(faults, options.format, source)
     if options.out:
-        _write_copies(folder, faults, options.out)
+        _write_copies(source if source.is_dir() else source.parent, faults, options.out)
     return int(any_galat(faults))
+
+
+def _faults(source: Path) -> list[Fault]:
+    """Of a folder, of one workbook of a report, or of any other."""
+    if source.is_dir():
+        return faults_of(source, _find_faults)
+    if _is_of_a_report(source):
+        return _find_faults(source.parent, (source.name,))
+    from lkjlib.build.any_workbook import find_faults_of
+
+    return find_faults_of(source)
+
+
+def _find_faults(folder: Path, berkas: Collection[str] | None = None) -> list[Fault]:
+    from lkjlib.build.inspection import find_faults  # late: a clean folder opens no workbook
+
+    return find_faults(folder, berkas)
 
 
 def _wrong_source(source: Path) -> str:

@@ -109,7 +109,12 @@ def makers() -> str:
     """Fingerprint of what makes a build, whatever it is made of: library, packages, Python."""
     packages = sorted(f"{package.name} {package.version}" for package in distributions())
     made_with = "\n".join([sys.version, *packages]).encode()
-    return _hash([*_library(), *(file for own in _OWN for file in _library(own)), ("", made_with)])
+    return _hash([("lkjlib", library().encode()), ("", made_with)])
+
+
+def library() -> str:
+    """Fingerprint of this package: its sources and the lock."""
+    return _hash([*_library(), *(file for own in _OWN for file in _library(own))])
 
 
 def known_contents(folder: Path) -> dict[str, str]:

@@ -19,7 +19,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from lkjlib.build.console import took
 from lkjlib.build.forked import fork_kernel
 from lkjlib.build.place import PARAMETERS, Place, told_by
-from lkjlib.build.processes import count_cores, ended_at_once
+from lkjlib.build.processes import ended_at_once, slots_for_all
 from lkjlib.build.warm import warm_up
 from lkjlib.errors import LkjError
 from lkjlib.products.absent import reason
@@ -40,7 +40,7 @@ _VOLATILE_CELL_KEYS = ("ExecuteTime", "collapsed", "execution", "heading_collaps
 
 
 def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Path, bytes]:
-    """Execute notebooks, as many at a time as there are cores.
+    """Execute notebooks, some at a time, so that every core is busy.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Pat
     LkjError
         When notebooks fail: lists every one with its cell, source and error.
     """
-    context, slots = warm_up(told_by(paths)), asyncio.Semaphore(count_cores())
+    context, slots = warm_up(told_by(paths)), slots_for_all()
     with ended_at_once():
         return asyncio.run(execute_async(paths, slots, context, progress))
 
@@ -131,7 +131,7 @@ async def _run(path: Path, context: BaseContext, place: Place | None = None) -> 
         coalesce_streams=True,
         extra_arguments=[f"--IPKernelApp.exec_lines={_QUIET}"],
     )
-    position = 0
+    position = -1
     try:
         async with _kernel(client, folder, context):
             for position, cell in enumerate(notebook.cells):
@@ -227,19 +227,24 @@ async def _kernel(client: NotebookClient, folder: Path, context: BaseContext):
     try:
         fork_kernel(client.km, context)
         await client.async_start_new_kernel(cwd=str(folder), env=env)
-        await client.async_start_new_kernel_client()
+        try:
+            await client.async_start_new_kernel_client()
+        except RuntimeError as error:  # it ended before it answered, or never answers
+            raise DeadKernelError(str(error)) from error
         reply = await client.async_wait_for_reply(client.kc.kernel_info())
         client.nb.metadata["language_info"] = reply["content"]["language_info"]
         yield
     finally:
         if client.kc is not None:
             client.kc.stop_channels()
-        if client.km.has_kernel:
+        if client.km is not None and client.km.has_kernel:
             await client.km.shutdown_kernel(now=True)
 
 
 def _explain(name: str, until: list[nbformat.NotebookNode], error: Exception) -> str:
     """Say which cell failed (the last of `until`), its source, and the last line of the error."""
+    if not until:
+        return f"{name}: kernel mati sebelum sel pertama ({error})"
     number = sum(cell.cell_type == "code" for cell in until)
     source = "\n".join(f"    {line}" for line in until[-1].source.splitlines())
     if isinstance(error, CellExecutionError):

@@ -4,6 +4,7 @@ Results come in the order of the work, and no more of it is under way than a few
 memory stays flat. A worker that dies takes nobody else's work with it.
 """
 
+import asyncio
 import multiprocessing
 import os
 import signal
@@ -67,6 +68,14 @@ def count_cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # macOS, Windows
         return os.cpu_count() or 1
+
+
+def slots_for_all() -> asyncio.Semaphore:
+    """Places for work that keeps every core busy: one more than there are cores.
+
+    A kernel waits now and then for whoever drives it, and that one for the kernels.
+    """
+    return asyncio.Semaphore(count_cores() + 1)
 
 
 class Pool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lkjlib.build import notebooks
 from lkjlib.build.console import took
 from lkjlib.build.place import place_of
-from lkjlib.build.processes import count_cores, workers
+from lkjlib.build.processes import count_cores, slots_for_all, workers
 from lkjlib.build.warm import warm_up
 from lkjlib.products.absent import NO_LEDGER, absent_books, by_reason, has_ledger
 from lkjlib.products.names import chapter_name, ledger_names, revisions_name, workbook_name
@@ -40,7 +40,7 @@ def produce(
     earlier: Mapping[str, Path] = MappingProxyType({}),
     workshop: Workshop | None = None,
 ) -> None:
-    """Make parts of a build in a folder, with all cores and no more.
+    """Make parts of a build in a folder, with all cores.
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ class _Order:
 
 async def _produce(order: _Order) -> None:
     place, context = place_of(order.report, order.root), warm_up()
-    slots = asyncio.Semaphore(count_cores())
+    slots = slots_for_all()
     with workers(count_cores(), context) as pool:
         line = _Line(pool, slots, order.missing, order.progress)
         executed = partial(notebooks.execute_async, slots=slots, context=context, place=place)

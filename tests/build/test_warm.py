@@ -76,6 +76,18 @@ def test_dying_fork_fails_its_notebook_alone(tmp_path: Path, death: str) -> None
     assert active_children() == []
 
 
+@pytest.mark.parametrize("no_fork", ["", "1"])
+def test_kernel_that_dies_before_its_first_cell_fails_its_notebook_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_fork: str
+) -> None:
+    monkeypatch.setenv(warm.NO_FORK, no_fork)
+    monkeypatch.setattr(notebooks, "_QUIET", "import os; os._exit(3)")  # what each begins with
+    path = write_notebook(tmp_path / "a.ipynb", "1")
+    with pytest.raises(LkjError, match=r"^1 buku.*gagal[^$]*a.ipynb: kernel mati sebelum sel pert"):
+        execute([path])
+    assert active_children() == []
+
+
 def test_hanging_cell_of_a_fork_is_ended_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 faults or failure, 2 wrong use, 130 stopped with Ctrl-C.
 """
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -54,12 +55,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run() -> None:
     """The process `lkj`: a check ends once its last line is out.
 
-    It leaves what it read to the system, where Python would take it down object by object. What
-    the other commands have opened, such as kernels and pools, is closed on the way out.
+    Nothing of what it reads is freed before: Python neither looks for what could be (a tenth of
+    the time) nor takes it down object by object. What the other commands have opened, such as
+    kernels and pools, is closed on the way out.
     """
-    code = main()
     if sys.argv[1:2] != ["check"]:
-        sys.exit(code)
+        sys.exit(main())
+    gc.disable()
+    code = main()
     with suppress(BrokenPipeError):  # what was printed before an error
         sys.stdout.flush()
     os._exit(code)

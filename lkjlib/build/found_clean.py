@@ -5,24 +5,19 @@ stands in a report. A folder with a fault or a warning is checked each time.
 """
 
 import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from lkjlib.build.manifest import library
+from lkjlib.build.manifest import makers
 from lkjlib.errors import Fault
 from lkjlib.report import contents_of
 
 CACHE = "LKJLIB_SIMPANAN"
 """Environment variable: where to keep it instead; with one that is no folder, nothing is kept."""
-
-_READ_WITH = ("numpy", "openpyxl", "pandas")
 
 
 def faults_of(folder: Path, find: Callable[[Path], list[Fault]]) -> list[Fault]:
@@ -31,24 +26,14 @@ def faults_of(folder: Path, find: Callable[[Path], list[Fault]]) -> list[Fault]:
         before = contents_of(folder)
     except OSError:  # a file that nobody can read is a fault
         return find(folder)
-    if _kept(folder) == _fingerprint(folder, before):
+    known = (folder.resolve().name, before, makers())
+    fingerprint = sha256("\n".join(known).encode()).hexdigest()
+    if _kept(folder) == fingerprint:
         return []
     faults = find(folder)
     if not faults and contents_of(folder) == before:  # nobody saved a workbook meanwhile
-        _keep(folder, _fingerprint(folder, before))
+        _keep(folder, fingerprint)
     return faults
-
-
-def _fingerprint(folder: Path, contents: str) -> str:
-    known = (folder.resolve().name, contents, _reader())
-    return sha256("\n".join(known).encode()).hexdigest()
-
-
-@lru_cache(maxsize=1)
-def _reader() -> str:
-    """What a check is made with."""
-    packages = (f"{name} {version(name)}" for name in _READ_WITH)
-    return "\n".join((library(), sys.version, *packages))
 
 
 def _place(folder: Path) -> Path:

@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib.metadata import distributions
+from functools import lru_cache
 from pathlib import Path
 
 from lkjlib.build.place import broken
@@ -107,14 +107,15 @@ def read(folder: Path) -> dict[str, Part]:
 
 def makers() -> str:
     """Fingerprint of what makes a build, whatever it is made of: library, packages, Python."""
-    packages = sorted(f"{package.name} {package.version}" for package in distributions())
-    made_with = "\n".join([sys.version, *packages]).encode()
-    return _hash([("lkjlib", library().encode()), ("", made_with)])
+    made_with = "\n".join([sys.version, *_packages()]).encode()
+    library = (file for part in ("", *_OWN) for file in _library(part))
+    return _hash([*library, ("", made_with)])
 
 
-def library() -> str:
-    """Fingerprint of this package: its sources and the lock."""
-    return _hash([*_library(), *(file for own in _OWN for file in _library(own))])
+def _packages() -> list[str]:
+    """Names and versions of what is installed, as the folders that describe it are called."""
+    places = [Path(place) for place in sys.path if Path(place).is_dir()]
+    return sorted({path.name for place in places for path in place.glob("*-info")})
 
 
 def known_contents(folder: Path) -> dict[str, str]:
@@ -160,17 +161,22 @@ def _whole(folder: Path, part: Part) -> bool:
 
 def _library(part: str = "") -> list[tuple[str, bytes]]:
     """Sources of this package and the lock: what only `part` depends on, or what all do."""
-    paths = [
-        path
+    kept = [(name, path) for name, path in _sources().items() if _owner(name) == part]
+    return [*((name, path.read_bytes()) for name, path in kept), *_entries([_LOCK], _LOCK.parent)]
+
+
+@lru_cache(maxsize=1)
+def _sources() -> dict[str, Path]:
+    """Files of this package that something is made from, by name."""
+    return {
+        path.relative_to(_PACKAGE).as_posix(): path
         for path in sorted(_PACKAGE.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts and path.name != _READ_BY_PEOPLE
-    ]
-    kept = [path for path in paths if _owner(path.relative_to(_PACKAGE).as_posix()) == part]
-    return _entries([*kept, _LOCK], _PACKAGE.parent)
+        if path.parent.name != "__pycache__" and path.name != _READ_BY_PEOPLE and path.is_file()
+    }
 
 
-def _owner(path: str) -> str:
-    return next((part for part, home in _OWN.items() if path.startswith(home)), "")
+def _owner(name: str) -> str:
+    return next((part for part, home in _OWN.items() if name.startswith(home)), "")
 
 
 def _source(notebook: Path) -> bytes:

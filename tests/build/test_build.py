@@ -169,7 +169,7 @@ def test_build_after_a_notebook_was_removed_drops_its_page(root: Path) -> None:
     [
         (lambda root, part, patch: None, True),
         (lambda root, part, patch: patch.setattr(manifest, "_library", another_library), False),
-        (lambda root, part, patch: patch.setattr(manifest, "distributions", list), False),
+        (lambda root, part, patch: patch.setattr(manifest, "_packages", list), False),
         (lambda root, part, patch: next((root / part).iterdir()).write_text("x"), False),
         (lambda root, part, patch: next((root / part).iterdir()).unlink(), False),
         (lambda root, part, patch: (root / manifest.NAME).unlink(), False),
@@ -194,7 +194,7 @@ def test_build_that_keeps_the_site_keeps_what_made_it(
     build(root / "data/2019", root, print)
     (root / "build/2019/gambar/gambar-0.png").unlink()
     with monkeypatch.context() as patch:
-        patch.setattr(manifest, "distributions", list)
+        patch.setattr(manifest, "_packages", list)
         build(root / "data/2019", root, print)
         write_notebook(root / "notebooks" / "b.ipynb", "1")
         build(root / "data/2019", root, print)

@@ -4,12 +4,14 @@ import json
 import shutil
 import subprocess
 import sys
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from places import LAPORAN, ROOT
 
+from lkjlib.build.manifest import _packages
 from lkjlib.excel.guard import unpack
 
 PROJECT = ROOT
@@ -86,3 +88,10 @@ def test_changed_cell_or_format_makes_stale(project: Path) -> None:
         book.save(path)
         seen.add(planned(project)["gambar"])
     assert len(seen) == 3
+
+
+def test_makers_know_what_is_installed_by_name_and_version() -> None:
+    installed = {f"{one.name}-{one.version}".lower().replace("-", "_") for one in distributions()}
+    known = {name.rpartition(".")[0].lower().replace("-", "_") for name in _packages()}
+    assert len(installed) > 50
+    assert {name.replace(".", "_") for name in installed} == {n.replace(".", "_") for n in known}

@@ -108,6 +108,7 @@ def _warn(faults: Iterable[Fault], source: str | Path) -> None:
         warnings.warn_explicit(str(fault), AnnexWarning, str(source), 1)
 
 
+@collecting_later()
 def read_folder(
     report: Report, berkas: Collection[str] | None = None, books: Books | None = None
 ) -> tuple[Tables, list[Fault]]:

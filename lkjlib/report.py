@@ -205,6 +205,6 @@ def _is_folder(path: Path) -> bool:
 def contents_of(folder: Path) -> str:
     """SHA-256 of the files that a report is told from: its workbooks and what it says of itself."""
     total = sha256()
-    for path in sorted((*folder.glob("*.xlsx"), *folder.glob("*.toml"))):
+    for path in sorted(p for p in folder.iterdir() if p.suffix.lower() in (".xlsx", ".toml")):
         total.update(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n".encode())
     return total.hexdigest()

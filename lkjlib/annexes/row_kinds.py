@@ -20,6 +20,7 @@ _SHARE = re.compile(
 _OF_YEAR = re.compile(
     r"(total|jumlah|realisasi|keadaan)? ?(pada )?(tahun|thn|th)?\.? ?(lalu|(19|20)\d\d)( .*)?", re.I
 )
+_GAP = re.compile(r"\s{2,}")
 _SPACED = re.compile(r"(?:\w ){2,}\w\W*")  # J U M L A H
 _NOTE = re.compile(r"(sumber|keterangan|catatan|ket|note|nb|ctt)\b|\*", re.IGNORECASE)
 # a number however badly typed, with one unit at most; a date such as "5 Februari" is none
@@ -81,7 +82,7 @@ def _joined(text: str) -> str:
     >>> _joined(" J U M L A H "), _joined("Jumlah  I"), _joined("T O T A L  J U M L A H")
     ('JUMLAH', 'Jumlah I', 'TOTAL JUMLAH')
     """
-    words = re.split(r"\s{2,}", text.strip())
+    words = _GAP.split(text.strip())
     return " ".join(
         w.replace(" ", "") if _SPACED.fullmatch(w) else " ".join(w.split()) for w in words
     )
@@ -96,6 +97,7 @@ class RowKinds:
         self._declared = tuple(places.values())
         self.numbers = frozenset(places[c.nama] for c in table.kolom if c.jenis in NUMBERS)
         self._years = frozenset(places[c.nama] for c in table.kolom if c.jenis == "tahun")
+        self._counted = self.numbers | self._years
         self._label = places.get(table.label, 0)
         self.key = self._label or places[table.kunci[-1]]
         self._only: dict[int, str | None] = {}
@@ -106,9 +108,9 @@ class RowKinds:
 
     def is_data(self, row: int) -> bool:
         """Does the row hold numbers of this table, be they typed as text or not yet calculated?"""
-        values = (self._sheet.value(row, c) for c in self.numbers | self._years)
-        if any(type(value) in (int, float) for value in values):
-            return True
+        for column in self._counted:
+            if type(self._sheet.value(row, column)) in (int, float):
+                return True
         filled = sum(self._is_filled(row, c) for c in self._declared)
         if not self.numbers or filled < 2 or not self.is_named(row):
             return filled > 1 and not self.numbers

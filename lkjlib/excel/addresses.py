@@ -8,6 +8,7 @@ from functools import lru_cache
 
 _MOST = 18_278  # ZZZ
 _CORNER = r"\$?([A-Za-z]{1,3})\$?([0-9]+)"
+_LETTERS = re.compile("[A-Za-z]{1,3}")
 _AREA = re.compile(rf"{_CORNER}(?::{_CORNER})?")
 
 
@@ -48,7 +49,7 @@ def column_number(letters: str) -> int:
     >>> column_number("A"), column_number("AA"), column_number("aaa")
     (1, 27, 703)
     """
-    if not re.fullmatch("[A-Za-z]{1,3}", letters):
+    if not _LETTERS.fullmatch(letters):
         raise ValueError(f"'{letters}' is no column")
     number = 0
     for letter in letters.upper():

@@ -33,6 +33,7 @@ def read_checked(
 
     Examples
     --------
+    >>> from lkjlib.report import find_folder
     >>> from lkjlib.themes.kasus.tables import WAJIB_LAPOR
     >>> tables, faults = read_checked(Books(find_folder(2019)), [WAJIB_LAPOR], [])
     >>> [row["perusahaan"].nilai for row in tables["kasus.Wajib Lapor"].rows], faults

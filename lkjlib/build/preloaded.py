@@ -21,6 +21,8 @@ from lkjlib.products.absent import has_ledger
 _NEEDED = (
     "lkjlib.build.forked",
     *("ipykernel.kernelapp", "ipykernel.debugger", "IPython.extensions.storemagic"),
+    *("IPython.core.completerlib", "IPython.core.debugger", "IPython.core.oinspect"),
+    *("psutil", "sqlite3", "tornado.platform.asyncio"),
     *("matplotlib.pyplot", "matplotlib.backends.backend_agg", "IPython.core.pylabtools"),
     *("PIL.features", "jinja2"),
 )
@@ -54,6 +56,5 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", AnnexWarning)
     load_all()
 os.chdir(here)
-gc.collect()
 gc.freeze()  # the memory that forks share stays shared
 gc.enable()

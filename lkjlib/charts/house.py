@@ -53,7 +53,7 @@ def canvas(ax: Axes | None = None, *, height: float = 3.9, width: float = WIDTH)
     if ax is not None:
         return ax
     figure, ax = plt.subplots(figsize=(width, height))
-    figure.lkj_own = True
+    figure.lkj_fitted = False
     return ax
 
 
@@ -69,7 +69,7 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str, alt: str) -> Axe
     """
     ax.lkj_text = ChartText(title, subtitle, source, alt)
     figure = ax.figure
-    if not getattr(figure, "lkj_own", False):
+    if getattr(figure, "lkj_fitted", None) is not False:
         ax.set_title(f"{title}\n{subtitle}", loc="left")
         return ax
     width, height = figure.get_size_inches()
@@ -82,7 +82,7 @@ def finish(ax: Axes, *, title: str, subtitle: str, source: str, alt: str) -> Axe
     bottom = _MARGIN
     bottom += _write(figure, f"Sumber: {source}", bottom, 7.5, "normal", GREY, "bottom") + 0.08
     _fit(ax, (_MARGIN, bottom, width - _MARGIN, top - 0.1))
-    figure.lkj_own = False
+    figure.lkj_fitted = True
     return ax
 
 

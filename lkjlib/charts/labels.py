@@ -41,7 +41,8 @@ def untangle(ax: Axes, labels: list[Annotation]) -> None:
     ax : finished axes: what stands around a label is measured in the picture.
     labels : annotations of points of the data, placed in offset points. Other texts stay.
     """
-    ax.figure.draw_without_rendering()
+    if not getattr(ax.figure, "lkj_fitted", False):  # the caller's: nothing is settled there
+        ax.figure.draw_without_rendering()
     lines = [_places(line) for line in ax.lines if line.get_visible()]
     drawn = np.vstack(lines) if lines else np.empty((0, 2))
     others = [text for text in ax.texts if text not in labels and text.get_text()]

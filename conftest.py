@@ -10,7 +10,7 @@ from places import LAPORAN
 from read_once import ReadOnce
 from xdist.scheduler import LoadScopeScheduling
 
-from lkjlib.build.found_clean import CACHE
+from lkjlib.build.last_check import CACHE
 
 os.environ[CACHE] = os.devnull  # what a test checks is read; that of a person's cache is left alone
 

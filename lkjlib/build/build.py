@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lkjlib.build import manifest, warm
 from lkjlib.build.console import short
-from lkjlib.build.found_clean import faults_of
+from lkjlib.build.last_check import faults_of
 from lkjlib.build.place import place_of
 from lkjlib.errors import AnnexError, Fault, LkjError, any_galat
 from lkjlib.report import Report

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from lkjlib.build.console import say, short
-from lkjlib.build.found_clean import faults_of
+from lkjlib.build.last_check import faults_of
 from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown
 from lkjlib.products.faults.listing import (
     count_faults,

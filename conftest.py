@@ -10,9 +10,9 @@ from places import LAPORAN
 from read_once import ReadOnce
 from xdist.scheduler import LoadScopeScheduling
 
-from lkjlib.build.last_check import CACHE
+from lkjlib.build.last_check import CACHE_VARIABLE
 
-os.environ[CACHE] = os.devnull  # what a test checks is read; that of a person's cache is left alone
+os.environ[CACHE_VARIABLE] = os.devnull  # what a test checks is read, and no cache touched
 
 
 @pytest.fixture(autouse=True)

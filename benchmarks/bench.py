@@ -18,14 +18,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lkjlib.build.last_check import CACHE_VARIABLE
+
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT / "tests"))
 NOTEBOOKS = PROJECT / "notebooks"
 FROZEN = PROJECT / "tests" / "laporan" / "data" / "2019"
 START, END = "<!-- bench:start -->", "<!-- bench:end -->"
-CACHE = "LKJLIB_SIMPANAN"
 ENV = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-ENV |= {CACHE: os.devnull}  # a check reads all, where nothing else is said
+ENV |= {CACHE_VARIABLE: os.devnull}  # a check reads all, where nothing else is said
 
 LOAD = """
 import resource, time
@@ -211,7 +212,7 @@ def measure_library(repeats: int) -> list[Row]:
     )
     check = [sys.executable, "-m", "lkjlib.cli", "check"]
     with tempfile.TemporaryDirectory() as cache:
-        kept = ENV | {CACHE: cache}
+        kept = ENV | {CACHE_VARIABLE: cache}
         clock(check, env=kept)
         bare, ours, whole, pandas, again, checked = alternate(
             repeats,

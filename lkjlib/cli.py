@@ -55,8 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run() -> None:
     """The process `lkj`: a check ends once its last line is out.
 
-    Nothing of what it reads is freed before: Python neither looks for what could be (a tenth of
-    the time) nor takes it down object by object. What the other commands have opened, such as
+    Python then neither looks for circles of objects while it reads (a tenth of the time) nor takes
+    them down one by one at the end. What the other commands have opened, such as
     kernels and pools, is closed on the way out.
     """
     if sys.argv[1:2] != ["check"]:

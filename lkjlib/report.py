@@ -3,9 +3,10 @@
 Nothing else in the library knows an office, a place or a year.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from lkjlib.errors import LkjError
@@ -202,9 +203,26 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def workbooks(folder: Path) -> list[Path]:
+    """The workbooks in a folder, without what Excel puts beside one that is open."""
+    return [path for path in _files(folder, ".xlsx") if not path.name.startswith("~$")]
+
+
 def contents_of(folder: Path) -> str:
     """SHA-256 of the files that a report is told from: its workbooks and what it says of itself."""
     total = sha256()
-    for path in sorted(p for p in folder.iterdir() if p.suffix.lower() in (".xlsx", ".toml")):
-        total.update(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n".encode())
+    for path in (*workbooks(folder), *_files(folder, ".toml")):
+        total.update(os.fsencode(path.name) + b" " + _digest(path))
     return total.hexdigest()
+
+
+def _files(folder: Path, suffix: str) -> list[Path]:
+    return sorted(p for p in folder.glob("*") if p.suffix.lower() == suffix and p.is_file())
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").digest()
+    except OSError:  # whoever reads it says why it cannot be read
+        return b""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from lkjlib.build.console import say, short
-from lkjlib.build.last_check import faults_of
+from lkjlib.build.last_check import known_faults
 from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown
 from lkjlib.products.faults.listing import (
     count_faults,
@@ -22,7 +22,7 @@ from lkjlib.products.faults.listing import (
     reading_order,
 )
 from lkjlib.report import BERKAS as REPORT
-from lkjlib.report import find_folder
+from lkjlib.report import find_folder, workbooks
 
 FORMATS = ("tabel", "csv", "json")
 SUFFIX = "-temuan.xlsx"
@@ -77,18 +77,12 @@ def run(options: argparse.Namespace) -> int:
 def _faults(source: Path) -> list[Fault]:
     """Of a folder, of one workbook of a report, or of any other."""
     if source.is_dir():
-        return faults_of(source, _find_faults)
-    if _is_of_a_report(source):
-        return _find_faults(source.parent, (source.name,))
-    from lkjlib.build.any_workbook import find_faults_of
+        return known_faults(source)
+    from lkjlib.build.any_workbook import find_faults_of  # late: a known folder opens no workbook
+    from lkjlib.build.inspection import find_faults
 
-    return find_faults_of(source)
-
-
-def _find_faults(folder: Path, berkas: Collection[str] | None = None) -> list[Fault]:
-    from lkjlib.build.inspection import find_faults  # late: a clean folder opens no workbook
-
-    return find_faults(folder, berkas)
+    known = _is_of_a_report(source)
+    return find_faults(source.parent, (source.name,)) if known else find_faults_of(source)
 
 
 def _wrong_source(source: Path) -> str:
@@ -108,7 +102,7 @@ def _books(folder: Path) -> Sequence[str]:
     from lkjlib.report_file import read_report_checked
 
     report, _ = read_report_checked(folder)
-    return books(report) if report else [path.name for path in folder.glob("*.xlsx")]
+    return books(report) if report else [path.name for path in workbooks(folder)]
 
 
 def _wrong_target(source: Path, out: Path | None) -> str:

@@ -24,7 +24,7 @@ from lkjlib.ledger.sections import sections_in
 from lkjlib.loading import from_tables, read_folder
 from lkjlib.products.faults.listing import BELUM_DIISI
 from lkjlib.report import BERKAS as REPORT
-from lkjlib.report import Report, find_folder
+from lkjlib.report import Report, find_folder, workbooks
 from lkjlib.report_file import read_report_partly
 from lkjlib.rules.category import SKALA
 from lkjlib.themes import THEMES, books_of, themes_of
@@ -205,7 +205,7 @@ def _unknown_workbooks(report: Report) -> list[Fault]:
             "satu buku kerja setiap nama",
             "Pindahkan ke folder lain, atau ganti namanya bila isinya yang berlaku.",
         )
-        for path in sorted(report.folder.glob("*.xlsx"))
+        for path in workbooks(report.folder)
         if path.name not in known and path.name.casefold().startswith(stems)
     ]
 

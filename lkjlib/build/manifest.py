@@ -16,7 +16,7 @@ from pathlib import Path
 from lkjlib.build.place import broken
 from lkjlib.errors import AnnexError
 from lkjlib.products.names import chapter_name, ledger_names, revisions_name
-from lkjlib.report import BERKAS, Report
+from lkjlib.report import BERKAS, Report, workbooks
 
 NAME = ".jejak.json"
 FINDINGS = "temuan.toml"
@@ -44,7 +44,7 @@ def contents(report: Report, known: Mapping[str, str] | None = None) -> dict[str
     and nothing is made anew.
     """
     known = known or {}
-    digests = {_sha256(path.read_bytes()): path for path in report.folder.glob("*.xlsx")}
+    digests = {_sha256(path.read_bytes()): path for path in workbooks(report.folder)}
     return {digest: known.get(digest) or _opened(path, digest) for digest, path in digests.items()}
 
 
@@ -73,7 +73,7 @@ def plan(report: Report, root: Path, isi: Mapping[str, str]) -> dict[str, str]:
         What the workbooks hold, see `contents`.
     """
     said = _entries([report.folder / BERKAS, report.folder / FINDINGS], report.folder)
-    books = _entries(sorted(report.folder.glob("*.xlsx")), report.folder)
+    books = _entries(workbooks(report.folder), report.folder)
     held = [(name, isi[_sha256(content)].encode()) for name, content in books]
     inputs = [*said, *held, *_library(), (report.nama, b"")]
     common = _hash(inputs).encode()

@@ -16,7 +16,7 @@ from lkjlib.build.inspection import Inspected, inspect
 from lkjlib.errors import Fault, LkjError, faults_frame
 from lkjlib.ledger import claims
 from lkjlib.numbers.compare import VONIS
-from lkjlib.report import BERKAS, Report, find_folder
+from lkjlib.report import BERKAS, Report, find_folder, workbooks
 from lkjlib.report_file import read_report_checked
 from lkjlib.themes.indikator.analysis import ringkasan
 
@@ -147,7 +147,7 @@ def _reports(folder: Path) -> list[Path]:
 
 
 def _is_report(folder: Path) -> bool:
-    return (folder / BERKAS).exists() or any(folder.glob("*.xlsx"))
+    return (folder / BERKAS).exists() or bool(workbooks(folder))
 
 
 def _paths_apart(folders: Sequence[Path]) -> list[str]:

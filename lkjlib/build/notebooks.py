@@ -19,7 +19,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from lkjlib.build.console import took
 from lkjlib.build.forked import fork_kernel
 from lkjlib.build.place import PARAMETERS, Place, told_by
-from lkjlib.build.processes import ended_at_once, slots_for_all
+from lkjlib.build.processes import count_at_once, ended_at_once
 from lkjlib.build.warm import warm_up
 from lkjlib.errors import LkjError
 from lkjlib.products.absent import reason
@@ -40,7 +40,7 @@ _VOLATILE_CELL_KEYS = ("ExecuteTime", "collapsed", "execution", "heading_collaps
 
 
 def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Path, bytes]:
-    """Execute notebooks, some at a time, so that every core is busy.
+    """Execute notebooks, one more at a time than there are cores.
 
     Parameters
     ----------
@@ -59,7 +59,7 @@ def execute(paths: Sequence[Path], progress: Progress | None = None) -> dict[Pat
     LkjError
         When notebooks fail: lists every one with its cell, source and error.
     """
-    context, slots = warm_up(told_by(paths)), slots_for_all()
+    context, slots = warm_up(told_by(paths)), asyncio.Semaphore(count_at_once())
     with ended_at_once():
         return asyncio.run(execute_async(paths, slots, context, progress))
 
@@ -73,7 +73,7 @@ async def execute_async(
 ) -> dict[Path, bytes]:
     """Execute notebooks inside a running event loop; see `execute`.
 
-    `slots` is shared with other work, so that all of it together uses the cores once; `context`
+    `slots` are shared with other work, so that no more than that is under way at once; `context`
     is how kernels are started (see `lkjlib.build.warm`). With `place` they tell that report
     instead of their own: a cell that its annexes give nothing for then shows why, and one that
     cannot load it fails.

@@ -33,7 +33,8 @@ def load_all() -> None:
     # as the kernel's own description has it: nobody debugs here
     os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
     for name in _NEEDED:
-        import_module(name)
+        with suppress(ImportError):  # kernels do without, or say so themselves
+            import_module(name)
     import_module("PIL.Image").preinit()
     for name in lkjlib.__all__:
         getattr(lkjlib, name)
@@ -52,9 +53,11 @@ def load_all() -> None:
 gc.disable()  # while everything comes that is here to stay
 signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
 here = os.getcwd()
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", AnnexWarning)
-    load_all()
-os.chdir(here)
-gc.freeze()  # the memory that forks share stays shared
-gc.enable()
+try:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", AnnexWarning)
+        load_all()
+finally:
+    os.chdir(here)
+    gc.freeze()  # the memory that forks share stays shared
+    gc.enable()

@@ -4,7 +4,6 @@ Results come in the order of the work, and no more of it is under way than a few
 memory stays flat. A worker that dies takes nobody else's work with it.
 """
 
-import asyncio
 import multiprocessing
 import os
 import signal
@@ -70,12 +69,9 @@ def count_cores() -> int:
         return os.cpu_count() or 1
 
 
-def slots_for_all() -> asyncio.Semaphore:
-    """Places for work that keeps every core busy: one more than there are cores.
-
-    A kernel waits now and then for whoever drives it, and that one for the kernels.
-    """
-    return asyncio.Semaphore(count_cores() + 1)
+def count_at_once() -> int:
+    """Pieces of a build under way at once: one more than cores, for each waits now and then."""
+    return count_cores() + 1
 
 
 class Pool:

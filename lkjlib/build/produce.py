@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lkjlib.build import notebooks
 from lkjlib.build.console import took
 from lkjlib.build.place import place_of
-from lkjlib.build.processes import count_cores, slots_for_all, workers
+from lkjlib.build.processes import count_at_once, workers
 from lkjlib.build.warm import warm_up
 from lkjlib.products.absent import NO_LEDGER, absent_books, by_reason, has_ledger
 from lkjlib.products.names import chapter_name, ledger_names, revisions_name, workbook_name
@@ -88,8 +88,8 @@ class _Order:
 
 async def _produce(order: _Order) -> None:
     place, context = place_of(order.report, order.root), warm_up()
-    slots = slots_for_all()
-    with workers(count_cores(), context) as pool:
+    slots = asyncio.Semaphore(count_at_once())
+    with workers(count_at_once(), context) as pool:
         line = _Line(pool, slots, order.missing, order.progress)
         executed = partial(notebooks.execute_async, slots=slots, context=context, place=place)
         # pages have the longest way

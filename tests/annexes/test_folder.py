@@ -1,4 +1,4 @@
-"""A folder of annexes: where it is looked for, and what of it can be read."""
+"""A folder of annexes: what of it can be read."""
 
 from dataclasses import replace
 

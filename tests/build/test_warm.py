@@ -81,10 +81,14 @@ def test_kernel_that_dies_before_its_first_cell_fails_its_notebook_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_fork: str
 ) -> None:
     monkeypatch.setenv(warm.NO_FORK, no_fork)
-    monkeypatch.setattr(notebooks, "_QUIET", "import os; os._exit(3)")  # what each begins with
-    path = write_notebook(tmp_path / "a.ipynb", "1")
-    with pytest.raises(LkjError, match=r"^1 buku.*gagal[^$]*a.ipynb: kernel mati sebelum sel pert"):
-        execute([path])
+    # what each begins with
+    monkeypatch.setattr(notebooks, "_QUIET", "import os; os.path.exists('mati') and os._exit(3)")
+    whole = write_notebook(tmp_path / "a.ipynb", "1")
+    (tmp_path / "sana").mkdir()
+    (tmp_path / "sana" / "mati").touch()
+    dying = write_notebook(tmp_path / "sana" / "b.ipynb", "1")
+    with pytest.raises(LkjError, match=r"(?s)^1 buku.*b\.ipynb: kernel mati sebelum sel pertama"):
+        execute([whole, dying])
     assert active_children() == []
 
 

@@ -7,7 +7,7 @@ the figures are from below. Text is measured, never guessed, so no length can le
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import matplotlib as mpl
 from matplotlib import pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
 from matplotlib.patheffects import withStroke
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
@@ -45,14 +46,14 @@ class ChartText:
     alt: str
 
 
-def canvas(ax: Axes | None = None, *, height: float = 3.9, width: float = WIDTH) -> Axes:
+def canvas(ax: Axes | None = None, *, height: float = 3.9) -> Axes:
     """Axes to draw on: the caller's own, or those of a new figure in the house style [inches].
 
     `drawing.draws` sets the style, so that a chart looks the same whatever was drawn before.
     """
     if ax is not None:
         return ax
-    figure, ax = plt.subplots(figsize=(width, height))
+    figure, ax = plt.subplots(figsize=(WIDTH, height))
     figure.lkj_fitted = False
     return ax
 
@@ -197,8 +198,8 @@ def beside_axes(ax: Axes, y: float, text: str, colour: str, **style: str) -> Non
     )
 
 
-def grey_hatch(ax: Axes, bars, pattern: str = "////") -> None:
+def grey_hatch(bars: Iterable[Patch]) -> None:
     """Hatch bars that must stay apart from others when printed in grey."""
     for bar in bars:
-        bar.set_hatch(pattern)
+        bar.set_hatch("////")
         bar.set_edgecolor("white")

@@ -63,7 +63,7 @@ def plot_vonis(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             linewidth=0.6,
         )
         if name in _HATCHED:
-            grey_hatch(ax, bars)
+            grey_hatch(bars)
         for row, (count, start) in enumerate(zip(frame[name], left, strict=True)):
             if count >= 5:
                 ax.text(
@@ -101,7 +101,7 @@ def _key(ax: Axes, frame: pd.DataFrame) -> None:
             clip_on=False,
         )
         if name in _HATCHED:
-            grey_hatch(ax, patch)
+            grey_hatch(patch)
         ax.text(width * (place + 0.03), -0.95, name, va="center", fontsize=7.5, color=SOOT)
 
 

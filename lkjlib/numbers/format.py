@@ -134,17 +134,6 @@ def desimal_perlu(nilai: float) -> int:
     return next((n for n in (0, 1) if bulatkan(nilai, n) == to_decimal(nilai)), 2)
 
 
-def sebut_persen(nilai: float) -> str:
-    """Write a percentage with the fewest decimals, at most two, that show it as it is.
-
-    Examples
-    --------
-    >>> sebut_persen(30.0), sebut_persen(2.5), sebut_persen(23.97)
-    ('30 %', '2,5 %', '23,97 %')
-    """
-    return format_persen(nilai, desimal_perlu(nilai))
-
-
 def sebut_bilangan(nilai: int) -> str:
     """Write a count below ten in words, a larger one in digits.
 
@@ -189,17 +178,6 @@ def format_rupiah(nilai: object) -> str:
     'Rp 47.797.383.121'
     """
     return _with_rp(format_angka(nilai))
-
-
-def format_selisih_rupiah(nilai: object) -> str:
-    """Write a difference in whole rupiah with its sign; none at nought, missing is "–".
-
-    Examples
-    --------
-    >>> format_selisih_rupiah(770), format_selisih_rupiah(-1000), format_selisih_rupiah(0)
-    ('+Rp 770', '−Rp 1.000', 'Rp 0')
-    """
-    return _with_rp(format_selisih(nilai))
 
 
 def format_ringkas_rupiah(nilai: object, desimal: int = 2) -> str:

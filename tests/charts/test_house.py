@@ -140,7 +140,7 @@ def test_grid_lies_under_what_is_drawn():
 def test_grey_hatch_marks_the_bars_given():
     ax = finish(canvas(), **KATA)
     bars = ax.bar([1, 2], [3, 4])
-    grey_hatch(ax, [bars[1]])
+    grey_hatch([bars[1]])
     assert [bar.get_hatch() for bar in bars] == [None, "////"]
 
 

@@ -61,7 +61,7 @@ def plot_capaian_semua(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     cut = frame["capaian_dihitung"].astype("float64").clip(-_MOST, _MOST).fillna(0)
     bars = ax.barh(rows, cut, height=0.42, color=[_colour(row) for row in frame.itertuples()])
     missed = [row.tercapai is not pd.NA and not row.tercapai for row in frame.itertuples()]
-    grey_hatch(ax, [bar for bar, flag in zip(bars, missed, strict=True) if flag])
+    grey_hatch([bar for bar, flag in zip(bars, missed, strict=True) if flag])
     for y, row in enumerate(frame.itertuples()):
         ax.plot([100, 100], [y - 0.36, y + 0.36], color=INK, linewidth=2.4, path_effects=HALO)
         _beside(ax, y, row)

@@ -221,7 +221,7 @@ def plot_cakupan(frame: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         color=bars["jenis"].map({"indikator": NAVY, "cakupan": ACCENT, "rentang": MUTED}),
         zorder=2,
     )
-    grey_hatch(ax, [b for b, j in zip(drawn, bars["jenis"], strict=True) if j == "rentang"])
+    grey_hatch([b for b, j in zip(drawn, bars["jenis"], strict=True) if j == "rentang"])
     for y, row in enumerate(bars.itertuples()):
         _label_ends(ax, y, row)
     _draw_marks(ax, marks)

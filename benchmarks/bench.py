@@ -233,7 +233,7 @@ def measure_library(repeats: int) -> list[Row]:
         ratio("`import lkjlib`", max(ours[0] - bare[0], 0), "`import pandas`", imports, 1.15),
         ratio("the same and all that `load` needs", whole[0] - bare[0], "`import pandas`", imports),
         ratio(
-            "`lkj check`, nothing changed since",
+            "`lkj check`, found clean before",
             again[0],
             "`import pandas`",
             pandas[0],

@@ -12,6 +12,7 @@ from pathlib import Path
 from lkjlib.errors import LkjError
 
 BERKAS = "laporan.toml"
+_LARGE = 100_000_000  # bytes
 JENIS_ACUAN = ("menengah", "nasional", "wilayah")
 
 
@@ -212,7 +213,7 @@ def contents_of(folder: Path) -> str:
     """SHA-256 of the files that a report is told from: its workbooks and what it says of itself."""
     total = sha256()
     for path in (*workbooks(folder), *_files(folder, ".toml")):
-        total.update(os.fsencode(path.name) + b" " + _digest(path))
+        total.update(sha256(os.fsencode(path.name)).digest() + _digest(path))
     return total.hexdigest()
 
 
@@ -221,7 +222,11 @@ def _files(folder: Path, suffix: str) -> list[Path]:
 
 
 def _digest(path: Path) -> bytes:
+    """SHA-256 of a file; of what is too large to be a report's, of its size and date."""
     try:
+        status = path.stat()
+        if status.st_size > _LARGE:
+            return sha256(f"{status.st_size} {status.st_mtime_ns}".encode()).digest()
         with path.open("rb") as file:
             return file_digest(file, "sha256").digest()
     except OSError:  # whoever reads it says why it cannot be read

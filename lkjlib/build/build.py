@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lkjlib.build import manifest, warm
 from lkjlib.build.console import short
-from lkjlib.build.last_check import known_faults
+from lkjlib.build.last_check import check_folder
 from lkjlib.build.place import place_of
 from lkjlib.errors import AnnexError, Fault, LkjError, any_galat
 from lkjlib.report import Report
@@ -120,7 +120,7 @@ def check_annexes(folder: Path) -> list[Fault]:
     AnnexError
         When one fault is an error: holds all faults.
     """
-    faults = known_faults(folder)
+    faults = check_folder(folder)
     if any_galat(faults):
         raise AnnexError(faults)
     return faults

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lkjlib.build.console import say, short
-from lkjlib.build.last_check import known_faults
+from lkjlib.build.last_check import check_folder
 from lkjlib.errors import Fault, LkjError, any_galat, explain_unknown
 from lkjlib.products.faults.listing import (
     count_faults,
@@ -77,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
 def _faults(source: Path) -> list[Fault]:
     """Of a folder, of one workbook of a report, or of any other."""
     if source.is_dir():
-        return known_faults(source)
+        return check_folder(source)
     from lkjlib.build.any_workbook import find_faults_of  # late: a known folder opens no workbook
     from lkjlib.build.inspection import find_faults
 

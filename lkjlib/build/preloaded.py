@@ -6,7 +6,6 @@ The fork server of `lkjlib.build.warm` does so once, before anything is forked f
 import gc
 import json
 import os
-import signal
 import warnings
 from contextlib import suppress
 from importlib import import_module
@@ -51,7 +50,6 @@ def load_all() -> None:
 
 
 gc.disable()  # while everything comes that is here to stay
-signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's
 here = os.getcwd()
 try:
     with warnings.catch_warnings():

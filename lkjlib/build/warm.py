@@ -9,9 +9,11 @@ one, and give the same bytes.
 import json
 import multiprocessing
 import os
+import signal
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
 from pathlib import Path
@@ -38,9 +40,22 @@ def begin(reports: Reports = ()) -> None:
         return
     forkserver.set_forkserver_preload(["lkjlib.build.preloaded"])
     os.environ[LOADED] = json.dumps([(str(folder), report) for folder, report in reports])
-    with suppress(OSError):  # `warm_up` tries again, and goes on without it
+    with _interrupts_ignored(), suppress(OSError):  # `warm_up` tries again, or does without it
         forkserver.ensure_running()
     del os.environ[LOADED]
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Start a process that never sees Ctrl-C: that is its parent's."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def warm_up(reports: Reports = ()) -> BaseContext:

@@ -1,6 +1,5 @@
-"""A folder that was checked is not read again, and whatever changes is."""
+"""A folder that was found clean is not read again, and whatever changes is."""
 
-import json
 import os
 import subprocess
 import sys
@@ -10,13 +9,12 @@ from pathlib import Path
 import pytest
 
 from lkjlib.build.build import check_annexes
-from lkjlib.build.last_check import CACHE_VARIABLE, known_faults
+from lkjlib.build.last_check import CACHE_VARIABLE, check_folder
 from lkjlib.cli import main
 from lkjlib.errors import Fault
 from lkjlib.report import BERKAS
 
 ONE = Fault("peringatan", "koperasi.xlsx", "Keragaan", "C8", "3\n½", "b", "c")
-OTHER = Fault("galat", "umkm.xlsx", "", "", "", "", "")
 Found = Callable[..., "Asked"]
 
 
@@ -60,11 +58,19 @@ def folder(tmp_path: Path) -> Path:
     return place
 
 
-@pytest.mark.parametrize("faults", [[], [ONE], [ONE, OTHER]])
-def test_a_folder_that_stays_as_it_was_is_read_once(folder, found, faults: list[Fault]) -> None:
-    asked = found(*faults)
-    assert [known_faults(folder) for _ in range(3)] == [faults] * 3
+def test_a_clean_folder_is_read_once(folder, found) -> None:
+    asked = found()
+    assert [check_folder(folder) for _ in range(3)] == [[], [], []]
     assert asked.times == 1
+
+
+def test_a_folder_with_a_warning_is_read_each_time_and_nothing_is_kept(
+    folder, found, cache: Path
+) -> None:
+    asked = found(ONE)
+    assert [check_folder(folder) for _ in range(2)] == [[ONE], [ONE]]
+    assert asked.times == 2
+    assert not cache.exists()
 
 
 @pytest.mark.parametrize(
@@ -81,36 +87,34 @@ def test_a_folder_that_stays_as_it_was_is_read_once(folder, found, faults: list[
 )
 def test_a_folder_that_changed_is_read_again(folder, found, change: Callable) -> None:
     found()
-    known_faults(folder)
+    check_folder(folder)
     change(folder)
     found(ONE)
-    assert known_faults(folder) == [ONE]
-    found()
-    assert known_faults(folder) == [ONE]
+    assert check_folder(folder) == [ONE]
 
 
 def test_a_folder_of_which_only_the_notes_changed_is_not_read_again(folder, found) -> None:
     found()
-    known_faults(folder)
+    check_folder(folder)
     (folder / "README.md").write_text("catatan lain")
     found(ONE)
-    assert known_faults(folder) == []
+    assert check_folder(folder) == []
 
 
 def test_the_same_files_in_another_folder_are_read(folder, found) -> None:
     found()
-    known_faults(folder)
+    check_folder(folder)
     other = folder.rename(folder.with_name("2032"))  # its name says a year, which is checked too
     found(ONE)
-    assert known_faults(other) == [ONE]
+    assert check_folder(other) == [ONE]
 
 
 def test_another_library_reads_again(folder, found, monkeypatch: pytest.MonkeyPatch) -> None:
     found()
-    known_faults(folder)
+    check_folder(folder)
     monkeypatch.setattr("lkjlib.build.last_check.makers", lambda: "lain")
     found(ONE)
-    assert known_faults(folder) == [ONE]
+    assert check_folder(folder) == [ONE]
 
 
 def test_a_workbook_saved_while_it_is_read_is_read_again(folder, found, monkeypatch) -> None:
@@ -119,31 +123,52 @@ def test_a_workbook_saved_while_it_is_read_is_read_again(folder, found, monkeypa
         return []
 
     monkeypatch.setattr("lkjlib.build.inspection.find_faults", find_and_save)
-    assert known_faults(folder) == []
+    assert check_folder(folder) == []
     (folder / "koperasi.xlsx").write_text("koperasi.xlsx")  # as it was before
     found(ONE)
-    assert known_faults(folder) == [ONE]
+    assert check_folder(folder) == [ONE]
 
 
-def test_a_folder_without_laporan_toml_is_read_each_time(folder, found, cache: Path) -> None:
-    (folder / BERKAS).unlink()
-    asked = found(ONE)  # the advice says how the folder was called
-    assert [known_faults(folder) for _ in range(2)] == [[ONE]] * 2
-    assert asked.times == 2
-    assert not cache.exists()
+@pytest.mark.parametrize("meanwhile", ["replaced", "gone", "renamed and back"])
+def test_a_workbook_that_is_as_before_after_the_check_may_not_have_been_so_in_it(
+    folder, found, monkeypatch: pytest.MonkeyPatch, meanwhile: str
+) -> None:
+    path = folder / "koperasi.xlsx"
+
+    def find(_: Path) -> list[Fault]:
+        content = path.read_bytes()
+        if meanwhile == "renamed and back":
+            path.rename(folder / "sementara.xlsx").rename(path)
+        else:
+            path.unlink()
+            path.write_bytes(content)
+        return []
+
+    monkeypatch.setattr("lkjlib.build.inspection.find_faults", find)
+    check_folder(folder)
+    found(ONE)
+    assert check_folder(folder) == [ONE]
+
+
+@pytest.mark.parametrize("name", [b"r\xe9sum\xe9.xlsx", b"a\nb.toml"])
+def test_odd_names_are_no_failure(folder, found, name: bytes) -> None:
+    Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).touch()
+    asked = found()
+    assert [check_folder(folder) for _ in range(2)] == [[], []]
+    assert asked.times == 1
 
 
 def test_what_is_no_file_is_left_to_the_check(annexes, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(annexes.folder / "lain.xlsx")  # nobody will ever write to it
     (annexes.folder / "umkm.xlsx").unlink()
     (annexes.folder / "umkm.xlsx").mkdir()
-    assert [fault.berkas for fault in known_faults(annexes.folder)] == ["umkm.xlsx"]
+    assert [fault.berkas for fault in check_folder(annexes.folder)] == ["umkm.xlsx"]
 
 
 def test_no_place_for_a_cache_costs_no_more_than_a_check(folder, found, cache: Path) -> None:
     cache.write_text("bukan folder")
     asked = found()
-    assert [known_faults(folder) for _ in range(2)] == [[], []]
+    assert [check_folder(folder) for _ in range(2)] == [[], []]
     assert asked.times == 2
 
 
@@ -151,39 +176,49 @@ def test_it_is_kept_in_the_users_own_cache(folder, found, cache: Path, monkeypat
     monkeypatch.delenv(CACHE_VARIABLE)
     monkeypatch.setattr("lkjlib.build.last_check.user_cache_path", lambda *_, **__: cache)
     found()
-    known_faults(folder)
-    assert [path.suffix for path in (cache / "periksa").iterdir()] == [".json"]
+    check_folder(folder)
+    assert len(list((cache / "bersih").iterdir())) == 1
+
+
+def test_without_a_home_nothing_is_kept(folder, found, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home(*_: object, **__: object) -> Path:
+        raise RuntimeError
+
+    monkeypatch.delenv(CACHE_VARIABLE)
+    monkeypatch.setattr("lkjlib.build.last_check.user_cache_path", no_home)
+    asked = found()
+    assert [check_folder(folder) for _ in range(2)] == [[], []]
+    assert asked.times == 2
 
 
 @pytest.mark.parametrize(
     "damage",
     [
-        lambda content: b"",
-        lambda content: b"\xff\xfe",
-        lambda content: content[:-3],
-        lambda content: b"[]",
-        lambda content: json.dumps({**json.loads(content), "temuan": [["galat"]]}).encode(),
-        lambda content: json.dumps({**json.loads(content), "temuan": ["1234567"]}).encode(),
-        lambda content: json.dumps({**json.loads(content), "temuan": None}).encode(),
+        lambda kept: kept.write_bytes(b""),
+        lambda kept: kept.write_bytes(b"\xff\xfe"),
+        lambda kept: kept.write_bytes(kept.read_bytes()[:-1]),
+        lambda kept: kept.write_bytes(kept.read_bytes() * 2),
+        lambda kept: (kept.unlink(), kept.mkdir()),
+        lambda kept: (kept.unlink(), os.mkfifo(kept)),
+        lambda kept: (kept.unlink(), kept.symlink_to("/dev/zero")),
     ],
-    ids=["empty", "no text", "cut", "a list", "half a fault", "no fault", "no list"],
+    ids=["empty", "no text", "cut", "doubled", "a folder", "a pipe", "endless"],
 )
 def test_a_damaged_cache_is_not_believed(folder, found, cache: Path, damage: Callable) -> None:
     found()
-    known_faults(folder)
-    (kept,) = (cache / "periksa").iterdir()
-    kept.write_bytes(damage(kept.read_bytes()))
+    check_folder(folder)
+    (kept,) = (cache / "bersih").iterdir()
+    damage(kept)
     found(ONE)
-    assert known_faults(folder) == [ONE]
+    assert check_folder(folder) == [ONE]
 
 
-def test_what_is_kept_names_no_folder(annexes, cache: Path) -> None:
-    folder = annexes.folder
-    annexes.edit("koperasi.xlsx", "Keragaan", C8="lima")
-    assert len(known_faults(folder)) > 0
-    (kept,) = (cache / "periksa").iterdir()
-    assert folder.parent.name not in kept.stem + kept.read_text()
-    assert json.loads(kept.read_bytes()).keys() == {"sidik", "temuan"}
+def test_nothing_kept_tells_a_folder_or_what_stands_in_it(folder, found, cache: Path) -> None:
+    found()
+    check_folder(folder)
+    (kept,) = (cache / "bersih").iterdir()
+    assert set(kept.name) | set(kept.read_text()) <= set("0123456789abcdef")
+    assert kept.parent.stat().st_mode & 0o077 == 0
 
 
 def test_a_build_after_a_check_reads_nothing_to_check_it(annexes, found) -> None:
@@ -192,17 +227,12 @@ def test_a_build_after_a_check_reads_nothing_to_check_it(annexes, found) -> None
     assert check_annexes(annexes.folder) == []
 
 
-@pytest.mark.parametrize("cells", [{}, {"C8": "lima"}], ids=["clean", "a fault"])
-def test_a_check_after_a_check_says_the_same_and_imports_no_pandas(annexes, capsys, cells) -> None:
-    if cells:
-        annexes.edit("koperasi.xlsx", "Keragaan", **cells)
-    code = main(["check", str(annexes.folder), "--format", "csv"])
-    said = capsys.readouterr()
-    assert code == bool(cells)
-    again = "import sys, lkjlib.cli; code = lkjlib.cli.main(); assert 'pandas' not in sys.modules"
-    command = [sys.executable, "-c", f"{again}; sys.exit(code)", "check", str(annexes.folder)]
-    run = subprocess.run([*command, "--format", "csv"], capture_output=True, text=True, check=False)
-    assert (run.returncode, run.stdout, run.stderr) == (code, said.out, said.err)
-    annexes.edit("koperasi.xlsx", "Keragaan", D8="enam")
-    main(["check", str(annexes.folder), "--format", "csv"])
-    assert "Keragaan,D8" in capsys.readouterr().out
+def test_a_check_after_a_check_says_the_same_and_imports_no_pandas(annexes, capsys) -> None:
+    assert main(["check", str(annexes.folder)]) == 0
+    said = capsys.readouterr().out
+    code = "import sys, lkjlib.cli; lkjlib.cli.main(); sys.exit('pandas' in sys.modules)"
+    command = [sys.executable, "-c", code, "check", str(annexes.folder)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout == said
+    annexes.edit("koperasi.xlsx", "Keragaan", C8="lima")
+    assert main(["check", str(annexes.folder)]) == 1

@@ -112,6 +112,18 @@ def test_kernels_are_ordinary_once_the_fork_server_has_died(tmp_path: Path) -> N
     assert shown(notebooks.asyncio.run(run)[path]) == repr(str(tmp_path))
 
 
+def test_process_that_gets_ready_never_sees_an_interrupt() -> None:
+    code = (
+        "from multiprocessing import forkserver; from pathlib import Path; import signal;"
+        "from lkjlib.build import warm; before = signal.getsignal(signal.SIGINT); warm.begin();"
+        "print(Path(f'/proc/{forkserver._forkserver._forkserver_pid}/status').read_text());"
+        "assert signal.getsignal(signal.SIGINT) is before"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    (ignored,) = (line.split()[1] for line in run.stdout.splitlines() if "SigIgn" in line)
+    assert int(ignored, 16) >> (signal.SIGINT - 1) & 1
+
+
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_forks_end_with_the_run_however_it_ends(tmp_path: Path, stop: signal.Signals) -> None:
     held = "import time\nfile = open('nyala', 'w')\nprint(file=file, flush=True)\ntime.sleep(600)"

@@ -299,7 +299,7 @@ def test_a_first_report_says_who_it_is(first):
     assert (report.tahun, report.wilayah, report.dokumen) == (2026, "Kota Contoh", "LKjIP")
     assert report.tahun_tren == (2024, 2025, 2026)
     assert [(one.nama, one.jenis, one.tahun) for one in report.acuan] == [
-        ("Target 2029", "menengah", 2029)
+        ("Menengah 2029", "menengah", 2029)
     ]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from openpyxl import load_workbook
 from places import ROOT
 
 from lkjlib.build import notebooks, warm
@@ -122,6 +123,23 @@ def test_process_that_gets_ready_never_sees_an_interrupt() -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     (ignored,) = (line.split()[1] for line in run.stdout.splitlines() if "SigIgn" in line)
     assert int(ignored, 16) >> (signal.SIGINT - 1) & 1
+
+
+def test_report_whose_measures_cannot_be_computed_is_no_failure_of_getting_ready(annexes) -> None:
+    book = load_workbook(annexes.folder / "ketenagakerjaan.xlsx")
+    del book["TPAK"]
+    book.save(annexes.folder / "ketenagakerjaan.xlsx")
+    (annexes.folder / "klaim.xlsx").unlink()
+    annexes.add_findings()
+    code = (
+        "import sys; from pathlib import Path; from lkjlib.build.warm import warm_up;"
+        "folder = Path(sys.argv[1]); context = warm_up([(folder.parent, folder.name)]);"
+        "one = context.Process(target=int); one.start(); one.join();"
+        "print(context.get_start_method(), one.exitcode)"
+    )
+    command = [sys.executable, "-c", code, str(annexes.folder)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert (run.stdout, run.stderr) == ("forkserver 0\n", "")
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])

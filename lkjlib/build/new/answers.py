@@ -151,7 +151,7 @@ def report_text(answers: Mapping[str, object]) -> str:
     dinas = "Dinas A"
     wilayah = "Kota B"
     acuan = [
-      {nama = "Target 2029", jenis = "menengah", tahun = 2029, judul = "Target Menengah|2029"},
+      {nama = "Menengah 2029", jenis = "menengah", tahun = 2029, judul = "Target Menengah|2029"},
     ]
     """
     lines = [
@@ -163,7 +163,7 @@ def report_text(answers: Mapping[str, object]) -> str:
     ]
     year = answers.get("menengah")
     if year:
-        one = f'nama = "Target {year}", jenis = "menengah", tahun = {year}'
+        one = f'nama = "Menengah {year}", jenis = "menengah", tahun = {year}'
         lines += ["acuan = [", f'  {{{one}, judul = "Target Menengah|{year}"}},', "]"]
     return "\n".join(lines)
 

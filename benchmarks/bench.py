@@ -232,13 +232,7 @@ def measure_library(repeats: int) -> list[Row]:
         Row("load + check, peak memory", f"{load[2]:.0f} MB", memory, load[2], 250, "MB"),
         ratio("`import lkjlib`", max(ours[0] - bare[0], 0), "`import pandas`", imports, 1.15),
         ratio("the same and all that `load` needs", whole[0] - bare[0], "`import pandas`", imports),
-        ratio(
-            "`lkj check`, found clean before",
-            again[0],
-            "`import pandas`",
-            pandas[0],
-            1.6,
-        ),
+        ratio("`lkj check`, found clean before", again[0], "`import pandas`", pandas[0], 1.6),
         ratio("the same after a change, all read", checked[0], "`import pandas`", pandas[0]),
     ]
 

@@ -56,8 +56,8 @@ def run() -> None:
     """The process `lkj`: a check ends once its last line is out.
 
     Python then neither looks for circles of objects while it reads (a tenth of the time) nor takes
-    them down one by one at the end. What the other commands have opened, such as
-    kernels and pools, is closed on the way out.
+    them down one by one at the end. What the other commands have opened, such as kernels and
+    pools, is closed on the way out.
     """
     if sys.argv[1:2] != ["check"]:
         sys.exit(main())

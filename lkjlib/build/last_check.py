@@ -23,14 +23,15 @@ CACHE_VARIABLE = "LKJLIB_SIMPANAN"
 
 def check_folder(folder: Path) -> list[Fault]:
     """Every fault of a folder, see `inspection.find_faults`; none at once where it is known."""
-    place, before, state = _place(folder), _fingerprint(folder), _state(folder)
-    if place and _kept(place) == before:
+    place, state = _place(folder), _state(folder)  # before anything is read
+    fingerprint = _fingerprint(folder)
+    if place and _kept(place) == fingerprint:
         return []
     from lkjlib.build.inspection import find_faults  # late: a known folder opens no workbook
 
     faults = find_faults(folder)
     if place and not faults and _state(folder) == state:  # nobody saved or moved a file meanwhile
-        _keep(place, before)
+        _keep(place, fingerprint)
     return faults
 
 
@@ -41,9 +42,13 @@ def _fingerprint(folder: Path) -> bytes:
 
 
 def _state(folder: Path) -> list[tuple[str, int, int, int, int]]:
-    """The files of a folder as the system knows them; a broken link is none."""
-    found = ((path.name, path.stat()) for path in sorted(folder.glob("*")) if path.exists())
-    return [(name, s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns) for name, s in found]
+    """The files of a folder, and links, as the system knows them; none that goes meanwhile."""
+    found = []
+    for path in sorted(folder.glob("*")):
+        with suppress(OSError):
+            s = path.stat()
+            found.append((path.name, s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns))
+    return found
 
 
 def _place(folder: Path) -> Path | None:

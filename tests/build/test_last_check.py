@@ -12,7 +12,7 @@ from lkjlib.build.build import check_annexes
 from lkjlib.build.last_check import CACHE_VARIABLE, check_folder
 from lkjlib.cli import main
 from lkjlib.errors import Fault
-from lkjlib.report import BERKAS
+from lkjlib.report import BERKAS, contents_of
 
 ONE = Fault("peringatan", "koperasi.xlsx", "Keragaan", "C8", "3\n½", "b", "c")
 Found = Callable[..., "Asked"]
@@ -134,18 +134,39 @@ def test_a_workbook_that_is_as_before_after_the_check_may_not_have_been_so_in_it
     folder, found, monkeypatch: pytest.MonkeyPatch, meanwhile: str
 ) -> None:
     path = folder / "koperasi.xlsx"
+    content = path.read_bytes()
 
     def find(_: Path) -> list[Fault]:
-        content = path.read_bytes()
         if meanwhile == "renamed and back":
             path.rename(folder / "sementara.xlsx").rename(path)
         else:
             path.unlink()
+        if meanwhile == "replaced":
             path.write_bytes(content)
         return []
 
     monkeypatch.setattr("lkjlib.build.inspection.find_faults", find)
     check_folder(folder)
+    path.write_bytes(content)
+    found(ONE)
+    assert check_folder(folder) == [ONE]
+
+
+def test_a_workbook_saved_before_the_check_reads_it_is_read_again(
+    folder, found, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "koperasi.xlsx"
+
+    def read_then_saved(folder: Path) -> str:
+        digest = contents_of(folder)
+        path.write_text("disimpan")
+        return digest
+
+    with monkeypatch.context() as patch:
+        patch.setattr("lkjlib.build.last_check.contents_of", read_then_saved)
+        found()
+        check_folder(folder)
+    path.write_text("koperasi.xlsx")  # as it was when it was fingerprinted
     found(ONE)
     assert check_folder(folder) == [ONE]
 
@@ -158,7 +179,7 @@ def test_odd_names_are_no_failure(folder, found, name: bytes) -> None:
     assert asked.times == 1
 
 
-def test_what_is_no_file_is_left_to_the_check(annexes, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_no_file_is_left_to_the_check(annexes) -> None:
     os.mkfifo(annexes.folder / "lain.xlsx")  # nobody will ever write to it
     (annexes.folder / "umkm.xlsx").unlink()
     (annexes.folder / "umkm.xlsx").mkdir()
